@@ -1,0 +1,75 @@
+"""What happened, for whoever shows it. Past tense, frozen, published on the bus after it is on disk."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ringodesk_qt.models.ids import AccountId, ChatId, LocalId
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """The root of all events."""
+
+
+class MessagesChanged(Event, frozen=True, kw_only=True):
+    """Messages of a chat were added or changed; `message_ids` says which, `is_new` whether they are additions."""
+
+    chat_id: ChatId
+    message_ids: tuple[LocalId, ...]
+    is_new: bool = False
+
+
+class ChatChanged(Event, frozen=True, kw_only=True):
+    """A chat's row in the list is another now (or is new): last line, unread count, draft, pins."""
+
+    chat_id: ChatId
+
+
+class MessageReceived(Event, frozen=True, kw_only=True):
+    """A new message came in; the one event desktop notices are made from. Published once a message, ever."""
+
+    chat_id: ChatId
+    message_id: LocalId
+
+
+class MessageWithdrawn(Event, frozen=True, kw_only=True):
+    """A message was deleted by its writer, or read elsewhere: its desktop notice must go."""
+
+    chat_id: ChatId
+    message_id: LocalId
+
+
+class ChatRead(Event, frozen=True, kw_only=True):
+    """We have read everything in a chat."""
+
+    chat_id: ChatId
+
+
+class ContactsChanged(Event, frozen=True, kw_only=True):
+    """The contacts of an account, or their states, were fetched anew."""
+
+    account_id: AccountId
+
+
+class TypingChanged(Event, frozen=True, kw_only=True):
+    """A contact began or stopped typing in a chat."""
+
+    chat_id: ChatId
+    is_typing: bool
+
+
+class UploadProgressed(Event, frozen=True, kw_only=True):
+    """Bytes of a message's file left; `total_bytes` is the file's size."""
+
+    chat_id: ChatId
+    message_id: LocalId
+    sent_bytes: int
+    total_bytes: int
+
+
+class OutboxChanged(Event, frozen=True, kw_only=True):
+    """Something was put into the outbox or left it."""
+
+
+class HealthChanged(Event, frozen=True, kw_only=True):
+    """The state of sending or receiving, or the list of repairs, is another now."""

@@ -1,0 +1,487 @@
+"""What core needs of the world, as shapes. The adapters fit them; only the composition roots know which is which.
+
+The store is used through two calls, `write` and `read`, each given a function that is run on the store's own thread
+with the tables in hand. All that one `write` does is one transaction: it is on disk when the call returns, or nothing
+of it is. The functions must be quick, must not wait for anything, and may be run only once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from ringodesk_qt.errors import TunnelError
+from ringodesk_qt.models.account import Account, Identity, IdentityKind
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.contact import ChatUser, Contact
+from ringodesk_qt.models.ids import (
+    AccountId,
+    ChatId,
+    ContactId,
+    IdentityId,
+    JournalId,
+    LocalId,
+    MessageId,
+    OrgId,
+    OutboxId,
+    SessionId,
+    UserId,
+)
+from ringodesk_qt.models.message import Attachment, Message, NewMessage, State
+from ringodesk_qt.models.outbox import Action, OutboxRow
+
+T = TypeVar("T")
+
+
+# ---------------------------------------------------------------- store
+
+
+class AccountTable(Protocol):
+    """Accounts and identities."""
+
+    def add(self, *, api_url: str, orgid: OrgId, domain: str, name: str) -> Account:
+        """Stores an account, or updates domain and name of the one with this URL and orgid, and returns it."""
+        ...
+
+    def all(self) -> list[Account]:
+        """Every account, oldest first."""
+        ...
+
+    def get(self, account_id: AccountId) -> Account | None:
+        """The account, or None."""
+        ...
+
+    def add_identity(
+        self,
+        account_id: AccountId,
+        *,
+        kind: IdentityKind,
+        address: str,
+        name: str = "",
+        phone: str = "",
+        email: str = "",
+    ) -> Identity:
+        """Stores an identity, or updates name, phone and mail of the one with this kind and address; returns it."""
+        ...
+
+    def identities(self, account_id: AccountId) -> list[Identity]:
+        """The account's identities, oldest first: the first is the one that writes when nothing else is said."""
+        ...
+
+
+class ContactTable(Protocol):
+    """Contacts."""
+
+    def refresh(self, account_id: AccountId, users: Sequence[ChatUser], at: datetime) -> None:
+        """Takes over a whole answer of `getChatUsers`.
+
+        A user is matched by userid, else by extension to one whose userid was not known. Who is not in the answer
+        stays, with `is_listed` False.
+        """
+        ...
+
+    def ensure(self, account_id: AccountId, *, userid: UserId, extension: str) -> Contact:
+        """The contact with this userid, else with this extension (and no other userid), made if there is none.
+
+        One found by extension learns the userid; one found by userid learns a changed extension.
+        """
+        ...
+
+    def get(self, contact_id: ContactId) -> Contact | None:
+        """The contact, or None."""
+        ...
+
+    def all(self, account_id: AccountId) -> list[Contact]:
+        """Every contact, listed ones first, by name without regard to case."""
+        ...
+
+
+class ChatTable(Protocol):
+    """Chats, their sessions and drafts. Last line and unread count are kept by the message table's writes."""
+
+    def ensure(self, identity_id: IdentityId, contact_id: ContactId) -> Chat:
+        """The chat of the two, made if there is none."""
+        ...
+
+    def get(self, chat_id: ChatId) -> Chat | None:
+        """The chat, or None."""
+        ...
+
+    def many(self, chat_ids: Sequence[ChatId]) -> list[Chat]:
+        """Those of the chats that exist, in no particular order."""
+        ...
+
+    def all(self) -> list[Chat]:
+        """Every chat with a message or a draft, not archived first, pinned first, newest first."""
+        ...
+
+    def set_draft(self, chat_id: ChatId, text: str) -> None:
+        """Keeps what is typed and not sent."""
+        ...
+
+    def set_reply_from(self, chat_id: ChatId, address: str) -> None:
+        """Keeps the format of our number that they write to."""
+        ...
+
+    def mark_read(self, chat_id: ChatId, position: int) -> bool:
+        """Moves the read mark forward to `position` (never back), counts unread anew; whether anything changed."""
+        ...
+
+    def unread_total(self) -> int:
+        """Unread messages over all chats that are not muted now and not archived."""
+        ...
+
+    def link_session(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> datetime | None:
+        """Makes a session an alias of a chat (the first link stays) and the chat's latest session.
+
+        Returns when a read report for it came before the session was known to be this chat's, else None.
+        """
+        ...
+
+    def by_session(self, account_id: AccountId, sessionid: SessionId) -> Chat | None:
+        """The chat the session is an alias of, or None."""
+        ...
+
+    def latest_session(self, chat_id: ChatId) -> SessionId | None:
+        """The session most recently seen in the chat, or None."""
+        ...
+
+    def note_session_read(self, account_id: AccountId, sessionid: SessionId, at: datetime) -> None:
+        """Keeps when a session was last reported read, known or not. Only moves forward."""
+        ...
+
+    def session_read_at(self, account_id: AccountId, sessionid: SessionId) -> datetime | None:
+        """When the session was last reported read, or None."""
+        ...
+
+    def last_read_at(self, chat_id: ChatId) -> datetime | None:
+        """The latest read report over all of the chat's sessions, or None."""
+        ...
+
+
+class MessageTable(Protocol):
+    """Messages. Every write keeps the chat's last line and unread count, and the search index, in step."""
+
+    def add(self, new: NewMessage) -> Message:
+        """Stores a message. Its position is never before the chat's last one."""
+        ...
+
+    def get(self, message_id: LocalId) -> Message | None:
+        """The message, or None."""
+        ...
+
+    def many(self, message_ids: Sequence[LocalId]) -> list[Message]:
+        """Those of the messages that exist, in no particular order."""
+        ...
+
+    def by_messageid(self, account_id: AccountId, messageid: MessageId) -> Message | None:
+        """The account's message with this messageid, or None."""
+        ...
+
+    def set_state(self, message_id: LocalId, state: State, *, error: str = "") -> bool:
+        """Moves the state if `is_forward` allows it, with its sentence; whether it did."""
+        ...
+
+    def set_error(self, message_id: LocalId, error: str) -> None:
+        """Sets the sentence alone (an edit that was refused)."""
+        ...
+
+    def set_sending(self, message_id: LocalId, at: datetime) -> None:
+        """State `sending`, and when it began: a read report that comes later covers it."""
+        ...
+
+    def set_identified(self, message_id: LocalId, *, messageid: MessageId, sessionid: SessionId) -> None:
+        """Keeps the ids the server gave; an empty one changes nothing."""
+        ...
+
+    def set_text(self, message_id: LocalId, text: str, at: datetime) -> None:
+        """Replaces the text, keeps the former one in the edit history."""
+        ...
+
+    def revert_text(self, message_id: LocalId) -> None:
+        """Takes the last edit back out of the history."""
+        ...
+
+    def set_deleted(self, message_id: LocalId, at: datetime) -> None:
+        """Removes text, attachment and edit history; leaves the marker. It leaves the search index."""
+        ...
+
+    def set_attachment(self, message_id: LocalId, attachment: Attachment) -> None:
+        """Replaces what is known of the file."""
+        ...
+
+    def sent_until(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> list[Message]:
+        """Our messages that a read report of this session at this time covers, oldest first.
+
+        Those whose sending began at or before `at`, in state sent or delivered, whose own sessionid is this one or
+        is not known.
+        """
+        ...
+
+    def unsettled(self, chat_id: ChatId) -> list[Message]:
+        """Our messages in state sending or uncertain, oldest first."""
+        ...
+
+    def page(self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50) -> list[Message]:
+        """The newest messages (before a (position, id), exclusive), in ascending order."""
+        ...
+
+    def page_after(self, chat_id: ChatId, *, after: tuple[int, LocalId], limit: int = 50) -> list[Message]:
+        """The oldest messages after a (position, id), exclusive, in ascending order."""
+        ...
+
+    def count(self, chat_id: ChatId) -> int:
+        """How many messages the chat has."""
+        ...
+
+    def sending_began_at(self, message_id: LocalId) -> datetime | None:
+        """When its sending began, or None."""
+        ...
+
+    def search(self, text: str, *, limit: int = 50) -> list[Message]:
+        """Messages that hold every word of `text` (or its beginning), newest first."""
+        ...
+
+
+class JournalTable(Protocol):
+    """Every accepted notification, key removed."""
+
+    def add(self, *, method: str, body: bytes, digest: str, at: datetime) -> JournalId:
+        """Stores one; it is `pending` until `mark` says otherwise."""
+        ...
+
+    def seen_since(self, digest: str, since: datetime) -> bool:
+        """Whether a notification with this digest was journalled at or after `since`."""
+        ...
+
+    def mark(self, journal_id: JournalId, verdict: str, detail: str = "") -> None:
+        """Records what became of it: "applied", "ignored", "duplicate" or "failed" (applied again at next start)."""
+        ...
+
+    def pending(self, limit: int = 100) -> list[tuple[JournalId, bytes, datetime]]:
+        """Notifications not applied (pending or failed), oldest first: id, body, when it came."""
+        ...
+
+
+class Parked(msgspec.Struct, frozen=True, kw_only=True):
+    """Something about a message that is not known yet."""
+
+    kind: str
+    """ "delivered", "updated" or "deleted" (a tombstone, kept for ever)."""
+    text: str
+    sessionid: SessionId
+    at: datetime
+
+
+class ParkedTable(Protocol):
+    """What came before the message it is about."""
+
+    def park(self, account_id: AccountId, messageid: MessageId, parked: Parked) -> None:
+        """Keeps it; a later one of the same kind replaces the former."""
+        ...
+
+    def take(self, account_id: AccountId, messageid: MessageId) -> list[Parked]:
+        """All that waits for this message, removed (tombstones stay), in the order it came."""
+        ...
+
+    def prune(self, before: datetime) -> int:
+        """Drops receipts and edits parked before a time; tombstones stay. How many went."""
+        ...
+
+
+class OutboxTable(Protocol):
+    """What waits to be sent."""
+
+    def add(self, action: Action, *, chat_id: ChatId, message_id: LocalId, text: str = "", at: datetime) -> OutboxId:
+        """Queues it."""
+        ...
+
+    def claim(self, owner: str, now: datetime) -> OutboxRow | None:
+        """The oldest row that may go now, marked as `owner`'s, or None.
+
+        Of a chat's send, edit and delete rows only the oldest may go, and none while one is claimed; receipts go
+        whenever their time has come.
+        """
+        ...
+
+    def claim_for(self, message_id: LocalId, owner: str, now: datetime) -> OutboxRow | None:
+        """The same for one message alone."""
+        ...
+
+    def finish(self, outbox_id: OutboxId) -> None:
+        """Removes it."""
+        ...
+
+    def release(self, outbox_id: OutboxId, not_before: datetime) -> None:
+        """Puts it back, not to be claimed before a time, and counts the attempt."""
+        ...
+
+    def hurry(self) -> None:
+        """Ends every back-off: the way is open again."""
+        ...
+
+    def next_at(self) -> datetime | None:
+        """When the next waiting row may go (a time that may have passed), or None when nothing waits."""
+        ...
+
+    def of_message(self, message_id: LocalId) -> list[OutboxRow]:
+        """Its rows, oldest first."""
+        ...
+
+    def claimed(self) -> list[OutboxRow]:
+        """Every claimed row of any owner."""
+        ...
+
+    def waiting(self) -> int:
+        """How many sends, edits and deletes wait or are being sent."""
+        ...
+
+
+class Tables(Protocol):
+    """All tables, as a function given to `Store.write` or `Store.read` gets them. In `read` nothing may be written."""
+
+    @property
+    def accounts(self) -> AccountTable: ...  # noqa: D102
+    @property
+    def contacts(self) -> ContactTable: ...  # noqa: D102
+    @property
+    def chats(self) -> ChatTable: ...  # noqa: D102
+    @property
+    def messages(self) -> MessageTable: ...  # noqa: D102
+    @property
+    def journal(self) -> JournalTable: ...  # noqa: D102
+    @property
+    def parked(self) -> ParkedTable: ...  # noqa: D102
+    @property
+    def outbox(self) -> OutboxTable: ...  # noqa: D102
+
+
+class Store(Protocol):
+    """The database. Both calls may be awaited from any thread's loop."""
+
+    async def write(self, work: Callable[[Tables], T]) -> T:
+        """Runs `work` in a transaction and returns its result after the commit; raises StoreError, or what it raised."""
+        ...
+
+    async def read(self, work: Callable[[Tables], T]) -> T:
+        """Runs `work` on the reader connection, which sees all that was committed before the call."""
+        ...
+
+
+# ---------------------------------------------------------------- the wire
+
+
+class SentMessage(msgspec.Struct, frozen=True, kw_only=True):
+    """What the server gave for a message: any of the two ids may be empty."""
+
+    messageid: MessageId = MessageId("")
+    sessionid: SessionId = SessionId("")
+
+
+class Recipient(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom a message goes to; which of the two is used depends on the identity's kind."""
+
+    extension: str
+    userid: UserId
+
+
+class Api(Protocol):
+    """One account's calls. Every one raises the WireErrors of `errors`, and nothing else of the wire's."""
+
+    async def chat_users(self) -> list[ChatUser]:
+        """The organization's users."""
+        ...
+
+    async def send_text(self, sender: Identity, to: Recipient, text: str, *, sent_from: str = "") -> SentMessage:
+        """Sends text. `sent_from` replaces a number identity's address where they know it in another format."""
+        ...
+
+    async def send_link(self, sender: Identity, to: Recipient, url: str, *, sent_from: str = "") -> SentMessage:
+        """Sends a file by its public URL."""
+        ...
+
+    async def send_file(
+        self,
+        sender: Identity,
+        to: Recipient,
+        path: Path,
+        *,
+        sent_from: str = "",
+        mime: str = "",
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> SentMessage:
+        """Uploads a file from disk, streamed. `on_progress(sent_bytes, total_bytes)` may come from another thread."""
+        ...
+
+    async def delivered(self, messageid: MessageId) -> None:
+        """Tells them a message of theirs was delivered."""
+        ...
+
+    async def read(self, sessionid: SessionId) -> None:
+        """Tells them we have read a session."""
+        ...
+
+    async def typing(self, sessionid: SessionId) -> None:
+        """Tells them we are typing."""
+        ...
+
+    async def updated(self, messageid: MessageId, text: str) -> None:
+        """Replaces the text of a message of ours."""
+        ...
+
+    async def deleted(self, messageid: MessageId) -> None:
+        """Takes back a message of ours."""
+        ...
+
+    async def open_session(self, sender: Identity, to: Recipient) -> SessionId:
+        """Makes an empty session (visible to them as a chat) and returns its id."""
+        ...
+
+
+class FileFetcher(Protocol):
+    """Gets files that contacts sent."""
+
+    async def fetch(self, url: str, target: Path, *, limit_bytes: int) -> int:
+        """Downloads to `target` (whole or not at all) and returns its size; no Authorization header goes along."""
+        ...
+
+
+class Vault(Protocol):
+    """Where secrets are kept."""
+
+    async def secret(self, name: str) -> str | None:
+        """The secret, or None when there is none; raises KeyStoreError."""
+        ...
+
+    async def save_secret(self, name: str, value: str) -> None:
+        """Writes it and reads it back; raises KeyStoreError."""
+        ...
+
+    async def forget_secret(self, name: str) -> None:
+        """Removes it if it is there; raises KeyStoreError."""
+        ...
+
+
+class Tunnel(Protocol):
+    """What makes the receiver reachable."""
+
+    @property
+    def kind(self) -> str:
+        """ "ngrok", "fixed" or "none"."""
+        ...
+
+    async def open(self, local_port: int) -> str:
+        """The public base URL without a trailing slash, empty for "none"; raises TunnelError."""
+        ...
+
+    async def close(self) -> None:
+        """Ends it; may be called again."""
+        ...
+
+    def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
+        """`listener` is called, from any thread, when an open tunnel was lost."""
+        ...

@@ -1,0 +1,48 @@
+"""A chat: an identity of ours and a contact, and what the list shows of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from ringodesk_qt.models.account import Identity
+from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.models.ids import ChatId
+from ringodesk_qt.models.message import Direction, State
+
+
+class LastLine(msgspec.Struct, frozen=True, kw_only=True):
+    """What the chat list shows of the newest message."""
+
+    text: str
+    direction: Direction
+    state: State
+    at: datetime
+
+
+class Chat(msgspec.Struct, frozen=True, kw_only=True):
+    """(account, identity, contact). It outlives sessions; nothing ever overwrites its history.
+
+    `unread` counts incoming messages after `read_position` (a message's `position`). `reply_from` is the `to` they
+    last wrote to where it differs from the identity's address (the same number in another format), else empty;
+    replies carry it back exactly as it came.
+    """
+
+    id: ChatId
+    identity: Identity
+    contact: Contact
+    last: LastLine | None = None
+    unread: int = 0
+    read_position: int = 0
+    draft: str = ""
+    reply_from: str = ""
+    is_pinned: bool = False
+    is_archived: bool = False
+    is_marked_unread: bool = False
+    muted_until: datetime | None = None
+
+    @property
+    def title(self) -> str:
+        """The contact's label."""
+        return self.contact.label
