@@ -12,12 +12,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-import msgspec
-
 from ringodesk_qt.errors import TunnelError
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.chat import Chat
-from ringodesk_qt.models.contact import ChatUser, Contact
+from ringodesk_qt.models.contact import ChatUser, Contact, Recipient
 from ringodesk_qt.models.ids import (
     AccountId,
     ChatId,
@@ -31,7 +29,7 @@ from ringodesk_qt.models.ids import (
     SessionId,
     UserId,
 )
-from ringodesk_qt.models.message import Attachment, Message, NewMessage, State
+from ringodesk_qt.models.message import Attachment, Message, NewMessage, Parked, SentMessage, State
 from ringodesk_qt.models.outbox import Action, OutboxRow
 
 T = TypeVar("T")
@@ -267,16 +265,6 @@ class JournalTable(Protocol):
         ...
 
 
-class Parked(msgspec.Struct, frozen=True, kw_only=True):
-    """Something about a message that is not known yet."""
-
-    kind: str
-    """ "delivered", "updated" or "deleted" (a tombstone, kept for ever)."""
-    text: str
-    sessionid: SessionId
-    at: datetime
-
-
 class ParkedTable(Protocol):
     """What came before the message it is about."""
 
@@ -373,20 +361,6 @@ class Store(Protocol):
 
 
 # ---------------------------------------------------------------- the wire
-
-
-class SentMessage(msgspec.Struct, frozen=True, kw_only=True):
-    """What the server gave for a message: any of the two ids may be empty."""
-
-    messageid: MessageId = MessageId("")
-    sessionid: SessionId = SessionId("")
-
-
-class Recipient(msgspec.Struct, frozen=True, kw_only=True):
-    """Whom a message goes to; which of the two is used depends on the identity's kind."""
-
-    extension: str
-    userid: UserId
 
 
 class Api(Protocol):

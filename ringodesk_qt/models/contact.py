@@ -69,3 +69,10 @@ def presence(state: int | None) -> Presence:
     if state is None:
         return Presence("", "offline")
     return _PRESENCE.get(state, Presence(f"Unknown ({state})", "offline"))
+
+
+class Recipient(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom a message goes to; which of the two is used depends on the identity's kind."""
+
+    extension: str
+    userid: UserId

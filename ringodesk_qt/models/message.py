@@ -154,3 +154,20 @@ def last_line(message: Message) -> str:
     if message.kind is Kind.UNSUPPORTED:
         return "A message that cannot be shown"
     return " ".join(message.text.split())[:200]
+
+
+class SentMessage(msgspec.Struct, frozen=True, kw_only=True):
+    """What the server gave for a message: any of the two ids may be empty."""
+
+    messageid: MessageId = MessageId("")
+    sessionid: SessionId = SessionId("")
+
+
+class Parked(msgspec.Struct, frozen=True, kw_only=True):
+    """Something about a message that is not known yet."""
+
+    kind: str
+    """ "delivered", "updated" or "deleted" (a tombstone, kept for ever)."""
+    text: str
+    sessionid: SessionId
+    at: datetime
