@@ -352,7 +352,7 @@ class Store(Protocol):
     """The database. Both calls may be awaited from any thread's loop."""
 
     async def write(self, work: Callable[[Tables], T]) -> T:
-        """Runs `work` in a transaction and returns its result after the commit; raises StoreError, or what it raised."""
+        """Runs `work` in a transaction; its result comes after the commit. Raises StoreError, or what `work` raised."""
         ...
 
     async def read(self, work: Callable[[Tables], T]) -> T:
