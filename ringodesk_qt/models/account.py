@@ -21,7 +21,12 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def secret_name(self) -> str:
         """The name the account's API key has in the key store."""
-        return f"{self.api_url}#{self.orgid}"
+        return secret_name(self.api_url, self.orgid)
+
+
+def secret_name(api_url: str, orgid: OrgId) -> str:
+    """The name an account's API key has in the key store: one a server and organization."""
+    return f"{api_url}#{orgid}"
 
 
 class IdentityKind(StrEnum):

@@ -1,0 +1,168 @@
+"""Files: checking what is about to be sent, and getting what was received."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+import logging
+import mimetypes
+import os
+import stat
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote_to_bytes, urlsplit
+
+import msgspec
+
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import MessageReceived, MessagesChanged
+from ringodesk_qt.core.ports import FileFetcher, Store, Tables
+from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.errors import InputError, RingodeskError
+from ringodesk_qt.models.account import Account
+from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.message import Attachment, Message
+
+log = logging.getLogger(__name__)
+
+PICTURE_LIMIT_BYTES = 20 * 1024 * 1024
+FILE_LIMIT_BYTES = 2 * 1024 * 1024 * 1024
+
+
+class Attachments:
+    """Fetches files of theirs into the home folder: when asked to, and pictures that lie on the account's server."""
+
+    def __init__(self, *, store: Store, bus: Bus, settings: SettingsKeeper, fetcher: FileFetcher, folder: Path) -> None:
+        self._store = store
+        self._bus = bus
+        self._settings = settings
+        self._fetcher = fetcher
+        self._folder = folder
+        self._tasks: dict[LocalId, asyncio.Task[Path]] = {}
+        self._looks: set[asyncio.Task[Any]] = set()
+        self._unsubscribe: Callable[[], None] | None = None
+
+    def start(self) -> None:
+        """Begins to fetch pictures as they come."""
+        self._unsubscribe = self._bus.on(MessageReceived, self._on_message_received)
+
+    async def stop(self) -> None:
+        """Ends downloads; what is not whole is removed."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        tasks = [*self._tasks.values(), *self._looks]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def fetch(self, message_id: LocalId, *, limit_bytes: int = FILE_LIMIT_BYTES) -> Path:
+        """The message's file on this machine, downloaded if it is not there yet. Raises InputError or a WireError."""
+        running = self._tasks.get(message_id)
+        if running is None:
+            running = asyncio.create_task(self._fetch(message_id, limit_bytes))
+            self._tasks[message_id] = running
+            running.add_done_callback(lambda _task: self._tasks.pop(message_id, None))
+        return await asyncio.shield(running)
+
+    async def _fetch(self, message_id: LocalId, limit_bytes: int) -> Path:
+        message = await self._store.read(lambda tables: tables.messages.get(message_id))
+        if message is None or message.attachment is None or message.is_deleted:
+            raise InputError("This message has no file.")
+        attachment = message.attachment
+        if attachment.path and await asyncio.to_thread(Path(attachment.path).is_file):
+            return Path(attachment.path)
+        if not attachment.url:
+            raise InputError(f"{attachment.name} is not where it was ({attachment.path}).")
+        target = self._folder / f"{message_id}" / attachment.name
+        await asyncio.to_thread(target.parent.mkdir, mode=0o700, parents=True, exist_ok=True)
+        if attachment.url.startswith("data:"):
+            size_bytes = await asyncio.to_thread(_write_data_uri, attachment.url, target)
+        else:
+            size_bytes = await self._fetcher.fetch(attachment.url, target, limit_bytes=limit_bytes)
+        await self._remember(message, attachment, target, size_bytes)
+        return target
+
+    async def _remember(self, message: Message, attachment: Attachment, target: Path, size_bytes: int) -> None:
+        kept = msgspec.structs.replace(attachment, path=str(target), size_bytes=size_bytes)
+        await self._store.write(lambda tables: tables.messages.set_attachment(message.id, kept))
+        self._bus.publish([MessagesChanged(chat_id=message.chat_id, message_ids=(message.id,))])
+
+    def _on_message_received(self, event: MessageReceived) -> None:
+        if self._settings.current.auto_download_pictures:
+            task = asyncio.create_task(self._fetch_picture(event))
+            self._looks.add(task)
+            task.add_done_callback(self._looks.discard)
+
+    async def _fetch_picture(self, event: MessageReceived) -> None:
+        try:
+            if await self._store.read(lambda tables: _is_fetched_unasked(tables, event)):
+                await self.fetch(event.message_id, limit_bytes=PICTURE_LIMIT_BYTES)
+        except RingodeskError as error:
+            log.info("a picture was not fetched: %s", error)
+
+
+def _is_fetched_unasked(tables: Tables, event: MessageReceived) -> bool:
+    message, chat = tables.messages.get(event.message_id), tables.chats.get(event.chat_id)
+    if message is None or chat is None or message.attachment is None or not message.attachment.is_picture:
+        return False
+    if message.attachment.url.startswith("data:"):
+        return True
+    account = tables.accounts.get(chat.identity.account_id)
+    return account is not None and is_on_own_server(message.attachment.url, account)
+
+
+def is_on_own_server(url: str, account: Account) -> bool:
+    """Whether a file lies on the server (scheme, host and port) that the account's API is on."""
+    file, api = urlsplit(url), urlsplit(account.api_url)
+    return (file.scheme, file.hostname, file.port) == (api.scheme, api.hostname, api.port)
+
+
+def _write_data_uri(uri: str, target: Path) -> int:
+    head, _comma, data = uri[5:].partition(",")
+    try:
+        content = base64.b64decode(data, validate=False) if head.endswith(";base64") else unquote_to_bytes(data)
+    except (binascii.Error, ValueError) as error:
+        raise InputError("The file in this message is damaged: it cannot be decoded.") from error
+    partial = target.with_name(target.name + ".part")
+    partial.write_bytes(content)
+    partial.replace(target)
+    return len(content)
+
+
+def checked_files(paths: Sequence[Path]) -> list[Attachment]:
+    """What is to be sent, each with size and type. Blocks on the disk: call it in a thread.
+
+    Raises InputError that names every path that cannot be sent and why; then nothing is sent.
+    """
+    attachments, faults = [], []
+    for path in paths:
+        try:
+            attachments.append(_checked_file(path))
+        except InputError as error:
+            faults.append(str(error))
+    if faults:
+        raise InputError(" ".join(faults))
+    return attachments
+
+
+def _checked_file(path: Path) -> Attachment:
+    try:
+        info = path.stat()
+        if stat.S_ISDIR(info.st_mode):
+            raise InputError(f"{path.name} is a folder: send its files, or an archive of it.")
+        if not stat.S_ISREG(info.st_mode):
+            raise InputError(f"{path.name} is not a file that can be sent.")
+        with path.open("rb"):
+            pass
+    except FileNotFoundError as error:
+        raise InputError(f"{path} is not there.") from error
+    except PermissionError as error:
+        raise InputError(f"{path} cannot be read: you have no permission.") from error
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {os.strerror(error.errno or 0)}.") from error
+    if info.st_size == 0:
+        raise InputError(f"{path.name} is empty.")
+    mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return Attachment(name=path.name, mime=mime, size_bytes=info.st_size, path=str(path.absolute()))

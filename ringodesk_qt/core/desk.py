@@ -1,0 +1,323 @@
+"""The verbs of both front ends: what a window or a command line can ask for.
+
+Every verb raises RingodeskErrors whose text is the sentence to show. A send returns as soon as the message and its
+outbox row are on disk; what becomes of it comes over the bus.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from ringodesk_qt.core.attachments import Attachments, checked_files
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import ChatChanged, ChatRead, Event, MessagesChanged, OutboxChanged
+from ringodesk_qt.core.health import Health, HealthState
+from ringodesk_qt.core.inbox import safe_name
+from ringodesk_qt.core.outbox import Sender
+from ringodesk_qt.core.ports import Store, Tables
+from ringodesk_qt.core.presence import Presence
+from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.core.typing import Typing
+from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.account import Account, Identity
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
+from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, State
+from ringodesk_qt.models.outbox import Action
+
+_Change = Callable[[Tables, Message], None]
+"""A change of one message inside a transaction; raises InputError when it cannot be."""
+
+
+class Desk:
+    """Reads for lists, verbs for buttons."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        bus: Bus,
+        settings: SettingsKeeper,
+        health: Health,
+        sender: Sender,
+        typing: Typing,
+        presence: Presence,
+        attachments: Attachments,
+    ) -> None:
+        self.bus = bus
+        self._store = store
+        self._settings = settings
+        self._health = health
+        self._sender = sender
+        self._typing = typing
+        self._presence = presence
+        self._attachments = attachments
+
+    # ------------------------------------------------------------ reading
+
+    async def accounts(self) -> list[Account]:
+        """Every account, oldest first."""
+        return await self._store.read(lambda tables: tables.accounts.all())
+
+    async def identities(self) -> list[Identity]:
+        """Every identity of every account; the first writes when nothing else is said."""
+        return await self._store.read(_identities)
+
+    async def contacts(self) -> list[Contact]:
+        """Every contact of every account, listed ones first, by name."""
+        return await self._store.read(
+            lambda tables: [one for account in tables.accounts.all() for one in tables.contacts.all(account.id)]
+        )
+
+    async def chats(self) -> list[Chat]:
+        """Every chat with a message or a draft, in the list's order."""
+        return await self._store.read(lambda tables: tables.chats.all())
+
+    async def chats_by_id(self, chat_ids: Sequence[ChatId]) -> list[Chat]:
+        """Those chats that exist, in no particular order."""
+        return await self._store.read(lambda tables: tables.chats.many(chat_ids))
+
+    async def page(
+        self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50
+    ) -> list[Message]:
+        """The newest messages before a (position, id), in ascending order."""
+        return await self._store.read(lambda tables: tables.messages.page(chat_id, before=before, limit=limit))
+
+    async def page_after(self, chat_id: ChatId, *, after: tuple[int, LocalId], limit: int = 50) -> list[Message]:
+        """The oldest messages after a (position, id), in ascending order."""
+        return await self._store.read(lambda tables: tables.messages.page_after(chat_id, after=after, limit=limit))
+
+    async def messages(self, message_ids: Sequence[LocalId]) -> list[Message]:
+        """Those messages that exist, in no particular order."""
+        return await self._store.read(lambda tables: tables.messages.many(message_ids))
+
+    async def count(self, chat_id: ChatId) -> int:
+        """How many messages a chat has."""
+        return await self._store.read(lambda tables: tables.messages.count(chat_id))
+
+    async def unread_total(self) -> int:
+        """Unread messages over all chats that are neither muted nor archived."""
+        return await self._store.read(lambda tables: tables.chats.unread_total())
+
+    async def search(self, text: str, *, limit: int = 50) -> list[Message]:
+        """Messages that hold every word of `text`, newest first."""
+        return await self._store.read(lambda tables: tables.messages.search(text, limit=limit))
+
+    def health(self) -> HealthState:
+        """What is known of sending and receiving now."""
+        return self._health.state
+
+    # ------------------------------------------------------------ chats
+
+    async def open_chat(self, contact_id: ContactId, identity_id: IdentityId | None = None) -> Chat:
+        """The chat with a contact, made if there is none. Raises InputError for a contact that is not known."""
+        return await self._store.write(lambda tables: _open_chat(tables, contact_id, identity_id))
+
+    async def set_draft(self, chat_id: ChatId, text: str) -> None:
+        """Keeps what is typed and not sent; it is on disk when this returns."""
+        await self._store.write(lambda tables: tables.chats.set_draft(chat_id, text))
+        self.bus.publish([ChatChanged(chat_id=chat_id)])
+
+    async def mark_read(self, chat_id: ChatId, position: int) -> None:
+        """Everything up to `position` was seen. They are told, unless that is turned off."""
+        tells_them = self._settings.current.send_read_receipts
+        self.bus.publish(await self._store.write(lambda tables: _mark_read(tables, chat_id, position, tells_them)))
+
+    def note_typing(self, chat_id: ChatId) -> None:
+        """A key was typed."""
+        self._typing.note(chat_id)
+
+    async def refresh_contacts(self) -> None:
+        """Asks the server for the users now. Raises a WireError."""
+        await self._presence.refresh()
+
+    # ------------------------------------------------------------ sending
+
+    async def send_text(self, chat_id: ChatId, text: str) -> LocalId:
+        """Queues a text. Raises InputError when there is nothing in it: without content the call makes a session."""
+        if not text.strip():
+            raise InputError("There is nothing to send: the message is empty.")
+        return (await self._queue([_outgoing(chat_id, Kind.TEXT, text=text)]))[0]
+
+    async def send_files(self, chat_id: ChatId, paths: Sequence[Path], *, caption: str = "") -> list[LocalId]:
+        """Queues files, and the caption as a text after them. Raises InputError that names each unusable path."""
+        files = await asyncio.to_thread(checked_files, paths)
+        messages = [_outgoing(chat_id, Kind.FILE, attachment=file) for file in files]
+        if caption.strip():
+            messages.append(_outgoing(chat_id, Kind.TEXT, text=caption))
+        return await self._queue(messages)
+
+    async def send_link(self, chat_id: ChatId, url: str) -> LocalId:
+        """Queues a file that lies on the web. Raises InputError for what is not a public http(s) URL."""
+        return (await self._queue([_outgoing(chat_id, Kind.FILE, attachment=_linked(url))]))[0]
+
+    async def _queue(self, messages: Sequence[NewMessage]) -> list[LocalId]:
+        message_ids = await self._store.write(lambda tables: [_queue_send(tables, message) for message in messages])
+        if messages:
+            chat_id = messages[0].chat_id
+            self.bus.publish(
+                [
+                    MessagesChanged(chat_id=chat_id, message_ids=tuple(message_ids), is_new=True),
+                    ChatChanged(chat_id=chat_id),
+                    OutboxChanged(),
+                ]
+            )
+        return message_ids
+
+    # ------------------------------------------------------------ one message
+
+    async def edit(self, message_id: LocalId, text: str) -> None:
+        """Changes a text of ours, here at once and there as soon as it can be. Raises InputError."""
+        if not text.strip():
+            raise InputError("The new text is empty. To take the message back, delete it.")
+        await self._change(message_id, lambda tables, message: _queue_edit(tables, message, text))
+
+    async def delete(self, message_id: LocalId) -> None:
+        """Takes back a message of ours; it goes from the chat when the server has done it. Raises InputError."""
+        await self._change(message_id, _queue_delete)
+
+    async def retry(self, message_id: LocalId) -> None:
+        """Queues a message again that surely was not sent. Raises InputError."""
+        await self._change(message_id, lambda tables, message: _requeue(tables, message, State.FAILED, State.CANCELLED))
+
+    async def send_again(self, message_id: LocalId) -> None:
+        """Queues an uncertain message again: the user's choice, it may arrive twice. Raises InputError."""
+        await self._change(message_id, lambda tables, message: _requeue(tables, message, State.UNCERTAIN))
+
+    async def it_arrived(self, message_id: LocalId) -> None:
+        """Settles an uncertain message as sent: the user knows. Raises InputError."""
+        await self._change(message_id, _settle_as_sent)
+
+    async def cancel(self, message_id: LocalId) -> None:
+        """Stops a message that waits or an upload that is on its way. Raises InputError when it is too late."""
+        if not self._sender.cancel(message_id):
+            await self._change(message_id, _cancel_queued)
+
+    async def fetch_attachment(self, message_id: LocalId) -> Path:
+        """A message's file on this machine, downloaded if need be. Raises InputError or a WireError."""
+        return await self._attachments.fetch(message_id)
+
+    async def _change(self, message_id: LocalId, change: _Change) -> None:
+        self.bus.publish(await self._store.write(lambda tables: _with_message(tables, message_id, change)))
+
+
+def _identities(tables: Tables) -> list[Identity]:
+    return [one for account in tables.accounts.all() for one in tables.accounts.identities(account.id)]
+
+
+def _open_chat(tables: Tables, contact_id: ContactId, identity_id: IdentityId | None) -> Chat:
+    contact = tables.contacts.get(contact_id)
+    if contact is None:
+        raise InputError("This contact is not known any more.")
+    identities = tables.accounts.identities(contact.account_id)
+    chosen = next((one for one in identities if identity_id in (None, one.id)), None)
+    if chosen is None:
+        raise InputError("Say who you are first: the account has no number or sender id.")
+    return tables.chats.ensure(chosen.id, contact_id)
+
+
+def _mark_read(tables: Tables, chat_id: ChatId, position: int, tells_them: bool) -> list[Event]:
+    if not tables.chats.mark_read(chat_id, position):
+        return []
+    sessionid = tables.chats.latest_session(chat_id)
+    newest = tables.messages.page(chat_id, limit=1)
+    events: list[Event] = [ChatChanged(chat_id=chat_id), ChatRead(chat_id=chat_id)]
+    if tells_them and sessionid and newest:
+        now = datetime.now(UTC)
+        tables.outbox.add(Action.READ, chat_id=chat_id, message_id=newest[-1].id, text=sessionid, at=now)
+        events.append(OutboxChanged())
+    return events
+
+
+def _outgoing(chat_id: ChatId, kind: Kind, *, text: str = "", attachment: Attachment | None = None) -> NewMessage:
+    return NewMessage(
+        chat_id=chat_id,
+        direction=Direction.OUTGOING,
+        kind=kind,
+        state=State.QUEUED,
+        at=datetime.now(UTC),
+        text=text,
+        attachment=attachment,
+    )
+
+
+def _linked(url: str) -> Attachment:
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise InputError("That is not a web address.") from error
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(char.isspace() for char in url):
+        raise InputError("A link must begin with http:// or https:// and name a host that Ringotel can reach.")
+    name = safe_name(unquote(parts.path.rpartition("/")[2]) or parts.hostname)
+    return Attachment(name=name, url=url)
+
+
+def _queue_send(tables: Tables, new: NewMessage) -> LocalId:
+    message = tables.messages.add(new)
+    tables.outbox.add(Action.SEND, chat_id=new.chat_id, message_id=message.id, at=new.at)
+    tables.chats.set_draft(new.chat_id, "")
+    return message.id
+
+
+def _with_message(tables: Tables, message_id: LocalId, change: _Change) -> list[Event]:
+    message = tables.messages.get(message_id)
+    if message is None:
+        raise InputError("This message is not known.")
+    change(tables, message)
+    return [
+        MessagesChanged(chat_id=message.chat_id, message_ids=(message_id,)),
+        ChatChanged(chat_id=message.chat_id),
+        OutboxChanged(),
+    ]
+
+
+def _check_changeable(message: Message) -> None:
+    if message.is_deleted:
+        raise InputError("This message was deleted.")
+    if not message.is_outgoing:
+        raise InputError("Only messages of ours can be changed.")
+    if not message.messageid:
+        raise InputError("Ringotel gave this message no id, so it cannot be changed.")
+
+
+def _queue_edit(tables: Tables, message: Message, text: str) -> None:
+    _check_changeable(message)
+    if message.kind is not Kind.TEXT:
+        raise InputError("Only a text can be edited.")
+    now = datetime.now(UTC)
+    tables.messages.set_text(message.id, text, now)
+    tables.messages.set_error(message.id, "")
+    tables.outbox.add(Action.EDIT, chat_id=message.chat_id, message_id=message.id, text=text, at=now)
+
+
+def _queue_delete(tables: Tables, message: Message) -> None:
+    _check_changeable(message)
+    now = datetime.now(UTC)
+    tables.outbox.add(Action.DELETE, chat_id=message.chat_id, message_id=message.id, at=now)
+
+
+def _requeue(tables: Tables, message: Message, *allowed: State) -> None:
+    if message.state not in allowed:
+        raise InputError("This message is not waiting to be sent again.")
+    tables.messages.set_state(message.id, State.QUEUED)
+    tables.outbox.add(Action.SEND, chat_id=message.chat_id, message_id=message.id, at=datetime.now(UTC))
+
+
+def _settle_as_sent(tables: Tables, message: Message) -> None:
+    if message.state is not State.UNCERTAIN:
+        raise InputError("This message is not uncertain.")
+    tables.messages.set_state(message.id, State.SENT)
+
+
+def _cancel_queued(tables: Tables, message: Message) -> None:
+    waiting = [row for row in tables.outbox.of_message(message.id) if row.action is Action.SEND and not row.owner]
+    if message.state is not State.QUEUED or not waiting:
+        raise InputError("It is too late to cancel: the message is on its way.")
+    tables.outbox.finish(waiting[0].id)
+    tables.messages.set_state(message.id, State.CANCELLED)

@@ -1,0 +1,132 @@
+"""Whether sending and receiving work, from what really happened, and the repairs a user can make."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Literal
+
+import msgspec
+
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import HealthChanged
+from ringodesk_qt.errors import KeyRefusedError, NotSentError, RingodeskError, UncertainError
+
+LampState = Literal["ok", "waiting", "off", "trouble"]
+
+
+class Lamp(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the two lamps: its state, and words for it."""
+
+    state: LampState
+    words: str
+
+
+class Repair(msgspec.Struct, frozen=True, kw_only=True):
+    """A problem the user can act on. `action` names what the button does ("" for no button)."""
+
+    id: str
+    sentence: str
+    action: str = ""
+    action_label: str = ""
+
+
+class HealthState(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is known now. `public_url` is the full URL to paste into the portal, empty when there is none."""
+
+    sending: Lamp
+    receiving: Lamp
+    public_url: str = ""
+    last_sent_at: datetime | None = None
+    last_received_at: datetime | None = None
+    repairs: tuple[Repair, ...] = ()
+
+
+class Health:
+    """Collects the signals; publishes `HealthChanged` when what is shown becomes another."""
+
+    def __init__(self, bus: Bus) -> None:
+        self._bus = bus
+        self.state = HealthState(
+            sending=Lamp(state="waiting", words="not tried yet"),
+            receiving=Lamp(state="off", words="off"),
+        )
+
+    def sending_worked(self) -> None:
+        """The API answered."""
+        self._clear("key-refused")
+        self._set(sending=Lamp(state="ok", words="working"), last_sent_at=datetime.now(UTC))
+
+    def sending_failed(self, error: RingodeskError) -> None:
+        """A call failed. A refusal of one message says nothing about sending as a whole."""
+        if isinstance(error, KeyRefusedError):
+            self._add(Repair(id="key-refused", sentence=str(error), action="setup", action_label="Enter the key again"))
+            self._set(sending=Lamp(state="trouble", words="the API key is refused"))
+        elif isinstance(error, NotSentError):
+            self._set(sending=Lamp(state="trouble", words="the server cannot be reached"))
+        elif isinstance(error, UncertainError):
+            self._set(sending=Lamp(state="trouble", words="the server does not answer"))
+
+    def receiving_opened(self, public_url: str, *, local_url: str) -> None:
+        """The receiver listens; `public_url` is what the portal must call, empty without a tunnel."""
+        self._clear("receiving")
+        if public_url:
+            lamp = Lamp(state="waiting", words="waiting for the first notification")
+        else:
+            lamp = Lamp(state="waiting", words="on this machine only")
+        self._set(receiving=lamp, public_url=public_url or local_url)
+
+    def receiving_failed(self, error: RingodeskError) -> None:
+        """The receiver or the tunnel cannot work."""
+        self._add(Repair(id="receiving", sentence=str(error), action="restart-receiving", action_label="Try again"))
+        self._set(receiving=Lamp(state="trouble", words="not reachable"), public_url="")
+
+    def receiving_elsewhere(self) -> None:
+        """Another process of this home receives."""
+        self._set(receiving=Lamp(state="off", words="another Ringodesk on this home receives"))
+
+    def receiving_closed(self) -> None:
+        """Nothing listens any more."""
+        self._set(receiving=Lamp(state="off", words="off"), public_url="")
+
+    def received(self, at: datetime) -> None:
+        """A notification was accepted."""
+        self._clear("wrong-key", "lookalike")
+        self._set(receiving=Lamp(state="ok", words="working"), last_received_at=at)
+
+    def wrong_key_seen(self) -> None:
+        """A notification came with another key than ours."""
+        self._add(
+            Repair(
+                id="wrong-key",
+                sentence="Notifications come with another API key than the saved one. If the key was rotated, enter "
+                "the new one.",
+                action="setup",
+                action_label="Enter the key",
+            )
+        )
+
+    def lookalike_seen(self) -> None:
+        """The other webhook system of the portal called us."""
+        self._add(
+            Repair(
+                id="lookalike",
+                sentence="An organization's own Webhook integration calls this URL. Messages come through the other "
+                "one: Menu, Integrations, API Settings.",
+            )
+        )
+
+    def _add(self, repair: Repair) -> None:
+        others = tuple(one for one in self.state.repairs if one.id != repair.id)
+        self._set(repairs=(*others, repair))
+
+    def _clear(self, *repair_ids: str) -> None:
+        self._set(repairs=tuple(one for one in self.state.repairs if one.id not in repair_ids))
+
+    def _set(self, **fields: object) -> None:
+        former, self.state = self.state, msgspec.structs.replace(self.state, **fields)
+        if _shown(former) != _shown(self.state):
+            self._bus.publish([HealthChanged()])
+
+
+def _shown(state: HealthState) -> tuple[object, ...]:
+    return (state.sending, state.receiving, state.public_url, state.repairs)

@@ -1,0 +1,387 @@
+"""What a notification does to the chats.
+
+`Inbox.accept` is called by the receiver and returns when journal row and effect are on disk, in one transaction. The
+functions below it run inside that transaction. Any order and any repetition of the same notifications ends in the same
+chats, with one exception: of two edits of a message the later to come wins.
+
+* A receipt or an edit may come before the message it is about: it is parked and applied when the message appears.
+* What was deleted unseen leaves a tombstone; the message then appears as deleted, and is never announced.
+* A read report names a session, not a message. It covers what we had begun to send in that session when it came.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import (
+    ChatChanged,
+    Event,
+    MessageReceived,
+    MessagesChanged,
+    MessageWithdrawn,
+    OutboxChanged,
+    TypingChanged,
+)
+from ringodesk_qt.core.ports import Store, Tables
+from ringodesk_qt.core.receipts import apply_parked, apply_read, link_session, settle_by_receipt
+from ringodesk_qt.errors import StoreError
+from ringodesk_qt.models.account import Account, Identity, IdentityKind
+from ringodesk_qt.models.ids import JournalId, MessageId, SessionId, UserId
+from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, Parked, State
+from ringodesk_qt.models.notification import (
+    Deleted,
+    Delivered,
+    MessageArrived,
+    Notification,
+    Read,
+    Received,
+    Typing,
+    Unrecognised,
+    Updated,
+)
+from ringodesk_qt.models.outbox import Action
+
+log = logging.getLogger(__name__)
+
+REPEAT_WINDOW = timedelta(seconds=10)
+"""How long the same notification without a messageid counts as a repetition. Longer would swallow a second "ok"."""
+
+_TEXT, _FILE, _LINK, _CALL = 1, 2, 7, 8
+
+
+class Inbox:
+    """Takes notifications in, from the receiver and, after a failure, from the journal."""
+
+    def __init__(self, *, store: Store, bus: Bus, parse: Callable[[bytes], Notification]) -> None:
+        """`parse` reads a journalled body back."""
+        self._store = store
+        self._bus = bus
+        self._parse = parse
+
+    async def accept(self, received: Received) -> None:
+        """Journals a notification with its effect; it is on disk when this returns. Raises StoreError.
+
+        An effect that fails for another reason is a fault of ours: the notification is journalled as failed, to be
+        applied at the next start, and counts as accepted.
+        """
+        try:
+            events = await self._store.write(lambda tables: _journal_and_apply(tables, received))
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("a notification of kind %s could not be applied; it is kept", received.notification.method)
+            await self._store.write(lambda tables: _journal_failed(tables, received))
+            return
+        self._bus.publish(events)
+
+    async def apply_pending(self) -> int:
+        """Applies what an earlier run journalled and could not apply; how many were. Called once at start."""
+        applied = 0
+        for journal_id, body, at in await self._store.read(lambda tables: tables.journal.pending()):
+            applied += await self._apply_again(journal_id, body, at)
+        return applied
+
+    async def _apply_again(self, journal_id: JournalId, body: bytes, at: datetime) -> bool:
+        try:
+            notification = self._parse(body)
+            events = await self._store.write(lambda tables: _apply_journalled(tables, journal_id, notification, at))
+        except Exception:
+            log.exception("journalled notification %d still cannot be applied", journal_id)
+            return False
+        self._bus.publish(events)
+        return True
+
+
+class Effect:
+    """What applying one notification came to: events for the bus, and a word for the journal."""
+
+    def __init__(self, verdict: str = "applied", detail: str = "", events: Iterable[Event] = ()) -> None:
+        self.verdict = verdict
+        self.detail = detail
+        self.events = list(events)
+
+
+def _journal_and_apply(tables: Tables, received: Received) -> list[Event]:
+    is_repeat = _is_repeat(tables, received)
+    journal_id = tables.journal.add(
+        method=received.notification.method, body=received.body, digest=received.digest, at=received.received_at
+    )
+    if is_repeat:
+        tables.journal.mark(journal_id, "duplicate", "the same without a messageid, moments ago")
+        return []
+    return _apply_journalled(tables, journal_id, received.notification, received.received_at)
+
+
+def _apply_journalled(tables: Tables, journal_id: JournalId, notification: Notification, at: datetime) -> list[Event]:
+    effect = apply(tables, notification, at)
+    tables.journal.mark(journal_id, effect.verdict, effect.detail)
+    return effect.events
+
+
+def _journal_failed(tables: Tables, received: Received) -> None:
+    journal_id = tables.journal.add(
+        method=received.notification.method, body=received.body, digest=received.digest, at=received.received_at
+    )
+    tables.journal.mark(journal_id, "failed")
+
+
+def _is_repeat(tables: Tables, received: Received) -> bool:
+    notification = received.notification
+    if not isinstance(notification, MessageArrived) or notification.messageid:
+        return False
+    return tables.journal.seen_since(received.digest, received.received_at - REPEAT_WINDOW)
+
+
+def apply(tables: Tables, notification: Notification, at: datetime) -> Effect:
+    """Applies one notification inside a transaction and says what it came to."""
+    accounts = tables.accounts.all()
+    match notification:
+        case MessageArrived():
+            return _message_arrived(tables, accounts, notification, at)
+        case Delivered():
+            return _delivered(tables, accounts, notification, at)
+        case Read():
+            return _read(tables, accounts, notification, at)
+        case Typing():
+            return _typing(tables, accounts, notification)
+        case Updated():
+            return _updated(tables, accounts, notification, at)
+        case Deleted():
+            return _deleted(tables, accounts, notification, at)
+        case Unrecognised():
+            return Effect("ignored", "a method that is not known")
+
+
+# ---------------------------------------------------------------- a message of theirs
+
+
+def _message_arrived(tables: Tables, accounts: list[Account], arrived: MessageArrived, at: datetime) -> Effect:
+    account = _account_of(accounts, arrived)
+    if account is None:
+        return Effect("ignored", "for an organization that is not set up here")
+    if not arrived.userid and not arrived.from_:
+        return Effect("ignored", "it names no sender")
+    messageid = MessageId(arrived.messageid)
+    if messageid and tables.messages.by_messageid(account.id, messageid) is not None:
+        return Effect("duplicate")
+    chat_id, events = _chat_of(tables, account, arrived, at)
+    message = tables.messages.add(_new_message(arrived, chat_id, at))
+    parked = tables.parked.take(account.id, messageid) if messageid else []
+    apply_parked(tables, message, parked)
+    events += [MessagesChanged(chat_id=chat_id, message_ids=(message.id,), is_new=True), ChatChanged(chat_id=chat_id)]
+    if not any(one.kind == "deleted" for one in parked):
+        events += _announce(tables, message, at)
+    return Effect(events=events)
+
+
+def _announce(tables: Tables, message: Message, at: datetime) -> list[Event]:
+    events: list[Event] = [MessageReceived(chat_id=message.chat_id, message_id=message.id)]
+    if message.messageid:
+        tables.outbox.add(Action.DELIVERED, chat_id=message.chat_id, message_id=message.id, at=at)
+        events.append(OutboxChanged())
+    return events
+
+
+def _account_of(accounts: list[Account], arrived: MessageArrived) -> Account | None:
+    if arrived.orgid:
+        return next((account for account in accounts if account.orgid == arrived.orgid), None)
+    if arrived.domain:
+        return next((account for account in accounts if account.domain == arrived.domain), None)
+    return accounts[0] if len(accounts) == 1 else None
+
+
+def _chat_of(tables: Tables, account: Account, arrived: MessageArrived, at: datetime) -> tuple[Any, list[Event]]:
+    identity = _identity_of(tables, account, arrived)
+    contact = tables.contacts.ensure(account.id, userid=UserId(arrived.userid), extension=arrived.from_)
+    chat = tables.chats.ensure(identity.id, contact.id)
+    if identity.kind is IdentityKind.NUMBER:
+        reply_from = arrived.to if arrived.to != identity.address else ""
+        if reply_from != chat.reply_from:
+            tables.chats.set_reply_from(chat.id, reply_from)
+    events: list[Event] = [TypingChanged(chat_id=chat.id, is_typing=False)]
+    if arrived.sessionid:
+        events += link_session(tables, chat.id, SessionId(arrived.sessionid), at)
+    return chat.id, events
+
+
+def _identity_of(tables: Tables, account: Account, arrived: MessageArrived) -> Identity:
+    kind = IdentityKind.SENDER if arrived.senderid else IdentityKind.NUMBER
+    address = arrived.senderid or arrived.to
+    identities = tables.accounts.identities(account.id)
+    if not address and identities:
+        return identities[0]
+    for identity in identities:
+        if identity.kind is kind and identity.address == address:
+            return identity
+    alike = [
+        one for one in identities if kind is one.kind is IdentityKind.NUMBER and _same_number(one.address, address)
+    ]
+    if len(alike) == 1:
+        return alike[0]
+    return tables.accounts.add_identity(account.id, kind=kind, address=address)
+
+
+def _same_number(one: str, other: str) -> bool:
+    """Whether two ways of writing a number may mean the same: one's digits end in the other's, seven or more."""
+    shorter, longer = sorted(("".join(filter(str.isdigit, one)), "".join(filter(str.isdigit, other))), key=len)
+    return len(shorter) >= 7 and longer.endswith(shorter)
+
+
+def _new_message(arrived: MessageArrived, chat_id: Any, at: datetime) -> NewMessage:
+    kind, text, attachment, call = _content_of(arrived)
+    return NewMessage(
+        chat_id=chat_id,
+        direction=Direction.INCOMING,
+        kind=kind,
+        state=State.RECEIVED,
+        at=at,
+        text=text,
+        messageid=MessageId(arrived.messageid),
+        sessionid=SessionId(arrived.sessionid),
+        attachment=attachment,
+        call=call,
+    )
+
+
+def _content_of(arrived: MessageArrived) -> tuple[Kind, str, Attachment | None, dict[str, object] | None]:
+    content = arrived.content
+    if isinstance(content, dict):
+        return (Kind.CALL, "", None, content) if arrived.type == _CALL else (Kind.UNSUPPORTED, "", None, None)
+    if arrived.type == _TEXT:
+        return Kind.TEXT, content, None, None
+    if arrived.type in (_FILE, _LINK):
+        attachment = attachment_of(content)
+        return (Kind.FILE, "", attachment, None) if attachment else (Kind.TEXT, content, None, None)
+    return Kind.UNSUPPORTED, content, None, None
+
+
+def attachment_of(content: str) -> Attachment | None:
+    """What a file notification's content says of the file: a URL, or the file itself as a data URI. Else None."""
+    content = content.strip()
+    if content.startswith("data:"):
+        mime = content[5:].partition(",")[0].partition(";")[0]
+        return Attachment(name=f"file.{_ENDINGS.get(mime, 'bin')}", mime=mime, url=content)
+    try:
+        parts = urlsplit(content)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return None
+    return Attachment(name=safe_name(unquote(PurePosixPath(parts.path).name)), url=content)
+
+
+_ENDINGS = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/gif": "gif",
+    "image/webp": "webp",
+    "text/plain": "txt",
+    "application/pdf": "pdf",
+}
+
+
+def safe_name(name: str) -> str:
+    """A file name that is only that: no path, no control characters, no leading dots, at most 120 characters."""
+    name = "".join("_" if not char.isprintable() or char in '/\\:*?"<>|' else char for char in name).strip(" .")
+    stem, dot, ending = name.rpartition(".")
+    if len(name) > 120:
+        name = (stem[: 119 - len(ending)] + dot + ending) if dot and len(ending) < 20 else name[:120]
+    return name or "file"
+
+
+# ---------------------------------------------------------------- what concerns a message already there
+
+
+def _find(tables: Tables, accounts: list[Account], messageid: str) -> Message | None:
+    if not messageid:
+        return None
+    for account in accounts:
+        message = tables.messages.by_messageid(account.id, MessageId(messageid))
+        if message is not None:
+            return message
+    return None
+
+
+def _park(tables: Tables, accounts: list[Account], messageid: str, parked: Parked) -> Effect:
+    if not messageid:
+        return Effect("ignored", "it names no message")
+    for account in accounts:
+        tables.parked.park(account.id, MessageId(messageid), parked)
+    return Effect("applied", "kept until its message appears")
+
+
+def _changed(message: Message, *more: Event) -> Effect:
+    events: list[Event] = [
+        MessagesChanged(chat_id=message.chat_id, message_ids=(message.id,)),
+        ChatChanged(chat_id=message.chat_id),
+    ]
+    return Effect(events=[*events, *more])
+
+
+def _delivered(tables: Tables, accounts: list[Account], report: Delivered, at: datetime) -> Effect:
+    message = _find(tables, accounts, report.messageid)
+    if message is None:
+        message = settle_by_receipt(tables, accounts, MessageId(report.messageid), SessionId(report.sessionid))
+    if message is None:
+        parked = Parked(kind="delivered", text="", sessionid=SessionId(report.sessionid), at=at)
+        return _park(tables, accounts, report.messageid, parked)
+    events: list[Event] = []
+    if report.sessionid:
+        events = link_session(tables, message.chat_id, SessionId(report.sessionid), at)
+    if not message.is_outgoing:
+        return Effect("ignored", "a receipt for a message of theirs", events)
+    tables.messages.set_state(message.id, State.DELIVERED)
+    return _changed(message, *events)
+
+
+def _read(tables: Tables, accounts: list[Account], report: Read, at: datetime) -> Effect:
+    sessionid = SessionId(report.sessionid)
+    if not sessionid:
+        return Effect("ignored", "it names no session")
+    events: list[Event] = []
+    for account in accounts:
+        tables.chats.note_session_read(account.id, sessionid, at)
+        chat = tables.chats.by_session(account.id, sessionid)
+        if chat is not None:
+            events += apply_read(tables, chat.id, sessionid, at)
+    return Effect(events=events)
+
+
+def _typing(tables: Tables, accounts: list[Account], typing: Typing) -> Effect:
+    for account in accounts:
+        chat = tables.chats.by_session(account.id, SessionId(typing.sessionid))
+        if chat is not None:
+            return Effect(events=[TypingChanged(chat_id=chat.id, is_typing=typing.is_on)])
+    return Effect("ignored", "a session that is not known")
+
+
+def _updated(tables: Tables, accounts: list[Account], edit: Updated, at: datetime) -> Effect:
+    message = _find(tables, accounts, edit.messageid)
+    if message is None:
+        return _park(
+            tables,
+            accounts,
+            edit.messageid,
+            Parked(kind="updated", text=edit.content, sessionid=SessionId(""), at=at),
+        )
+    if message.is_deleted or message.text == edit.content:
+        return Effect("applied", "nothing to change")
+    tables.messages.set_text(message.id, edit.content, at)
+    return _changed(message)
+
+
+def _deleted(tables: Tables, accounts: list[Account], deletion: Deleted, at: datetime) -> Effect:
+    message = _find(tables, accounts, deletion.messageid)
+    if message is None:
+        parked = Parked(kind="deleted", text="", sessionid=SessionId(""), at=at)
+        return _park(tables, accounts, deletion.messageid, parked)
+    if message.is_deleted:
+        return Effect("duplicate")
+    tables.messages.set_deleted(message.id, at)
+    return _changed(message, MessageWithdrawn(chat_id=message.chat_id, message_id=message.id))

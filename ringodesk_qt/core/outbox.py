@@ -1,0 +1,255 @@
+"""Sending: takes what the outbox holds to the API and records what became of it.
+
+A row is committed before its first byte leaves. It is claimed by one process, sent once, and its outcome recorded in
+one transaction with the message's new state:
+
+=================  ==========================================================================================
+done               `sent`, with the ids the server gave; receipts that were quicker are applied
+refused            `failed`, with the server's words
+surely not sent    back into the queue with a growing, random delay; at once when the way is open again
+uncertain          `uncertain`; never sent again by the program
+=================  ==========================================================================================
+
+Edits and deletions go the same way; receipts for their messages (`delivered`, `read`) are harmless to repeat and are
+given up after a few tries.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, OutboxChanged, UploadProgressed
+from ringodesk_qt.core.health import Health
+from ringodesk_qt.core.outcomes import (
+    NOT_KNOWN,
+    Job,
+    claim,
+    record_cut_off,
+    record_done,
+    record_failed,
+    record_uncertain,
+    recover,
+)
+from ringodesk_qt.core.ports import Api, Store, Tables
+from ringodesk_qt.errors import RingodeskError, UncertainError
+from ringodesk_qt.models.contact import Recipient
+from ringodesk_qt.models.ids import AccountId, LocalId, SessionId
+from ringodesk_qt.models.message import Kind, Message, SentMessage
+from ringodesk_qt.models.outbox import Action
+
+log = logging.getLogger(__name__)
+
+MOST_AT_ONCE = 6
+STOP_GRACE_S = 3.0
+
+
+class Sender:
+    """The owner of sending in one process."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        bus: Bus,
+        health: Health,
+        api_for: Callable[[AccountId], Api],
+        owner: str,
+        is_alive: Callable[[str], bool],
+    ) -> None:
+        """`owner` names this process in claimed rows; `is_alive` tells whether another owner still runs."""
+        self._store = store
+        self._bus = bus
+        self._health = health
+        self._api_for = api_for
+        self._owner = owner
+        self._is_alive = is_alive
+        self._wake = asyncio.Event()
+        self._sending: dict[LocalId, asyncio.Task[RingodeskError | None]] = {}
+        self._cancelled: set[LocalId] = set()
+        self._receipts: set[asyncio.Task[Any]] = set()
+        self._loop_task: asyncio.Task[None] | None = None
+        self._progress: dict[LocalId, tuple[int, int]] = {}
+
+    # ------------------------------------------------------------ start and stop
+
+    async def start(self) -> None:
+        """Settles what a process that died had begun, then sends whatever waits, until `stop`."""
+        await self.recover()
+        self._bus.on(OutboxChanged, lambda _event: self._wake.set())
+        self._loop_task = asyncio.create_task(self._run(), name="sender")
+
+    async def stop(self) -> None:
+        """Begins nothing more, gives what is on its way a moment, and records the rest as what it is: uncertain."""
+        if self._loop_task is not None:
+            self._loop_task.cancel()
+            await asyncio.gather(self._loop_task, return_exceptions=True)
+        tasks = [*self._sending.values(), *self._receipts]
+        if tasks:
+            _done, late = await asyncio.wait(tasks, timeout=STOP_GRACE_S)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def recover(self) -> None:
+        """Records the rows of dead owners: a send is uncertain, a receipt goes back into the queue."""
+        self._bus.publish(await self._store.write(lambda tables: recover(tables, self._owner, self._is_alive)))
+
+    def hurry(self) -> None:
+        """Ends every back-off: the way is open again."""
+        task = asyncio.ensure_future(self._store.write(lambda tables: tables.outbox.hurry()))
+        task.add_done_callback(lambda _task: self._wake.set())
+        self._receipts.add(task)
+        task.add_done_callback(self._receipts.discard)
+
+    def cancel(self, message_id: LocalId) -> bool:
+        """Stops a send that is on its way (an upload); False when it is not on its way here."""
+        task = self._sending.get(message_id)
+        if task is None:
+            return False
+        self._cancelled.add(message_id)
+        return task.cancel()
+
+    async def send_now(self, message_id: LocalId) -> RingodeskError | None:
+        """Sends one message's rows now, for a caller that waits; returns the error that ended it, or None.
+
+        There is no second try: what was surely not sent is recorded as failed.
+        """
+        while (job := await self._claim(message_id)) is not None:
+            error = await self._carry_out(job, is_only_try=True)
+            if error is not None:
+                return error
+        return None
+
+    # ------------------------------------------------------------ the loop
+
+    async def _run(self) -> None:
+        while True:
+            self._wake.clear()
+            if self._is_full() or (job := await self._claim()) is None:
+                await self._sleep()
+                continue
+            task = asyncio.create_task(self._carry_out(job), name=f"send {job.row.id}")
+            self._keep(task, job)
+
+    def _is_full(self) -> bool:
+        return len(self._sending) + len(self._receipts) >= MOST_AT_ONCE
+
+    def _keep(self, task: asyncio.Task[RingodeskError | None], job: Job) -> None:
+        if job.row.action.is_receipt:
+            self._receipts.add(task)
+        else:
+            self._sending[job.message.id] = task
+
+        def forget(_task: asyncio.Task[RingodeskError | None]) -> None:
+            self._receipts.discard(task)
+            self._sending.pop(job.message.id, None) if not job.row.action.is_receipt else None
+            self._wake.set()
+
+        task.add_done_callback(forget)
+
+    async def _sleep(self) -> None:
+        next_at = None if self._is_full() else await self._store.read(lambda tables: tables.outbox.next_at())
+        delay_s = None if next_at is None else max(0.05, (next_at - datetime.now(UTC)).total_seconds())
+        try:
+            async with asyncio.timeout(delay_s):
+                await self._wake.wait()
+        except TimeoutError:
+            return
+
+    async def _claim(self, message_id: LocalId | None = None) -> Job | None:
+        job = await self._store.write(lambda tables: claim(tables, self._owner, message_id))
+        if job is not None and job.row.action is Action.SEND:
+            self._publish_message(job.message)
+        return job
+
+    # ------------------------------------------------------------ one row
+
+    async def _carry_out(self, job: Job, *, is_only_try: bool = False) -> RingodeskError | None:
+        """Sends one row and records the outcome; returns the error it ended with, or None."""
+        error: RingodeskError | None = None
+        try:
+            sent = await self._call(job)
+        except asyncio.CancelledError:
+            await self._record(
+                partial(record_cut_off, job=job, was_partial=self._was_partial(job), is_meant=self._is_cancelled(job))
+            )
+        except RingodeskError as refusal:
+            error = refusal
+            self._health.sending_failed(error)
+            await self._record(partial(record_failed, job=job, error=error, is_only_try=is_only_try))
+        except Exception:
+            log.exception("sending outbox row %d failed in a way nobody foresaw", job.row.id)
+            error = UncertainError(NOT_KNOWN)
+            await self._record(partial(record_uncertain, job=job, sentence=NOT_KNOWN))
+        else:
+            self._health.sending_worked()
+            await self._record(partial(record_done, job=job, sent=sent))
+        finally:
+            self._progress.pop(job.message.id, None)
+            self._cancelled.discard(job.message.id)
+        return error
+
+    def _was_partial(self, job: Job) -> bool:
+        """Whether an upload's last byte had not left: then it was surely not carried out."""
+        sent_bytes, total_bytes = self._progress.get(job.message.id, (0, 0))
+        return sent_bytes < total_bytes
+
+    def _is_cancelled(self, job: Job) -> bool:
+        return job.message.id in self._cancelled
+
+    async def _record(self, work: Callable[[Tables], list[Event]]) -> None:
+        self._bus.publish(await asyncio.shield(self._store.write(work)))
+
+    async def _call(self, job: Job) -> SentMessage:
+        api = self._api_for(job.account_id)
+        match job.row.action:
+            case Action.SEND:
+                return await self._send(api, job)
+            case Action.EDIT:
+                await api.updated(job.message.messageid, job.row.text)
+            case Action.DELETE:
+                await api.deleted(job.message.messageid)
+            case Action.DELIVERED:
+                await api.delivered(job.message.messageid)
+            case Action.READ:
+                await api.read(SessionId(job.row.text))
+        return SentMessage()
+
+    async def _send(self, api: Api, job: Job) -> SentMessage:
+        message, chat = job.message, job.chat
+        to = Recipient(extension=chat.contact.extension, userid=chat.contact.userid)
+        if message.kind is Kind.TEXT or message.attachment is None:
+            return await api.send_text(chat.identity, to, message.text, sent_from=chat.reply_from)
+        if not message.attachment.path:
+            return await api.send_link(chat.identity, to, message.attachment.url, sent_from=chat.reply_from)
+        self._progress[message.id] = (0, 1)
+        return await api.send_file(
+            chat.identity,
+            to,
+            Path(message.attachment.path),
+            sent_from=chat.reply_from,
+            mime=message.attachment.mime,
+            on_progress=lambda sent_bytes, total_bytes: self._on_progress(message, sent_bytes, total_bytes),
+        )
+
+    def _on_progress(self, message: Message, sent_bytes: int, total_bytes: int) -> None:
+        self._progress[message.id] = (sent_bytes, total_bytes)
+        self._bus.publish(
+            [
+                UploadProgressed(
+                    chat_id=message.chat_id, message_id=message.id, sent_bytes=sent_bytes, total_bytes=total_bytes
+                )
+            ]
+        )
+
+    def _publish_message(self, message: Message) -> None:
+        self._bus.publish(
+            [MessagesChanged(chat_id=message.chat_id, message_ids=(message.id,)), ChatChanged(chat_id=message.chat_id)]
+        )

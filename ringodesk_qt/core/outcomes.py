@@ -1,0 +1,187 @@
+"""What becomes of an outbox row, in the store. Each function runs inside a transaction and returns what changed."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, OutboxChanged
+from ringodesk_qt.core.ports import Tables
+from ringodesk_qt.core.receipts import settle_sent
+from ringodesk_qt.errors import KeyRefusedError, NotSentError, RefusedError, RingodeskError, UncertainError
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.ids import AccountId, LocalId
+from ringodesk_qt.models.message import Message, SentMessage, State
+from ringodesk_qt.models.outbox import Action, OutboxRow
+
+log = logging.getLogger(__name__)
+
+BACK_OFF_FIRST_S = 1.0
+BACK_OFF_MOST_S = 60.0
+RECEIPT_TRIES = 5
+
+NOT_KNOWN = "It may have arrived: the answer did not come. Send it again, or say that it arrived."
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """A claimed row with all that is needed to send it."""
+
+    row: OutboxRow
+    message: Message
+    chat: Chat
+
+    @property
+    def account_id(self) -> AccountId:
+        """The account it goes out through."""
+        return self.chat.identity.account_id
+
+
+def back_off_s(attempts: int, retry_after_s: float | None = None) -> float:
+    """How long to wait before try number `attempts` + 1: random up to a bound that doubles, never under Retry-After."""
+    bound_s = min(BACK_OFF_MOST_S, BACK_OFF_FIRST_S * 2 ** min(attempts, 10))
+    delay_s = random.uniform(0.1, bound_s)  # noqa: S311 - spreads retries, protects nothing
+    return max(delay_s, retry_after_s or 0.0)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _job(tables: Tables, row: OutboxRow) -> Job | None:
+    message, chat = tables.messages.get(row.message_id), tables.chats.get(row.chat_id)
+    return Job(row=row, message=message, chat=chat) if message and chat else None
+
+
+def claim(tables: Tables, owner: str, message_id: LocalId | None) -> Job | None:
+    """The next row that may go (of one message, or of all), marked as `owner`'s, its message `sending`; or None."""
+    now = _now()
+    row = tables.outbox.claim(owner, now) if message_id is None else tables.outbox.claim_for(message_id, owner, now)
+    if row is None:
+        return None
+    if row.action is Action.SEND:
+        tables.messages.set_state(row.message_id, State.SENDING)
+        tables.messages.set_sending(row.message_id, now)
+    job = _job(tables, row)
+    if job is None or (row.action is not Action.SEND and not _has_its_id(job)):
+        tables.outbox.finish(row.id)
+        return claim(tables, owner, message_id)
+    return job
+
+
+def _has_its_id(job: Job) -> bool:
+    return bool(job.row.text if job.row.action is Action.READ else job.message.messageid)
+
+
+def _changes(job: Job) -> list[Event]:
+    return [
+        MessagesChanged(chat_id=job.chat.id, message_ids=(job.message.id,)),
+        ChatChanged(chat_id=job.chat.id),
+        OutboxChanged(),
+    ]
+
+
+def record_done(tables: Tables, job: Job, sent: SentMessage) -> list[Event]:
+    """The server did it. Returns what changed."""
+    tables.outbox.finish(job.row.id)
+    now = _now()
+    match job.row.action:
+        case Action.SEND:
+            return [*settle_sent(tables, job.account_id, job.message, sent, now), OutboxChanged()]
+        case Action.EDIT:
+            tables.messages.set_error(job.message.id, "")
+            return _changes(job)
+        case Action.DELETE:
+            tables.messages.set_deleted(job.message.id, now)
+            return _changes(job)
+    return []
+
+
+def record_failed(tables: Tables, job: Job, error: RingodeskError, *, is_only_try: bool) -> list[Event]:
+    """It was refused, surely not sent, or uncertain: see the table in `outbox`. Returns what changed."""
+    if job.row.action.is_receipt:
+        return _receipt_failed(tables, job, error)
+    if isinstance(error, UncertainError):
+        return record_uncertain(tables, job, str(error))
+    if isinstance(error, NotSentError | KeyRefusedError) and not is_only_try:
+        retry_after_s = error.retry_after_s if isinstance(error, NotSentError) else BACK_OFF_MOST_S
+        delay = timedelta(seconds=back_off_s(job.row.attempts, retry_after_s))
+        tables.outbox.release(job.row.id, _now() + delay)
+        if job.row.action is Action.SEND:
+            tables.messages.set_state(job.message.id, State.QUEUED, error=str(error))
+        return _changes(job)
+    return _given_up(tables, job, str(error))
+
+
+def _given_up(tables: Tables, job: Job, sentence: str) -> list[Event]:
+    tables.outbox.finish(job.row.id)
+    match job.row.action:
+        case Action.SEND:
+            tables.messages.set_state(job.message.id, State.FAILED, error=sentence)
+        case Action.EDIT:
+            tables.messages.revert_text(job.message.id)
+            tables.messages.set_error(job.message.id, f"The change was not made: {sentence}")
+        case _:
+            tables.messages.set_error(job.message.id, f"It was not deleted: {sentence}")
+    return _changes(job)
+
+
+def record_uncertain(tables: Tables, job: Job, sentence: str) -> list[Event]:
+    """It may have been carried out. It is not tried again. Returns what changed."""
+    tables.outbox.finish(job.row.id)
+    match job.row.action:
+        case Action.SEND:
+            tables.messages.set_state(job.message.id, State.UNCERTAIN, error=sentence)
+        case Action.EDIT:
+            tables.messages.set_error(job.message.id, "Whether the change arrived is not known.")
+        case Action.DELETE:
+            tables.messages.set_error(job.message.id, "Whether it was deleted is not known.")
+    return _changes(job)
+
+
+def _receipt_failed(tables: Tables, job: Job, error: RingodeskError) -> list[Event]:
+    may_repeat = not isinstance(error, RefusedError) and job.row.attempts + 1 < RECEIPT_TRIES
+    if may_repeat:
+        tables.outbox.release(job.row.id, _now() + timedelta(seconds=back_off_s(job.row.attempts + 2)))
+    else:
+        log.debug("gave up the receipt of outbox row %d", job.row.id)
+        tables.outbox.finish(job.row.id)
+    return []
+
+
+def record_cut_off(tables: Tables, job: Job, *, was_partial: bool, is_meant: bool) -> list[Event]:
+    """The task was cancelled, by the user (`is_meant`) or because the program ends. Returns what changed.
+
+    `was_partial` says that an upload's last byte had not left: then it was surely not carried out.
+    """
+    if job.row.action.is_receipt:
+        tables.outbox.release(job.row.id, _now())
+        return []
+    if not was_partial:
+        return record_uncertain(tables, job, NOT_KNOWN)
+    if is_meant:
+        tables.outbox.finish(job.row.id)
+        tables.messages.set_state(job.message.id, State.CANCELLED)
+    else:
+        tables.outbox.release(job.row.id, _now())
+        tables.messages.set_state(job.message.id, State.QUEUED)
+    return _changes(job)
+
+
+def recover(tables: Tables, owner: str, is_alive: Callable[[str], bool]) -> list[Event]:
+    """Settles the rows of owners that died: a send is uncertain, a receipt is queued again. Returns what changed."""
+    events: list[Event] = []
+    for row in tables.outbox.claimed():
+        if row.owner == owner or is_alive(row.owner):
+            continue
+        job = _job(tables, row)
+        if job is None:
+            tables.outbox.finish(row.id)
+        elif row.action.is_receipt:
+            tables.outbox.release(row.id, _now())
+        else:
+            events += record_uncertain(tables, job, NOT_KNOWN)
+    return events

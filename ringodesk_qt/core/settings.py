@@ -1,0 +1,111 @@
+"""What the user chose, in one readable file of the home folder.
+
+The file is JSON with the field names of `Settings`. Names it does not know are kept as they are; a value of the wrong
+type is an error that names the field, and nothing is overwritten.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from ringodesk_qt.errors import InputError
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Every setting and its default."""
+
+    close_to_tray: bool = True
+    show_tray_icon: bool = True
+    notices: Literal["full", "name", "nothing"] = "full"
+    scheme: Literal["system", "light", "dark"] = "system"
+    enter_sends: bool = True
+    send_read_receipts: bool = True
+    send_typing: bool = True
+    auto_download_pictures: bool = True
+    """Pictures that lie on the account's own server are fetched for their thumbnails; others only when asked for."""
+    tunnel: Literal["none", "fixed", "ngrok"] = "none"
+    public_url: str = ""
+    ngrok_domain: str = ""
+    ngrok_path: str = ""
+    """The ngrok program, where it is not on the PATH."""
+    receiver_port: int = 0
+    """The port notifications are received on; 0 takes any that is free. A fixed public URL needs a fixed one."""
+    receiver_path: str = ""
+    """The secret part of the webhook URL, made once."""
+
+
+class SettingsKeeper:
+    """Holds the settings in force and writes them when they change."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._unknown: dict[str, Any] = {}
+        self._listeners: list[Callable[[Settings], None]] = []
+        self._lock = asyncio.Lock()
+        self.current = Settings()
+
+    def load(self) -> Settings:
+        """Reads the file, if there is one, and makes sure that the webhook path is there. Raises InputError.
+
+        A small file read once at start, before there is a loop: it does not go through a thread.
+        """
+        try:
+            raw = self._path.read_bytes()
+        except FileNotFoundError:
+            raw = b"{}"
+        self.current = self._parse(raw)
+        if not self.current.receiver_path:
+            self.current = msgspec.structs.replace(self.current, receiver_path=secrets.token_urlsafe(24))
+            self._write(self.current)
+        return self.current
+
+    async def change(self, **fields: object) -> Settings:
+        """Changes some fields, writes the file, tells the listeners. Raises InputError for a value that is wrong."""
+        async with self._lock:
+            wanted = {**msgspec.to_builtins(self.current), **fields}
+            changed = _checked(wanted, self._path)
+            if changed != self.current:
+                await asyncio.to_thread(self._write, changed)
+                self.current = changed
+                for listener in tuple(self._listeners):
+                    listener(changed)
+        return self.current
+
+    def on_changed(self, listener: Callable[[Settings], None]) -> None:
+        """Calls `listener` with the new settings after each change."""
+        self._listeners.append(listener)
+
+    def _parse(self, raw: bytes) -> Settings:
+        try:
+            fields = msgspec.json.decode(raw, type=dict[str, Any])
+        except msgspec.DecodeError as error:
+            raise InputError(
+                f"The settings file {self._path} is not valid JSON ({error}). Correct or remove it."
+            ) from error
+        known = set(Settings.__struct_fields__)
+        self._unknown = {name: value for name, value in fields.items() if name not in known}
+        return _checked({name: value for name, value in fields.items() if name in known}, self._path)
+
+    def _write(self, settings: Settings) -> None:
+        text = msgspec.json.format(msgspec.json.encode({**self._unknown, **msgspec.to_builtins(settings)}), indent=2)
+        partial = self._path.with_suffix(".part")
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(self._path)
+
+
+def _checked(fields: dict[str, Any], path: Path) -> Settings:
+    try:
+        return msgspec.convert(fields, Settings)
+    except msgspec.ValidationError as error:
+        raise InputError(f"A setting in {path} is not right: {error}.") from error
