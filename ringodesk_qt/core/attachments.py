@@ -71,7 +71,7 @@ class Attachments:
         if message is None or message.attachment is None or message.is_deleted:
             raise InputError("This message has no file.")
         attachment = message.attachment
-        if attachment.path and await asyncio.to_thread(Path(attachment.path).is_file):
+        if attachment.path and await asyncio.to_thread(_is_file, attachment.path):
             return Path(attachment.path)
         if not attachment.url:
             raise InputError(f"{attachment.name} is not where it was ({attachment.path}).")
@@ -117,6 +117,10 @@ def is_on_own_server(url: str, account: Account) -> bool:
     """Whether a file lies on the server (scheme, host and port) that the account's API is on."""
     file, api = urlsplit(url), urlsplit(account.api_url)
     return (file.scheme, file.hostname, file.port) == (api.scheme, api.hostname, api.port)
+
+
+def _is_file(path: str) -> bool:
+    return Path(path).is_file()
 
 
 def _write_data_uri(uri: str, target: Path) -> int:

@@ -261,8 +261,15 @@ def _linked(url: str) -> Attachment:
 def _queue_send(tables: Tables, new: NewMessage) -> LocalId:
     message = tables.messages.add(new)
     tables.outbox.add(Action.SEND, chat_id=new.chat_id, message_id=message.id, at=new.at)
-    tables.chats.set_draft(new.chat_id, "")
+    _clear_sent_draft(tables, new)
     return message.id
+
+
+def _clear_sent_draft(tables: Tables, new: NewMessage) -> None:
+    """What was just sent is no draft any more; a draft of something else stays."""
+    chat = tables.chats.get(new.chat_id)
+    if chat is not None and chat.draft and new.text.strip().startswith(chat.draft.strip()):
+        tables.chats.set_draft(new.chat_id, "")
 
 
 def _with_message(tables: Tables, message_id: LocalId, change: _Change) -> list[Event]:

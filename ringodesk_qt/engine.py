@@ -1,0 +1,186 @@
+"""Everything but the front end: what both the desktop app and the command line are built on.
+
+Start, in order (each step needs those above it):
+
+1. ``open``: home folder, settings, store; the lock that says this process lives.
+2. ``start_sending``: keys from the vault; the sender, after it has settled what a process that died had begun.
+3. ``start_receiving``: what the journal still owes; the receiver on the network thread; the tunnel to it.
+
+Stop is the reverse: the tunnel closes, so nothing more comes; the receiver answers what it has begun; the sender gives
+what is on its way a moment and records the rest as uncertain; the store commits what is queued; the lock goes last.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ringodesk_qt.calls import AccountCalls, FileCalls
+from ringodesk_qt.core.attachments import Attachments
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.desk import Desk
+from ringodesk_qt.core.health import Health
+from ringodesk_qt.core.inbox import Inbox
+from ringodesk_qt.core.outbox import Sender
+from ringodesk_qt.core.presence import Presence
+from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.core.setup import Found, Setup, SetupForm
+from ringodesk_qt.core.typing import Typing
+from ringodesk_qt.errors import KeyStoreError, SetupError
+from ringodesk_qt.models.account import Account
+from ringodesk_qt.models.ids import AccountId
+from ringodesk_qt.network import NetworkThread
+from ringodesk_qt.paths import Home
+from ringodesk_qt.receiver.parse import parse
+from ringodesk_qt.receiving import Receiving
+from ringodesk_qt.store.locks import ProcessLock
+from ringodesk_qt.store.store import SqliteStore
+
+if TYPE_CHECKING:
+    from ringodesk_qt.core.ports import Vault
+
+
+class Engine:
+    """Builds the parts and runs them. Made and used on one asyncio loop."""
+
+    def __init__(self, home: Home, *, vault: Vault) -> None:
+        self.home = home
+        self.vault = vault
+        self.bus = Bus()
+        self.health = Health(self.bus)
+        self.settings = SettingsKeeper(home.settings)
+        self.store = SqliteStore(home.database)
+        self.network = NetworkThread("network")
+        self._owner = secrets.token_hex(8)
+        self._life = ProcessLock(home.locks / f"{self._owner}.lock")
+        self._accounts: dict[AccountId, AccountCalls] = {}
+        self._known: list[Account] = []
+        self._keys: tuple[str, ...] = ()
+        self.inbox = Inbox(store=self.store, bus=self.bus, parse=parse)
+        self.sender = Sender(
+            store=self.store,
+            bus=self.bus,
+            health=self.health,
+            api_for=self.api_for,
+            owner=self._owner,
+            is_alive=self._is_alive,
+        )
+        self.typing = Typing(store=self.store, bus=self.bus, settings=self.settings, api_for=self.api_for)
+        self.presence = Presence(store=self.store, bus=self.bus, health=self.health, api_for=self.api_for)
+        self.attachments = Attachments(
+            store=self.store,
+            bus=self.bus,
+            settings=self.settings,
+            fetcher=FileCalls(network=self.network, trusted_origins=self._trusted_origins),
+            folder=home.files,
+        )
+        self.desk = Desk(
+            store=self.store,
+            bus=self.bus,
+            settings=self.settings,
+            health=self.health,
+            sender=self.sender,
+            typing=self.typing,
+            presence=self.presence,
+            attachments=self.attachments,
+        )
+        self.setup = Setup(store=self.store, vault=vault, settings=self.settings, probe=self._probe)
+        self.receiving = Receiving(
+            home=home,
+            settings=self.settings,
+            vault=vault,
+            inbox=self.inbox,
+            health=self.health,
+            network=self.network,
+            keys=self.keys,
+        )
+
+    async def open(self) -> None:
+        """Step 1. Raises InputError for settings that are not right, StoreError, EnvironmentProblemError."""
+        self.home.make()
+        self.settings.load()
+        self._life.try_acquire()
+        await self.store.open()
+        self.network.start()
+        self.bus.attach(asyncio.get_running_loop())
+        await self.load_accounts()
+
+    async def load_accounts(self) -> list[Account]:
+        """Reads the accounts anew, after a set-up; calls that are open keep the key they have until `renew_keys`."""
+        self._known = await self.store.read(lambda tables: tables.accounts.all())
+        for account in self._known:
+            if account.id not in self._accounts:
+                self._accounts[account.id] = AccountCalls(account=account, vault=self.vault, network=self.network)
+        return self._known
+
+    async def renew_keys(self) -> None:
+        """Fetches the keys anew: at start, and after a set-up. Raises KeyStoreError."""
+        for calls in self._accounts.values():
+            await calls.close()
+        found = [await self.vault.secret(account.secret_name) for account in self._known]
+        self._keys = tuple({key for key in found if key})
+
+    async def start_sending(self) -> None:
+        """Step 2."""
+        await self.sender.start()
+        self.typing.start()
+        self.attachments.start()
+        self.presence.start()
+
+    async def start_receiving(self) -> None:
+        """Step 3. What stands in the way of receiving becomes a repair under Health, not an error here."""
+        try:
+            await self.renew_keys()
+        except KeyStoreError as error:
+            self.health.receiving_failed(error)
+            return
+        await self.receiving.start()
+
+    async def stop(self) -> None:
+        """All of it, in reverse. May be called however far the start came."""
+        await self.receiving.stop()
+        await self.presence.stop()
+        await self.attachments.stop()
+        await self.typing.stop()
+        await self.sender.stop()
+        for calls in self._accounts.values():
+            await calls.close()
+        self.bus.detach()
+        await asyncio.to_thread(self.network.stop)
+        await self.store.close()
+        self._life.release()
+
+    def api_for(self, account_id: AccountId) -> AccountCalls:
+        """The calls of an account. Raises SetupError for one that is not set up."""
+        calls = self._accounts.get(account_id)
+        if calls is None:
+            raise SetupError("This account is not set up any more.")
+        return calls
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys that notifications may carry."""
+        return self._keys
+
+    def _trusted_origins(self) -> frozenset[str]:
+        return frozenset("{0.scheme}://{0.netloc}".format(urlsplit(account.api_url)) for account in self._known)
+
+    def _is_alive(self, owner: str) -> bool:
+        return not ProcessLock.is_free(self.home.locks / f"{owner}.lock")
+
+    async def _probe(self, form: SetupForm) -> Found:
+        return await self.network.run(_probe(form))
+
+
+async def _probe(form: SetupForm) -> Found:
+    from ringodesk_qt.api.probe import probe  # noqa: PLC0415 - httpx is not needed for the first paint
+
+    settled = await probe(key=form.key, api_url=form.api_url, orgid=form.orgid, domain=form.domain)
+    import msgspec.structs  # noqa: PLC0415 - beside its only use
+
+    return Found(
+        form=msgspec.structs.replace(form, api_url=settled.api_url, orgid=settled.orgid, domain=settled.domain),
+        org_name=settled.name,
+        users=settled.users,
+    )
