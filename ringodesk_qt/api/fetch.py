@@ -1,0 +1,177 @@
+"""Gets the files that contacts sent: from anywhere on the web, so with nothing of ours and with suspicion.
+
+A link in a message is somebody else's choice of where this machine connects to. So there is no Authorization header,
+no cookie and no proxy; private, loopback and link-local addresses are out of bounds, and the connection goes to the
+very address that was checked, so that a name cannot change its mind in between. Only servers that were named as
+trusted (the account's own) may be private, and no other server can redirect there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ipaddress
+import os
+import socket
+from collections.abc import AsyncIterator, Collection
+from contextlib import AsyncExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from ringodesk_qt.api.transport import Address, Download, FileTransport, Timeouts, address_of
+from ringodesk_qt.errors import EnvironmentProblemError, InputError, NotSentError, RefusedError
+
+MAX_REDIRECTS = 5
+RESOLVE_TIMEOUT_S = 10.0
+
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+class HttpFileFetcher:
+    """Downloads files whole or not at all. Use it from one event loop, as an async context manager or with `aclose`."""
+
+    def __init__(self, *, trusted_origins: Collection[str] = (), timeouts: Timeouts | None = None) -> None:
+        """`trusted_origins` are URLs of servers that may be private; only scheme, host and port of each count."""
+        self._trusted = frozenset(address_of(url).origin for url in trusted_origins)
+        self._transport = FileTransport(timeouts=timeouts or Timeouts())
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Closes the connections. May be called again."""
+        await self._transport.aclose()
+
+    async def fetch(self, url: str, target: Path, *, limit_bytes: int) -> int:
+        """Downloads to `target` and returns its size in bytes. On any failure `target` is as it was before.
+
+        Raises InputError for a link that is not to be followed, RefusedError when the server has no such file or it
+        is larger than `limit_bytes`, NotSentError when the network fails (it may be tried again), and
+        EnvironmentProblemError when it cannot be written.
+        """
+        async with AsyncExitStack() as stack:
+            download = await self._open(address_of(url), stack)
+            _check_length(download, limit_bytes)
+            return await _save(download.pieces, target, limit_bytes)
+
+    async def _open(self, address: Address, stack: AsyncExitStack) -> Download:
+        """The answer at the end of the redirects."""
+        may_be_private = True
+        for _hop in range(MAX_REDIRECTS + 1):
+            may_be_private = may_be_private and address.origin in self._trusted
+            _check_address(address)
+            download = await self._connect(address, stack, is_trusted=may_be_private)
+            location = download.headers.get("location", "")
+            if download.status not in _REDIRECTS or not location:
+                _check_status(download)
+                return download
+            await stack.aclose()
+            address = address_of(location, base=address.url)
+        raise RefusedError(f"The file's link redirects more than {MAX_REDIRECTS} times.")
+
+    async def _connect(self, address: Address, stack: AsyncExitStack, *, is_trusted: bool) -> Download:
+        if is_trusted:
+            return await stack.enter_async_context(self._transport.get(address))
+        failure: NotSentError | None = None
+        for ip in await _public_ips(address):
+            try:
+                return await stack.enter_async_context(self._transport.get(address, ip=ip))
+            except NotSentError as error:  # perhaps the next of the host's addresses can be reached
+                failure = error
+        raise failure or NotSentError(f"The name {address.host} leads nowhere.")
+
+
+def is_public_ip(text: str) -> bool:
+    """Whether an IP address is one of the internet at large; IPv4 inside IPv6 is looked into."""
+    ip = ipaddress.ip_address(text.split("%", 1)[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        teredo = ip.teredo[1] if ip.teredo else None
+        nat64 = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None
+        inner = ip.ipv4_mapped or ip.sixtofour or teredo or nat64
+        if inner is not None:
+            return is_public_ip(str(inner))
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+async def _public_ips(address: Address) -> list[str]:
+    """The host's public addresses; raises InputError when it has only others, NotSentError when it has none."""
+    loop = asyncio.get_running_loop()
+    try:
+        async with asyncio.timeout(RESOLVE_TIMEOUT_S):
+            found = await loop.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as exc:  # TimeoutError is an OSError
+        raise NotSentError(f"The name {address.host} is not known. Check the network connection.") from exc
+    ips = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    public = [ip for ip in ips if is_public_ip(ip)]
+    if ips and not public:
+        raise InputError(f"The file's link leads into a private network ({address.host}); it is not fetched.")
+    return public
+
+
+def _check_address(address: Address) -> None:
+    if address.scheme not in ("http", "https") or not address.host:
+        raise InputError("The file's link is no web address (http or https); it is not fetched.")
+    if address.has_login:
+        raise InputError("The file's link holds a user name or password; it is not fetched.")
+
+
+def _check_status(download: Download) -> None:
+    status = download.status
+    if status in (404, 410):
+        raise RefusedError(f"The file is no longer there (HTTP {status}).", status=status)
+    if status in (401, 403):
+        raise RefusedError(f"The server does not give the file to us (HTTP {status}).", status=status)
+    if status == 429 or status >= 500:
+        raise NotSentError(f"The file's server failed (HTTP {status}). Try again later.", status=status)
+    if not 200 <= status < 300 or status in (204, 205, 206):
+        raise RefusedError(f"The server has no file to give (HTTP {status}).", status=status)
+
+
+def _check_length(download: Download, limit_bytes: int) -> None:
+    announced = download.headers.get("content-length", "")
+    if announced.isascii() and announced.isdigit() and int(announced[:20]) > limit_bytes:
+        raise _too_large(limit_bytes)
+
+
+def _too_large(limit_bytes: int) -> RefusedError:
+    return RefusedError(f"The file is larger than the limit of {limit_bytes / 1_000_000:g} MB; it was not kept.")
+
+
+async def _save(pieces: AsyncIterator[bytes], target: Path, limit_bytes: int) -> int:
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with part.open("wb") as file:
+            size_bytes = await _write(pieces, file, limit_bytes)
+        await asyncio.to_thread(_settle, part, target)
+    except OSError as exc:
+        reason = exc.strerror or type(exc).__name__
+        raise EnvironmentProblemError(f"{target.name} could not be saved in {target.parent}: {reason}.") from exc
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return size_bytes
+
+
+def _settle(part: Path, target: Path) -> None:
+    """Puts the whole file in its place once it is on disk: what is shown as saved must outlast a power cut."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+
+
+async def _write(pieces: AsyncIterator[bytes], file: BinaryIO, limit_bytes: int) -> int:
+    """Writes piece by piece: each is 64 KiB at most, so the loop is not held up. Returns how much it was."""
+    size_bytes = 0
+    async for piece in pieces:
+        size_bytes += len(piece)
+        if size_bytes > limit_bytes:
+            raise _too_large(limit_bytes)
+        file.write(piece)
+    return size_bytes

@@ -1,0 +1,379 @@
+"""The only module that knows httpx: a request goes in, (status, headers, bytes) or a typed error comes out.
+
+httpx's exceptions end here. `VERDICTS` says of each what it means, and a test walks httpx's exception tree to see that
+none is missing. What decides is whether any of the request can have reached the server:
+
+- no connection, no place in the pool, no proxy: NotSentError;
+- everything later (it broke, it stalled, it was garbled): uncertain for a call that changes something.
+
+Redirects are never followed: they would carry the API key to another host. Answers are read bounded, packed ones too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+import socket
+import ssl
+import zlib
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import BinaryIO, cast
+
+import httpx
+import msgspec
+
+from ringodesk_qt import __version__
+from ringodesk_qt.api.outcome import Answer, unsettled
+from ringodesk_qt.api.upload import UploadFile
+from ringodesk_qt.api.url import is_loopback
+from ringodesk_qt.errors import InputError, NotSentError, RingodeskError
+
+HttpClient = httpx.AsyncClient
+"""What may be handed to `RingotelClient(http=…)`."""
+
+MAX_ANSWER_BYTES = 4 * 1024 * 1024
+MAX_CONNECTIONS = 10
+KEEPALIVE_S = 4.0
+"""An idle connection is given up before most servers close it: one that closes under a request makes it uncertain."""
+
+for _name in ("httpx", "httpcore"):  # they log whole URLs at INFO and headers at DEBUG
+    logging.getLogger(_name).setLevel(logging.WARNING)
+
+
+class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
+    """Limits in seconds. `total_s` is for a small call; an upload has no total, but may stall for `stall_s` at most."""
+
+    connect_s: float = 10.0
+    read_s: float = 30.0
+    write_s: float = 30.0
+    total_s: float = 60.0
+    stall_s: float = 120.0
+
+
+# ---------------------------------------------------------------- what httpx's exceptions mean
+
+
+class _TooLargeError(httpx.DecodingError):
+    """The answer is larger than any that makes sense."""
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What an exception means: a sentence, and whether the request surely did not leave."""
+
+    sentence: str
+    is_unsent: bool = False
+
+
+VERDICTS: dict[type[Exception], Verdict] = {
+    httpx.ConnectError: Verdict("{host} cannot be reached. Check the network connection.", is_unsent=True),
+    httpx.ConnectTimeout: Verdict(
+        "{host} cannot be reached: nothing answers there. Check the network.", is_unsent=True
+    ),
+    httpx.PoolTimeout: Verdict("Too many requests are under way already; this one was not begun.", is_unsent=True),
+    httpx.ProxyError: Verdict("The proxy does not let us through to {host}. Check its settings.", is_unsent=True),
+    httpx.UnsupportedProtocol: Verdict("The API URL must begin with https://.", is_unsent=True),
+    httpx.InvalidURL: Verdict("The address cannot be used. Check the API URL.", is_unsent=True),
+    httpx.ReadTimeout: Verdict("{host} did not answer in time."),
+    httpx.WriteTimeout: Verdict("{host} stopped taking the request."),
+    httpx.TimeoutException: Verdict("{host} did not answer in time."),
+    httpx.ReadError: Verdict("The connection to {host} broke before the answer came."),
+    httpx.WriteError: Verdict("The connection to {host} broke while the request was being sent."),
+    httpx.CloseError: Verdict("The connection to {host} broke while it was being closed."),
+    httpx.NetworkError: Verdict("The connection to {host} broke."),
+    httpx.RemoteProtocolError: Verdict("{host} closed the connection without a whole answer."),
+    httpx.LocalProtocolError: Verdict("The connection to {host} got out of step."),
+    httpx.ProtocolError: Verdict("{host} does not speak HTTP as it should. Check the API URL."),
+    _TooLargeError: Verdict("The answer of {host} is far too large. Check the API URL."),
+    httpx.DecodingError: Verdict("The answer of {host} cannot be unpacked."),
+    httpx.TooManyRedirects: Verdict("{host} sends us round in circles. Check the API URL."),
+    httpx.HTTPStatusError: Verdict("{host} answered with an error."),
+    httpx.CookieConflict: Verdict("The answer of {host} cannot be read."),
+    httpx.StreamError: Verdict("The answer of {host} cannot be read."),
+    httpx.TransportError: Verdict("The connection to {host} failed."),
+    httpx.RequestError: Verdict("The request to {host} failed."),
+    httpx.HTTPError: Verdict("The request to {host} failed."),
+    zlib.error: Verdict("The answer of {host} cannot be unpacked."),
+    TimeoutError: Verdict("{host} did not answer in time."),
+    OSError: Verdict("The connection to {host} failed."),
+}
+"""By exception; a class that is not named here counts as its nearest base that is."""
+
+
+def verdict_on(kind: type[BaseException]) -> Verdict | None:
+    """What an exception's class means, or None for one that is no trouble of the wire's."""
+    return next((VERDICTS[base] for base in kind.__mro__ if base in VERDICTS), None)
+
+
+@contextmanager
+def mapped(host: str, *, changes: bool) -> Iterator[None]:
+    """Turns httpx's exceptions into ours, always with the former as the cause."""
+    try:
+        yield
+    except RingodeskError:
+        raise
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.CookieConflict, httpx.StreamError, zlib.error, OSError) as exc:
+        verdict = verdict_on(type(exc)) or VERDICTS[httpx.HTTPError]
+        sentence = verdict.sentence.format(host=host)
+        if verdict.is_unsent:
+            raise NotSentError(_reason_unreachable(exc, host) or sentence) from exc
+        raise unsettled(sentence, changes=changes) from exc
+
+
+def _reason_unreachable(error: BaseException, host: str) -> str:
+    """A better sentence for a connection that failed, from the exception at the bottom of it; else empty."""
+    for cause in _causes(error):
+        match cause:
+            case ssl.SSLCertVerificationError():
+                return f"The certificate of {host} cannot be trusted ({cause.verify_message}). Check the API URL."
+            case ssl.SSLError():
+                return f"{host} does not speak https as it should. Check the API URL."
+            case socket.gaierror():
+                return f"The name {host} is not known. Check the network connection and the API URL."
+            case ConnectionRefusedError():
+                return f"Nothing answers at {host}: the connection was refused. Check the API URL."
+    return ""
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        cause = waiting.pop(0)
+        if cause is None or id(cause) in seen:
+            continue
+        seen.add(id(cause))
+        yield cause
+        waiting += [cause.__cause__, cause.__context__]
+        if isinstance(cause, BaseExceptionGroup):
+            waiting += cause.exceptions
+
+
+# ---------------------------------------------------------------- clients
+
+
+@functools.cache
+def tls_context() -> ssl.SSLContext:
+    """The one TLS context all clients share: making it takes some 60 ms, so it is made in a thread, once."""
+    return httpx.create_ssl_context()
+
+
+async def _new_client(*, is_proxied: bool, max_idle: int) -> HttpClient:
+    """A client that follows no redirect, keeps no cookie and asks the environment for a proxy only if it may."""
+    context = await asyncio.to_thread(tls_context)
+    try:
+        return httpx.AsyncClient(
+            verify=context,
+            trust_env=is_proxied,
+            follow_redirects=False,
+            cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
+            headers={"User-Agent": f"Ringodesk/{__version__}"},
+            limits=httpx.Limits(
+                max_connections=MAX_CONNECTIONS, max_keepalive_connections=max_idle, keepalive_expiry=KEEPALIVE_S
+            ),
+        )
+    except (ImportError, ValueError, httpx.InvalidURL) as exc:  # a proxy of a kind or form that httpx cannot use
+        raise NotSentError("The proxy set up on this machine cannot be used. Check the proxy settings.") from exc
+
+
+class _LazyClient:
+    """A client that is made at first use and never after `aclose`; one that was handed in is never closed."""
+
+    def __init__(self, *, is_proxied: bool, max_idle: int = MAX_CONNECTIONS, http: HttpClient | None = None) -> None:
+        self._is_proxied = is_proxied
+        self._max_idle = max_idle
+        self._http = http
+        self._owns = http is None
+        self._is_closed = False
+        self._opening = asyncio.Lock()
+
+    async def get(self) -> HttpClient:
+        async with self._opening:
+            if self._is_closed or (self._http is not None and self._http.is_closed):
+                raise NotSentError("The connection has been closed; nothing was sent.")
+            if self._http is None:
+                self._http = await _new_client(is_proxied=self._is_proxied, max_idle=self._max_idle)
+            return self._http
+
+    async def aclose(self) -> None:
+        async with self._opening:
+            self._is_closed = True
+            if self._owns and self._http is not None:
+                await self._http.aclose()
+
+
+class Transport:
+    """POSTs to the API's one address with the key in the header. Usable from one event loop."""
+
+    def __init__(self, url: str, *, timeouts: Timeouts, http: HttpClient | None = None) -> None:
+        """`url` is normalised already. A proxy of the environment is used, but never for this machine itself."""
+        self._url = url
+        address = address_of(url)
+        self._host = f"[{address.host}]" if ":" in address.host else address.host
+        self._timeouts = timeouts
+        self._client = _LazyClient(is_proxied=not is_loopback(url), http=http)
+
+    async def aclose(self) -> None:
+        """Closes the connections, unless the client was handed in. May be called again."""
+        await self._client.aclose()
+
+    async def post_json(self, body: bytes, *, key: str, changes: bool) -> Answer:
+        """POSTs JSON. `changes` says whether repeating it could do harm. Raises NotSentError or UncertainError."""
+        limits = self._timeouts
+        http = await self._client.get()
+        with mapped(self._host, changes=changes):
+            request = http.build_request(
+                "POST",
+                self._url,
+                content=body,
+                headers={**_headers(key), "Content-Type": "application/json"},
+                timeout=_timeout(limits, read_s=limits.read_s, write_s=limits.write_s),
+            )
+            async with asyncio.timeout(limits.total_s):
+                return await _exchange(http, request)
+
+    async def post_form(self, fields: Mapping[str, str], file: UploadFile, *, key: str) -> Answer:
+        """POSTs a multipart form, its last field the file, streamed. Raises NotSentError or UncertainError.
+
+        httpx sets the boundary and the length; cancelling the task ends the upload at once.
+        """
+        limits = self._timeouts
+        http = await self._client.get()
+        with mapped(self._host, changes=True):
+            request = http.build_request(
+                "POST",
+                self._url,
+                data=dict(fields),
+                files={"file": (file.file_name, cast("BinaryIO", file), file.mime)},
+                headers=_headers(key),
+                timeout=_timeout(limits, read_s=limits.stall_s, write_s=limits.stall_s),
+            )
+            return await _exchange(http, request)
+
+
+def _headers(key: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {key}", "Accept-Encoding": "identity"}
+
+
+def _timeout(limits: Timeouts, *, read_s: float, write_s: float) -> httpx.Timeout:
+    return httpx.Timeout(connect=limits.connect_s, read=read_s, write=write_s, pool=limits.connect_s)
+
+
+async def _exchange(http: HttpClient, request: httpx.Request) -> Answer:
+    response = await http.send(request, stream=True, auth=None, follow_redirects=False)
+    try:
+        return Answer(response.status_code, _header_map(response), await _body(response))
+    finally:
+        await response.aclose()
+
+
+async def _body(response: httpx.Response) -> bytes:
+    """The whole body. Where the status alone says that nothing was done, a body that breaks off is no matter."""
+    body = bytearray()
+    try:
+        async for piece in _unpacked(response):
+            body += piece
+            if len(body) > MAX_ANSWER_BYTES:
+                raise _TooLargeError(f"more than {MAX_ANSWER_BYTES} bytes", request=response.request)
+    except (httpx.HTTPError, zlib.error):
+        if response.is_client_error or response.is_redirect:
+            return b""
+        raise
+    return bytes(body)
+
+
+def _header_map(response: httpx.Response) -> dict[str, str]:
+    return {name.lower(): value for name, value in response.headers.items()}
+
+
+async def _unpacked(response: httpx.Response) -> AsyncIterator[bytes]:
+    """The body in pieces of at most 64 KiB, unpacked by us: httpx unpacks a piece whole, however large it becomes."""
+    packing = response.headers.get("content-encoding", "identity").strip().lower()
+    if packing not in ("identity", "", "gzip", "x-gzip", "deflate"):
+        raise httpx.DecodingError(f"unknown content encoding {packing!r}", request=response.request)
+    unpacker = None if packing in ("identity", "") else zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
+    async for piece in response.aiter_raw(64 * 1024):
+        if unpacker is None:
+            yield piece
+            continue
+        while piece and not unpacker.eof:
+            yield unpacker.decompress(piece, 64 * 1024)
+            piece = unpacker.unconsumed_tail  # noqa: PLW2901 - what is left of it
+    if unpacker is not None and not unpacker.eof:
+        raise zlib.error("the packed answer is cut off")
+
+
+# ---------------------------------------------------------------- files from anywhere
+
+
+class Address(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a URL leads: `origin` is scheme://host:port, the port always written."""
+
+    url: str
+    scheme: str
+    host: str
+    port: int
+    has_login: bool
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port: what has to agree for two URLs to be of one server."""
+        return f"{self.scheme}://{self.host}:{self.port}"
+
+
+class Download(msgspec.Struct, frozen=True, kw_only=True):
+    """An answer whose body has not been read yet: `pieces` gives it, unpacked, in small pieces."""
+
+    status: int
+    headers: Mapping[str, str]
+    pieces: AsyncIterator[bytes]
+
+
+def address_of(url: str, *, base: str = "") -> Address:
+    """Takes a URL apart the way it will be connected to; a relative one is joined to `base`. Raises InputError."""
+    try:
+        parsed = httpx.URL(base).join(url) if base else httpx.URL(url)
+        port = parsed.port or {"http": 80, "https": 443}.get(parsed.scheme, 0)
+        host = parsed.raw_host.decode("ascii").lower()
+    except (httpx.InvalidURL, UnicodeError, ValueError) as exc:
+        raise InputError("The address cannot be used: it is no proper web address.") from exc
+    return Address(url=str(parsed), scheme=parsed.scheme, host=host, port=port, has_login=bool(parsed.userinfo))
+
+
+class FileTransport:
+    """GETs files from anywhere, with no key, no cookie, no proxy, and connecting only where it is told to."""
+
+    def __init__(self, *, timeouts: Timeouts) -> None:
+        self._timeouts = timeouts
+        # A connection to an IP address was made for one host name: it must not be used again for another.
+        self._client = _LazyClient(is_proxied=False, max_idle=0)
+
+    async def aclose(self) -> None:
+        """Closes the connections. May be called again."""
+        await self._client.aclose()
+
+    @asynccontextmanager
+    async def get(self, address: Address, *, ip: str = "") -> AsyncIterator[Download]:
+        """One GET, no redirect followed. Raises NotSentError for whatever goes wrong: a GET may be repeated.
+
+        With `ip` the connection goes to that address whatever the name says now, so that a name which was checked
+        cannot lead elsewhere a moment later; Host header and certificate are still those of the name.
+        """
+        limits = self._timeouts
+        http = await self._client.get()
+        with mapped(address.host, changes=False):
+            url = httpx.URL(address.url)
+            request = http.build_request(
+                "GET",
+                url.copy_with(host=ip) if ip else url,
+                headers={"Host": url.netloc.decode("ascii"), "Accept-Encoding": "identity"},
+                timeout=_timeout(limits, read_s=limits.read_s, write_s=limits.write_s),
+                extensions={"sni_hostname": address.host},
+            )
+            response = await http.send(request, stream=True, auth=None, follow_redirects=False)
+            try:
+                yield Download(status=response.status_code, headers=_header_map(response), pieces=_unpacked(response))
+            finally:
+                await response.aclose()
