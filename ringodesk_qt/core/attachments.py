@@ -71,8 +71,10 @@ class Attachments:
         if message is None or message.attachment is None or message.is_deleted:
             raise InputError("This message has no file.")
         attachment = message.attachment
-        if attachment.path and await asyncio.to_thread(_is_file, attachment.path):
-            return Path(attachment.path)
+        if attachment.path:
+            is_there: bool = await asyncio.to_thread(_is_file, attachment.path)
+            if is_there:
+                return Path(attachment.path)
         if not attachment.url:
             raise InputError(f"{attachment.name} is not where it was ({attachment.path}).")
         target = self._folder / f"{message_id}" / attachment.name
