@@ -52,6 +52,17 @@ class Colours:
     warning_soft: QColor
     danger: QColor
     muted_badge: QColor
+    warning_mark: QColor
+    """Filled behind the sign of a message that may or may not have arrived."""
+    mark_text: QColor
+    """Signs on `danger` and `warning_mark`."""
+    row_selected: QColor
+    """Behind a selected message's bubble."""
+    bubble_out_link: QColor
+    picture_shade: QColor
+    """Behind times and signs that lie on a picture, and behind an emoji's time."""
+    picture_text: QColor
+    picture_tick: QColor
 
     def lamp(self, name: str) -> QColor:
         """The colour of a presence lamp: online, away, busy or offline."""
@@ -91,6 +102,13 @@ LIGHT = Colours(
     warning_soft=_c("#fdf1d3"),
     danger=_c("#c0362c"),
     muted_badge=_c("#a9b4bd"),
+    warning_mark=_c("#c98a12"),
+    mark_text=_c("#ffffff"),
+    row_selected=_c("#b9d9e4"),
+    bubble_out_link=_c("#0b5f8a"),
+    picture_shade=_c("#90101820"),
+    picture_text=_c("#ffffff"),
+    picture_tick=_c("#8ff0e0"),
 )
 
 DARK = Colours(
@@ -122,6 +140,13 @@ DARK = Colours(
     warning_soft=_c("#3a301a"),
     danger=_c("#ff8177"),
     muted_badge=_c("#55616b"),
+    warning_mark=_c("#f0c674"),
+    mark_text=_c("#101418"),
+    row_selected=_c("#12394a"),
+    bubble_out_link=_c("#8fd6ff"),
+    picture_shade=_c("#a0080c10"),
+    picture_text=_c("#ffffff"),
+    picture_tick=_c("#8ff0e0"),
 )
 
 AVATARS = tuple(

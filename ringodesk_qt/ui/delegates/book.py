@@ -1,0 +1,76 @@
+"""Which class draws which kind of row, and the rows laid out so far."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.message import Kind, Message
+from ringodesk_qt.ui.delegates.bubble import BubbleRow, LaidRow
+from ringodesk_qt.ui.delegates.call import CallRow
+from ringodesk_qt.ui.delegates.emoji import emoji_count
+from ringodesk_qt.ui.delegates.file import FileRow
+from ringodesk_qt.ui.delegates.look import Look
+from ringodesk_qt.ui.delegates.notice import NoticeRow
+from ringodesk_qt.ui.delegates.picture import PictureRow
+from ringodesk_qt.ui.delegates.text import EmojiRow, TextRow
+from ringodesk_qt.ui.delegates.typing_dots import TypingDots
+from ringodesk_qt.ui.models.message_rows import Row, TypingRow
+from ringodesk_qt.ui.thumbnails import Thumbnails
+
+CAPACITY = 300
+
+
+def row_class(message: Message, thumbnails: Thumbnails) -> type[BubbleRow]:
+    """The class that draws this message."""
+    if message.is_deleted or message.kind is Kind.UNSUPPORTED:
+        return NoticeRow
+    if message.kind is Kind.CALL:
+        return CallRow
+    if message.kind is Kind.FILE:
+        return _file_class(message, thumbnails)
+    return EmojiRow if emoji_count(message.text) else TextRow
+
+
+def _file_class(message: Message, thumbnails: Thumbnails) -> type[BubbleRow]:
+    attachment = message.attachment
+    if (
+        attachment is not None
+        and attachment.is_picture
+        and attachment.path
+        and not thumbnails.is_broken(attachment.path)
+    ):
+        return PictureRow
+    return FileRow
+
+
+class RowBook:
+    """Laid-out rows by key, the least recently used forgotten first; laid out anew when the row or the look changed."""
+
+    def __init__(self, capacity: int = CAPACITY) -> None:
+        self._capacity = capacity
+        self._laid: OrderedDict[LocalId, tuple[Row, Look, LaidRow]] = OrderedDict()
+
+    def laid(self, row: Row, look: Look) -> LaidRow:
+        """The row laid out for this look."""
+        entry = self._laid.get(row.key)
+        if entry is not None and entry[1] is look and (entry[0] is row or entry[0] == row):
+            self._laid.move_to_end(row.key)
+            return entry[2]
+        laid = TypingDots(look) if isinstance(row, TypingRow) else row_class(row.message, look.thumbnails)(row, look)
+        self._laid[row.key] = (row, look, laid)
+        self._laid.move_to_end(row.key)
+        if len(self._laid) > self._capacity:
+            self._laid.popitem(last=False)
+        return laid
+
+    def forget(self, key: LocalId) -> None:
+        """Has a row laid out anew the next time (its picture's size came)."""
+        self._laid.pop(key, None)
+
+    def clear(self) -> None:
+        """Forgets all."""
+        self._laid.clear()
+
+    def __len__(self) -> int:
+        return len(self._laid)

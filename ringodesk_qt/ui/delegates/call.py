@@ -1,0 +1,71 @@
+"""Call activities: who called whom, for how long, and what was noted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter
+
+from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow
+from ringodesk_qt.ui.delegates.glyphs import draw_sign
+from ringodesk_qt.ui.delegates.look import Progress
+from ringodesk_qt.ui.delegates.prose import Prose, one_line
+from ringodesk_qt.ui.models.message_rows import call_words
+
+_CIRCLE = 40.0
+_GAP = 11.0
+_COMMENT_GAP = 5.0
+
+
+class CallRow(BubbleRow):
+    """A card with a handset, the subject, both ends, the duration and the comment."""
+
+    padding = QSizeF(10, 8)
+
+    def lay_content(self, available: float) -> QSizeF:
+        """Subject and ends beside the handset, duration and comment beneath."""
+        words = call_words(self.message.call)
+        room = available - _CIRCLE - _GAP
+        self._title = one_line(words.title or "Call", self.look.strong, room)
+        details = "  ·  ".join(part for part in (words.people, words.duration) if part)
+        self._details = one_line(details, self.look.small, room)
+        self._comment = Prose(words.comment, self.look.font, available) if words.comment else None
+        self._card_height = max(_CIRCLE, self._title.height + 2 + self._details.height)
+        width = _CIRCLE + _GAP + max(self._title.width, self._details.width)
+        if self._comment is None:
+            return self._without_comment(width, available)
+        size = self.beside_last_line(self._comment, available)
+        width = max(width, size.width())
+        self._comment.align(width)
+        return QSizeF(width, self._card_height + _COMMENT_GAP + size.height())
+
+    def _without_comment(self, width: float, available: float) -> QSizeF:
+        meta = self.meta.size
+        beside = width + META_GAP + meta.width()
+        if beside <= available:
+            return QSizeF(beside, self._card_height)
+        return QSizeF(max(width, meta.width()), self._card_height + meta.height())
+
+    def place_content(self) -> None:
+        """Where handset and lines lie."""
+        content = self.content
+        top = content.top() + (self._card_height - self._title.height - 2 - self._details.height) / 2
+        left = content.left() + _CIRCLE + _GAP
+        self._circle = self.placed(QRectF(content.left(), content.top(), _CIRCLE, _CIRCLE))
+        self._title_rect = self.placed(QRectF(left, top, self._title.width, self._title.height))
+        line = self._title_rect.bottom() + 2
+        self._details_rect = self.placed(QRectF(left, line, self._details.width, self._details.height))
+
+    def paint_content(self, painter: QPainter, clip: QRectF, _progress: Progress) -> None:
+        """Draws the card."""
+        colours = self.look.colours
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.online)
+        painter.drawEllipse(self._circle)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        draw_sign(painter, "call", self._circle.center(), colours.mark_text)
+        self._title.draw(painter, self._title_rect.topLeft(), self.ink)
+        self._details.draw(painter, self._details_rect.topLeft(), self.faint)
+        if self._comment is not None:
+            at = QPointF(self.content.left(), self.content.top() + self._card_height + _COMMENT_GAP)
+            self._comment.draw(painter, at, self.ink, clip)
+        self.paint_meta(painter)

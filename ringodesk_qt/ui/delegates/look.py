@@ -1,0 +1,93 @@
+"""What a row is laid out and painted with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.ui.theme import BUBBLE_MAX_WIDTH, Colours
+from ringodesk_qt.ui.thumbnails import Thumbnails
+
+SIDE_MARGIN = 12.0
+_WIDEST_SHARE = 0.78
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies under a point: `kind` is "link", "attachment", "action" or "expand", `value` its address or verb."""
+
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Look:
+    """Fonts, colours and width that hold for all rows until one of them changes; then there is a new Look."""
+
+    font: QFont
+    colours: Colours
+    width: float
+    is_mirrored: bool
+    today: date
+    thumbnails: Thumbnails
+    pixel_ratio: float = 1.0
+    expanded: frozenset[LocalId] = frozenset()
+    """Long messages that the user asked to see whole."""
+    small: QFont = field(init=False)
+    strong: QFont = field(init=False)
+    chip: QFont = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "small", _scaled(self.font, 0.82))
+        object.__setattr__(self, "chip", _scaled(self.font, 0.86, QFont.Weight.DemiBold))
+        object.__setattr__(self, "strong", _scaled(self.font, 1.0, QFont.Weight.DemiBold))
+
+    @property
+    def bubble_width(self) -> float:
+        """The widest a bubble may be."""
+        return max(120.0, min(float(BUBBLE_MAX_WIDTH), self.width * _WIDEST_SHARE))
+
+    def emoji_font(self, count: int) -> QFont:
+        """The font of a message of one, two or three emoji and nothing else."""
+        return _scaled(self.font, {1: 3.6, 2: 3.0}.get(count, 2.5))
+
+
+def _scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:
+    scaled = QFont(font)
+    if font.pixelSize() > 0:
+        scaled.setPixelSize(max(1, round(font.pixelSize() * factor)))
+    else:
+        scaled.setPointSizeF(max(1.0, font.pointSizeF() * factor))
+    if weight is not None:
+        scaled.setWeight(weight)
+    return scaled
+
+
+def line_height(font: QFont) -> float:
+    """How tall a line in this font is."""
+    return QFontMetricsF(font).height()
+
+
+def mirrored(rect: QRectF, within: QRectF) -> QRectF:
+    """The rectangle as it lies where everything runs from the right."""
+    return QRectF(within.left() + within.right() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def centred_in(rect: QRectF, width: float, height: float) -> QRectF:
+    """A rectangle of this size in the middle of another."""
+    middle = rect.center()
+    return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+
+
+def left_edge(rect: QRectF) -> QPointF:
+    """The middle of its left side."""
+    return QPointF(rect.left(), rect.center().y())
+
+
+Progress = tuple[int, int] | None
+ProgressOf = Callable[[LocalId], Progress]

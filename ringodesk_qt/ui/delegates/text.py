@@ -1,0 +1,103 @@
+"""Text messages: a bubble, or a few large emoji without one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow, paint_chip
+from ringodesk_qt.ui.delegates.emoji import emoji_count
+from ringodesk_qt.ui.delegates.look import Hit, Progress, mirrored
+from ringodesk_qt.ui.delegates.prose import Prose, one_line
+
+SHOWN_CHARACTERS = 6000
+SHOWN_LINES = 150
+"""A longer message is shown in part until the user asks for the whole: laying out a megabyte takes seconds."""
+
+
+def shortened(text: str) -> str:
+    """The part of a text that is shown at first; the whole of any that a person would write."""
+    part = text[:SHOWN_CHARACTERS]
+    lines = part.split("\n")
+    return "\n".join(lines[:SHOWN_LINES]) if len(lines) > SHOWN_LINES else part
+
+
+class TextRow(BubbleRow):
+    """A text, with its time on the last line where there is room."""
+
+    def lay_content(self, available: float) -> QSizeF:
+        """The text's size, widened for the time on its last line or heightened for one of its own."""
+        text = self.message.text
+        shown = text if self.message.id in self.look.expanded else shortened(text)
+        self.prose = Prose(shown, self.look.font, available, link_colour=self.link_colour)
+        self._more = self._more_line(len(text)) if len(shown) < len(text) else None
+        size = self.beside_last_line(self.prose, available)
+        if self._more is not None:
+            width = max(self.prose.width, self._more.width + META_GAP + self.meta.size.width())
+            size = QSizeF(width, self.prose.height + self._more.height + 4)
+        self.prose.align(size.width())
+        return size
+
+    def _more_line(self, count: int) -> Prose:
+        return one_line(f"Show all {count:,} characters", self.look.chip)
+
+    def place_content(self) -> None:
+        """Where the link to the whole message lies."""
+        self._more_rect = QRectF()
+        if self._more is not None:
+            top = self.content.bottom() - self._more.height
+            self._more_rect = self.placed(QRectF(self.content.left(), top, self._more.width, self._more.height))
+
+    def paint_content(self, painter: QPainter, clip: QRectF, _progress: Progress) -> None:
+        """Draws the text and the meta line."""
+        self.prose.draw(painter, self.content.topLeft(), self.ink, clip)
+        if self._more is not None:
+            self._more.draw(painter, self._more_rect.topLeft(), self.link_colour)
+        self.paint_meta(painter)
+
+    def hit_content(self, point: QPointF) -> Hit | None:
+        """A link of the text."""
+        if self._more_rect.contains(point):
+            return Hit("expand")
+        url = self.prose.link_at(point - self.content.topLeft())
+        return Hit("link", url) if url else None
+
+    @property
+    def default_hit(self) -> Hit | None:
+        """The rest of a long message, or the first link."""
+        if self._more is not None:
+            return Hit("expand")
+        return Hit("link", self.prose.links[0]) if self.prose.links else None
+
+
+class EmojiRow(BubbleRow):
+    """One to three emoji, large, with the time in a pill beneath."""
+
+    has_frame = False
+    padding = QSizeF(2, 0)
+
+    def lay_content(self, available: float) -> QSizeF:
+        """The emoji over the pill."""
+        text = "".join(self.message.text.split())
+        self.prose = Prose(text, self.look.emoji_font(emoji_count(text)), available)
+        self._pill = QSizeF(self.meta.size.width() + 16, self.meta.size.height() + 5)
+        return QSizeF(max(self.prose.width, self._pill.width()), self.prose.height + self._pill.height() + 2)
+
+    def paint_content(self, painter: QPainter, clip: QRectF, _progress: Progress) -> None:
+        """Draws the emoji at the bubble's side, the pill beneath."""
+        colours = self.look.colours
+        at_right = self.is_own is not self.look.is_mirrored
+        x = self.content.right() - self.prose.width if at_right else self.content.left()
+        self.prose.draw(painter, QPointF(x, self.content.top()), self.ink, clip)
+        pill = QRectF(self.content.left(), self.content.bottom() - self._pill.height(), *_size(self._pill))
+        pill = mirrored(pill, self.content) if at_right else pill
+        paint_chip(painter, pill, self._nothing, colours.chip, colours.chip_text)
+        self.meta.paint(painter, pill.adjusted(8, 2.5, -8, -2.5), colours.chip_text)
+
+    def place_content(self) -> None:
+        """Nothing is written in the pill by itself: the meta line is drawn into it."""
+        self._nothing = one_line("", self.look.small)
+
+
+def _size(size: QSizeF) -> tuple[float, float]:
+    return size.width(), size.height()

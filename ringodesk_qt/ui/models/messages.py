@@ -1,0 +1,477 @@
+"""The conversation's model: a window of one chat's messages that moves through its history as the view asks.
+
+A chat may have a hundred thousand messages; at most `MAX_ROWS` of them are held. Pages are read off the main thread
+through the desk and merged in when they come; what came for a chat that is no longer open is thrown away.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from enum import IntEnum
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.models.message import Message, last_line
+from ringodesk_qt.ui.models.message_rows import (
+    TYPING_KEY,
+    MessageRow,
+    Row,
+    TypingRow,
+    accessible_text,
+    local_day,
+    message_row,
+    moment_words,
+)
+
+MAX_ROWS = 1000
+PAGE_ROWS = 60
+_LAST_ID = LocalId(2**63 - 1)
+_FRESH_BATCH = 200
+"""More news than this at once is read again by page instead of one by one."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class MessageReader(Protocol):
+    """The desk's reading verbs that the conversation uses."""
+
+    async def page(
+        self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50
+    ) -> list[Message]:
+        """The newest messages before a (position, id), ascending."""
+        ...
+
+    async def page_after(self, chat_id: ChatId, *, after: tuple[int, LocalId], limit: int = 50) -> list[Message]:
+        """The oldest messages after a (position, id), ascending."""
+        ...
+
+    async def messages(self, ids: Sequence[LocalId]) -> list[Message]:
+        """Those of the messages that exist."""
+        ...
+
+
+class WorkRunner(Protocol):
+    """What runs a verb and reports how it ended: the window's operations."""
+
+    def run(
+        self,
+        work: Coroutine[Any, Any, Any],
+        *,
+        on_done: Callable[[Any], None] | None = None,
+        on_error: Callable[[Any], None] | None = None,
+    ) -> object:
+        """Runs it on the main thread's loop."""
+        ...
+
+
+class MessageItemRole(IntEnum):
+    """What the model tells of a row beside the standard roles."""
+
+    MESSAGE = Qt.ItemDataRole.UserRole + 1
+    """The Message; None for the typing row."""
+    IS_FIRST_OF_GROUP = Qt.ItemDataRole.UserRole + 2
+    IS_LAST_OF_GROUP = Qt.ItemDataRole.UserRole + 3
+    DAY = Qt.ItemDataRole.UserRole + 4
+    """The day it was written, as ISO text."""
+    IS_FIRST_UNREAD = Qt.ItemDataRole.UserRole + 5
+    PROGRESS = Qt.ItemDataRole.UserRole + 6
+    """(sent_bytes, total_bytes) of an upload under way, else None."""
+
+
+MessageRole = MessageItemRole.MESSAGE
+IsFirstOfGroupRole = MessageItemRole.IS_FIRST_OF_GROUP
+IsLastOfGroupRole = MessageItemRole.IS_LAST_OF_GROUP
+DayRole = MessageItemRole.DAY
+ProgressRole = MessageItemRole.PROGRESS
+AccessibleTextRole = Qt.ItemDataRole.AccessibleTextRole
+
+
+def _order(message: Message) -> tuple[int, LocalId]:
+    return (message.position, message.id)
+
+
+class MessagesModel(QAbstractListModel):
+    """A window over one chat's messages, oldest first, with a typing row at the end while they type.
+
+    The view calls `fetch_older` and `fetch_newer` when it nears an edge, and sets `is_following` while it stands at the
+    newest row: only then may the far end be dropped to let new messages in.
+    """
+
+    opened = Signal()
+    """The first rows of a chat are there."""
+    edges_changed = Signal()
+    """There is more beyond the rows held than there was."""
+    failed = Signal(object)
+    """A page could not be read; the argument is the error."""
+
+    def __init__(self, desk: MessageReader, operations: WorkRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._operations = operations
+        self._generation = 0
+        self.is_following = True
+        self._clear(None)
+
+    def _clear(self, chat: Chat | None) -> None:
+        self._generation += 1
+        self._chat = chat
+        self._messages: list[Message] = []
+        self._rows: list[MessageRow | None] = []
+        self._row_of: dict[LocalId, int] | None = None
+        self._typing: TypingRow | None = None
+        self._first_unread: LocalId | None = None
+        self._progress: dict[LocalId, tuple[int, int]] = {}
+        self._pending: dict[LocalId, bool] = {}
+        self._unloaded_new = 0
+        self._has_older = False
+        self._has_newer = False
+        self._is_loading = False
+        self._is_opened = False
+
+    # ---- what is shown
+
+    @property
+    def chat(self) -> Chat | None:
+        """The chat that is open, or None."""
+        return self._chat
+
+    @property
+    def is_opened(self) -> bool:
+        """Whether the open chat's first rows have come (an empty chat has none, and is opened all the same)."""
+        return self._is_opened
+
+    @property
+    def has_newer(self) -> bool:
+        """Whether the chat goes on after the last row held."""
+        return self._has_newer
+
+    @property
+    def has_older(self) -> bool:
+        """Whether the chat goes back before the first row held."""
+        return self._has_older
+
+    @property
+    def first_unread_row(self) -> int | None:
+        """The row that was the first unread when the chat was opened, or None."""
+        return self.row_of(self._first_unread) if self._first_unread is not None else None
+
+    def row(self, index: int) -> Row:
+        """A row by its number; the same object as long as nothing about it changes."""
+        if index == len(self._messages):
+            assert self._typing is not None
+            return self._typing
+        row = self._rows[index]
+        if row is None:
+            row = self._rows[index] = message_row(self._messages, index, self._first_unread)
+        return row
+
+    def key(self, index: int) -> LocalId:
+        """What a row is known by while others come and go."""
+        return TYPING_KEY if index == len(self._messages) else self._messages[index].id
+
+    def row_of(self, key: LocalId) -> int | None:
+        """The number of the row with this key, or None."""
+        if key == TYPING_KEY:
+            return len(self._messages) if self._typing is not None else None
+        if self._row_of is None:
+            self._row_of = {message.id: number for number, message in enumerate(self._messages)}
+        return self._row_of.get(key)
+
+    def message(self, message_id: LocalId) -> Message | None:
+        """A message that is held, or None."""
+        row = self.row_of(message_id) if message_id != TYPING_KEY else None
+        return self._messages[row] if row is not None else None
+
+    def progress(self, message_id: LocalId) -> tuple[int, int] | None:
+        """(sent, total) bytes of an upload under way, or None."""
+        return self._progress.get(message_id)
+
+    def incoming_after(self, position: int) -> int:
+        """How many of their messages stand after a position, with those known of and not held."""
+        start = bisect_left(self._messages, (position + 1, LocalId(0)), key=_order)
+        return sum(not message.is_outgoing for message in self._messages[start:]) + self._unloaded_new
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Messages held, and one more while they type."""
+        return 0 if parent.isValid() else len(self._messages) + (self._typing is not None)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The standard texts, and the roles of `MessageItemRole`."""
+        if not index.isValid() or index.row() >= self.rowCount():
+            return None
+        row = self.row(index.row())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return accessible_text(row, self._chat.title if self._chat else "")
+        if isinstance(row, TypingRow):
+            return f"{row.who} is typing" if role == Qt.ItemDataRole.DisplayRole else None
+        return self._message_data(row, role)
+
+    def _message_data(self, row: MessageRow, role: int) -> object:
+        message = row.message
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return last_line(message)
+            case Qt.ItemDataRole.ToolTipRole:
+                return moment_words(message.at)
+            case MessageItemRole.MESSAGE:
+                return message
+            case MessageItemRole.IS_FIRST_OF_GROUP:
+                return row.is_first_of_group
+            case MessageItemRole.IS_LAST_OF_GROUP:
+                return row.is_last_of_group
+            case MessageItemRole.DAY:
+                return local_day(message).isoformat()
+            case MessageItemRole.IS_FIRST_UNREAD:
+                return row.is_first_unread
+            case MessageItemRole.PROGRESS:
+                return self._progress.get(message.id)
+        return None
+
+    # ---- opening
+
+    def open_chat(self, chat: Chat | None) -> None:
+        """Shows another chat (or the same one anew, or none): at its first unread message, else at its newest.
+
+        The rows go at once and the new ones come with `opened`.
+        """
+        self.beginResetModel()
+        self._clear(chat)
+        self.endResetModel()
+        if chat is not None:
+            self._load(self._first_pages(chat), self._on_opened)
+
+    def show_latest(self) -> None:
+        """Moves the window to the newest messages where they are not held; `opened` says when it is there."""
+        chat, typing = self._chat, self._typing
+        if chat is None or not self._has_newer:
+            return
+        self.beginResetModel()
+        self._clear(chat)
+        self._typing = typing
+        self.endResetModel()
+        self._load(self._latest(chat.id), self._on_opened)
+
+    def update_chat(self, chat: Chat) -> None:
+        """Takes over a changed row of the chat that is open (another name, say); no message is read again."""
+        if self._chat is not None and self._chat.id == chat.id:
+            self._chat = chat
+
+    async def _first_pages(self, chat: Chat) -> tuple[list[Message], bool, bool, bool]:
+        """Messages, whether there are older and newer ones, and whether to look for the first unread."""
+        if chat.unread == 0:
+            return await self._latest(chat.id)
+        read = await self._desk.page(chat.id, before=(chat.read_position + 1, LocalId(0)), limit=PAGE_ROWS)
+        unread = await self._desk.page_after(chat.id, after=(chat.read_position, _LAST_ID), limit=PAGE_ROWS)
+        return read + unread, len(read) == PAGE_ROWS, len(unread) == PAGE_ROWS, True
+
+    async def _latest(self, chat_id: ChatId) -> tuple[list[Message], bool, bool, bool]:
+        messages = await self._desk.page(chat_id, limit=PAGE_ROWS)
+        return messages, len(messages) == PAGE_ROWS, False, False
+
+    def _on_opened(self, result: tuple[list[Message], bool, bool, bool]) -> None:
+        messages, has_older, has_newer, seeks_unread = result
+        chat = self._chat
+        assert chat is not None
+        self.beginResetModel()
+        self._messages = messages
+        self._rows = [None] * len(messages)
+        self._row_of = None
+        self._has_older, self._has_newer = has_older, has_newer
+        if seeks_unread:
+            unread = [message for message in messages if _is_unread(message, chat)]
+            self._first_unread = unread[0].id if unread else None
+            self._unloaded_new = max(0, chat.unread - len(unread)) if has_newer else 0
+        self._is_opened = True
+        self.endResetModel()
+        self.opened.emit()
+
+    # ---- moving the window
+
+    def fetch_older(self) -> None:
+        """Asks for the page before the first row, unless it is on its way or there is none."""
+        if self._chat is not None and self._has_older and not self._is_loading and self._messages:
+            first = _order(self._messages[0])
+            self._load(self._desk.page(self._chat.id, before=first, limit=PAGE_ROWS), self._on_older)
+
+    def fetch_newer(self) -> None:
+        """Asks for the page after the last row, unless it is on its way or there is none."""
+        if self._chat is not None and self._has_newer and not self._is_loading and self._messages:
+            last = _order(self._messages[-1])
+            self._load(self._desk.page_after(self._chat.id, after=last, limit=PAGE_ROWS), self._on_newer)
+
+    def _on_older(self, page: list[Message]) -> None:
+        self._has_older = len(page) == PAGE_ROWS
+        first = _order(self._messages[0]) if self._messages else None
+        self._insert(0, [message for message in page if first is None or _order(message) < first])
+        excess = len(self._messages) - MAX_ROWS
+        if excess > 0:
+            self._drop_newest(excess)
+
+    def _on_newer(self, page: list[Message]) -> None:
+        self._has_newer = len(page) == PAGE_ROWS
+        last = _order(self._messages[-1]) if self._messages else None
+        fresh = [message for message in page if last is None or _order(message) > last]
+        self._unloaded_new = (
+            max(0, self._unloaded_new - sum(not message.is_outgoing for message in fresh)) if self._has_newer else 0
+        )
+        self._insert(len(self._messages), fresh)
+        self._drop_oldest()
+
+    def _drop_oldest(self) -> None:
+        excess = len(self._messages) - MAX_ROWS
+        if excess > 0:
+            self._has_older = True
+            self._remove(0, excess)
+
+    def _drop_newest(self, count: int) -> None:
+        self._has_newer = True
+        self._remove(len(self._messages) - count, count)
+
+    # ---- news
+
+    def on_messages_changed(self, message_ids: Iterable[LocalId], is_new: bool = False) -> None:
+        """Reads these messages again: those held are replaced, new ones take their place."""
+        if self._chat is None:
+            return
+        for message_id in message_ids:
+            self._pending[message_id] = self._pending.get(message_id, False) or is_new
+        if self._is_opened and not self._is_loading:
+            self._read_pending()
+
+    def _read_pending(self) -> None:
+        assert self._chat is not None
+        new = [message_id for message_id, is_new in self._pending.items() if is_new]
+        held = [
+            message_id
+            for message_id, is_new in self._pending.items()
+            if not is_new and self.row_of(message_id) is not None
+        ]
+        self._pending.clear()
+        if len(new) > _FRESH_BATCH and self._messages and not self._has_newer:
+            self._has_newer = True  # a flood: the view fetches what it needs of it, a page at a time
+            self._unloaded_new += len(new)
+            self.edges_changed.emit()
+            new = []
+        if new or held:
+            self._load(self._desk.messages([*held, *new]), self._on_fresh)
+
+    def _on_fresh(self, messages: list[Message]) -> None:
+        appended: list[Message] = []
+        for message in sorted(messages, key=_order):
+            row = self.row_of(message.id)
+            if row is not None:
+                self._replace(row, message)
+            elif self._chat is None or message.chat_id != self._chat.id:
+                continue
+            elif self._messages and _order(message) < _order(self._messages[-1]):
+                self._insert_within(message)
+            elif self._has_newer or (len(self._messages) >= MAX_ROWS and not self.is_following):
+                self._has_newer = True
+                self._unloaded_new += not message.is_outgoing
+            else:
+                appended.append(message)
+        self._insert(len(self._messages), appended)
+        if self.is_following:
+            self._drop_oldest()
+        if self._has_newer:
+            self.edges_changed.emit()
+
+    def _insert_within(self, message: Message) -> None:
+        """Something with an earlier place came late (an import): it goes there if that place is held."""
+        if _order(message) > _order(self._messages[0]) or not self._has_older:
+            self._insert(bisect_left(self._messages, _order(message), key=_order), [message])
+
+    def _replace(self, row: int, message: Message) -> None:
+        if message == self._messages[row]:
+            return
+        self._messages[row] = message
+        self._touch(row, row)
+
+    def set_progress(self, message_id: LocalId, sent_bytes: int, total_bytes: int) -> None:
+        """How much of an upload has left; the row is painted anew, not measured."""
+        if sent_bytes >= total_bytes:
+            self._progress.pop(message_id, None)
+        else:
+            self._progress[message_id] = (sent_bytes, total_bytes)
+        row = self.row_of(message_id)
+        if row is not None:
+            index = self.index(row)
+            self.dataChanged.emit(index, index, [int(MessageItemRole.PROGRESS)])
+
+    def set_typing(self, is_typing: bool) -> None:
+        """Shows or removes the row that says they are typing."""
+        if is_typing == (self._typing is not None) or self._chat is None:
+            return
+        end = len(self._messages)
+        if is_typing:
+            self.beginInsertRows(QModelIndex(), end, end)
+            self._typing = TypingRow(self._chat.title)
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(QModelIndex(), end, end)
+            self._typing = None
+            self.endRemoveRows()
+
+    # ---- rows come and go
+
+    def _insert(self, at: int, messages: list[Message]) -> None:
+        if not messages:
+            return
+        self.beginInsertRows(QModelIndex(), at, at + len(messages) - 1)
+        self._messages[at:at] = messages
+        self._rows[at:at] = [None] * len(messages)
+        self._row_of = None
+        self._forget_neighbours(at, at + len(messages) - 1)
+        self.endInsertRows()
+        self._tell_neighbours(at - 1, at + len(messages))
+
+    def _remove(self, at: int, count: int) -> None:
+        self.beginRemoveRows(QModelIndex(), at, at + count - 1)
+        del self._messages[at : at + count]
+        del self._rows[at : at + count]
+        self._row_of = None
+        self._forget_neighbours(at, at - 1)
+        self.endRemoveRows()
+        self._tell_neighbours(at - 1, at)
+
+    def _touch(self, first: int, last: int) -> None:
+        self._forget_neighbours(first, last)
+        self._tell_neighbours(first - 1, last + 1)
+
+    def _forget_neighbours(self, first: int, last: int) -> None:
+        """What stands beside a change may belong to another group now."""
+        for row in range(max(0, first - 1), min(len(self._rows), last + 2)):
+            self._rows[row] = None
+
+    def _tell_neighbours(self, first: int, last: int) -> None:
+        first, last = max(0, first), min(len(self._messages) - 1, last)
+        if first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+    # ---- reading
+
+    def _load(self, work: Coroutine[Any, Any, Any], then: Callable[[Any], None]) -> None:
+        generation = self._generation
+        self._is_loading = True
+
+        def on_done(result: object) -> None:
+            if generation == self._generation:
+                self._is_loading = False
+                then(result)
+                if self._pending and not self._is_loading:
+                    self._read_pending()
+
+        def on_error(error: object) -> None:
+            if generation == self._generation:
+                self._is_loading = False
+                self.failed.emit(error)
+
+        self._operations.run(work, on_done=on_done, on_error=on_error)
+
+
+def _is_unread(message: Message, chat: Chat) -> bool:
+    return not message.is_outgoing and message.position > chat.read_position

@@ -1,0 +1,192 @@
+"""Small pictures of picture files: decoded off the main thread, kept while there is room.
+
+Pictures come from strangers. Only five formats are decoded, told by their first bytes and not by their name, after
+the size in the header was found sane; nothing else ever reaches a decoder.
+"""
+
+from __future__ import annotations
+
+import logging
+import stat
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLoggingCategory, QObject, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+
+log = logging.getLogger(__name__)
+
+MAX_PIXELS = 64_000_000
+"""A picture whose header claims more is not decoded."""
+CACHE_BYTES = 96 * 1024 * 1024
+_HEAD_BYTES = 16
+
+
+def sniff(head: bytes) -> bytes:
+    """The format these first bytes belong to, as QImageReader names it; empty for anything not on the list."""
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return b"png"
+    if head.startswith(b"\xff\xd8\xff"):
+        return b"jpeg"
+    if head.startswith((b"GIF87a", b"GIF89a")):
+        return b"gif"
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return b"webp"
+    if head.startswith(b"BM"):
+        return b"bmp"
+    return b""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What became of a file: the picture's full size and the image scaled to the box; None if it is broken."""
+
+    full_size: QSize
+    image: QImage | None
+
+
+_BROKEN = Picture(QSize(), None)
+
+
+def decode(path: str, edge_px: int) -> Picture:
+    """Reads a picture scaled to fit a square of `edge_px`; `image` is None for what is no picture or not a sane one.
+
+    Called in a pool thread; raises nothing that a file's content can cause.
+    """
+    try:
+        head = _head(Path(path))
+    except (OSError, ValueError):
+        return _BROKEN
+    format_name = sniff(head)
+    if not format_name:
+        return _BROKEN
+    reader = QImageReader(path, format_name)
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isEmpty() or size.width() * size.height() > MAX_PIXELS:
+        return _BROKEN
+    if size.width() > edge_px or size.height() > edge_px:
+        scaled = size.scaled(edge_px, edge_px, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
+    image = reader.read()
+    if image.isNull():
+        return _BROKEN
+    image.convertTo(QImage.Format.Format_ARGB32_Premultiplied)
+    return Picture(size.transposed() if _is_turned(reader) else size, image)
+
+
+def _is_turned(reader: QImageReader) -> bool:
+    """Whether the header has the picture lie on its side: `size` is told before it is stood up."""
+    return bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+
+
+def _head(path: Path) -> bytes:
+    if not stat.S_ISREG(path.stat().st_mode):
+        return b""  # opening a pipe would block the thread for good
+    with path.open("rb") as file:
+        return file.read(_HEAD_BYTES)
+
+
+class _Decoding(QRunnable):
+    """One file's way through the pool."""
+
+    def __init__(self, owner: Thumbnails, path: str, edge_px: int) -> None:
+        super().__init__()
+        self._owner = owner
+        self._path = path
+        self._edge_px = edge_px
+
+    def run(self) -> None:
+        """Decodes and reports; the signal carries the result to the main thread."""
+        try:
+            picture = decode(self._path, self._edge_px)
+        except Exception:  # a pool thread's border: the row must leave its waiting state
+            log.exception("a picture could not be decoded")
+            picture = _BROKEN
+        self._owner.decoded.emit(self._path, self._edge_px, picture)
+
+
+class Thumbnails(QObject):
+    """The pictures of a conversation. `ready(path)` says that a file asked for is decoded or known to be broken."""
+
+    ready = Signal(str)
+    decoded = Signal(str, int, object)
+    """Internal: a pool thread's result, on its way to the main thread."""
+
+    def __init__(self, parent: QObject | None = None, *, cache_bytes: int = CACHE_BYTES) -> None:
+        super().__init__(parent)
+        QLoggingCategory.setFilterRules("qt.gui.imageio*=false")  # a stranger's broken picture is not our warning
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._pictures: OrderedDict[tuple[str, int], Picture] = OrderedDict()
+        self._sizes: dict[str, QSize] = {}
+        self._waiting: set[tuple[str, int]] = set()
+        self._bytes = 0
+        self._cache_bytes = cache_bytes
+        self._is_stopped = False
+        self.decoded.connect(self._on_decoded, Qt.ConnectionType.QueuedConnection)
+
+    def full_size(self, path: str) -> QSize | None:
+        """The picture's own size in pixels, None while unknown, an empty size when it is broken. Never forgotten."""
+        return self._sizes.get(path)
+
+    def image(self, path: str, edge_px: int) -> QImage | None:
+        """The picture scaled to fit a square of `edge_px`; None if broken, or asked for now: then `ready` follows."""
+        key = (path, edge_px)
+        picture = self._pictures.get(key)
+        if picture is not None:
+            self._pictures.move_to_end(key)
+            return picture.image
+        self._ask(key)
+        return None
+
+    def request(self, path: str, edge_px: int) -> None:
+        """Has it decoded if it is not yet."""
+        if (path, edge_px) not in self._pictures:
+            self._ask((path, edge_px))
+
+    def is_broken(self, path: str) -> bool:
+        """Whether the file is known to be no picture that can be shown."""
+        size = self._sizes.get(path)
+        return size is not None and size.isEmpty()
+
+    def forget(self, path: str) -> None:
+        """Looks at the file anew the next time: it has come, or is another."""
+        self._sizes.pop(path, None)
+        for key in [key for key in self._pictures if key[0] == path]:
+            self._drop(key)
+
+    def stop(self) -> None:
+        """Gives up what waits and joins the pool's threads."""
+        self._is_stopped = True
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _ask(self, key: tuple[str, int]) -> None:
+        if key in self._waiting or self._is_stopped or self.is_broken(key[0]):
+            return
+        self._waiting.add(key)
+        self._pool.start(_Decoding(self, *key))
+
+    def _on_decoded(self, path: str, edge_px: int, picture: Picture) -> None:
+        key = (path, edge_px)
+        self._waiting.discard(key)
+        self._sizes[path] = picture.full_size
+        if picture.image is not None:
+            self._keep(key, picture)
+        self.ready.emit(path)
+
+    def _keep(self, key: tuple[str, int], picture: Picture) -> None:
+        self._pictures[key] = picture
+        self._bytes += _bytes_of(picture)
+        while self._bytes > self._cache_bytes and len(self._pictures) > 1:
+            self._drop(next(iter(self._pictures)))
+
+    def _drop(self, key: tuple[str, int]) -> None:
+        self._bytes -= _bytes_of(self._pictures.pop(key))
+
+
+def _bytes_of(picture: Picture) -> int:
+    return int(picture.image.sizeInBytes()) if picture.image is not None else 0

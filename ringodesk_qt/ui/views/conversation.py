@@ -1,0 +1,197 @@
+"""The conversation as the user handles it: clicking, keys, the context menu, and files dropped on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.ui.delegates.look import Hit
+from ringodesk_qt.ui.models.message_rows import MessageRow
+from ringodesk_qt.ui.theme import Theme
+from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.drop_target import DropTarget
+from ringodesk_qt.ui.views.rows_view import RowsView
+
+
+class ConversationView(RowsView):
+    """The list named "Messages". It changes nothing itself: it tells what the user asked for.
+
+    Beside `seen(position)` and `latest_changed(at_bottom, below_count)`:
+    """
+
+    context_menu_requested = Signal(object, QPoint)
+    """The message's local id, and where on the screen."""
+    link_activated = Signal(str)
+    """An http or https address."""
+    attachment_activated = Signal(object)
+    """The local id of a message whose file is to be opened, or fetched if it is not here."""
+    files_dropped = Signal(list)
+    """Paths of local files."""
+    message_action_requested = Signal(object, str)
+    """The local id, and "retry", "send_again", "it_arrived" or "cancel"."""
+
+    def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(theme, thumbnails, parent)
+        self._pressed: tuple[LocalId, Hit] | None = None
+        self._drop_target = DropTarget(theme, self)
+        self.viewport().setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+
+    # ---- pointing
+
+    def _hit(self, point: QPoint) -> tuple[LocalId, Hit] | None:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        hit = self.laid_row(index.row()).hit(self.point_in_row(point, index))
+        return (self._key(index), hit) if hit is not None else None
+
+    def _key(self, index: QModelIndex) -> LocalId:
+        assert self.messages_model is not None
+        return self.messages_model.key(index.row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on something that can be clicked waits for its release; elsewhere it selects."""
+        self.shows_focus = False
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._hit(event.position().toPoint()) if is_left else None
+        if self._pressed is None:
+            QAbstractItemView.mousePressEvent(self, event)
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Does what was clicked."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            QAbstractItemView.mouseReleaseEvent(self, event)
+        elif pressed == self._hit(event.position().toPoint()):
+            self._activate(*pressed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Shows a hand over what can be clicked."""
+        if self._pressed is None:
+            QAbstractItemView.mouseMoveEvent(self, event)
+        is_live = self._hit(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_live else Qt.CursorShape.ArrowCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second press is a press."""
+        self.mousePressEvent(event)
+
+    def _activate(self, key: LocalId, hit: Hit) -> None:
+        match hit.kind:
+            case "link":
+                self.link_activated.emit(hit.value)
+            case "attachment":
+                self.attachment_activated.emit(key)
+            case "action":
+                self.message_action_requested.emit(key, hit.value)
+            case "expand":
+                self.expand(key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the menu of the message under the pointer, or of the current one where a key asked."""
+        point = event.pos()
+        index = self.indexAt(point)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            point = self.visualRect(index).center()
+        if index.isValid() and self._message_row(index) is not None:
+            self.context_menu_requested.emit(self._key(index), self.viewport().mapToGlobal(point))
+
+    def _message_row(self, index: QModelIndex) -> MessageRow | None:
+        row = self.messages_model.row(index.row()) if self.messages_model is not None and index.isValid() else None
+        return row if isinstance(row, MessageRow) else None
+
+    # ---- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, Escape and Enter; the rest moves and selects as in any list."""
+        self.shows_focus = True
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clearSelection()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._activate_current()
+        else:
+            QAbstractItemView.keyPressEvent(self, event)
+
+    def _activate_current(self) -> None:
+        """Enter opens the current message's file, or its first link."""
+        row = self._message_row(self.currentIndex())
+        hit = self.laid_row(self.currentIndex().row()).default_hit if row is not None else None
+        if row is not None and hit is not None:
+            self._activate(row.key, hit)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The current row shows its frame."""
+        super().focusInEvent(event)
+        self.shows_focus = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # ---- dropping files
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Shows that files can be dropped here."""
+        chat = self.messages_model.chat if self.messages_model is not None else None
+        if chat is not None and _local_files(event.mimeData()):
+            self._drop_target.show_for(chat.title)
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Stays willing while the drop target shows."""
+        if self._drop_target.isVisible():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self._drop_target.hide()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tells which files were dropped."""
+        self._drop_target.hide()
+        paths = _local_files(event.mimeData())
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.files_dropped.emit(paths)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Keeps the drop target as large as the view."""
+        if event.type() == QEvent.Type.Resize and self._drop_target.isVisible():
+            self._drop_target.setGeometry(self.rect())
+        return super().viewportEvent(event)
+
+
+def _local_files(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
