@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from ringodesk_qt.api.transport import Address, Download, FileTransport, Timeouts, address_of
+from ringodesk_qt.api.url import is_host
 from ringodesk_qt.errors import EnvironmentProblemError, InputError, NotSentError, RefusedError
 
 MAX_REDIRECTS = 5
@@ -116,7 +117,7 @@ async def _public_ips(address: Address) -> list[str]:
 
 
 def _check_address(address: Address) -> None:
-    if address.scheme not in ("http", "https") or not address.host:
+    if address.scheme not in ("http", "https") or not is_host(address.host):
         raise InputError("The file's link is no web address (http or https); it is not fetched.")
     if address.has_login:
         raise InputError("The file's link holds a user name or password; it is not fetched.")

@@ -108,8 +108,11 @@ def verdict_on(kind: type[BaseException]) -> Verdict | None:
 
 
 @contextmanager
-def mapped(host: str, *, changes: bool) -> Iterator[None]:
-    """Turns httpx's exceptions into ours, always with the former as the cause."""
+def mapped(host: str, *, changes: bool, key: str = "") -> Iterator[None]:
+    """Turns httpx's exceptions into ours, with the former as the cause unless it quotes the key.
+
+    It can: a garbled status line is quoted in the exception, and a server may send back in it what it was sent.
+    """
     try:
         yield
     except RingodeskError:
@@ -117,9 +120,10 @@ def mapped(host: str, *, changes: bool) -> Iterator[None]:
     except (httpx.HTTPError, httpx.InvalidURL, httpx.CookieConflict, httpx.StreamError, zlib.error, OSError) as exc:
         verdict = verdict_on(type(exc)) or VERDICTS[httpx.HTTPError]
         sentence = verdict.sentence.format(host=host)
+        cause = None if key and any(key in str(cause) for cause in _causes(exc)) else exc
         if verdict.is_unsent:
-            raise NotSentError(_reason_unreachable(exc, host) or sentence) from exc
-        raise unsettled(sentence, changes=changes) from exc
+            raise NotSentError(_reason_unreachable(exc, host) or sentence) from cause
+        raise unsettled(sentence, changes=changes) from cause
 
 
 def _reason_unreachable(error: BaseException, host: str) -> str:
@@ -223,7 +227,7 @@ class Transport:
         """POSTs JSON. `changes` says whether repeating it could do harm. Raises NotSentError or UncertainError."""
         limits = self._timeouts
         http = await self._client.get()
-        with mapped(self._host, changes=changes):
+        with mapped(self._host, changes=changes, key=key):
             request = http.build_request(
                 "POST",
                 self._url,
@@ -241,7 +245,7 @@ class Transport:
         """
         limits = self._timeouts
         http = await self._client.get()
-        with mapped(self._host, changes=True):
+        with mapped(self._host, changes=True, key=key):
             request = http.build_request(
                 "POST",
                 self._url,

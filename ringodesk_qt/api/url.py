@@ -54,6 +54,20 @@ def is_loopback_host(host: str) -> bool:
         return False
 
 
+def is_host(host: str) -> bool:
+    """Whether `host` can be a host at all: a name, an IPv4 address or an IPv6 address without its brackets."""
+    if ":" in host:
+        try:
+            return ipaddress.ip_address(host).version == 6
+        except ValueError:
+            return False
+    try:
+        name = host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return False
+    return bool(_HOST_NAME.fullmatch(name)) and ".." not in name
+
+
 def is_web_link(text: str) -> bool:
     """Whether `text` is an absolute http or https URL without spaces or control characters."""
     if _UNUSABLE.search(text):
@@ -76,12 +90,12 @@ def _split(text: str) -> SplitResult:
 
 
 def _check_scheme(parts: SplitResult, text: str) -> None:
-    if parts.scheme not in _DEFAULT_PORTS or not parts.netloc:
+    if parts.scheme not in _DEFAULT_PORTS or (not parts.netloc and "://" not in text):
         rest = text.split("://", 1)[-1].lstrip("/")
         if "@" in rest:  # what stands before an @ may be a password: it is not repeated
             rest = "shell.ringotel.co/api"
         raise InputError(f"The API URL must begin with https://. Write https://{rest}")
-    if not _is_host(parts.hostname or ""):
+    if not is_host(parts.hostname or ""):
         raise InputError(f"The API URL names no usable host. Write {DEFAULT_API_URL}")
     if parts.scheme == "http" and not is_loopback_host(parts.hostname or ""):
         raise InputError(
@@ -98,19 +112,6 @@ def _check_extras(parts: SplitResult) -> None:
     ):
         if is_there:
             raise InputError(f"The API URL must not hold {what}. Write {parts.scheme}://{_authority(parts)}/api")
-
-
-def _is_host(host: str) -> bool:
-    if ":" in host:
-        try:
-            return ipaddress.ip_address(host).version == 6
-        except ValueError:
-            return False
-    try:
-        name = host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return False
-    return bool(_HOST_NAME.fullmatch(name)) and ".." not in name
 
 
 def _host(parts: SplitResult) -> str:
