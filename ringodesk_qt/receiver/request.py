@@ -1,0 +1,211 @@
+"""From bytes to requests: httptools' parser (llhttp), with limits on everything it would otherwise let grow.
+
+llhttp refuses ambiguous framing itself: a length beside `Transfer-Encoding`, two lengths, a chunk size that is none.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections import deque
+
+import httptools
+
+from ringodesk_qt.receiver.limits import Limits
+from ringodesk_qt.receiver.verdicts import Verdict
+
+SLICE_BYTES = 8 * 1024
+"""The parser cannot be halted inside what it is fed, so it is fed this much at a time."""
+
+_CHUNKING_OVERHEAD = 8
+"""A body sent a byte a chunk takes six times its size on the wire; more than this is padding."""
+
+
+class Request:
+    """One request while it is read, and until it is answered."""
+
+    __slots__ = (
+        "body",
+        "content_length",
+        "has_origin",
+        "head_bytes",
+        "header_count",
+        "host_count",
+        "is_chunked",
+        "is_complete",
+        "is_forwarded",
+        "is_head_done",
+        "is_keep_alive",
+        "method",
+        "refusal",
+        "url",
+        "wants_continue",
+    )
+
+    def __init__(self) -> None:
+        self.url = b""
+        self.method = b""
+        self.body = bytearray()
+        self.content_length = 0
+        self.head_bytes = 0
+        self.header_count = 0
+        self.host_count = 0
+        self.has_origin = False
+        self.is_chunked = False
+        self.is_complete = False
+        self.is_forwarded = False
+        self.is_head_done = False
+        self.is_keep_alive = False
+        self.wants_continue = False
+        self.refusal: Verdict | None = None
+
+    @property
+    def is_reading_body(self) -> bool:
+        """Whether the headers are through and the body is not."""
+        return self.is_head_done and not self.is_complete
+
+    def add_header(self, name: bytes, value: bytes) -> None:
+        """Keeps of a header what the checks need."""
+        match name.lower():
+            case b"host":
+                self.host_count += 1
+            case b"origin":
+                self.has_origin = True
+            case b"content-length":
+                self.content_length = int(value) if value.isdigit() and len(value) < 16 else 2**62
+            case b"transfer-encoding":
+                self.is_chunked = True
+            case b"expect":
+                self.wants_continue = value.strip().lower() == b"100-continue"
+            case b"x-forwarded-for" | b"forwarded":
+                self.is_forwarded = True
+
+
+class RequestReader:
+    """Reads the requests of one connection, in order.
+
+    Complete ones, and those whose refusal need not wait for their end, come to lie in `ready`. After one that ends
+    the connection (`is_finished`) nothing more is read.
+    """
+
+    def __init__(self, path: bytes, limits: Limits) -> None:
+        self._path = path
+        self._limits = limits
+        self._parser = httptools.HttpRequestParser(self)
+        self._wire_bytes = 0
+        self.ready: deque[Request] = deque()
+        self.current: Request | None = None
+        self.is_finished = False
+
+    def feed(self, data: bytes) -> None:
+        """Takes a slice of what came."""
+        self._wire_bytes += len(data)
+        try:
+            self._parser.feed_data(data)
+        except (httptools.HttpParserUpgrade, httptools.HttpParserError):
+            self.cut(Verdict.MALFORMED)
+        self._check_wire_bytes()
+
+    def cut(self, refusal: Verdict) -> None:
+        """Refuses what is being read (or was about to be) at once; the connection ends with it."""
+        if self.is_finished:
+            return
+        request, self.current = self.current or Request(), None
+        request.refusal = request.refusal or refusal
+        request.is_keep_alive = False
+        self.ready.append(request)
+        self.is_finished = True
+
+    def release(self) -> None:
+        """Lets go of the parser, which holds on to this reader: a circle. Nothing may be fed after it."""
+        self.current = None
+        self.is_finished = True
+        del self._parser
+
+    def _check_wire_bytes(self) -> None:
+        """Bounds what never becomes a header or a part of the body: an endless line, padding around chunks."""
+        request, limits = self.current, self._limits
+        if request is None or not request.is_head_done:
+            # The first of these slices may have begun with the end of the request before.
+            if self._wire_bytes > limits.head_bytes + SLICE_BYTES:
+                self.cut(Verdict.HEAD_TOO_LARGE)
+        elif self._wire_bytes > limits.head_bytes + SLICE_BYTES + _CHUNKING_OVERHEAD * limits.body_bytes:
+            self.cut(Verdict.TOO_LARGE)
+
+    # ------------------------------------------------------------ called by httptools
+
+    def on_message_begin(self) -> None:
+        """A request line begins."""
+        if not self.is_finished:
+            self._wire_bytes = 0
+            self.current = Request()
+
+    def on_url(self, part: bytes) -> None:
+        """A part of the request's target."""
+        if self.current is not None:
+            self.current.url += part
+            self._count_head(self.current, len(part))
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """A header, or after the headers a trailer, which is only counted."""
+        request = self.current
+        if request is None:
+            return
+        request.header_count += 1
+        if not request.is_head_done:
+            request.add_header(name, value)
+        self._count_head(request, len(name) + len(value) + 4)
+
+    def on_headers_complete(self) -> None:
+        """The head is whole: all that can be refused by it is."""
+        request = self.current
+        if request is None:
+            return
+        request.is_head_done = True
+        request.method = self._parser.get_method()
+        version = self._parser.get_http_version()
+        request.is_keep_alive = version == "1.1" and self._parser.should_keep_alive()
+        request.refusal = self._refusal_by_head(request, version)
+        is_too_large = request.content_length > self._limits.body_bytes
+        if is_too_large or (request.refusal and request.wants_continue):
+            self.cut(request.refusal or Verdict.TOO_LARGE)
+        request.wants_continue &= version == "1.1"
+
+    def on_body(self, part: bytes) -> None:
+        """A part of the body. That of a request which will be refused is let by, within the same bound."""
+        request = self.current
+        if request is None:
+            return
+        if len(request.body) + len(part) > self._limits.body_bytes:
+            self.cut(Verdict.TOO_LARGE)
+        else:
+            request.body += part
+
+    def on_message_complete(self) -> None:
+        """A request is whole."""
+        request, self.current = self.current, None
+        if request is None:
+            return
+        request.is_complete = True
+        self._wire_bytes = 0
+        self.ready.append(request)
+        self.is_finished = not request.is_keep_alive
+
+    # ------------------------------------------------------------
+
+    def _count_head(self, request: Request, size_bytes: int) -> None:
+        request.head_bytes += size_bytes
+        limits = self._limits
+        if request.head_bytes > limits.head_bytes or request.header_count > limits.header_count:
+            self.cut(Verdict.HEAD_TOO_LARGE)
+
+    def _refusal_by_head(self, request: Request, version: str) -> Verdict | None:
+        """The first check that fails. Who does not know the path learns nothing else."""
+        if version not in ("1.0", "1.1") or self._parser.should_upgrade():
+            return Verdict.MALFORMED
+        if not hmac.compare_digest(request.url.partition(b"?")[0], self._path):
+            return Verdict.UNKNOWN_PATH
+        if request.method != b"POST":
+            return Verdict.WRONG_METHOD
+        if request.host_count != 1:
+            return Verdict.MALFORMED
+        return Verdict.BROWSER if request.has_origin else None
