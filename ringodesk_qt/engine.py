@@ -17,6 +17,8 @@ import secrets
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import msgspec
+
 from ringodesk_qt.calls import AccountCalls, FileCalls
 from ringodesk_qt.core.attachments import Attachments
 from ringodesk_qt.core.bus import Bus
@@ -174,11 +176,10 @@ class Engine:
 
 
 async def _probe(form: SetupForm) -> Found:
+    """Runs on the network thread. Raises InputError and the WireErrors."""
     from ringodesk_qt.api.probe import probe  # noqa: PLC0415 - httpx is not needed for the first paint
 
     settled = await probe(key=form.key, api_url=form.api_url, orgid=form.orgid, domain=form.domain)
-    import msgspec.structs  # noqa: PLC0415 - beside its only use
-
     return Found(
         form=msgspec.structs.replace(form, api_url=settled.api_url, orgid=settled.orgid, domain=settled.domain),
         org_name=settled.name,
