@@ -1,0 +1,59 @@
+"""The settings file: defaults, errors that name the field, nothing lost."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.errors import InputError
+
+
+def test_defaults_and_a_webhook_path_made_once(tmp_path: Path) -> None:
+    first = SettingsKeeper(tmp_path / "settings.json").load()
+    second = SettingsKeeper(tmp_path / "settings.json").load()
+    assert first.close_to_tray
+    assert len(first.receiver_path) >= 32
+    assert second == first
+
+
+async def test_a_change_is_written_and_told(tmp_path: Path) -> None:
+    keeper = SettingsKeeper(tmp_path / "settings.json")
+    keeper.load()
+    told = []
+    keeper.on_changed(told.append)
+    await keeper.change(notices="name")
+    await keeper.change(notices="name")
+    assert [settings.notices for settings in told] == ["name"]
+    assert SettingsKeeper(tmp_path / "settings.json").load().notices == "name"
+
+
+async def test_unknown_names_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"from_the_future": {"a": 1}}')
+    keeper = SettingsKeeper(path)
+    keeper.load()
+    await keeper.change(scheme="dark")
+    assert json.loads(path.read_text())["from_the_future"] == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('{"scheme": "purple"}', "scheme"),
+        ('{"receiver_port": "many"}', "receiver_port"),
+        ("{", "not valid JSON"),
+        ("[]", "not valid JSON"),
+    ],
+)
+def test_a_wrong_file_is_named_and_left_alone(tmp_path: Path, text: str, named: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text)
+    with pytest.raises(InputError, match=named):
+        SettingsKeeper(path).load()
+    assert path.read_text() == text
+
+
+def test_the_file_is_for_its_user_alone(tmp_path: Path) -> None:
+    SettingsKeeper(tmp_path / "settings.json").load()
+    assert (tmp_path / "settings.json").stat().st_mode & 0o077 == 0
