@@ -164,11 +164,14 @@ class RequestReader:
         request.method = self._parser.get_method()
         version = self._parser.get_http_version()
         request.is_keep_alive = version == "1.1" and self._parser.should_keep_alive()
-        request.refusal = self._refusal_by_head(request, version)
+        if version not in ("1.0", "1.1") or self._parser.should_upgrade():
+            self.cut(Verdict.MALFORMED)
+            return
+        request.refusal = self._refusal_by_head(request)
         is_too_large = request.content_length > self._limits.body_bytes
+        request.wants_continue &= version == "1.1"
         if is_too_large or (request.refusal and request.wants_continue):
             self.cut(request.refusal or Verdict.TOO_LARGE)
-        request.wants_continue &= version == "1.1"
 
     def on_body(self, part: bytes) -> None:
         """A part of the body. That of a request which will be refused is let by, within the same bound."""
@@ -198,10 +201,8 @@ class RequestReader:
         if request.head_bytes > limits.head_bytes or request.header_count > limits.header_count:
             self.cut(Verdict.HEAD_TOO_LARGE)
 
-    def _refusal_by_head(self, request: Request, version: str) -> Verdict | None:
+    def _refusal_by_head(self, request: Request) -> Verdict | None:
         """The first check that fails. Who does not know the path learns nothing else."""
-        if version not in ("1.0", "1.1") or self._parser.should_upgrade():
-            return Verdict.MALFORMED
         if not hmac.compare_digest(request.url.partition(b"?")[0], self._path):
             return Verdict.UNKNOWN_PATH
         if request.method != b"POST":

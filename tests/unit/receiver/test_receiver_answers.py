@@ -212,7 +212,10 @@ async def test_an_escaped_key_is_found_too(site, api_key):
     escaped = "".join(f"\\u{ord(char):04x}" for char in api_key)
     body = f'{{"method":"read","params":{{"sessionid":"s1","x":"{escaped}"}},"api_key":"{escaped}"}}'
     assert (await site.post(body.encode())).status == 200
-    assert json.loads(site.inbox.received[0].body) == {"method": "read", "params": {"sessionid": "s1", "x": "[removed]"}}
+    assert json.loads(site.inbox.received[0].body) == {
+        "method": "read",
+        "params": {"sessionid": "s1", "x": "[removed]"},
+    }
 
 
 async def test_the_same_twice_has_the_same_digest(site, note):
