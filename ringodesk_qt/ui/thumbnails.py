@@ -7,7 +7,6 @@ the size in the header was found sane; nothing else ever reaches a decoder.
 from __future__ import annotations
 
 import logging
-import stat
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,27 +14,13 @@ from pathlib import Path
 from PySide6.QtCore import QLoggingCategory, QObject, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from ringodesk_qt.ui.picture_formats import picture_format
+
 log = logging.getLogger(__name__)
 
 MAX_PIXELS = 64_000_000
 """A picture whose header claims more is not decoded."""
 CACHE_BYTES = 96 * 1024 * 1024
-_HEAD_BYTES = 16
-
-
-def sniff(head: bytes) -> bytes:
-    """The format these first bytes belong to, as QImageReader names it; empty for anything not on the list."""
-    if head.startswith(b"\x89PNG\r\n\x1a\n"):
-        return b"png"
-    if head.startswith(b"\xff\xd8\xff"):
-        return b"jpeg"
-    if head.startswith((b"GIF87a", b"GIF89a")):
-        return b"gif"
-    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
-        return b"webp"
-    if head.startswith(b"BM"):
-        return b"bmp"
-    return b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +40,9 @@ def decode(path: str, edge_px: int) -> Picture:
     Called in a pool thread; raises nothing that a file's content can cause.
     """
     try:
-        head = _head(Path(path))
+        format_name = picture_format(Path(path))
     except (OSError, ValueError):
         return _BROKEN
-    format_name = sniff(head)
     if not format_name:
         return _BROKEN
     reader = QImageReader(path, format_name)
@@ -80,13 +64,6 @@ def decode(path: str, edge_px: int) -> Picture:
 def _is_turned(reader: QImageReader) -> bool:
     """Whether the header has the picture lie on its side: `size` is told before it is stood up."""
     return bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
-
-
-def _head(path: Path) -> bytes:
-    if not stat.S_ISREG(path.stat().st_mode):
-        return b""  # opening a pipe would block the thread for good
-    with path.open("rb") as file:
-        return file.read(_HEAD_BYTES)
 
 
 class _Decoding(QRunnable):

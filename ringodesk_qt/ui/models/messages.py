@@ -49,7 +49,7 @@ class MessageReader(Protocol):
         """The oldest messages after a (position, id), ascending."""
         ...
 
-    async def messages(self, ids: Sequence[LocalId]) -> list[Message]:
+    async def messages(self, message_ids: Sequence[LocalId]) -> list[Message]:
         """Those of the messages that exist."""
         ...
 
@@ -62,9 +62,9 @@ class WorkRunner(Protocol):
         work: Coroutine[Any, Any, Any],
         *,
         on_done: Callable[[Any], None] | None = None,
-        on_error: Callable[[Any], None] | None = None,
+        on_error: Callable[[str], None] | None = None,
     ) -> object:
-        """Runs it on the main thread's loop."""
+        """Runs it on the main thread's loop; `on_error` gets one sentence."""
         ...
 
 
@@ -105,8 +105,8 @@ class MessagesModel(QAbstractListModel):
     """The first rows of a chat are there."""
     edges_changed = Signal()
     """There is more beyond the rows held than there was."""
-    failed = Signal(object)
-    """A page could not be read; the argument is the error."""
+    failed = Signal(str)
+    """Messages could not be read; the argument is the sentence to show."""
 
     def __init__(self, desk: MessageReader, operations: WorkRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -185,6 +185,14 @@ class MessagesModel(QAbstractListModel):
         """A message that is held, or None."""
         row = self.row_of(message_id) if message_id != TYPING_KEY else None
         return self._messages[row] if row is not None else None
+
+    def rows_showing(self, path: str) -> list[int]:
+        """The rows whose file lies there."""
+        return [
+            number
+            for number, message in enumerate(self._messages)
+            if message.attachment is not None and message.attachment.path == path
+        ]
 
     def progress(self, message_id: LocalId) -> tuple[int, int] | None:
         """(sent, total) bytes of an upload under way, or None."""
@@ -465,10 +473,10 @@ class MessagesModel(QAbstractListModel):
                 if self._pending and not self._is_loading:
                     self._read_pending()
 
-        def on_error(error: object) -> None:
+        def on_error(sentence: str) -> None:
             if generation == self._generation:
                 self._is_loading = False
-                self.failed.emit(error)
+                self.failed.emit(sentence)
 
         self._operations.run(work, on_done=on_done, on_error=on_error)
 

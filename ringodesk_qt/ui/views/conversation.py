@@ -44,6 +44,9 @@ class ConversationView(RowsView):
     message_action_requested = Signal(object, str)
     """The local id, and "retry", "send_again", "it_arrived" or "cancel"."""
 
+    typed = Signal(str)
+    """A letter was typed here; it belongs into the composer."""
+
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(theme, thumbnails, parent)
         self._pressed: tuple[LocalId, Hit] | None = None
@@ -123,7 +126,7 @@ class ConversationView(RowsView):
     # ---- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy, Escape and Enter; the rest moves and selects as in any list."""
+        """Copy, Escape, Enter and letters; the rest moves and selects as in any list."""
         self.shows_focus = True
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -131,6 +134,8 @@ class ConversationView(RowsView):
             self.clearSelection()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._activate_current()
+        elif _is_letter(event):
+            self.typed.emit(event.text())
         else:
             QAbstractItemView.keyPressEvent(self, event)
 
@@ -191,6 +196,11 @@ class ConversationView(RowsView):
         if event.type() == QEvent.Type.Resize and self._drop_target.isVisible():
             self._drop_target.setGeometry(self.rect())
         return super().viewportEvent(event)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return not held and event.text().isprintable() and bool(event.text().strip())
 
 
 def _local_files(mime: QMimeData) -> list[Path]:

@@ -161,12 +161,9 @@ class RowsView(QListView):
         model = self._messages
         if model is None:
             return
-        for number in range(model.rowCount()):
-            row = model.row(number)
-            attachment = row.message.attachment if isinstance(row, MessageRow) else None
-            if attachment is not None and attachment.path == path:
-                self._book.forget(row.key)
-                self._rows.heights.forget(number, number)
+        for number in model.rows_showing(path):
+            self._book.forget(model.key(number))
+            self._rows.heights.forget(number, number)
         self._settle()
 
     # ---- geometry
