@@ -1,0 +1,195 @@
+"""Rows laid out: text stays text, links are web links, emoji are counted, words fit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
+
+from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.ui.delegates.book import RowBook, row_class
+from ringodesk_qt.ui.delegates.call import CallRow
+from ringodesk_qt.ui.delegates.emoji import emoji_count
+from ringodesk_qt.ui.delegates.file import FileRow
+from ringodesk_qt.ui.delegates.notice import NoticeRow
+from ringodesk_qt.ui.delegates.picture import PictureRow
+from ringodesk_qt.ui.delegates.prose import Prose, find_links, is_right_to_left
+from ringodesk_qt.ui.delegates.text import EmojiRow, TextRow
+from ringodesk_qt.ui.models.message_rows import (
+    MessageRow,
+    call_words,
+    day_words,
+    duration_words,
+    message_row,
+    shown_name,
+    size_words,
+)
+
+
+def row_of(message):
+    return message_row([message], 0, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>bold</b> &amp; <img src='http://x/y.png'>",
+        "<!DOCTYPE html><script>alert(1)</script>",
+        "**markdown** [a](javascript:alert(1))",
+        "line\n\nline\n",
+        "\x00\x01\x1b[31m",
+        "\u202egnp.exe",
+        "a" * 5000,
+        "",
+        "مرحبا\nhello\nשלום",
+    ],
+)
+def test_whatever_they_write_is_laid_out_as_it_is(qapp, text):
+    prose = Prose(text, qapp.font(), 300, link_colour=QColor("blue"))
+    assert prose.text == text
+    assert prose.width <= 301
+    assert prose.height > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        ("http://a.example and HTTPS://B.example/x", ["http://a.example", "HTTPS://B.example/x"]),
+        ("(see https://en.example/wiki/A_(b)).", ["https://en.example/wiki/A_(b)"]),
+        ("https://a.example/x?y=1&z=<b>", ["https://a.example/x?y=1&z="]),
+        ("javascript:alert(1) file:///etc/passwd data:text/html,x ftp://a.example", []),
+        ("jahttp://a.example", []),
+        ("http:// https://. http://[bad", []),
+        ("https://a.example\u202e/gpj.exe", ["https://a.example"]),
+    ],
+)
+def test_only_web_addresses_are_links(text, urls):
+    assert [link.url for link in find_links(text)] == urls
+    assert all(text[link.start : link.end] == link.url for link in find_links(text))
+
+
+def test_a_link_is_found_where_it_is_drawn_behind_wide_characters(qapp):
+    prose = Prose("👨‍👩‍👧 https://a.example/x end", qapp.font(), 1000, link_colour=QColor("blue"))
+    found = [x for x in range(int(prose.width)) if prose.link_at(QPointF(x, prose.height / 2))]
+    before = Prose("👨‍👩‍👧 ", qapp.font(), 1000).width
+    assert abs(min(found) - before) < 8
+    assert max(found) < prose.width - 10
+
+
+def test_each_paragraph_has_its_own_direction(qapp):
+    assert is_right_to_left("123 שלום hello")
+    assert not is_right_to_left("hello שלום")
+    assert Prose("hello\nשלום", qapp.font(), 300).ends_right_to_left
+    assert not Prose("שלום\nhello", qapp.font(), 300).ends_right_to_left
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("👍", 1),
+        ("👍🏽", 1),
+        ("👨‍👩‍👧‍👦", 1),
+        ("🇩🇪🇫🇷", 2),
+        ("❤️", 1),
+        ("1️⃣", 1),
+        ("🎉 🎉 🎉", 3),
+        ("🎉🎉🎉🎉", 0),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 1),
+        ("ok 👍", 0),
+        ("1", 0),
+        ("©", 0),
+        ("", 0),
+        ("   ", 0),
+    ],
+)
+def test_a_few_emoji_and_nothing_else(text, count):
+    assert emoji_count(text) == count
+
+
+def test_each_kind_has_its_class(message, thumbnails):
+    picture = Attachment(name="a.png", path="/tmp/a.png")
+    day = message(1).at
+    cases = {
+        TextRow: message(1),
+        EmojiRow: message(1, text="👍"),
+        CallRow: message(1, kind="call", call={}),
+        PictureRow: message(1, kind="file", attachment=picture),
+        FileRow: message(1, kind="file", attachment=Attachment(name="a.png", url="https://a.example/a.png")),
+        NoticeRow: message(1, kind="unsupported"),
+    }
+    assert {row_class(case, thumbnails): case for case in cases.values()} == cases
+    assert row_class(message(1, deleted_at=day), thumbnails) is NoticeRow
+    assert row_class(message(1, kind="file"), thumbnails) is FileRow
+
+
+def test_the_time_stands_on_the_last_line_where_there_is_room(message, look):
+    short = TextRow(row_of(message(1, text="hi")), look())
+    assert short.content.height() == short.prose.height
+    full = TextRow(row_of(message(1, text="שלום")), look())
+    assert full.content.height() > full.prose.height
+    mirrored = TextRow(row_of(message(1, text="שלום")), look(is_mirrored=True))
+    assert mirrored.content.height() == mirrored.prose.height
+
+
+@pytest.mark.parametrize("width", [200.0, 360.0, 1600.0])
+@pytest.mark.parametrize("text", ["x" * 3000, "word " * 600, "🎉", "https://a.example/" + "y" * 900])
+def test_no_bubble_is_wider_than_it_may_be(message, look, width, text):
+    the_look = look(width)
+    for direction in ("in", "out"):
+        row = row_of(message(1, direction, text))
+        laid = row_class(row.message, the_look.thumbnails)(row, the_look)
+        assert laid.bubble.width() <= min(520, max(120, 0.78 * width)) + 1
+        assert laid.bubble.left() >= 0
+        assert laid.bubble.right() <= width
+
+
+def test_a_name_in_markup_or_with_hidden_marks_is_a_name(message, look):
+    name = "<b>\u202etxt.exe</b>" + "x" * 300 + ".pdf"
+    row = row_of(message(1, kind="file", attachment=Attachment(name=name, url="https://a.example/a")))
+    laid = FileRow(row, look())
+    assert "\u202e" not in laid._name.text
+    assert laid._name.text.startswith("<b>")
+    assert laid._name.text.endswith(".pdf")
+    assert laid.bubble.width() <= 0.78 * 420 + 1
+
+
+def test_a_laid_row_is_kept_until_it_or_the_look_changes(message, look):
+    book, the_look = RowBook(capacity=3), look()
+    row = row_of(message(1))
+    laid = book.laid(row, the_look)
+    assert book.laid(row_of(message(1)), the_look) is laid
+    assert book.laid(row_of(message(1, text="other")), the_look) is not laid
+    assert book.laid(row, look()) is not laid
+    for number in range(2, 10):
+        book.laid(row_of(message(number)), the_look)
+    assert len(book) == 3
+
+
+def test_a_row_is_told_from_its_neighbours(message):
+    assert isinstance(row_of(message(1)), MessageRow)
+    assert row_of(message(1)).is_first_of_group
+
+
+def test_days_have_names():
+    today = date(2025, 3, 12)
+    assert day_words(today, today) == "Today"
+    assert day_words(date(2025, 3, 11), today) == "Yesterday"
+    assert day_words(date(2025, 3, 8), today) == "Saturday"
+    assert day_words(date(2025, 3, 5), today) == "5 March"
+    assert day_words(date(2024, 12, 31), today) == "31 December 2024"
+    assert day_words(date(2025, 3, 13), today) == "13 March"
+
+
+def test_sizes_durations_names_and_calls_in_words():
+    assert size_words(None) == ""
+    assert size_words(1_234_567).endswith("MB")
+    assert [duration_words(seconds) for seconds in (0, 45, 185, 3725)] == ["0 s", "45 s", "3 min 05 s", "1 h 02 min"]
+    assert shown_name("a\nb\u202ec.txt") == "a bc.txt"
+    assert shown_name("") == "File"
+    words = call_words({"duration": 100.0, "caller": "511", "called": 12, "subject": ["no"], "comment": None})
+    assert (words.title, words.people, words.duration, words.comment) == ("", "511 → 12", "1 min 40 s", "")
+    assert call_words(None).people == ""
+    assert call_words({"duration": True}).duration == ""
+    assert call_words({"duration": float("nan")}).duration == ""

@@ -1,0 +1,446 @@
+"""The conversation as its user meets it: what moves, what is told, what a screen reader finds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ringodesk_qt.ui.models.messages import MAX_ROWS
+
+
+def ends(view):
+    """Where the rows in view end, by message id."""
+    model = view.messages_model
+    height = view.viewport().height()
+    places = {}
+    for row in range(model.rowCount()):
+        rect = view.visualRect(model.index(row))
+        if rect.bottom() >= 0 and rect.top() < height:
+            places[int(model.key(row))] = rect.bottom()
+    return places
+
+
+def assert_kept(view, before):
+    after = ends(view)
+    common = before.keys() & after.keys()
+    assert common
+    assert {key: after[key] for key in common} == {key: before[key] for key in common}
+
+
+def scroll(view, dy):
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + dy)
+
+
+def spots(view, row, kind):
+    """The points of a row where something of this kind can be clicked, as the row itself tells."""
+    index = view.messages_model.index(row)
+    rect = view.visualRect(index)
+    laid = view.laid_row(row)
+    found = []
+    for y in range(0, rect.height(), 3):
+        for x in range(0, rect.width(), 3):
+            hit = laid.hit(QPointF(x, y))
+            if hit is not None and hit.kind == kind:
+                found.append((rect.topLeft() + QPoint(x, y), hit.value))
+    return found
+
+
+def click(view, point):
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+
+def test_it_opens_at_the_newest_message(desk, opened, view):
+    desk.fill(300)
+    opened()
+    assert view.is_at_latest
+    assert 300 in ends(view)
+
+
+def test_it_opens_at_the_first_unread_message(desk, opened, view):
+    desk.fill(300)
+    model = opened(unread=100, read_position=desk.rows[149].position)
+    rect = view.visualRect(model.index(model.first_unread_row))
+    assert 0 <= rect.top() < view.viewport().height() // 2
+    assert not view.is_at_latest
+
+
+def test_older_pages_that_come_in_move_nothing(desk, opened, view, runner):
+    desk.fill(1000)
+    model = opened()
+    for _ in range(60):
+        scroll(view, -150)
+        before, rows = ends(view), model.rowCount()
+        runner.finish()
+        assert_kept(view, before)
+        assert model.rowCount() >= rows
+    assert model.key(0) < 800
+
+
+def test_newer_pages_that_come_in_move_nothing(desk, opened, view, runner):
+    desk.fill(2000)
+    model = opened(unread=1500, read_position=desk.rows[400].position)
+    for _ in range(80):
+        scroll(view, 400)
+        before = ends(view)
+        runner.finish()
+        assert_kept(view, before)
+    assert model.rowCount() <= MAX_ROWS
+    assert model.key(model.rowCount() - 1) > 700
+
+
+def test_a_new_message_scrolls_along_at_the_bottom(desk, opened, view, runner, model):
+    desk.fill(100)
+    opened()
+    new = desk.add(text="word " * 80)
+    model.on_messages_changed([new.id], True)
+    runner.finish()
+    assert view.is_at_latest
+    assert ends(view)[new.id] < view.viewport().height()
+
+
+def test_a_new_message_moves_nothing_when_the_user_reads_elsewhere(desk, opened, view, runner, model):
+    desk.fill(200)
+    opened()
+    scroll(view, -900)
+    runner.finish()
+    before = ends(view)
+    spy = QSignalSpy(view.latest_changed)
+    for _ in range(3):
+        new = desk.add(direction="in")
+        model.on_messages_changed([new.id], True)
+        runner.finish()
+    assert_kept(view, before)
+    assert not view.is_at_latest
+    is_at_latest, below = spy.at(spy.count() - 1)
+    assert (is_at_latest, below >= 3) == (False, True)
+    view.scroll_to_latest()
+    assert view.is_at_latest
+    assert spy.at(spy.count() - 1) == [True, 0]
+
+
+def test_another_width_keeps_the_end_or_the_place(desk, opened, view, runner):
+    desk.fill(200, long_every=2)
+    opened()
+    view.resize(300, 600)
+    assert view.is_at_latest
+    scroll(view, -2000)
+    runner.finish()
+    before = ends(view)
+    kept = next(iter(before))
+    view.resize(700, 600)
+    assert ends(view)[kept] == before[kept]
+
+
+def test_a_row_above_that_grows_moves_nothing(desk, opened, view, runner, model):
+    desk.fill(200)
+    opened()
+    scroll(view, -600)
+    runner.finish()
+    before = ends(view)
+    above = min(before) - 1
+    desk.change(above, text="much longer " * 40)
+    model.on_messages_changed([above])
+    runner.finish()
+    assert_kept(view, {key: end for key, end in before.items() if key > above})
+
+
+def test_they_type_and_stop(desk, opened, view, model):
+    desk.fill(100)
+    opened()
+    model.set_typing(True)
+    assert -1 in ends(view)
+    model.set_typing(False)
+    assert view.is_at_latest
+    assert 100 in ends(view)
+
+
+def test_going_to_the_newest_from_far_away_loads_it(desk, opened, view, runner, model):
+    desk.fill(3000)
+    opened(unread=2500, read_position=desk.rows[100].position)
+    assert not view.is_at_latest
+    view.scroll_to_latest()
+    runner.finish()
+    assert view.is_at_latest
+    assert 3000 in ends(view)
+
+
+def test_switching_chats_shows_nothing_of_the_last(desk, opened, view, model, chat, runner):
+    desk.fill(100)
+    opened()
+    model.open_chat(None)
+    assert ends(view) == {}
+    view.grab()
+    desk.rows = []
+    model.open_chat(chat(chat_id=1))
+    runner.finish()
+    view.grab()
+    assert view.is_at_latest
+
+
+# ---- the accessibility tree
+
+
+def test_a_screen_reader_finds_a_list_of_named_items(desk, opened, view, model):
+    desk.fill(30)
+    opened()
+    tree = QAccessible.queryAccessibleInterface(view)
+    assert tree.role() == QAccessible.Role.List
+    assert tree.text(QAccessible.Text.Name) == "Messages"
+    assert tree.childCount() == 30
+    last = tree.child(29)
+    assert last.role() == QAccessible.Role.ListItem
+    assert last.text(QAccessible.Text.Name) == model.index(29).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert last.rect().height() == view.visualRect(model.index(29)).height()
+    model.set_typing(True)
+    assert tree.child(30).text(QAccessible.Text.Name) == "Anna is typing"
+
+
+# ---- keys, selection, clipboard
+
+
+def test_keys_move_through_the_rows(desk, opened, view, runner, model):
+    desk.fill(100)
+    opened()
+    view.setFocus()
+    view.setCurrentIndex(model.index(model.rowCount() - 1))
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert model.key(view.currentIndex().row()) == 99
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    runner.finish()
+    paged = model.key(view.currentIndex().row())
+    assert paged < 95
+    assert paged in ends(view)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert ends(view).keys() & {model.key(0)}
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.is_at_latest
+    assert model.key(view.currentIndex().row()) == 100
+
+
+def test_selected_messages_are_copied_in_their_order(desk, opened, view, model):
+    desk.fill(20)
+    opened()
+    for row in (18, 16):
+        view.selectionModel().select(model.index(row), view.selectionModel().SelectionFlag.Select)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "message 17\nmessage 19"
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selected_text() == ""
+
+
+def test_letters_are_meant_for_the_composer(desk, opened, view, model):
+    desk.fill(5)
+    opened()
+    spy = QSignalSpy(view.typed)
+    QTest.keyClick(view, Qt.Key.Key_M)
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert [spy.at(number) for number in range(spy.count())] == [["m"]]
+    assert len(view.selectionModel().selectedIndexes()) == 5
+
+
+def test_every_row_is_where_it_says(desk, opened, view, model):
+    desk.fill(50)
+    opened()
+    for row in range(model.rowCount()):
+        rect = view.visualRect(model.index(row))
+        if view.viewport().rect().contains(rect):
+            assert view.indexAt(rect.center()).row() == row
+    assert not view.indexAt(QPoint(10, view.viewport().height() - 2)).isValid()
+
+
+# ---- what is seen
+
+
+def test_what_is_seen_is_told_as_it_comes_into_view(desk, opened, view, runner, model):
+    desk.fill(300)
+    spy = QSignalSpy(view.seen)
+    opened(unread=100, read_position=desk.rows[99].position)
+    told = [spy.at(number)[0] for number in range(spy.count())]
+    in_view = [key for key in ends(view) if not model.message(key).is_outgoing]
+    assert told[-1] <= model.message(max(in_view)).position
+    assert told[-1] > desk.rows[99].position
+    scroll(view, 500)
+    runner.finish()
+    assert spy.at(spy.count() - 1)[0] > told[-1]
+    count = spy.count()
+    scroll(view, -700)
+    assert spy.count() == count
+
+
+def test_nothing_is_seen_while_another_window_is_used(qtbot, desk, opened, view):
+    desk.fill(30)
+    spy = QSignalSpy(view.seen)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not view.isActiveWindow())
+    opened(unread=10, read_position=desk.rows[9].position)
+    assert spy.count() == 0
+    view.activateWindow()
+    qtbot.waitUntil(lambda: spy.count() > 0)
+
+
+def test_nothing_is_seen_while_hidden(desk, opened, view):
+    desk.fill(30)
+    spy = QSignalSpy(view.seen)
+    view.hide()
+    opened(unread=10, read_position=desk.rows[9].position)
+    assert spy.count() == 0
+
+
+# ---- clicking
+
+
+def test_a_web_link_is_told_and_other_schemes_are_text(desk, opened, view, message):
+    desk.rows = [
+        message(1, text="see https://example.com/a?b=1. javascript:alert(1) file:///etc/passwd"),
+        message(2, text="<a href='https://evil.example'>click</a>"),
+    ]
+    opened()
+    spy = QSignalSpy(view.link_activated)
+    found = spots(view, 0, "link")
+    assert {value for _, value in found} == {"https://example.com/a?b=1"}
+    click(view, found[0][0])
+    assert spy.at(0) == ["https://example.com/a?b=1"]
+
+
+@pytest.mark.parametrize(
+    ("state", "verbs"), [("failed", {"retry"}), ("uncertain", {"send_again", "it_arrived"}), ("sent", set())]
+)
+def test_what_can_be_done_about_a_message_is_offered_under_it(desk, opened, view, message, state, verbs):
+    desk.rows = [message(1, "out", state=state, error="It went wrong." if verbs else "")]
+    opened()
+    spy = QSignalSpy(view.message_action_requested)
+    found = spots(view, 0, "action")
+    assert {value for _, value in found} == verbs
+    for verb in sorted(verbs):
+        click(view, next(point for point, value in found if value == verb))
+        assert spy.at(spy.count() - 1) == [1, verb]
+
+
+def test_an_upload_is_cancelled_and_a_file_opened_by_a_click(desk, opened, view, message):
+    from ringodesk_qt.models.message import Attachment
+
+    paper = Attachment(name="paper.pdf", size_bytes=10, path="/tmp/paper.pdf")
+    desk.rows = [
+        message(1, "out", "", kind="file", state="sending", attachment=paper),
+        message(2, "in", "", kind="file", attachment=Attachment(name="theirs.pdf", url="https://example.com/x")),
+    ]
+    model = opened()
+    model.set_progress(1, 3, 10)
+    view.grab()
+    actions, opened_files = QSignalSpy(view.message_action_requested), QSignalSpy(view.attachment_activated)
+    click(view, spots(view, 0, "action")[0][0])
+    assert actions.at(0) == [1, "cancel"]
+    click(view, spots(view, 1, "attachment")[0][0])
+    assert opened_files.at(0) == [2]
+
+
+def test_enter_does_the_row_s_main_thing(desk, opened, view, message):
+    desk.rows = [message(1, text="https://example.com/")]
+    model = opened()
+    spy = QSignalSpy(view.link_activated)
+    view.setCurrentIndex(model.index(0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert spy.at(0) == ["https://example.com/"]
+
+
+def test_the_menu_is_asked_for_by_pointer_and_by_key(desk, opened, view):
+    desk.fill(5)
+    model = opened()
+    spy = QSignalSpy(view.context_menu_requested)
+    centre = view.visualRect(model.index(3)).center()
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, centre, view.viewport().mapToGlobal(centre))
+    QApplication.sendEvent(view.viewport(), menu)
+    assert spy.at(0)[0] == 4
+    view.setCurrentIndex(model.index(1))
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(view.viewport(), menu)
+    assert spy.at(1)[0] == 2
+
+
+def test_a_long_message_is_shown_in_part_until_asked_for(desk, opened, view, message):
+    desk.rows = [message(1, text="x" * 20_000)]
+    opened()
+    height = view.visualRect(view.messages_model.index(0)).height()
+    view.expand(1)
+    assert view.visualRect(view.messages_model.index(0)).height() > 2 * height
+
+
+# ---- dropping files
+
+
+def drag(view, urls):
+    mime = QMimeData()
+    mime.setUrls([QUrl(url) for url in urls])
+    arguments = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(50, 50), *arguments)
+    QApplication.sendEvent(view.viewport(), enter)
+    return mime, arguments, enter
+
+
+def test_local_files_can_be_dropped(desk, opened, view):
+    opened()
+    spy = QSignalSpy(view.files_dropped)
+    _mime, arguments, enter = drag(view, ["file:///tmp/a.txt", "file:///tmp/b%20c.txt"])
+    assert enter.isAccepted()
+    view.grab()
+    QApplication.sendEvent(view.viewport(), QDropEvent(QPointF(50, 50), *arguments))
+    assert spy.at(0)[0] == [Path("/tmp/a.txt"), Path("/tmp/b c.txt")]
+
+
+def test_what_is_no_local_file_is_not_taken(desk, opened, view, model):
+    opened()
+    assert not drag(view, ["https://example.com/a.txt"])[2].isAccepted()
+    model.open_chat(None)
+    assert not drag(view, ["file:///tmp/a.txt"])[2].isAccepted()
+
+
+# ---- painting
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_every_kind_and_state_is_painted_without_laying_out_again(
+    desk, opened, view, theme, message, scheme, direction
+):
+    from ringodesk_qt.models.message import Attachment, State
+
+    day = message(1).at
+    states = [state.value for state in State if state is not State.RECEIVED]
+    desk.rows = [message(n, "out", state=state, error="Why.") for n, state in enumerate(states, 1)]
+    desk.add(direction="in", kind="call", text="", call={"duration": "odd", "caller": 5, "comment": "a\nb"})
+    desk.add(direction="in", kind="unsupported", text="")
+    desk.add(direction="in", text="", deleted_at=day)
+    desk.add(direction="in", text="👍")
+    desk.add(direction="out", text="שלום\nhello", edited_at=day)
+    desk.add(direction="in", kind="file", text="", attachment=Attachment(name="a.png", path="/nowhere/a.png"))
+    desk.add(direction="in", kind="file", text="")
+    view.setLayoutDirection(direction)
+    theme.set_scheme(scheme)
+    model = opened(unread=1, read_position=desk.rows[3].position)
+    model.set_typing(True)
+    view.resize(420, 1400)
+    view.selectAll()
+    first = view.grab().toImage()
+    laid = [view.laid_row(row) for row in range(model.rowCount())]
+    assert view.grab().toImage() == first
+    assert [view.laid_row(row) for row in range(model.rowCount())] == laid
+
+
+def test_ours_stand_at_the_end_of_the_line_and_theirs_at_its_beginning(desk, opened, view):
+    desk.fill(3)
+    opened()
+    theirs, ours = view.laid_row(0).bubble, view.laid_row(2).bubble
+    assert theirs.left() < ours.left()
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    theirs, ours = view.laid_row(0).bubble, view.laid_row(2).bubble
+    assert theirs.right() > ours.right()
