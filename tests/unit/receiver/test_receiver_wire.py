@@ -356,15 +356,19 @@ async def test_a_store_that_hangs_is_an_answer_too(listen, note):
 
 async def test_a_caller_that_never_reads_is_ended(listen, note):
     site = await listen(body_s=0.15, write_bytes=512)
-    raw = socket.socket()
-    raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
-    raw.setblocking(False)
     loop = asyncio.get_running_loop()
-    await loop.sock_connect(raw, ("127.0.0.1", site.port))
-    request = site.request(b"", method="GET", path="/")
-    with pytest.raises(ConnectionError):
-        await loop.sock_sendall(raw, request * 100_000)
-    raw.close()
+    requests = site.request(b"", method="GET", path="/") * 1000
+
+    async def ask_for_ever(raw: socket.socket) -> None:
+        await loop.sock_connect(raw, ("127.0.0.1", site.port))
+        while True:
+            await loop.sock_sendall(raw, requests)
+
+    with socket.socket() as raw:
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+        raw.setblocking(False)
+        with pytest.raises(ConnectionError):
+            await ask_for_ever(raw)
     while site.receiver._crowd._members:
         await asyncio.sleep(0.01)
     assert site.receiver._crowd._timer is None
