@@ -94,6 +94,17 @@ def test_newer_pages_that_come_in_move_nothing(desk, opened, view, runner):
     assert model.key(model.rowCount() - 1) > 700
 
 
+def test_the_end_of_what_is_held_is_not_the_newest_message(desk, opened, view, runner):
+    desk.fill(1000)
+    opened(unread=600, read_position=desk.rows[400].position)
+    for _ in range(3):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+        assert not view.is_at_latest
+        before = ends(view)
+        runner.finish()
+        assert_kept(view, before)
+
+
 def test_a_new_message_scrolls_along_at_the_bottom(desk, opened, view, runner, model):
     desk.fill(100)
     opened()

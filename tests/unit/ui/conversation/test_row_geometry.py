@@ -80,7 +80,7 @@ def test_scrolling_up_into_unmeasured_rows_moves_everything_by_exactly_that_much
     column = Column(400, seed=seed)
     for _ in range(200):
         before = column.ends()
-        step = column.random.randint(1, 180)
+        step = column.random.randint(1, 450)
         target = max(0, column.rows.y - step)
         moved = column.rows.y - target
         column.rows.scroll_to(target)

@@ -25,14 +25,20 @@ def save(path, width=80, height=40, colour="red"):
     return str(path)
 
 
-def png_that_claims(width, height):
+def png(width, height, *, depth=8, colour_type=2, pixels=b"\0" * 10):
+    """A file with this header; a whole picture only if so many pixels are given."""
+
     def chunk(kind, body):
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 10)) + chunk(b"IEND", b"")
-    )
+    header = struct.pack(">IIBBBBB", width, height, depth, colour_type, 0, 0, 0)
+    chunks = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(pixels)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + chunks
+
+
+def black_png(width, height):
+    """A whole picture of one bit a pixel."""
+    return png(width, height, depth=1, colour_type=0, pixels=bytes((1 + (width + 7) // 8) * height))
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg", "webp", "bmp"])
@@ -67,10 +73,10 @@ def test_a_small_picture_is_not_blown_up(qapp, tmp_path):
         b"GIF89a" + b"\0" * 3,
         b"RIFF\x10\0\0\0WEBPVP8 garbage",
         b"BM" + b"\xff" * 60,
-        png_that_claims(20_000, 20_000),
-        png_that_claims(MAX_PIXELS + 1, 1),
-        png_that_claims(8, 8)[:-20],
-        png_that_claims(8, 8).replace(b"IHDR", b"IHDX"),
+        png(20_000, 20_000),
+        png(MAX_PIXELS + 1, 1),
+        png(8, 8)[:-20],
+        png(8, 8).replace(b"IHDR", b"IHDX"),
     ],
     ids=range(15),
 )
@@ -80,6 +86,15 @@ def test_what_is_no_sane_picture_is_broken_and_silent(qapp, tmp_path, capfd, con
     path.write_bytes(content)
     assert decode(str(path), 320).image is None
     assert capfd.readouterr().err == ""
+
+
+def test_a_picture_is_decoded_up_to_so_many_pixels(qapp, tmp_path):
+    path = tmp_path / "a.png"
+    path.write_bytes(black_png(8000, 8000))
+    assert decode(str(path), 32).image.size() == QSize(32, 32)
+    path.write_bytes(black_png(8000, 8001))
+    assert MAX_PIXELS == 8000 * 8000
+    assert decode(str(path), 32).image is None
 
 
 def test_what_is_no_file_is_broken(qapp, tmp_path):
