@@ -31,6 +31,7 @@ from ringodesk_qt.core.outcomes import (
     NOT_KNOWN,
     Job,
     claim,
+    give_up_waiting,
     record_cut_off,
     record_done,
     record_failed,
@@ -38,7 +39,7 @@ from ringodesk_qt.core.outcomes import (
     recover,
 )
 from ringodesk_qt.core.ports import Api, Store, Tables
-from ringodesk_qt.errors import RingodeskError, UncertainError
+from ringodesk_qt.errors import KeyRefusedError, NotSentError, RingodeskError, UncertainError
 from ringodesk_qt.models.contact import Recipient
 from ringodesk_qt.models.ids import AccountId, LocalId, SessionId
 from ringodesk_qt.models.message import Kind, Message, SentMessage
@@ -119,11 +120,16 @@ class Sender:
     async def send_now(self, message_id: LocalId) -> RingodeskError | None:
         """Sends one message's rows now, for a caller that waits; returns the error that ended it, or None.
 
-        There is no second try: what was surely not sent is recorded as failed.
+        There is no second try: what was surely not sent is recorded as failed. Messages of the chat that waited before
+        it go first; when one of them cannot go, this one is not sent either.
         """
         while (job := await self._claim(message_id)) is not None:
-            error = await self._carry_out(job, is_only_try=True)
-            if error is not None:
+            is_ours = job.message.id == message_id
+            error = await self._carry_out(job, is_only_try=is_ours)
+            if error is not None and is_ours:
+                return error
+            if isinstance(error, NotSentError | KeyRefusedError):
+                await self._record(partial(give_up_waiting, message_id=message_id, sentence=str(error)))
                 return error
         return None
 

@@ -129,6 +129,16 @@ def _given_up(tables: Tables, job: Job, sentence: str) -> list[Event]:
     return _changes(job)
 
 
+def give_up_waiting(tables: Tables, *, message_id: LocalId, sentence: str) -> list[Event]:
+    """A message that still waits is recorded as failed: nobody waits for it any more. Returns what changed."""
+    events: list[Event] = []
+    for row in tables.outbox.of_message(message_id):
+        job = _job(tables, row)
+        if job is not None and not row.owner:
+            events += _given_up(tables, job, sentence)
+    return events
+
+
 def record_uncertain(tables: Tables, job: Job, sentence: str) -> list[Event]:
     """It may have been carried out. It is not tried again. Returns what changed."""
     tables.outbox.finish(job.row.id)

@@ -297,7 +297,10 @@ class OutboxTable(Protocol):
         ...
 
     def claim_for(self, message_id: LocalId, owner: str, now: datetime) -> OutboxRow | None:
-        """The same for one message alone."""
+        """The row that must go now so that this message goes: its own, or the oldest before it in its chat.
+
+        Back-offs are not waited for. None when another process sends in the chat, or nothing of the message waits.
+        """
         ...
 
     def finish(self, outbox_id: OutboxId) -> None:

@@ -1,0 +1,86 @@
+"""Accounts and identities."""
+
+from __future__ import annotations
+
+from ringodesk_qt.models.account import Account, Identity, IdentityKind
+from ringodesk_qt.models.ids import AccountId, IdentityId, OrgId
+from ringodesk_qt.store.database import Database, Row
+
+_ACCOUNT = "SELECT id, api_url, orgid, domain, name FROM account"
+_IDENTITY = "SELECT id, account_id, kind, address, name, phone, email FROM identity"
+
+
+class AccountTable:
+    """See `AccountTable` in core's ports."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, *, api_url: str, orgid: OrgId, domain: str, name: str) -> Account:
+        """Stores an account, or updates the one with this URL and orgid. What is empty now keeps its former value."""
+        row = self._database.row(
+            "INSERT INTO account (api_url, orgid, domain, name) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (api_url, orgid) DO UPDATE SET "
+            "domain = coalesce(nullif(excluded.domain, ''), domain), name = coalesce(nullif(excluded.name, ''), name) "
+            "RETURNING id, api_url, orgid, domain, name",
+            (api_url, orgid, domain, name),
+        )
+        assert row is not None
+        return _account(row)
+
+    def all(self) -> list[Account]:
+        """Every account, oldest first."""
+        return [_account(row) for row in self._database.rows(f"{_ACCOUNT} ORDER BY id")]
+
+    def get(self, account_id: AccountId) -> Account | None:
+        """The account, or None."""
+        row = self._database.row(f"{_ACCOUNT} WHERE id = ?", (account_id,))
+        return _account(row) if row else None
+
+    def add_identity(
+        self,
+        account_id: AccountId,
+        *,
+        kind: IdentityKind,
+        address: str,
+        name: str = "",
+        phone: str = "",
+        email: str = "",
+    ) -> Identity:
+        """Stores an identity, or updates name, phone and mail of the one with this kind and address."""
+        row = self._database.row(
+            "INSERT INTO identity (account_id, kind, address, name, phone, email) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (account_id, kind, address) DO UPDATE SET "
+            "name = coalesce(nullif(excluded.name, ''), name), phone = coalesce(nullif(excluded.phone, ''), phone), "
+            "email = coalesce(nullif(excluded.email, ''), email) "
+            "RETURNING id, account_id, kind, address, name, phone, email",
+            (account_id, kind.value, address, name, phone, email),
+        )
+        assert row is not None
+        return identity_of(row)
+
+    def identities(self, account_id: AccountId) -> list[Identity]:
+        """The account's identities, oldest first."""
+        return [
+            identity_of(row)
+            for row in self._database.rows(f"{_IDENTITY} WHERE account_id = ? ORDER BY id", (account_id,))
+        ]
+
+
+def _account(row: Row) -> Account:
+    account_id, api_url, orgid, domain, name = row
+    return Account(id=AccountId(account_id), api_url=api_url, orgid=OrgId(orgid), domain=domain, name=name)
+
+
+def identity_of(row: Row) -> Identity:
+    """The identity in seven columns: id, account_id, kind, address, name, phone, email."""
+    identity_id, account_id, kind, address, name, phone, email = row
+    return Identity(
+        id=IdentityId(identity_id),
+        account_id=AccountId(account_id),
+        kind=IdentityKind(kind),
+        address=address,
+        name=name,
+        phone=phone,
+        email=email,
+    )

@@ -1,0 +1,196 @@
+"""Chats, their sessions and drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from ringodesk_qt.models.chat import Chat, LastLine
+from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, SessionId
+from ringodesk_qt.models.message import Direction, State
+from ringodesk_qt.store import contacts
+from ringodesk_qt.store.accounts import identity_of
+from ringodesk_qt.store.database import Database, Row
+from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms
+
+_OWN = (
+    "id",
+    "last_text",
+    "last_direction",
+    "last_state",
+    "last_at",
+    "unread",
+    "read_position",
+    "draft",
+    "reply_from",
+    "is_pinned",
+    "is_archived",
+    "is_marked_unread",
+    "muted_until",
+)
+_IDENTITY = ("id", "account_id", "kind", "address", "name", "phone", "email")
+_SELECTED = [f"chat.{name}" for name in _OWN] + [f"identity.{name}" for name in _IDENTITY]
+_SELECTED += [f"contact.{name}" for name in contacts.COLUMNS]
+_CHAT = (
+    f"SELECT {', '.join(_SELECTED)} FROM chat "  # noqa: S608 - names of our own
+    "JOIN identity ON identity.id = chat.identity_id JOIN contact ON contact.id = chat.contact_id"
+)
+_MOST_VALUES = 500
+
+
+class ChatTable:
+    """See `ChatTable` in core's ports."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def ensure(self, identity_id: IdentityId, contact_id: ContactId) -> Chat:
+        """The chat of the two, made if there is none."""
+        key = (identity_id, contact_id)
+        chat_id = self._database.value("SELECT id FROM chat WHERE identity_id = ? AND contact_id = ?", key)
+        if chat_id is None:
+            chat_id = self._database.insert("INSERT INTO chat (identity_id, contact_id) VALUES (?, ?)", key)
+        chat = self.get(ChatId(chat_id))
+        assert chat is not None
+        return chat
+
+    def get(self, chat_id: ChatId) -> Chat | None:
+        """The chat, or None."""
+        row = self._database.row(f"{_CHAT} WHERE chat.id = ?", (chat_id,))
+        return _chat(row) if row else None
+
+    def many(self, chat_ids: Sequence[ChatId]) -> list[Chat]:
+        """Those of the chats that exist, in no particular order."""
+        found: list[Chat] = []
+        for start in range(0, len(chat_ids), _MOST_VALUES):
+            part = list(chat_ids[start : start + _MOST_VALUES])
+            marks = ", ".join("?" * len(part))
+            found += [_chat(row) for row in self._database.rows(f"{_CHAT} WHERE chat.id IN ({marks})", part)]
+        return found
+
+    def all(self) -> list[Chat]:
+        """Every chat with a message or a draft, not archived first, pinned first, newest first."""
+        order = "ORDER BY chat.is_archived, chat.is_pinned DESC, chat.last_position DESC, chat.id DESC"
+        return [_chat(row) for row in self._database.rows(f"{_CHAT} WHERE last_position > 0 OR draft <> '' {order}")]
+
+    def set_draft(self, chat_id: ChatId, text: str) -> None:
+        """Keeps what is typed and not sent."""
+        self._database.rows("UPDATE chat SET draft = ? WHERE id = ?", (text, chat_id))
+
+    def set_reply_from(self, chat_id: ChatId, address: str) -> None:
+        """Keeps the format of our number that they write to."""
+        self._database.rows("UPDATE chat SET reply_from = ? WHERE id = ?", (address, chat_id))
+
+    def mark_read(self, chat_id: ChatId, position: int) -> bool:
+        """Moves the read mark forward to `position`, counts unread anew; whether anything changed."""
+        changed = self._database.change(
+            "UPDATE chat SET read_position = ?, is_marked_unread = 0 "
+            "WHERE id = ? AND (read_position < ? OR is_marked_unread)",
+            (position, chat_id, position),
+        )
+        if changed:
+            count_unread(self._database, chat_id)
+        return changed > 0
+
+    def unread_total(self) -> int:
+        """Unread messages over all chats that are not muted now and not archived."""
+        return int(
+            self._database.value(
+                "SELECT coalesce(sum(unread), 0) FROM chat "
+                "WHERE unread > 0 AND NOT is_archived AND (muted_until IS NULL OR muted_until < ?)",
+                (to_ms(datetime.now(UTC)),),
+            )
+        )
+
+    # ------------------------------------------------------------ sessions
+
+    def link_session(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> datetime | None:
+        """Makes a session an alias of a chat and its latest; when it was reported read before that, or None."""
+        account_id = self._account_of(chat_id)
+        known = self._session(account_id, sessionid)
+        if known is not None and known[0] not in (None, chat_id):
+            return None
+        self._database.rows(
+            "INSERT INTO session (account_id, sessionid, chat_id, seen_at) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (account_id, sessionid) DO UPDATE SET chat_id = excluded.chat_id, seen_at = excluded.seen_at",
+            (account_id, sessionid, chat_id, to_ms(at)),
+        )
+        self._database.rows("UPDATE chat SET latest_session = ? WHERE id = ?", (sessionid, chat_id))
+        return from_optional_ms(known[1]) if known is not None and known[0] is None else None
+
+    def by_session(self, account_id: AccountId, sessionid: SessionId) -> Chat | None:
+        """The chat the session is an alias of, or None."""
+        known = self._session(account_id, sessionid)
+        return self.get(ChatId(known[0])) if known is not None and known[0] is not None else None
+
+    def latest_session(self, chat_id: ChatId) -> SessionId | None:
+        """The session most recently seen in the chat, or None."""
+        sessionid = self._database.value("SELECT latest_session FROM chat WHERE id = ?", (chat_id,))
+        return SessionId(sessionid) if sessionid else None
+
+    def note_session_read(self, account_id: AccountId, sessionid: SessionId, at: datetime) -> None:
+        """Keeps when a session was last reported read, known or not. Only moves forward."""
+        self._database.rows(
+            "INSERT INTO session (account_id, sessionid, read_at) VALUES (?, ?, ?) "
+            "ON CONFLICT (account_id, sessionid) DO UPDATE SET read_at = max(coalesce(read_at, 0), excluded.read_at)",
+            (account_id, sessionid, to_ms(at)),
+        )
+
+    def session_read_at(self, account_id: AccountId, sessionid: SessionId) -> datetime | None:
+        """When the session was last reported read, or None."""
+        known = self._session(account_id, sessionid)
+        return from_optional_ms(known[1]) if known is not None else None
+
+    def last_read_at(self, chat_id: ChatId) -> datetime | None:
+        """The latest read report over all of the chat's sessions, or None."""
+        return from_optional_ms(self._database.value("SELECT max(read_at) FROM session WHERE chat_id = ?", (chat_id,)))
+
+    def _session(self, account_id: AccountId, sessionid: SessionId) -> Row | None:
+        return self._database.row(
+            "SELECT chat_id, read_at FROM session WHERE account_id = ? AND sessionid = ?", (account_id, sessionid)
+        )
+
+    def _account_of(self, chat_id: ChatId) -> AccountId:
+        return account_of(self._database, chat_id)
+
+
+def account_of(database: Database, chat_id: ChatId) -> AccountId:
+    """The account a chat belongs to."""
+    return AccountId(
+        database.value(
+            "SELECT account_id FROM identity WHERE id = (SELECT identity_id FROM chat WHERE id = ?)", (chat_id,)
+        )
+    )
+
+
+def count_unread(database: Database, chat_id: ChatId) -> None:
+    """Counts a chat's unread messages anew, from the index of what is behind the read mark."""
+    database.rows(
+        "UPDATE chat SET unread = (SELECT count(*) FROM message WHERE chat_id = chat.id AND position > "
+        "chat.read_position AND direction = 'in' AND deleted_at IS NULL) WHERE id = ?",
+        (chat_id,),
+    )
+
+
+def _chat(row: Row) -> Chat:
+    own, identity, contact = row[:13], row[13:20], row[20:]
+    return Chat(
+        id=ChatId(own[0]),
+        identity=identity_of(identity),
+        contact=contacts.contact_of(contact),
+        last=_last_line(own),
+        unread=own[5],
+        read_position=own[6],
+        draft=own[7],
+        reply_from=own[8],
+        is_pinned=bool(own[9]),
+        is_archived=bool(own[10]),
+        is_marked_unread=bool(own[11]),
+        muted_until=from_optional_ms(own[12]),
+    )
+
+
+def _last_line(own: Row) -> LastLine | None:
+    if own[4] is None:
+        return None
+    return LastLine(text=own[1], direction=Direction(own[2]), state=State(own[3]), at=from_ms(own[4]))

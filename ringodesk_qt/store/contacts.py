@@ -1,0 +1,89 @@
+"""Contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from ringodesk_qt.models.contact import ChatUser, Contact
+from ringodesk_qt.models.ids import AccountId, ContactId, UserId
+from ringodesk_qt.store.database import Database, Row
+from ringodesk_qt.store.times import from_optional_ms, to_ms
+
+COLUMNS = ("id", "account_id", "userid", "extension", "name", "state", "state_at", "is_listed")
+_CONTACT = f"SELECT {', '.join(COLUMNS)} FROM contact"  # noqa: S608 - names of our own
+
+
+class ContactTable:
+    """See `ContactTable` in core's ports."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def refresh(self, account_id: AccountId, users: Sequence[ChatUser], at: datetime) -> None:
+        """Takes over a whole answer of `getChatUsers`; who is not in it stays, not listed."""
+        self._database.rows("UPDATE contact SET is_listed = 0 WHERE account_id = ?", (account_id,))
+        for user in users:
+            contact = self.ensure(account_id, userid=user.userid, extension=user.extension)
+            self._database.rows(
+                "UPDATE contact SET name = ?, state = ?, state_at = ?, is_listed = 1 WHERE id = ?",
+                (user.name, user.state, to_ms(at), contact.id),
+            )
+
+    def ensure(self, account_id: AccountId, *, userid: UserId, extension: str) -> Contact:
+        """The contact with this userid, else with this extension (and no other userid), made if there is none."""
+        found = self._find(account_id, userid, extension)
+        if found is None:
+            contact_id = self._database.insert(
+                "INSERT INTO contact (account_id, userid, extension, is_listed) VALUES (?, ?, ?, 0)",
+                (account_id, userid, extension),
+            )
+        else:
+            contact_id = found.id
+            if (userid and userid != found.userid) or (extension and extension != found.extension):
+                self._database.rows(
+                    "UPDATE contact SET userid = ?, extension = ? WHERE id = ?",
+                    (userid or found.userid, extension or found.extension, contact_id),
+                )
+        contact = self.get(ContactId(contact_id))
+        assert contact is not None
+        return contact
+
+    def _find(self, account_id: AccountId, userid: str, extension: str) -> Contact | None:
+        if userid:
+            row = self._database.row(f"{_CONTACT} WHERE account_id = ? AND userid = ?", (account_id, userid))
+            if row:
+                return contact_of(row)
+        if not extension:
+            return None
+        row = self._database.row(
+            f"{_CONTACT} WHERE account_id = ? AND extension = ? AND (userid = '' OR ? = '') "
+            "ORDER BY is_listed DESC, id DESC LIMIT 1",
+            (account_id, extension, userid),
+        )
+        return contact_of(row) if row else None
+
+    def get(self, contact_id: ContactId) -> Contact | None:
+        """The contact, or None."""
+        row = self._database.row(f"{_CONTACT} WHERE id = ?", (contact_id,))
+        return contact_of(row) if row else None
+
+    def all(self, account_id: AccountId) -> list[Contact]:
+        """Every contact, listed ones first, by name without regard to case."""
+        contacts = [contact_of(row) for row in self._database.rows(f"{_CONTACT} WHERE account_id = ?", (account_id,))]
+        return sorted(contacts, key=lambda one: (not one.is_listed, one.label.casefold(), one.extension))
+
+
+def contact_of(row: Row) -> Contact:
+    """The contact in the columns of `COLUMNS`."""
+    contact_id, account_id, userid, extension, name, state, state_at, is_listed = row
+    return Contact(
+        id=ContactId(contact_id),
+        account_id=AccountId(account_id),
+        userid=UserId(userid),
+        extension=extension,
+        name=name,
+        state=state,
+        state_at=from_optional_ms(state_at),
+        is_listed=bool(is_listed),
+    )

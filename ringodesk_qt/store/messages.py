@@ -1,0 +1,283 @@
+"""Messages. Every write keeps the chat's last line and unread count, and the search index, in step."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+
+from ringodesk_qt.models.ids import AccountId, ChatId, LocalId, MessageId, SessionId
+from ringodesk_qt.models.message import (
+    Attachment,
+    Direction,
+    Kind,
+    Message,
+    NewMessage,
+    State,
+    is_forward,
+    last_line,
+)
+from ringodesk_qt.store import search
+from ringodesk_qt.store.chats import account_of, count_unread
+from ringodesk_qt.store.database import Database, Row
+from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms
+
+log = logging.getLogger(__name__)
+
+_COLUMNS = (
+    "id, chat_id, direction, kind, text, state, at, position, messageid, sessionid, error, edited_at, deleted_at, "
+    "attachment, call"
+)
+_MESSAGE = f"SELECT {_COLUMNS} FROM message"  # noqa: S608 - names of our own
+_MOST_VALUES = 500
+
+
+class MessageTable:
+    """See `MessageTable` in core's ports."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # ------------------------------------------------------------ adding and finding
+
+    def add(self, new: NewMessage) -> Message:
+        """Stores a message behind all that the chat has."""
+        last_position = self._database.value("SELECT last_position FROM chat WHERE id = ?", (new.chat_id,))
+        position = max(to_ms(new.at), last_position + 1)
+        message_id = self._database.insert(
+            "INSERT INTO message (chat_id, account_id, position, direction, kind, state, text, messageid, sessionid, "
+            "at, attachment, call) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                new.chat_id,
+                account_of(self._database, new.chat_id),
+                position,
+                new.direction.value,
+                new.kind.value,
+                new.state.value,
+                new.text,
+                new.messageid,
+                new.sessionid,
+                to_ms(new.at),
+                _encoded(new.attachment),
+                _encoded(new.call),
+            ),
+        )
+        search.add(self._database, message_id, new.text)
+        message = self._got(LocalId(message_id))
+        self._show_last(message)
+        if not message.is_outgoing:
+            self._database.rows("UPDATE chat SET unread = unread + 1 WHERE id = ?", (message.chat_id,))
+        return message
+
+    def get(self, message_id: LocalId) -> Message | None:
+        """The message, or None."""
+        row = self._database.row(f"{_MESSAGE} WHERE id = ?", (message_id,))
+        return _message(row) if row else None
+
+    def many(self, message_ids: Sequence[LocalId]) -> list[Message]:
+        """Those of the messages that exist, in no particular order."""
+        found: list[Message] = []
+        for start in range(0, len(message_ids), _MOST_VALUES):
+            part = list(message_ids[start : start + _MOST_VALUES])
+            marks = ", ".join("?" * len(part))
+            found += [_message(row) for row in self._database.rows(f"{_MESSAGE} WHERE id IN ({marks})", part)]
+        return found
+
+    def by_messageid(self, account_id: AccountId, messageid: MessageId) -> Message | None:
+        """The account's message with this messageid, or None."""
+        if not messageid:
+            return None
+        row = self._database.row(
+            f"{_MESSAGE} WHERE account_id = ? AND messageid = ? AND messageid <> ''", (account_id, messageid)
+        )
+        return _message(row) if row else None
+
+    # ------------------------------------------------------------ changing
+
+    def set_state(self, message_id: LocalId, state: State, *, error: str = "") -> bool:
+        """Moves the state if `is_forward` allows it, with its sentence; whether it did."""
+        message = self.get(message_id)
+        if message is None or not is_forward(message.state, state):
+            return False
+        self._database.rows("UPDATE message SET state = ?, error = ? WHERE id = ?", (state.value, error, message_id))
+        self._database.rows(
+            "UPDATE chat SET last_state = ? WHERE id = ? AND last_position = ?",
+            (state.value, message.chat_id, message.position),
+        )
+        return True
+
+    def set_error(self, message_id: LocalId, error: str) -> None:
+        """Sets the sentence alone."""
+        self._database.rows("UPDATE message SET error = ? WHERE id = ?", (error, message_id))
+
+    def set_sending(self, message_id: LocalId, at: datetime) -> None:
+        """State `sending`, and when it began."""
+        self.set_state(message_id, State.SENDING)
+        self._database.rows("UPDATE message SET sending_at = ? WHERE id = ?", (to_ms(at), message_id))
+
+    def set_identified(self, message_id: LocalId, *, messageid: MessageId, sessionid: SessionId) -> None:
+        """Keeps the ids the server gave; the first messageid a message or an account's list has stays."""
+        if sessionid:
+            self._database.rows("UPDATE message SET sessionid = ? WHERE id = ?", (sessionid, message_id))
+        if messageid:
+            changed = self._database.change(
+                "UPDATE OR IGNORE message SET messageid = ? WHERE id = ? AND messageid = ''", (messageid, message_id)
+            )
+            if not changed:
+                log.debug("message %d keeps the messageid it has", message_id)
+
+    def set_text(self, message_id: LocalId, text: str, at: datetime) -> None:
+        """Replaces the text, keeps the former one in the edit history."""
+        message = self._got(message_id)
+        self._database.rows(
+            "INSERT INTO edit (message_id, former_text, former_edited_at, at) "
+            "SELECT id, text, edited_at, ? FROM message WHERE id = ?",
+            (to_ms(at), message_id),
+        )
+        self._replace_text(message, text, to_ms(at))
+
+    def revert_text(self, message_id: LocalId) -> None:
+        """Takes the last edit back out of the history."""
+        message = self._got(message_id)
+        former = self._database.row(
+            "SELECT id, former_text, former_edited_at FROM edit WHERE message_id = ? ORDER BY id DESC LIMIT 1",
+            (message_id,),
+        )
+        if former is not None:
+            self._database.rows("DELETE FROM edit WHERE id = ?", (former[0],))
+            self._replace_text(message, former[1], former[2])
+
+    def set_deleted(self, message_id: LocalId, at: datetime) -> None:
+        """Removes text, attachment and edit history; leaves the marker."""
+        message = self._got(message_id)
+        if message.is_deleted:
+            return
+        search.remove(self._database, message_id, message.text)
+        self._database.rows("DELETE FROM edit WHERE message_id = ?", (message_id,))
+        self._database.rows(
+            "UPDATE message SET text = '', attachment = NULL, call = NULL, error = '', edited_at = NULL, "
+            "deleted_at = ? WHERE id = ?",
+            (to_ms(at), message_id),
+        )
+        self._show_last(self._got(message_id))
+        count_unread(self._database, message.chat_id)
+
+    def set_attachment(self, message_id: LocalId, attachment: Attachment) -> None:
+        """Replaces what is known of the file, of a message that was not deleted meanwhile."""
+        self._database.rows(
+            "UPDATE message SET attachment = ? WHERE id = ? AND deleted_at IS NULL",
+            (_encoded(attachment), message_id),
+        )
+
+    def _replace_text(self, message: Message, text: str, edited_at: int | None) -> None:
+        search.remove(self._database, message.id, message.text)
+        search.add(self._database, message.id, text)
+        self._database.rows("UPDATE message SET text = ?, edited_at = ? WHERE id = ?", (text, edited_at, message.id))
+        self._show_last(self._got(message.id))
+
+    def _show_last(self, message: Message) -> None:
+        """Puts a message on its chat's row, if no later one stands there."""
+        self._database.rows(
+            "UPDATE chat SET last_position = ?, last_text = ?, last_direction = ?, last_state = ?, last_at = ? "
+            "WHERE id = ? AND last_position <= ?",
+            (
+                message.position,
+                last_line(message),
+                message.direction.value,
+                message.state.value,
+                to_ms(message.at),
+                message.chat_id,
+                message.position,
+            ),
+        )
+
+    # ------------------------------------------------------------ what a receipt may concern
+
+    def sent_until(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> list[Message]:
+        """Our messages that a read report of this session at this time covers, oldest first."""
+        return self._select(
+            "WHERE chat_id = ? AND state IN ('sent', 'delivered') AND sessionid IN ('', ?) AND sending_at <= ? "
+            "ORDER BY id",
+            (chat_id, sessionid, to_ms(at)),
+        )
+
+    def unsettled(self, chat_id: ChatId) -> list[Message]:
+        """Our messages in state sending or uncertain, oldest first."""
+        return self._select("WHERE chat_id = ? AND state IN ('sending', 'uncertain') ORDER BY id", (chat_id,))
+
+    def sending_began_at(self, message_id: LocalId) -> datetime | None:
+        """When its sending began, or None."""
+        return from_optional_ms(self._database.value("SELECT sending_at FROM message WHERE id = ?", (message_id,)))
+
+    # ------------------------------------------------------------ pages and search
+
+    def page(self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50) -> list[Message]:
+        """The newest messages (before a (position, id), exclusive), in ascending order."""
+        if before is None:
+            newest = self._select("WHERE chat_id = ? ORDER BY position DESC, id DESC LIMIT ?", (chat_id, limit))
+        else:
+            newest = self._select(
+                "WHERE chat_id = ? AND (position, id) < (?, ?) ORDER BY position DESC, id DESC LIMIT ?",
+                (chat_id, *before, limit),
+            )
+        return newest[::-1]
+
+    def page_after(self, chat_id: ChatId, *, after: tuple[int, LocalId], limit: int = 50) -> list[Message]:
+        """The oldest messages after a (position, id), exclusive, in ascending order."""
+        return self._select(
+            "WHERE chat_id = ? AND (position, id) > (?, ?) ORDER BY position, id LIMIT ?", (chat_id, *after, limit)
+        )
+
+    def count(self, chat_id: ChatId) -> int:
+        """How many messages the chat has."""
+        return int(self._database.value("SELECT count(*) FROM message WHERE chat_id = ?", (chat_id,)))
+
+    def search(self, text: str, *, limit: int = 50) -> list[Message]:
+        """Messages that hold every word of `text` (or a word that begins with it), newest first."""
+        query = search.query_of(text)
+        if not query:
+            return []
+        return self._select(
+            "WHERE id IN (SELECT rowid FROM message_words WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) "
+            "ORDER BY id DESC",
+            (query, limit),
+        )
+
+    def _select(self, condition: str, values: Sequence[object]) -> list[Message]:
+        return [_message(row) for row in self._database.rows(f"{_MESSAGE} {condition}", values)]
+
+    def _got(self, message_id: LocalId) -> Message:
+        message = self.get(message_id)
+        if message is None:
+            raise LookupError(f"there is no message {message_id}")
+        return message
+
+
+def _encoded(value: object) -> str | None:
+    return None if value is None else msgspec.json.encode(value).decode()
+
+
+_decode_attachment = msgspec.json.Decoder(Attachment).decode
+_decode_call = msgspec.json.Decoder(dict[str, object]).decode
+
+
+def _message(row: Row) -> Message:
+    return Message(
+        id=LocalId(row[0]),
+        chat_id=ChatId(row[1]),
+        direction=Direction(row[2]),
+        kind=Kind(row[3]),
+        text=row[4],
+        state=State(row[5]),
+        at=from_ms(row[6]),
+        position=row[7],
+        messageid=MessageId(row[8]),
+        sessionid=SessionId(row[9]),
+        error=row[10],
+        edited_at=from_optional_ms(row[11]),
+        deleted_at=from_optional_ms(row[12]),
+        attachment=_decode_attachment(row[13]) if row[13] else None,
+        call=_decode_call(row[14]) if row[14] else None,
+    )

@@ -1,0 +1,1 @@
+"""The schema's history: SQL files numbered in tens, each applied once, in order."""

@@ -1,0 +1,112 @@
+"""What waits to be sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ringodesk_qt.models.ids import ChatId, LocalId, OutboxId
+from ringodesk_qt.models.outbox import Action, OutboxRow
+from ringodesk_qt.store.database import Database, Row
+from ringodesk_qt.store.times import from_ms, to_ms
+
+_COLUMNS = "id, action, chat_id, message_id, text, attempts, owner, not_before, created_at"
+_ROW = f"SELECT {_COLUMNS} FROM outbox"  # noqa: S608 - names of our own
+
+# Of each lane only the oldest row may go, and it may when nobody has claimed it: the lanes' heads, then every receipt.
+_READY = f"""
+    SELECT {_COLUMNS} FROM outbox
+    WHERE owner = '' AND not_before <= ?1
+      AND (lane IS NULL OR id IN (SELECT min(id) FROM outbox WHERE lane IS NOT NULL GROUP BY lane))
+    """  # noqa: S608 - names of our own
+
+
+class OutboxTable:
+    """See `OutboxTable` in core's ports."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, action: Action, *, chat_id: ChatId, message_id: LocalId, text: str = "", at: datetime) -> OutboxId:
+        """Queues it."""
+        lane = None if action.is_receipt else chat_id
+        return OutboxId(
+            self._database.insert(
+                "INSERT INTO outbox (action, chat_id, lane, message_id, text, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                (action.value, chat_id, lane, message_id, text, to_ms(at)),
+            )
+        )
+
+    def claim(self, owner: str, now: datetime) -> OutboxRow | None:
+        """The oldest row that may go now, marked as `owner`'s, or None."""
+        return self._claim(f"{_READY} ORDER BY id LIMIT 1", (to_ms(now),), owner)
+
+    def claim_for(self, message_id: LocalId, owner: str, now: datetime) -> OutboxRow | None:
+        """The row that must go now so that this message goes: its own, or the oldest before it in its chat.
+
+        Back-offs are not waited for. None when another process sends in the chat, or nothing of the message waits.
+        """
+        return self._claim(
+            f"{_ROW} WHERE owner = '' AND id = (SELECT min(id) FROM outbox WHERE lane = "  # noqa: S608 - our own names
+            "(SELECT lane FROM outbox WHERE message_id = ? AND lane IS NOT NULL))",
+            (message_id,),
+            owner,
+        )
+
+    def _claim(self, query: str, values: tuple[object, ...], owner: str) -> OutboxRow | None:
+        row = self._database.row(query, values)
+        if row is None:
+            return None
+        self._database.rows("UPDATE outbox SET owner = ? WHERE id = ?", (owner, row[0]))
+        return _outbox_row((*row[:6], owner, *row[7:]))
+
+    def finish(self, outbox_id: OutboxId) -> None:
+        """Removes it."""
+        self._database.rows("DELETE FROM outbox WHERE id = ?", (outbox_id,))
+
+    def release(self, outbox_id: OutboxId, not_before: datetime) -> None:
+        """Puts it back, not to be claimed before a time, and counts the attempt."""
+        self._database.rows(
+            "UPDATE outbox SET owner = '', attempts = attempts + 1, not_before = ? WHERE id = ?",
+            (to_ms(not_before), outbox_id),
+        )
+
+    def hurry(self) -> None:
+        """Ends every back-off."""
+        self._database.rows("UPDATE outbox SET not_before = 0 WHERE not_before > 0")
+
+    def next_at(self) -> datetime | None:
+        """When the next waiting row may go, or None when nothing waits."""
+        ms = self._database.value(
+            "SELECT min(not_before) FROM outbox WHERE owner = '' "
+            "AND (lane IS NULL OR id IN (SELECT min(id) FROM outbox WHERE lane IS NOT NULL GROUP BY lane))"
+        )
+        return None if ms is None else from_ms(ms)
+
+    def of_message(self, message_id: LocalId) -> list[OutboxRow]:
+        """Its rows, oldest first."""
+        return [
+            _outbox_row(row) for row in self._database.rows(f"{_ROW} WHERE message_id = ? ORDER BY id", (message_id,))
+        ]
+
+    def claimed(self) -> list[OutboxRow]:
+        """Every claimed row of any owner."""
+        return [_outbox_row(row) for row in self._database.rows(f"{_ROW} WHERE owner <> '' ORDER BY id")]
+
+    def waiting(self) -> int:
+        """How many sends, edits and deletes wait or are being sent."""
+        return int(self._database.value("SELECT count(*) FROM outbox WHERE lane IS NOT NULL"))
+
+
+def _outbox_row(row: Row) -> OutboxRow:
+    outbox_id, action, chat_id, message_id, text, attempts, owner, not_before, created_at = row
+    return OutboxRow(
+        id=OutboxId(outbox_id),
+        action=Action(action),
+        chat_id=ChatId(chat_id),
+        message_id=LocalId(message_id),
+        text=text,
+        attempts=attempts,
+        owner=owner,
+        not_before=from_ms(not_before) if not_before else None,
+        created_at=from_ms(created_at),
+    )

@@ -1,0 +1,23 @@
+"""Times in the database: integer milliseconds since the epoch, UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+def to_ms(at: datetime) -> int:
+    """Milliseconds since the epoch, rounded down."""
+    return (at - _EPOCH) // _MILLISECOND
+
+
+def from_ms(ms: int) -> datetime:
+    """The aware UTC time."""
+    return _EPOCH + timedelta(milliseconds=ms)
+
+
+def from_optional_ms(ms: int | None) -> datetime | None:
+    """The same for a column that may be null."""
+    return None if ms is None else from_ms(ms)
