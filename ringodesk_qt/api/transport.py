@@ -75,7 +75,7 @@ VERDICTS: dict[type[Exception], Verdict] = {
     httpx.PoolTimeout: Verdict("Too many requests are under way already; this one was not begun.", is_unsent=True),
     httpx.ProxyError: Verdict("The proxy does not let us through to {host}. Check its settings.", is_unsent=True),
     httpx.UnsupportedProtocol: Verdict("The API URL must begin with https://.", is_unsent=True),
-    httpx.InvalidURL: Verdict("The address cannot be used. Check the API URL.", is_unsent=True),
+    httpx.InvalidURL: Verdict("The address cannot be used. {check}", is_unsent=True),
     httpx.ReadTimeout: Verdict("{host} did not answer in time."),
     httpx.WriteTimeout: Verdict("{host} stopped taking the request."),
     httpx.TimeoutException: Verdict("{host} did not answer in time."),
@@ -85,10 +85,10 @@ VERDICTS: dict[type[Exception], Verdict] = {
     httpx.NetworkError: Verdict("The connection to {host} broke."),
     httpx.RemoteProtocolError: Verdict("{host} closed the connection without a whole answer."),
     httpx.LocalProtocolError: Verdict("The connection to {host} got out of step."),
-    httpx.ProtocolError: Verdict("{host} does not speak HTTP as it should. Check the API URL."),
-    _TooLargeError: Verdict("The answer of {host} is far too large. Check the API URL."),
+    httpx.ProtocolError: Verdict("{host} does not speak HTTP as it should. {check}"),
+    _TooLargeError: Verdict("The answer of {host} is far too large. {check}"),
     httpx.DecodingError: Verdict("The answer of {host} cannot be unpacked."),
-    httpx.TooManyRedirects: Verdict("{host} sends us round in circles. Check the API URL."),
+    httpx.TooManyRedirects: Verdict("{host} sends us round in circles. {check}"),
     httpx.HTTPStatusError: Verdict("{host} answered with an error."),
     httpx.CookieConflict: Verdict("The answer of {host} cannot be read."),
     httpx.StreamError: Verdict("The answer of {host} cannot be read."),
@@ -108,7 +108,7 @@ def verdict_on(kind: type[BaseException]) -> Verdict | None:
 
 
 @contextmanager
-def mapped(host: str, *, changes: bool, key: str = "") -> Iterator[None]:
+def mapped(host: str, *, changes: bool, key: str = "", check: str = "Check the API URL.") -> Iterator[None]:
     """Turns httpx's exceptions into ours, with the former as the cause unless it quotes the key.
 
     It can: a garbled status line is quoted in the exception, and a server may send back in it what it was sent.
@@ -119,25 +119,25 @@ def mapped(host: str, *, changes: bool, key: str = "") -> Iterator[None]:
         raise
     except (httpx.HTTPError, httpx.InvalidURL, httpx.CookieConflict, httpx.StreamError, zlib.error, OSError) as exc:
         verdict = verdict_on(type(exc)) or VERDICTS[httpx.HTTPError]
-        sentence = verdict.sentence.format(host=host)
+        sentence = verdict.sentence.format(host=host, check=check)
         cause = None if key and any(key in str(cause) for cause in _causes(exc)) else exc
         if verdict.is_unsent:
-            raise NotSentError(_reason_unreachable(exc, host) or sentence) from cause
+            raise NotSentError(_reason_unreachable(exc, host, check) or sentence) from cause
         raise unsettled(sentence, changes=changes) from cause
 
 
-def _reason_unreachable(error: BaseException, host: str) -> str:
+def _reason_unreachable(error: BaseException, host: str, check: str) -> str:
     """A better sentence for a connection that failed, from the exception at the bottom of it; else empty."""
     for cause in _causes(error):
         match cause:
             case ssl.SSLCertVerificationError():
-                return f"The certificate of {host} cannot be trusted ({cause.verify_message}). Check the API URL."
+                return f"The certificate of {host} cannot be trusted ({cause.verify_message.rstrip('.')}). {check}"
             case ssl.SSLError():
-                return f"{host} does not speak https as it should. Check the API URL."
+                return f"{host} does not speak https as it should. {check}"
             case socket.gaierror():
-                return f"The name {host} is not known. Check the network connection and the API URL."
+                return f"The name {host} is not known. Check the network connection. {check}"
             case ConnectionRefusedError():
-                return f"Nothing answers at {host}: the connection was refused. Check the API URL."
+                return f"Nothing answers at {host}: the connection was refused. {check}"
     return ""
 
 
@@ -367,7 +367,7 @@ class FileTransport:
         """
         limits = self._timeouts
         http = await self._client.get()
-        with mapped(address.host, changes=False):
+        with mapped(address.host, changes=False, check="Check the file's link."):
             url = httpx.URL(address.url)
             request = http.build_request(
                 "GET",
