@@ -1,0 +1,48 @@
+# The only commands anybody types. Each sets up what it needs first; a second time that takes no time.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := build/.ready
+READY_TO_TEST := build/.ready-to-test
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test check bench soak lock clean
+
+help:  ## Say what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+demo: $(READY)  ## Chat with the simulator that ships with the app
+	@$(BIN)/python -m ringodesk_qt.app --demo
+
+run: $(READY)  ## Start Ringodesk for real use
+	@$(BIN)/python -m ringodesk_qt.app
+
+test: $(READY_TO_TEST)  ## All tests, those that drive a real window included
+	@$(BIN)/pytest
+
+check: $(READY_TO_TEST)  ## Format, lint, types and structure
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/pytest -q tests/structure
+
+soak: $(READY_TO_TEST)  ## The long tests
+	@$(BIN)/pytest -m soak --timeout 3600
+
+bench: $(READY_TO_TEST)  ## Measure, as ratios within one run
+	@$(BIN)/python bench/run.py
+
+lock:  ## Bring the lock file up to date with pyproject.toml
+	@packaging/lock.sh $(PYTHON)
+
+clean:  ## Remove what was built, and the virtual environment
+	@rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(READY): requirements-dev.lock pyproject.toml packaging/setup.sh packaging/debian-run.txt
+	@packaging/setup.sh $(PYTHON) run
+	@touch $@
+
+$(READY_TO_TEST): $(READY) packaging/debian-test.txt
+	@packaging/setup.sh $(PYTHON) test
+	@touch $@

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# setup.sh PYTHON run|test: makes .venv and installs the Debian packages that are missing. Says what it does in a line a
+# step; everything else goes to build/setup.log, which is shown when a step fails.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+python=$1
+purpose=$2
+log=build/setup.log
+mkdir -p build
+
+die() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+quietly() {
+  "$@" >>"$log" 2>&1 </dev/null || {
+    tail -n 30 "$log" >&2
+    die "This failed: $*. The whole log is in $log."
+  }
+}
+
+listed() {
+  cat packaging/debian-run.txt
+  [ "$purpose" = run ] || cat packaging/debian-test.txt
+}
+
+missing_packages() {
+  listed | grep -v '^#' | while read -r package; do
+    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || printf '%s ' "$package"
+  done
+}
+
+install_packages() {
+  command -v dpkg-query >/dev/null || return 0
+  local missing as_root=()
+  missing=$(missing_packages)
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" != 0 ]; then
+    if ! command -v sudo >/dev/null || ! { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
+      die "These Debian packages are missing; install them and try again: sudo apt-get install $missing"
+    fi
+    as_root=(sudo)
+  fi
+  printf 'Installing Debian packages: %s\n' "$missing"
+  quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update
+  # shellcheck disable=SC2086  # a list of words is meant
+  quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
+}
+
+check_python() {
+  command -v "$python" >/dev/null || die "There is no $python. Install Python 3.11 or later, or name it: make PYTHON=…"
+  "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+    die "Ringodesk needs Python 3.11 or later; $python is $("$python" -V 2>&1). Name another: make PYTHON=python3.11 …"
+}
+
+make_venv() {
+  if ! [ -x .venv/bin/python ] || ! .venv/bin/python -c 'import sys' 2>/dev/null; then
+    printf 'Making the virtual environment .venv\n'
+    quietly "$python" -m venv --clear .venv
+  fi
+  if ! cmp -s requirements-dev.lock .venv/installed.lock || ! cmp -s pyproject.toml .venv/installed.toml; then
+    printf 'Installing Python packages\n'
+    quietly .venv/bin/pip install --disable-pip-version-check --require-hashes -r requirements-dev.lock
+    quietly .venv/bin/pip install --disable-pip-version-check --no-deps --no-build-isolation -e .
+    cp requirements-dev.lock .venv/installed.lock
+    cp pyproject.toml .venv/installed.toml
+  fi
+}
+
+: >"$log"
+check_python
+install_packages
+make_venv
