@@ -128,4 +128,5 @@ class FileCalls:
 async def _fetch(url: str, target: Path, limit_bytes: int, trusted_origins: frozenset[str]) -> int:
     from ringodesk_qt.api import HttpFileFetcher  # noqa: PLC0415 - httpx is not needed for the first paint
 
-    return await HttpFileFetcher(trusted_origins=set(trusted_origins)).fetch(url, target, limit_bytes=limit_bytes)
+    async with HttpFileFetcher(trusted_origins=trusted_origins) as fetcher:
+        return await fetcher.fetch(url, target, limit_bytes=limit_bytes)
