@@ -231,9 +231,9 @@ class DesktopApp:
 
 async def _first_paint() -> None:
     """Lets Qt draw the window before anything else is done."""
-    painted = asyncio.get_running_loop().create_future()
-    QTimer.singleShot(0, lambda: painted.done() or painted.set_result(None))
-    await painted
+    painted = asyncio.Event()
+    QTimer.singleShot(0, painted.set)
+    await painted.wait()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

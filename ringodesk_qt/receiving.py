@@ -14,7 +14,8 @@ from ringodesk_qt.core.setup import NGROK_SECRET
 from ringodesk_qt.errors import RingodeskError, TunnelError
 from ringodesk_qt.network import NetworkThread
 from ringodesk_qt.paths import Home
-from ringodesk_qt.receiver.server import Receiver, Seen
+from ringodesk_qt.receiver.server import Receiver
+from ringodesk_qt.receiver.verdicts import Seen, Verdict
 from ringodesk_qt.store.locks import ProcessLock
 from ringodesk_qt.tunnel.fixed import FixedTunnel, NoTunnel
 
@@ -104,7 +105,7 @@ class Receiving:
             port=self._settings.current.receiver_port,
         )
         loop = asyncio.get_running_loop()
-        self._receiver.on_seen(lambda seen: loop.call_soon_threadsafe(self._on_receiver_seen, seen))
+        self._receiver.on_seen(lambda seen: _from_any_thread(loop, lambda: self._on_receiver_seen(seen)))
         self._port = await self._network.run(self._receiver.start())
         return self._port
 
@@ -146,11 +147,11 @@ class Receiving:
         self._lock.release()
 
     def _on_receiver_seen(self, seen: Seen) -> None:
-        if seen.verdict == "accepted":
+        if seen.verdict is Verdict.ACCEPTED:
             self._health.received(datetime.now(UTC))
-        elif seen.verdict == "wrong-key":
+        elif seen.verdict is Verdict.WRONG_KEY:
             self._health.wrong_key_seen()
-        elif seen.verdict == "lookalike":
+        elif seen.verdict is Verdict.LOOKALIKE:
             self._health.lookalike_seen()
 
 

@@ -1,1 +1,1 @@
-"""The tunnel package."""
+"""What makes the receiver reachable: ngrok, or a public URL of the user's own."""

@@ -1,0 +1,69 @@
+"""A public URL that the user keeps reachable, and no tunnel at all."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from ringodesk_qt.errors import TunnelError
+
+
+class FixedTunnel:
+    """A URL of the user's own that leads to the receiver's port; nothing is opened, so nothing is lost."""
+
+    kind = "fixed"
+
+    def __init__(self, public_url: str) -> None:
+        self._public_url = public_url
+
+    async def open(self, local_port: int) -> str:
+        """The URL without a trailing slash. Raises TunnelError for one that Ringotel could not or must not call."""
+        return checked_public_url(self._public_url)
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+    def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
+        """Whether such a URL still works cannot be seen from here: `listener` is never called."""
+
+
+class NoTunnel:
+    """Receiving on this machine only."""
+
+    kind = "none"
+
+    async def open(self, local_port: int) -> str:
+        """The empty string: there is no public URL."""
+        return ""
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+    def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
+        """Nothing can be lost."""
+
+
+def checked_public_url(text: str) -> str:
+    """The URL in its one form: https (http for loopback alone), a host, no query. Raises TunnelError."""
+    url = text.strip().rstrip("/")
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError as error:
+        raise TunnelError(f"The public URL {text!r} cannot be read. Write it like https://chat.example.com.") from error
+    if parts.username or parts.query or parts.fragment:
+        raise TunnelError("The public URL must not carry a user name, a query or a fragment.")
+    if not host or not (parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))):
+        raise TunnelError("The public URL must begin with https:// and name the host that Ringotel can reach.")
+    return url
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
