@@ -99,7 +99,7 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
     """A notification that passed every check, as it is handed to the inbox.
 
     `body` is the JSON encoded anew without any key or token, fit for the journal; `notification` says the same and is
-    what `body` parses to. `digest` is a hash of `body`, equal for two notifications that say the same.
+    what `body` parses to. `digest` is a hash, equal for two notifications that say the same.
     """
 
     notification: Notification

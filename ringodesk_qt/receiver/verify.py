@@ -39,9 +39,9 @@ def without_secrets(document: dict[str, Any], keys: Sequence[str]) -> dict[str, 
 
 
 def encode(document: dict[str, Any]) -> tuple[bytes, str]:
-    """The document as JSON, its members in one fixed order, and the SHA-256 of that in hexadecimal."""
-    body = msgspec.json.encode(document, order="deterministic")
-    return body, hashlib.sha256(body).hexdigest()
+    """The document as JSON, and the SHA-256 in hexadecimal of what it says: the order of members does not count."""
+    in_order = msgspec.json.encode(document, order="deterministic")
+    return msgspec.json.encode(document), hashlib.sha256(in_order).hexdigest()
 
 
 def _digest(key: str) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ringodesk_qt.models.notification import (
@@ -207,6 +207,7 @@ def test_any_bytes(body):
 
 
 @settings(max_examples=200, deadline=None)
+@example({"method": "message", "params": {"content": [{"b": 1, "a": 2}]}})
 @given(st.fixed_dictionaries({"method": METHODS, "params": PARAMS}, optional={"api_key": JSON, "api_token": JSON}))
 def test_any_notification_and_its_kept_form_say_the_same(document):
     body = json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
@@ -275,4 +276,6 @@ def test_the_document_itself_is_left_alone():
 
 
 def test_the_order_of_members_does_not_change_the_digest():
-    assert encode({"a": 1, "b": 2}) == encode({"b": 2, "a": 1})
+    (body, digest), (other_body, other_digest) = encode({"a": 1, "b": 2}), encode({"b": 2, "a": 1})
+    assert (body, other_body) == (b'{"a":1,"b":2}', b'{"b":2,"a":1}')
+    assert digest == other_digest
