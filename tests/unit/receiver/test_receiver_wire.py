@@ -9,7 +9,7 @@ import weakref
 
 import pytest
 
-from ringodesk_qt.receiver.connection import Connection
+from ringodesk_qt.receiver.connection import Connection, Phase
 
 
 def chunked(*parts: bytes, end: bytes = b"0\r\n\r\n") -> bytes:
@@ -79,6 +79,20 @@ async def test_a_long_pipeline_waits_for_the_store(site, note):
     site.inbox.gate.set()
     assert {(await caller.answer()).status for _ in range(count)} == {200}
     assert len(site.inbox.received) == count
+
+
+async def test_what_cannot_be_looked_at_yet_is_not_read(site, note):
+    site.inbox.gate.clear()
+    caller = await site.call()
+    await caller.send(site.request(note()))
+    await site.inbox.began.wait()
+    caller.writer.write(b"x" * 32_000_000)
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(caller.writer.drain(), 0.2)
+    (connection,) = site.receiver._crowd._members
+    assert len(connection._unparsed) <= 512 * 1024
+    site.inbox.gate.set()
+    assert [(await caller.answer()).status for _ in range(2)] == [200, 400]
 
 
 async def test_connections_do_not_wait_for_each_other(site, note):
@@ -239,7 +253,7 @@ async def test_the_refusal_of_a_large_body_can_be_read_while_it_is_sent(site, no
 
 
 async def test_a_body_without_end_is_cut_off(listen):
-    site = await listen(body_bytes=1000)
+    site = await listen(body_bytes=1000, linger_s=60)
     caller = await site.call()
     await caller.send(site.request(b"")[:-4].replace(b": 0", b": 999999999") + b"\r\n\r\n")
     with pytest.raises(ConnectionError):
@@ -325,6 +339,22 @@ async def test_slow_heads_and_bodies_are_ended_while_others_are_served(listen, n
     assert site.receiver.counts.refused == {408: 2}
 
 
+async def test_each_request_has_its_own_deadline(site, note):
+    caller = await site.call()
+    request = site.request(note(), path="/other")
+    await caller.send(request[:20])
+    while not site.receiver._crowd._members:
+        await asyncio.sleep(0)
+    (connection,) = site.receiver._crowd._members
+    while connection.phase is not Phase.HEAD:
+        await asyncio.sleep(0)
+    since = connection.since
+    await caller.send(request[20:] + request[:20])
+    assert (await caller.answer()).status == 404
+    assert connection.phase is Phase.HEAD
+    assert connection.since > since
+
+
 async def test_refused_callers_that_go_on_sending_are_cut_off(listen, note):
     site = await listen(**SHORT)
     caller = await site.call()
@@ -389,10 +419,10 @@ async def test_nothing_is_scheduled_when_nobody_calls(site, note):
 async def test_the_idlest_makes_room(listen, note):
     site = await listen(connections=3)
     first, second, third = [await site.call() for _ in range(3)]
-    for caller in (second, first, third):
+    await first.send(site.request(note())[:20])  # has waited longest, but not idly
+    for caller in (second, third):
         await caller.send(site.request(note()))
         assert (await caller.answer()).status == 200
-    await first.send(site.request(note())[:20])
     assert (await site.post(note())).status == 200
     assert await second.is_closed()
     await first.send(site.request(note())[20:])
@@ -446,7 +476,7 @@ async def test_connections_leave_nothing_behind(site, note):
         original = Connection.connection_made
 
         def connection_made(self, transport):
-            made.append(weakref.ref(self))
+            made.extend([weakref.ref(self), weakref.ref(self._reader)])
             original(self, transport)
 
         Connection.connection_made = connection_made
@@ -454,7 +484,7 @@ async def test_connections_leave_nothing_behind(site, note):
         while site.receiver._crowd._members:
             await asyncio.sleep(0)
         await asyncio.sleep(0.01)
-        assert [ref() for ref in made] == [None]
+        assert [ref() for ref in made] == [None, None]
     finally:
         Connection.connection_made = original
         gc.enable()
