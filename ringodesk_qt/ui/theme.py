@@ -63,6 +63,12 @@ class Colours:
     """Behind times and signs that lie on a picture, and behind an emoji's time."""
     picture_text: QColor
     picture_tick: QColor
+    avatar_text: QColor
+    """Initials on each of `AVATARS`."""
+    accent_strong: QColor
+    """A button under the pointer."""
+    danger_soft: QColor
+    """Behind a sentence that says what went wrong."""
 
     def lamp(self, name: str) -> QColor:
         """The colour of a presence lamp: online, away, busy or offline."""
@@ -109,6 +115,9 @@ LIGHT = Colours(
     picture_shade=_c("#90101820"),
     picture_text=_c("#ffffff"),
     picture_tick=_c("#8ff0e0"),
+    avatar_text=_c("#ffffff"),
+    accent_strong=_c("#0f5b56"),
+    danger_soft=_c("#fdeceb"),
 )
 
 DARK = Colours(
@@ -147,6 +156,9 @@ DARK = Colours(
     picture_shade=_c("#a0080c10"),
     picture_text=_c("#ffffff"),
     picture_tick=_c("#8ff0e0"),
+    avatar_text=_c("#ffffff"),
+    accent_strong=_c("#6fd6c9"),
+    danger_soft=_c("#3b2222"),
 )
 
 AVATARS = tuple(

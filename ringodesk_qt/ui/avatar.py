@@ -1,0 +1,78 @@
+"""A contact's round picture: the initials on a colour that stays, and the presence lamp."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ringodesk_qt.models.contact import Contact, presence
+from ringodesk_qt.ui.theme import AVATARS, Colours, Theme
+
+
+def initials(name: str) -> str:
+    """One or two capitals for a name; "#" where it has no letter or digit."""
+    words = [word for word in ("".join(c for c in part if c.isalnum()) for part in name.split()) if word]
+    if not words:
+        return "#"
+    if words[0].isdigit():
+        return words[0][-2:]
+    ends = [words[0][0], words[-1][0]] if len(words) > 1 else [words[0][0]]
+    return "".join(ends).upper()
+
+
+def draw_avatar(
+    painter: QPainter, rect: QRectF, contact: Contact, colours: Colours, behind: QColor, *, is_mirrored: bool = False
+) -> None:
+    """Draws the contact into a square; `behind` is the colour it stands on, cut out around the lamp."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(AVATARS[int(contact.id) % len(AVATARS)]))
+    painter.drawEllipse(rect)
+    font = QFont(painter.font())
+    font.setPixelSize(max(8, round(rect.height() * 0.38)))
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(colours.avatar_text)
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(contact.label))
+    if contact.state is not None:
+        _draw_lamp(painter, rect, colours.lamp(presence(contact.state).lamp), behind, is_mirrored=is_mirrored)
+    painter.restore()
+
+
+def _draw_lamp(painter: QPainter, rect: QRectF, colour: QColor, behind: QColor, *, is_mirrored: bool) -> None:
+    radius = rect.width() * 0.13
+    x = rect.left() + radius if is_mirrored else rect.right() - radius
+    middle = QPointF(x, rect.bottom() - radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(behind))
+    painter.drawEllipse(middle, radius + 2, radius + 2)
+    painter.setBrush(QBrush(colour))
+    painter.drawEllipse(middle, radius, radius)
+
+
+class AvatarLabel(QWidget):
+    """A contact's picture as a widget."""
+
+    def __init__(self, theme: Theme, edge: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._edge = edge
+        self._contact: Contact | None = None
+        self.setFixedSize(QSize(edge, edge))
+
+    def set_contact(self, contact: Contact | None) -> None:
+        """Shows another contact, or nothing."""
+        self._contact = contact
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the contact."""
+        if self._contact is None:
+            return
+        painter = QPainter(self)
+        colours = self._theme.colours
+        rect = QRectF(0.5, 0.5, self._edge - 1, self._edge - 1)
+        draw_avatar(painter, rect, self._contact, colours, colours.window, is_mirrored=self.isRightToLeft())
+        painter.end()

@@ -1,0 +1,130 @@
+"""From the bus to the window: what changed, gathered, and told at most once a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import (
+    ChatChanged,
+    ContactsChanged,
+    HealthChanged,
+    MessageReceived,
+    MessagesChanged,
+    TypingChanged,
+    UploadProgressed,
+)
+from ringodesk_qt.models.ids import ChatId, LocalId
+
+FRAME_MS = 16
+
+
+class Bridge(QObject):
+    """Turns events into signals in batches. A timer runs only while something waits to be told."""
+
+    messages_changed = Signal(object, list, bool)
+    """The chat's id, the messages' local ids in the order they came, whether they are new."""
+    chats_changed = Signal(list)
+    """Ids of chats whose row in the list is another."""
+    contacts_changed = Signal()
+    typing_changed = Signal(object, bool)
+    """The chat's id, whether its contact types."""
+    upload_progressed = Signal(object, object, object, object)
+    """The chat's id, the message's local id, bytes sent, bytes in all."""
+    health_changed = Signal()
+    message_received = Signal(object, object)
+    """The chat's id, the message's local id."""
+
+    def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages: dict[tuple[ChatId, bool], dict[LocalId, None]] = {}
+        self._received: list[MessageReceived] = []
+        self._chats: dict[ChatId, None] = {}
+        self._typing: dict[ChatId, bool] = {}
+        self._uploads: dict[LocalId, UploadProgressed] = {}
+        self._has_contacts = False
+        self._has_health = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self.flush)
+        self._unsubscribes = self._subscribe(bus)
+
+    def _subscribe(self, bus: Bus) -> list[Callable[[], None]]:
+        return [
+            bus.on(MessagesChanged, self._on_messages_changed),
+            bus.on(ChatChanged, self._on_chat_changed),
+            bus.on(ContactsChanged, self._on_contacts_changed),
+            bus.on(TypingChanged, self._on_typing_changed),
+            bus.on(UploadProgressed, self._on_upload_progressed),
+            bus.on(HealthChanged, self._on_health_changed),
+            bus.on(MessageReceived, self._on_message_received),
+        ]
+
+    def stop(self) -> None:
+        """Listens no more and forgets what it has not told."""
+        for unsubscribe in self._unsubscribes:
+            unsubscribe()
+        self._timer.stop()
+
+    def flush(self) -> None:
+        """Tells everything that waits, messages before the rows that show them."""
+        messages, self._messages = self._messages, {}
+        chats, self._chats = self._chats, {}
+        typing, self._typing = self._typing, {}
+        uploads, self._uploads = self._uploads, {}
+        received, self._received = self._received, []
+        for (chat_id, is_new), message_ids in messages.items():
+            self.messages_changed.emit(chat_id, list(message_ids), is_new)
+        if chats:
+            self.chats_changed.emit(list(chats))
+        for chat_id, is_typing in typing.items():
+            self.typing_changed.emit(chat_id, is_typing)
+        for upload in uploads.values():
+            self.upload_progressed.emit(upload.chat_id, upload.message_id, upload.sent_bytes, upload.total_bytes)
+        for event in received:
+            self.message_received.emit(event.chat_id, event.message_id)
+        self._flush_flags()
+
+    def _flush_flags(self) -> None:
+        has_contacts, self._has_contacts = self._has_contacts, False
+        has_health, self._has_health = self._has_health, False
+        if has_contacts:
+            self.contacts_changed.emit()
+        if has_health:
+            self.health_changed.emit()
+
+    def _wake(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _on_messages_changed(self, event: MessagesChanged) -> None:
+        gathered = self._messages.setdefault((event.chat_id, event.is_new), {})
+        gathered.update(dict.fromkeys(event.message_ids))
+        self._wake()
+
+    def _on_chat_changed(self, event: ChatChanged) -> None:
+        self._chats[event.chat_id] = None
+        self._wake()
+
+    def _on_contacts_changed(self, _event: ContactsChanged) -> None:
+        self._has_contacts = True
+        self._wake()
+
+    def _on_typing_changed(self, event: TypingChanged) -> None:
+        self._typing[event.chat_id] = event.is_typing
+        self._wake()
+
+    def _on_upload_progressed(self, event: UploadProgressed) -> None:
+        self._uploads[event.message_id] = event
+        self._wake()
+
+    def _on_health_changed(self, _event: HealthChanged) -> None:
+        self._has_health = True
+        self._wake()
+
+    def _on_message_received(self, event: MessageReceived) -> None:
+        self._received.append(event)
+        self._wake()

@@ -1,0 +1,198 @@
+"""Paints a row of the chat list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.message import State
+from ringodesk_qt.ui.avatar import draw_avatar
+from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state
+from ringodesk_qt.ui.icons import draw_icon
+from ringodesk_qt.ui.models.chat_rows import ChatLine, chat_line, is_muted, moment_label
+from ringodesk_qt.ui.models.chats import ChatItemRole
+from ringodesk_qt.ui.theme import Colours, Theme
+
+ROW_HEIGHT = 64
+_MARGIN = 8
+_AVATAR = 44
+_BADGE = 20
+
+
+@dataclass(slots=True)
+class _Brush:
+    """What one row is painted with; rectangles are given as if written from the left and turned where need be."""
+
+    painter: QPainter
+    row: QRect
+    direction: Qt.LayoutDirection
+    colours: Colours
+    font: QFont
+    ground: QColor
+
+    @property
+    def is_mirrored(self) -> bool:
+        return self.direction == Qt.LayoutDirection.RightToLeft
+
+    def turned(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.direction, self.row, rect)
+
+    def small(self, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        font = QFont(self.font)
+        font.setPointSizeF(max(1.0, font.pointSizeF() * 0.86))
+        font.setWeight(weight)
+        return font
+
+    def write(self, rect: QRect, text: str, font: QFont, colour: QColor, *, at_end: bool = False) -> None:
+        """Writes one line of plain text, shortened where it does not fit."""
+        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+        flags = (
+            QStyle.visualAlignment(self.direction, side)
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.AlignmentFlag.AlignAbsolute
+        )
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
+        self.painter.setFont(font)
+        self.painter.setPen(colour)
+        self.painter.drawText(self.turned(rect), int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+
+
+class ChatRowDelegate(QStyledItemDelegate):
+    """Avatar with presence, name and time; last line with ticks, and at its end the unread count or glyphs."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.drop_row = -1
+        """The row files are dragged over, or -1."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are of one height."""
+        return QSize(160, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paints the row."""
+        chat = index.data(ChatItemRole.CHAT)
+        if not isinstance(chat, Chat):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        brush = self._brush(painter, option, is_drop=index.row() == self.drop_row)
+        is_typing, is_open = bool(index.data(ChatItemRole.IS_TYPING)), bool(index.data(ChatItemRole.IS_OPEN))
+        self._paint_content(brush, chat, chat_line(chat, is_typing=is_typing, is_open=is_open))
+        painter.restore()
+
+    def _brush(self, painter: QPainter, option: QStyleOptionViewItem, *, is_drop: bool) -> _Brush:
+        colours = self._theme.colours
+        state = option.state
+        row: QRect = option.rect
+        ground = colours.window
+        if state & QStyle.StateFlag.State_Selected or is_drop:
+            ground = colours.accent_soft
+        elif state & QStyle.StateFlag.State_MouseOver:
+            ground = colours.hover
+        card = QRectF(row).adjusted(6, 1, -6, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(card, 10, 10)
+        if is_drop or (state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.accent, 1.5))
+            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 9, 9)
+        return _Brush(painter, row, option.direction, colours, option.font, ground)
+
+    def _paint_content(self, brush: _Brush, chat: Chat, line: ChatLine) -> None:
+        row = brush.row
+        avatar = QRect(row.left() + 2 * _MARGIN, row.top() + (ROW_HEIGHT - _AVATAR) // 2, _AVATAR, _AVATAR)
+        draw_avatar(
+            brush.painter,
+            QRectF(brush.turned(avatar)),
+            chat.contact,
+            brush.colours,
+            brush.ground,
+            is_mirrored=brush.is_mirrored,
+        )
+        left = avatar.right() + 1 + 12
+        text = QRect(left, row.top() + 11, row.right() - 2 * _MARGIN - left + 1, 20)
+        self._paint_first_line(brush, chat, text)
+        text.translate(0, 22)
+        text.setRight(self._paint_marks(brush, chat, text))
+        self._paint_second_line(brush, line, text)
+
+    def _paint_first_line(self, brush: _Brush, chat: Chat, rect: QRect) -> None:
+        font = QFont(brush.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        rest = QRect(rect)
+        if chat.last is not None:
+            today = date.today()  # noqa: DTZ011 - the day on the user's wall
+            words, small = moment_label(chat.last.at, today), brush.small()
+            width = QFontMetrics(small).horizontalAdvance(words) + 2
+            colour = brush.colours.accent if chat.unread and not is_muted(chat) else brush.colours.text_faint
+            brush.write(
+                QRect(rect.right() - width, rect.top(), width + 1, rect.height()), words, small, colour, at_end=True
+            )
+            rest.setRight(rect.right() - width - _MARGIN)
+        if is_muted(chat):
+            rest = self._paint_mute_glyph(brush, chat, rest, font)
+        brush.write(rest, " ".join(chat.title.split()), font, brush.colours.text)
+
+    def _paint_mute_glyph(self, brush: _Brush, chat: Chat, rest: QRect, font: QFont) -> QRect:
+        """The sign stands right behind the name; returns what is left for the name."""
+        name_width = QFontMetrics(font).horizontalAdvance(chat.title)
+        x = min(rest.left() + name_width + 4, rest.right() - 14)
+        glyph = QRect(x, rest.top() + 3, 14, 14)
+        draw_icon(brush.painter, "mute", QRectF(brush.turned(glyph)), brush.colours.text_faint)
+        return QRect(rest.left(), rest.top(), x - rest.left() - 2, rest.height())
+
+    def _paint_marks(self, brush: _Brush, chat: Chat, rect: QRect) -> int:
+        """Unread count, mark or pin at the line's end; returns where the text must end."""
+        if chat.unread or chat.is_marked_unread:
+            words = "" if not chat.unread else str(chat.unread) if chat.unread < 1000 else "999+"
+            font = brush.small(QFont.Weight.DemiBold)
+            width = max(_BADGE, QFontMetrics(font).horizontalAdvance(words) + 12)
+            if not words:
+                width = 12
+            height = _BADGE if words else 12
+            badge = QRect(rect.right() - width + 1, rect.center().y() - height // 2 + 1, width, height)
+            colour = brush.colours.muted_badge if is_muted(chat) else brush.colours.accent
+            brush.painter.setPen(Qt.PenStyle.NoPen)
+            brush.painter.setBrush(colour)
+            turned = QRectF(brush.turned(badge))
+            brush.painter.drawRoundedRect(turned, turned.height() / 2, turned.height() / 2)
+            brush.painter.setFont(font)
+            brush.painter.setPen(brush.colours.text_on_accent)
+            brush.painter.drawText(turned, int(Qt.AlignmentFlag.AlignCenter), words)
+            return badge.left() - _MARGIN
+        if chat.is_pinned:
+            glyph = QRect(rect.right() - 14, rect.top() + 3, 15, 15)
+            draw_icon(brush.painter, "pin", QRectF(brush.turned(glyph)), brush.colours.text_faint)
+            return glyph.left() - _MARGIN
+        return rect.right()
+
+    def _paint_second_line(self, brush: _Brush, line: ChatLine, rect: QRect) -> None:
+        colours = brush.colours
+        if line.state is not None:
+            spot = QRect(rect.left(), rect.top(), round(STATE_WIDTH), rect.height())
+            turned = brush.turned(spot)
+            at = QPointF(turned.left(), turned.top() + (rect.height() - STATE_HEIGHT) / 2)
+            draw_state(brush.painter, at, line.state, colours, colours.text_faint)
+            rect = rect.adjusted(round(STATE_WIDTH) + 4, 0, 0, 0)
+        colour = {"typing": colours.accent, "trouble": colours.danger}.get(line.kind, colours.text_faint)
+        if line.state is State.UNCERTAIN:
+            colour = colours.warning
+        font = QFont(brush.font)
+        font.setPointSizeF(max(1.0, font.pointSizeF() * 0.94))
+        if line.prefix and line.kind == "draft":
+            width = QFontMetrics(font).horizontalAdvance(line.prefix) + 2
+            brush.write(QRect(rect.left(), rect.top(), width, rect.height()), line.prefix, font, colours.accent)
+            brush.write(rect.adjusted(width, 0, 0, 0), line.text, font, colour)
+        else:
+            brush.write(rect, line.words, font, colour)

@@ -1,0 +1,161 @@
+"""Begins a chat: choose whom with, and as whom where there is a choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ringodesk_qt.models.account import Identity
+from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.ui.delegates.contact_row import ContactRowDelegate
+from ringodesk_qt.ui.models.contacts import ContactsModel
+from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.choice import Choice
+from ringodesk_qt.ui.views.icon_button import IconButton
+from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.words import plain_label
+
+if TYPE_CHECKING:
+    from ringodesk_qt.core.desk import Desk
+
+
+class NewChatDialog(QDialog):
+    """Every contact, with a filter. It is opened with `open`, never with `exec`."""
+
+    contact_chosen = Signal(object, object)
+    """The ContactId, and the IdentityId to write as or None."""
+
+    def __init__(self, *, desk: Desk, operations: WorkRunner, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._operations = operations
+        self._contacts = ContactsModel(self)
+        self._filter = QLineEdit(self)
+        self._list = QListView(self)
+        self._identity = Choice(theme, self.tr("Write as"), parent=self)
+        self._note = plain_label(role="faint", is_wrapped=True)
+        self._errors = SentenceBar(theme, self)
+        self._start = QPushButton(self.tr("Start chat"), self)
+        self._refresh = IconButton(theme, "refresh", self.tr("Ask the server for the contacts again"), self)
+        self._list.setItemDelegate(ContactRowDelegate(theme, self._list))
+        self._build()
+        self._connect()
+        self._load()
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("New chat"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(400, 520)
+        self._build_list()
+        self._filter.setPlaceholderText(self.tr("Name or extension"))
+        self._filter.setAccessibleName(self.tr("Filter contacts"))
+        self._identity.hide()
+        self._start.setProperty("role", "primary")
+        self._start.setEnabled(False)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        top = QHBoxLayout()
+        top.addWidget(self._filter, 1)
+        top.addWidget(self._refresh)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._identity, 1)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(top)
+        column.addWidget(self._errors)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._note)
+        column.addLayout(buttons)
+
+    def _build_list(self) -> None:
+        self._list.setAccessibleName(self.tr("Contacts"))
+        self._list.setModel(self._contacts)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _connect(self) -> None:
+        self._filter.textChanged.connect(self._on_filter_text_changed)
+        self._list.clicked.connect(self._choose)
+        self._list.selectionModel().selectionChanged.connect(self._on_list_selection_changed)
+        self._start.clicked.connect(self._choose)
+        self._refresh.clicked.connect(self._on_refresh_clicked)
+
+    def _load(self) -> None:
+        self._operations.run(self._desk.contacts(), on_done=self._show_contacts, on_error=self._errors.say)
+        self._operations.run(self._desk.identities(), on_done=self._show_identities, on_error=self._errors.say)
+
+    def _show_contacts(self, contacts: list[Contact]) -> None:
+        self._contacts.set_contacts(contacts)
+        self._select_first()
+        empty = self.tr("Nobody is known yet: the server is asked for the organization's people when it is reached.")
+        self._note.setText("" if contacts else empty)
+        self._note.setVisible(not contacts)
+
+    def _show_identities(self, identities: list[Identity]) -> None:
+        self._identity.clear()
+        for identity in identities:
+            named = f"{identity.name} · {identity.address}" if identity.name else identity.address
+            self._identity.addItem(self.tr("as {identity}").format(identity=named), identity.id)
+        self._identity.setVisible(len(identities) > 1)
+
+    def _on_filter_text_changed(self, text: str) -> None:
+        self._contacts.set_filter(text)
+        self._select_first()
+
+    def _select_first(self) -> None:
+        if self._filter.text() and self._contacts.rowCount():
+            self._list.setCurrentIndex(self._contacts.index(0))
+        self._on_list_selection_changed()
+
+    def _on_list_selection_changed(
+        self, _selected: QItemSelection | None = None, _deselected: QItemSelection | None = None
+    ) -> None:
+        self._start.setEnabled(self._list.selectionModel().hasSelection())
+
+    def _on_refresh_clicked(self) -> None:
+        self._errors.clear()
+        self._operations.run(self._desk.refresh_contacts(), on_done=lambda _: self._load(), on_error=self._errors.say)
+
+    def _choose(self) -> None:
+        contact = self._contacts.contact_at(self._list.currentIndex().row())
+        if contact is not None and self._start.isEnabled():
+            identity_id = self._identity.currentData() if self._identity.count() > 1 else None
+            self.accept()
+            self.contact_chosen.emit(contact.id, identity_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move through the list while the filter has the focus; Enter begins the chat."""
+        keys = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in keys and self._contacts.rowCount():
+            row = max(
+                0, min(self._contacts.rowCount() - 1, self._list.currentIndex().row() + keys[Qt.Key(event.key())])
+            )
+            self._list.setCurrentIndex(self._contacts.index(row))
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,76 @@
+"""What the chat list says of a chat: the last line, when it was, and words for a screen reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.message import Direction, State
+from ringodesk_qt.ui.models.message_rows import time_words
+
+_TROUBLED = frozenset({State.FAILED, State.UNCERTAIN})
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ChatRow", text)
+
+
+@dataclass(frozen=True, slots=True)
+class ChatLine:
+    """The second line of a row: a prefix ("You: ", "Draft: ") and the text, each plain.
+
+    `kind` is "plain", "draft", "typing" or "trouble"; `state` is set where it is a message of ours.
+    """
+
+    prefix: str
+    text: str
+    kind: str
+    state: State | None = None
+
+    @property
+    def words(self) -> str:
+        """Prefix and text as one."""
+        return f"{self.prefix}{self.text}"
+
+
+def chat_line(chat: Chat, *, is_typing: bool = False, is_open: bool = False) -> ChatLine:
+    """What stands for a chat's newest message. The draft of the chat that is open is under the user's eyes already."""
+    if is_typing:
+        return ChatLine("", _tr("typing…"), "typing")
+    if chat.draft and not is_open:
+        return ChatLine(_tr("Draft: "), " ".join(chat.draft.split()), "draft")
+    if chat.last is None:
+        return ChatLine("", _tr("No messages yet"), "plain")
+    text = " ".join(chat.last.text.split())
+    if chat.last.direction is Direction.INCOMING:
+        return ChatLine("", text, "plain")
+    kind = "trouble" if chat.last.state in _TROUBLED else "plain"
+    return ChatLine(_tr("You: "), text, kind, chat.last.state)
+
+
+def row_words(chat: Chat, line: ChatLine) -> str:
+    """The row for a screen reader: `<contact>, <n> unread, <last line>`."""
+    return ", ".join((chat.title, _tr("{count} unread").format(count=chat.unread), line.words))
+
+
+def moment_label(at: datetime, today: date) -> str:
+    """When it was, as short as can be: the time today, else yesterday, the weekday, or the date."""
+    day = at.astimezone().date()
+    if day >= today:
+        return time_words(at)
+    if day == today - timedelta(days=1):
+        return _tr("Yesterday")
+    q_day = QDate(day.year, day.month, day.day)
+    if day > today - timedelta(days=7):
+        return QLocale().dayName(q_day.dayOfWeek(), QLocale.FormatType.ShortFormat)
+    if day.year == today.year:
+        return QLocale().toString(q_day, "d MMM")
+    return QLocale().toString(q_day, QLocale.FormatType.ShortFormat)
+
+
+def is_muted(chat: Chat) -> bool:
+    """Whether the chat is muted now."""
+    return chat.muted_until is not None and chat.muted_until > datetime.now(UTC)

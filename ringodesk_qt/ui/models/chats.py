@@ -1,0 +1,270 @@
+"""The chat list's model: every chat that is not archived, pinned first, newest first.
+
+A changed chat is moved to its place, never by a reset: selection and scroll position stay.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.ids import ChatId
+from ringodesk_qt.ui.models.chat_rows import chat_line, row_words
+from ringodesk_qt.ui.models.messages import WorkRunner
+
+Index = QModelIndex | QPersistentModelIndex
+Key = tuple[bool, float, int]
+
+
+class ChatReader(Protocol):
+    """The desk's reading verbs that the list uses."""
+
+    async def chats(self) -> list[Chat]:
+        """Every chat."""
+        ...
+
+    async def chats_by_id(self, chat_ids: Sequence[ChatId]) -> list[Chat]:
+        """Those that exist."""
+        ...
+
+
+class ChatItemRole(IntEnum):
+    """What the model tells of a row beside the standard roles."""
+
+    CHAT = Qt.ItemDataRole.UserRole + 1
+    IS_TYPING = Qt.ItemDataRole.UserRole + 2
+    IS_OPEN = Qt.ItemDataRole.UserRole + 3
+    """Whether its conversation is the one that is open."""
+
+
+def sort_key(chat: Chat) -> Key:
+    """Ascending in the list's order. A chat without messages is one that was just begun: it stands first."""
+    at = chat.last.at.timestamp() if chat.last is not None else float("inf")
+    return (not chat.is_pinned, -at, -int(chat.id))
+
+
+class ChatsModel(QAbstractListModel):
+    """The chats that pass the filter, in order."""
+
+    chat_changed = Signal(object)
+    """A Chat that is another now, shown or not."""
+    loaded = Signal()
+
+    def __init__(self, desk: ChatReader, operations: WorkRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._operations = operations
+        self._chats: dict[ChatId, Chat] = {}
+        self._rows: list[Chat] = []
+        self._keys: list[Key] = []
+        self._typing: set[ChatId] = set()
+        self._needle = ""
+        self._open_id: ChatId | None = None
+
+    # ---- what is shown
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Chats that pass the filter."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title, words for a screen reader, and the roles of `ChatItemRole`."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        chat = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return chat.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row_words(chat, self._line(chat))
+            case ChatItemRole.CHAT:
+                return chat
+            case ChatItemRole.IS_TYPING:
+                return chat.id in self._typing
+            case ChatItemRole.IS_OPEN:
+                return chat.id == self._open_id
+        return None
+
+    def _line(self, chat: Chat) -> Any:
+        return chat_line(chat, is_typing=chat.id in self._typing, is_open=chat.id == self._open_id)
+
+    def chat(self, chat_id: ChatId) -> Chat | None:
+        """A chat that is known, shown or not."""
+        return self._chats.get(chat_id)
+
+    def chat_at(self, row: int) -> Chat | None:
+        """The chat of a row, or None where there is no such row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, chat_id: ChatId) -> int | None:
+        """The row of a chat, or None if it is not shown."""
+        chat = self._chats.get(chat_id)
+        if chat is None:
+            return None
+        row = bisect_left(self._keys, sort_key(chat))
+        return row if row < len(self._rows) and self._rows[row].id == chat_id else None
+
+    def is_typing(self, chat_id: ChatId) -> bool:
+        """Whether the chat's contact types."""
+        return chat_id in self._typing
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether a filter is set."""
+        return bool(self._needle)
+
+    @property
+    def total(self) -> int:
+        """How many chats there are, shown or not."""
+        return len(self._chats)
+
+    # ---- changes
+
+    async def load(self) -> None:
+        """Reads every chat anew. Raises StoreError."""
+        chats = await self._desk.chats()
+        kept = [chat for chat in self._chats.values() if chat.id == self._open_id]
+        self._chats = {chat.id: chat for chat in (*kept, *chats) if not chat.is_archived}
+        self._refill()
+        self.loaded.emit()
+
+    def set_filter(self, text: str) -> None:
+        """Shows only the chats whose name, extension or last line holds each of the words."""
+        needle = text.casefold().strip()
+        if needle != self._needle:
+            self._needle = needle
+            self._refill()
+
+    def set_open(self, chat_id: ChatId | None) -> None:
+        """Says which chat's conversation is open; one that was begun and has nothing in it goes from the list."""
+        former, self._open_id = self._open_id, chat_id
+        for changed in (former, chat_id):
+            if changed is not None:
+                self._touch(changed)
+        left = self._chats.get(former) if former is not None and former != chat_id else None
+        if left is not None and left.last is None and not left.draft:
+            self._operations.run(self._desk.chats_by_id([left.id]), on_done=self._drop_empty)
+
+    def put(self, chat: Chat) -> None:
+        """Takes over a chat, new or changed, and brings its row to its place."""
+        if chat.is_archived:
+            self._forget(chat.id)
+            return
+        former = self._chats.get(chat.id)
+        old_row = self.row_of(chat.id)
+        self._chats[chat.id] = chat
+        self._place(chat, old_row)
+        if chat != former:
+            self.chat_changed.emit(chat)
+
+    def set_typing(self, chat_id: ChatId, is_typing: bool) -> None:
+        """Notes that a contact types, or does no more."""
+        (self._typing.add if is_typing else self._typing.discard)(chat_id)
+        self._touch(chat_id)
+
+    def on_chats_changed(self, chat_ids: Iterable[ChatId]) -> None:
+        """Reads these chats again."""
+        wanted = list(chat_ids)
+        if wanted:
+            self._operations.run(self._desk.chats_by_id(wanted), on_done=self._put_all)
+
+    def reload(self) -> None:
+        """Reads every chat again in the background: names and states of contacts have changed."""
+        self._operations.run(self._desk.chats(), on_done=self._take_over)
+
+    def _put_all(self, chats: list[Chat]) -> None:
+        if len(chats) > 100:
+            self._take_over(chats)
+            return
+        for chat in chats:
+            self.put(chat)
+
+    def _take_over(self, chats: list[Chat]) -> None:
+        """Many at once: sorted anew as one change of layout, which keeps selection and place."""
+        changed = [chat for chat in chats if chat != self._chats.get(chat.id)]
+        self.layoutAboutToBeChanged.emit()
+        former = {index: self._rows[index.row()].id for index in self.persistentIndexList()}
+        self._chats.update({chat.id: chat for chat in changed})
+        for chat in changed:
+            if chat.is_archived:
+                del self._chats[chat.id]
+        self._sort()
+        for index, chat_id in former.items():
+            row = self.row_of(chat_id)
+            self.changePersistentIndex(index, self.index(row) if row is not None else QModelIndex())
+        self.layoutChanged.emit()
+        for chat in changed:
+            self.chat_changed.emit(chat)
+
+    def _drop_empty(self, chats: list[Chat]) -> None:
+        for chat in chats:
+            if chat.last is None and not chat.draft and chat.id != self._open_id:
+                self._forget(chat.id)
+
+    def _forget(self, chat_id: ChatId) -> None:
+        row = self.row_of(chat_id)
+        self._chats.pop(chat_id, None)
+        if row is not None:
+            self._remove(row)
+
+    def _touch(self, chat_id: ChatId) -> None:
+        row = self.row_of(chat_id)
+        if row is not None:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    # ---- rows
+
+    def _passes(self, chat: Chat) -> bool:
+        if not self._needle:
+            return True
+        text = f"{chat.title}\n{chat.contact.extension}\n{chat.last.text if chat.last else ''}".casefold()
+        return all(word in text for word in self._needle.split())
+
+    def _sort(self) -> None:
+        self._rows = sorted((chat for chat in self._chats.values() if self._passes(chat)), key=sort_key)
+        self._keys = [sort_key(chat) for chat in self._rows]
+
+    def _refill(self) -> None:
+        self.beginResetModel()
+        self._sort()
+        self.endResetModel()
+
+    def _place(self, chat: Chat, old_row: int | None) -> None:
+        if not self._passes(chat):
+            if old_row is not None:
+                self._remove(old_row)
+        elif old_row is None:
+            self._insert(chat)
+        else:
+            self._move(chat, old_row)
+
+    def _insert(self, chat: Chat) -> None:
+        row = bisect_left(self._keys, sort_key(chat))
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._rows.insert(row, chat)
+        self._keys.insert(row, sort_key(chat))
+        self.endInsertRows()
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._rows[row], self._keys[row]
+        self.endRemoveRows()
+
+    def _move(self, chat: Chat, old_row: int) -> None:
+        key = sort_key(chat)
+        row = bisect_left(self._keys, key)
+        target = row - 1 if row > old_row else row
+        if target != old_row:
+            # Qt names the place by the rows as they stand before the move
+            self.beginMoveRows(QModelIndex(), old_row, old_row, QModelIndex(), row)
+        del self._rows[old_row], self._keys[old_row]
+        self._rows.insert(target, chat)
+        self._keys.insert(target, key)
+        if target != old_row:
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(target), self.index(target))

@@ -1,0 +1,83 @@
+"""Runs the verbs of the desk for the window, and reports how they ended."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ringodesk_qt.errors import RingodeskError
+
+log = logging.getLogger(__name__)
+
+MISTAKE = "That did not work because of a mistake in Ringodesk. The log says more."
+"""What is shown for an error nobody foresaw."""
+
+
+class Operations(QObject):
+    """Owns every task that a widget starts; `stop` cancels and awaits what is left of them."""
+
+    failed = Signal(str)
+    """The sentence of an operation that failed and has no place of its own to say so."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._is_stopped = False
+
+    def run(
+        self,
+        work: Coroutine[Any, Any, Any],
+        *,
+        on_done: Callable[[Any], None] | None = None,
+        on_error: Callable[[str], None] | None = None,
+    ) -> object:
+        """Runs `work` on the loop of this thread, and returns its task (None after `stop`).
+
+        `on_done` gets the result; `on_error` the one sentence of a failure, which else goes to `failed`. Neither is
+        called for work that was cancelled.
+        """
+        if self._is_stopped:
+            work.close()
+            return None
+        task = asyncio.get_running_loop().create_task(self._report(work, on_done, on_error))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def stop(self) -> None:
+        """Takes no more work; cancels and awaits what runs."""
+        self._is_stopped = True
+        tasks = tuple(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _report(
+        self,
+        work: Coroutine[Any, Any, Any],
+        on_done: Callable[[Any], None] | None,
+        on_error: Callable[[str], None] | None,
+    ) -> None:
+        tell = on_error or self.failed.emit
+        try:
+            result = await work
+        except RingodeskError as error:
+            followed_by = functools.partial(tell, str(error))
+        except Exception:
+            log.exception("an operation of the window failed")
+            followed_by = functools.partial(tell, MISTAKE)
+        else:
+            followed_by = functools.partial(on_done or _nothing, result)
+        try:
+            followed_by()
+        except Exception:
+            log.exception("what follows an operation of the window failed")
+
+
+def _nothing(_result: object) -> None:
+    """Nobody asked for the result."""

@@ -1,0 +1,104 @@
+"""The window's one style sheet, made from the theme's colours."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor
+
+from ringodesk_qt.ui.theme import Colours
+
+_SHEET = Template("""
+QToolTip { background: $chip; color: $chip_text; border: 1px solid $line; padding: 4px 6px; }
+QDialog, #pane, #header, #popover { background: $window; }
+#popover { border: 1px solid $line; border-radius: 10px; }
+#hairline { background: $line; border: none; }
+QSplitter::handle { background: $line; }
+
+QLabel { color: $text; background: transparent; }
+QLabel[role="faint"] { color: $text_faint; }
+QLabel[role="accent"] { color: $accent; }
+QLabel[role="danger"] { color: $danger; }
+QLabel[role="warning"] { color: $warning; }
+QLabel[role="title"] { font-weight: 600; }
+QLabel[role="heading"] { font-weight: 600; font-size: 15pt; }
+QLabel[role="section"] { font-weight: 600; color: $accent; }
+
+QLineEdit, QComboBox, QSpinBox {
+    background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;
+    padding: 6px 10px; min-height: 20px; selection-background-color: $accent; selection-color: $text_on_accent;
+}
+QLineEdit:hover, QComboBox:hover { border-color: $line; }
+QLineEdit:focus, QComboBox:focus { border-color: $accent; background: $window; }
+QLineEdit[is_wrong="true"] { border-color: $danger; }
+QLineEdit:disabled, QComboBox:disabled { color: $text_faint; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView {
+    background: $window; color: $text; border: 1px solid $line; outline: none; padding: 4px;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
+
+QPushButton {
+    background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;
+    padding: 6px 16px; min-height: 20px; font-weight: 500;
+}
+QPushButton:hover { background: $line; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $text_faint; }
+QPushButton[role="primary"] { background: $accent; color: $text_on_accent; }
+QPushButton[role="primary"]:hover { background: $accent_strong; }
+QPushButton[role="primary"]:focus { border-color: $text; }
+QPushButton[role="primary"]:disabled { background: $line; color: $text_faint; }
+QPushButton[role="link"] { background: transparent; color: $accent; padding: 4px 8px; text-align: left; }
+QPushButton[role="link"]:hover { background: $hover; }
+QPushButton[role="danger"] { background: $danger; color: $mark_text; }
+
+QMenu { background: $window; color: $text; border: 1px solid $line; border-radius: 8px; padding: 6px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $text_faint; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QMenu::icon { padding-left: 8px; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: none; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: none; }
+QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $handle_hover; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+
+QAbstractItemView { background: $window; border: none; outline: none; }
+
+#field { background: $field; border: 1px solid transparent; border-radius: 20px; }
+#field[has_focus="true"] { border-color: $accent; background: $window; }
+#field QTextEdit { background: transparent; border: none; color: $text;
+    selection-background-color: $accent; selection-color: $text_on_accent; }
+#sentence { background: $danger_soft; border: none; border-radius: 8px; }
+#repair { background: $warning_soft; border: none; }
+#banner { background: $window; border: none; }
+QProgressBar { background: $field; border: none; }
+QProgressBar::chunk { background: $accent; }
+#chip { background: $field; border: none; border-radius: 8px; }
+#card { background: $field; border: none; border-radius: 10px; }
+""")
+
+
+def style_sheet(colours: Colours) -> str:
+    """The style sheet of the window and of everything that opens over it."""
+    named = {name: _css(getattr(colours, name)) for name in colours.__slots__}
+    named["handle"] = _css(_translucent(colours.text_faint, 0.4))
+    named["handle_hover"] = _css(_translucent(colours.text_faint, 0.75))
+    return _SHEET.substitute(named)
+
+
+def _translucent(colour: QColor, alpha: float) -> QColor:
+    other = QColor(colour)
+    other.setAlphaF(alpha)
+    return other
+
+
+def _css(colour: QColor) -> str:
+    return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {colour.alpha()})"

@@ -1,0 +1,269 @@
+"""The list of chats with the filter above it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ringodesk_qt.models.ids import ChatId
+from ringodesk_qt.ui.delegates.chat_row import ChatRowDelegate
+from ringodesk_qt.ui.icons import icon
+from ringodesk_qt.ui.models.chats import ChatsModel
+from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.empty_state import EmptyState
+from ringodesk_qt.ui.views.icon_button import IconButton
+from ringodesk_qt.ui.views.local_files import local_files
+from ringodesk_qt.ui.views.words import hairline
+
+
+class ChatListView(QListView):
+    """The list named "Chats": the selected row is the chat that is open; files can be dropped on any row."""
+
+    chosen = Signal(object)
+    """The ChatId of a row that was selected, by mouse, key or a screen reader."""
+    files_dropped = Signal(object, list)
+    """The ChatId, and paths of local files."""
+
+    def __init__(self, theme: Theme, model: ChatsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chats = model
+        self._open_id: ChatId | None = None
+        self._is_following = False
+        self._delegate = ChatRowDelegate(theme, self)
+        self._build()
+        self.setModel(model)
+        self.selectionModel().selectionChanged.connect(self._on_selection_model_selection_changed)
+        model.modelReset.connect(self._show_open)
+        model.layoutChanged.connect(self._show_open)
+        model.rowsInserted.connect(self._show_open)
+        model.rowsRemoved.connect(self._show_open)
+        theme.changed.connect(self.viewport().update)
+
+    def _build(self) -> None:
+        self.setAccessibleName(self.tr("Chats"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.verticalScrollBar().setSingleStep(32)
+
+    def show_open(self, chat_id: ChatId | None) -> None:
+        """Marks the row of the chat that is open and brings it into view, without choosing it again."""
+        self._open_id = chat_id
+        self._show_open()
+        index = self.currentIndex()
+        if index.isValid():
+            self.scrollTo(index)
+
+    def _show_open(self) -> None:
+        row = self._chats.row_of(self._open_id) if self._open_id is not None else None
+        self._is_following = True
+        try:
+            if row is None:
+                self.selectionModel().clear()
+            else:
+                index, how = self._chats.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.selectionModel().setCurrentIndex(index, how)
+        finally:
+            self._is_following = False
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Qt would choose the neighbour of a row that goes; the conversation that is open stays open instead."""
+        self._is_following = True
+        try:
+            super().rowsAboutToBeRemoved(parent, start, end)
+        finally:
+            self._is_following = False
+
+    def _on_selection_model_selection_changed(self, selected: QItemSelection, _gone: QItemSelection) -> None:
+        indexes = selected.indexes()
+        chat = self._chats.chat_at(indexes[0].row()) if indexes else None
+        if chat is not None and not self._is_following and chat.id != self._open_id:
+            self.chosen.emit(chat.id)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the row that is open chooses it too: where the window is folded it leads to the conversation."""
+        super().mousePressEvent(event)
+        chat = self._chats.chat_at(self.currentIndex().row())
+        if chat is not None and chat.id == self._open_id and self.selectionModel().hasSelection():
+            self.chosen.emit(chat.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the conversation."""
+        chat = self._chats.chat_at(self.currentIndex().row())
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and chat is not None:
+            self.chosen.emit(chat.id)
+        else:
+            super().keyPressEvent(event)
+
+    # ---- files dropped on a row
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome."""
+        if local_files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Marks the row they would go to."""
+        self._mark_drop(self.indexAt(event.position().toPoint()).row())
+        if self._delegate.drop_row >= 0:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self._mark_drop(-1)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tells which files were dropped on which chat."""
+        self._mark_drop(-1)
+        self._drop(event.position().toPoint(), event.mimeData())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _drop(self, point: QPoint, mime: QMimeData) -> None:
+        chat = self._chats.chat_at(self.indexAt(point).row())
+        paths = local_files(mime)
+        if chat is not None and paths:
+            self.files_dropped.emit(chat.id, paths)
+
+    def _mark_drop(self, row: int) -> None:
+        if row != self._delegate.drop_row:
+            self._delegate.drop_row = row
+            self.viewport().update()
+
+
+class ChatListPane(QWidget):
+    """Filter, two buttons, and the list or what to do while it is empty."""
+
+    chosen = Signal(object)
+    files_dropped = Signal(object, list)
+    new_chat_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, theme: Theme, model: ChatsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._model = model
+        self.filter = QLineEdit(self)
+        self.new_chat = IconButton(theme, "new-chat", self.tr("New chat"), self)
+        self.settings = IconButton(theme, "settings", self.tr("Settings"), self)
+        self.list = ChatListView(theme, model, self)
+        self._empty = EmptyState(theme, "chats", self)
+        self._stack = QStackedLayout()
+        self._build()
+        self._connect()
+        self._show_emptiness()
+
+    def _build(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter chats"))
+        self.filter.setAccessibleName(self.tr("Filter chats"))
+        self._search_action = self.filter.addAction(
+            icon("search", self._theme.colours.text_faint, 16), QLineEdit.ActionPosition.LeadingPosition
+        )
+        header = QHBoxLayout()
+        header.setContentsMargins(12, SPACE, SPACE, SPACE)
+        header.setSpacing(4)
+        header.addWidget(self.filter, 1)
+        header.addWidget(self.new_chat)
+        header.addWidget(self.settings)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addWidget(hairline(self))
+        column.addSpacing(4)
+        column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._model.set_filter)
+        self.filter.returnPressed.connect(self._choose_first)
+        self.new_chat.clicked.connect(self.new_chat_requested)
+        self.settings.clicked.connect(self.settings_requested)
+        self._empty.action_requested.connect(self._on_empty_action_requested)
+        self.list.chosen.connect(self.chosen)
+        self.list.files_dropped.connect(self.files_dropped)
+        for signal in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
+            signal.connect(self._show_emptiness)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def focus_filter(self) -> None:
+        """Lets the user type into the filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape clears the filter; Down goes from it into the list."""
+        if event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+        elif event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_first(self) -> None:
+        chat = self._model.chat_at(0)
+        if chat is not None:
+            self.filter.clear()
+            self.chosen.emit(chat.id)
+
+    def _on_empty_action_requested(self) -> None:
+        if self._model.is_filtered:
+            self.filter.clear()
+        else:
+            self.new_chat_requested.emit()
+
+    def _show_emptiness(self) -> None:
+        if self._model.rowCount():
+            self._stack.setCurrentWidget(self.list)
+            return
+        if self._model.is_filtered:
+            self._empty.say(
+                self.tr("No chat matches"), self.tr("Nothing fits the filter."), self.tr("Clear the filter")
+            )
+        else:
+            self._empty.say(
+                self.tr("No chats yet"),
+                self.tr("Begin one with anybody in the organization, or wait until somebody writes."),
+                self.tr("New chat"),
+            )
+        self._stack.setCurrentWidget(self._empty)
+
+    def _on_theme_changed(self) -> None:
+        self._search_action.setIcon(icon("search", self._theme.colours.text_faint, 16))

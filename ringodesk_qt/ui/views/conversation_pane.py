@@ -1,0 +1,243 @@
+"""The right-hand side of the window: one chat, from its header to its composer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.models.message import Kind
+from ringodesk_qt.ui.models.messages import MessagesModel, WorkRunner
+from ringodesk_qt.ui.pasted_pictures import PastedPictures
+from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.composer import Composer
+from ringodesk_qt.ui.views.conversation import ConversationView
+from ringodesk_qt.ui.views.conversation_header import ConversationHeader
+from ringodesk_qt.ui.views.empty_state import EmptyState
+from ringodesk_qt.ui.views.jump_button import JumpButton
+from ringodesk_qt.ui.views.message_menu import MessageMenu
+from ringodesk_qt.ui.views.received_files import ReceivedFiles
+from ringodesk_qt.ui.views.words import hairline
+
+if TYPE_CHECKING:
+    from ringodesk_qt.core.desk import Desk
+
+_LOOK_BACK = 100
+"""How many rows from the end Up looks for a message of ours that can be changed."""
+
+
+class ConversationPane(QWidget):
+    """Header, conversation, composer; or a hint while no chat is open."""
+
+    back_requested = Signal()
+    new_chat_requested = Signal()
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        operations: WorkRunner,
+        theme: Theme,
+        thumbnails: Thumbnails,
+        pictures: PastedPictures,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._operations = operations
+        self._chat: Chat | None = None
+        self._wanted: LocalId | None = None
+        self.messages = MessagesModel(desk, operations, self)
+        self.view = ConversationView(theme, thumbnails, self)
+        self.view.setModel(self.messages)
+        self.header = ConversationHeader(theme, self)
+        self.composer = Composer(
+            desk=desk, operations=operations, theme=theme, thumbnails=thumbnails, pictures=pictures, parent=self
+        )
+        self.jump = JumpButton(theme, self.view)
+        self.files = ReceivedFiles(desk=desk, operations=operations, parent=self)
+        self.menu = MessageMenu(desk=desk, operations=operations, files=self.files, parent=self)
+        self.empty = EmptyState(theme, "chats", self)
+        self._opened = QWidget(self)
+        self._stack = QStackedLayout(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self._opened)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(hairline(self))
+        column.addWidget(self.view, 1)
+        column.addWidget(hairline(self))
+        column.addWidget(self.composer)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._opened)
+        self._stack.setCurrentWidget(self.empty)
+        self.jump.hide()
+        self.view.installEventFilter(self)
+        self.show_hint(has_chats=True)
+
+    def _connect(self) -> None:
+        self.header.back_requested.connect(self.back_requested)
+        self.empty.action_requested.connect(self.new_chat_requested)
+        self.jump.clicked.connect(self.view.scroll_to_latest)
+        self.composer.sent.connect(self.view.scroll_to_latest)
+        self.composer.edit_last_requested.connect(self._on_composer_edit_last_requested)
+        self.messages.opened.connect(self._on_messages_opened)
+        self.messages.failed.connect(lambda error: self.say(str(error)))
+        self.files.failed.connect(self.say)
+        self.menu.failed.connect(self.say)
+        self.menu.edit_requested.connect(self.composer.begin_edit)
+        self.view.seen.connect(self._on_view_seen)
+        self.view.latest_changed.connect(self._on_view_latest_changed)
+        self.view.context_menu_requested.connect(self._on_view_context_menu_requested)
+        self.view.link_activated.connect(self.files.open_link)
+        self.view.attachment_activated.connect(self._on_view_attachment_activated)
+        self.view.files_dropped.connect(self.composer.add_files)
+        self.view.message_action_requested.connect(self.menu.act)
+
+    # ---- which chat
+
+    @property
+    def chat(self) -> Chat | None:
+        """The chat that is open, or None."""
+        return self._chat
+
+    @property
+    def chat_id(self) -> ChatId | None:
+        """Its id, or None."""
+        return self._chat.id if self._chat is not None else None
+
+    def open_chat(self, chat: Chat | None, *, is_typing: bool = False, message_id: LocalId | None = None) -> None:
+        """Shows a chat at its first unread message, or at a message; or none."""
+        self._wanted = message_id
+        is_same = chat is not None and chat.id == self.chat_id
+        self._chat = chat
+        if is_same:
+            self._show_wanted()
+            return
+        self.composer.set_chat(chat)
+        self.messages.open_chat(chat)
+        self.jump.hide()
+        if chat is None:
+            self._stack.setCurrentWidget(self.empty)
+            return
+        self.header.show_chat(chat)
+        self.set_typing(chat.id, is_typing)
+        self._stack.setCurrentWidget(self._opened)
+
+    def update_chat(self, chat: Chat) -> None:
+        """Takes over a changed row of the chat that is open; another chat's is none of its business."""
+        if chat.id != self.chat_id:
+            return
+        self._chat = chat
+        self.messages.update_chat(chat)
+        self.header.show_chat(chat)
+        self.composer.update_chat(chat)
+
+    def show_hint(self, *, has_chats: bool) -> None:
+        """What is shown while no chat is open."""
+        if has_chats:
+            self.empty.say(
+                self.tr("Choose a chat"),
+                self.tr("Or begin a new one. Files can be dropped on any chat in the list."),
+                self.tr("New chat"),
+            )
+        else:
+            self.empty.say(
+                self.tr("Welcome to Ringodesk"),
+                self.tr("Messages to and from your organization's people appear here, as soon as there are any."),
+                self.tr("New chat"),
+            )
+
+    # ---- what happened
+
+    def on_messages_changed(self, chat_id: ChatId, message_ids: list[LocalId], is_new: bool) -> None:
+        """Messages of a chat were added or changed."""
+        if chat_id == self.chat_id:
+            self.messages.on_messages_changed(message_ids, is_new)
+
+    def on_upload_progressed(self, chat_id: ChatId, message_id: LocalId, sent_bytes: int, total_bytes: int) -> None:
+        """Bytes of a file left."""
+        if chat_id == self.chat_id:
+            self.messages.set_progress(message_id, sent_bytes, total_bytes)
+
+    def set_typing(self, chat_id: ChatId, is_typing: bool) -> None:
+        """The contact of a chat types, or does no more."""
+        if chat_id == self.chat_id:
+            self.messages.set_typing(is_typing)
+            self.header.set_typing(is_typing)
+
+    def say(self, sentence: str) -> None:
+        """Shows what went wrong with something of this chat."""
+        self.composer.errors.say(sentence)
+
+    # ---- what the user does
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Puts files before the composer, to be sent."""
+        self.composer.add_files(paths)
+
+    def set_folded(self, *, is_folded: bool) -> None:
+        """Shows the way back to the chats where the window is one column."""
+        self.header.back.setVisible(is_folded)
+
+    def _on_view_seen(self, position: int) -> None:
+        chat_id = self.chat_id
+        if chat_id is not None and self.isActiveWindow():
+            self._operations.run(self._desk.mark_read(chat_id, position))
+
+    def _on_view_latest_changed(self, is_at_latest: bool, below: int) -> None:
+        self.jump.set_count(below)
+        self.jump.setVisible(not is_at_latest)
+        self._place_jump()
+
+    def _on_view_context_menu_requested(self, message_id: LocalId, at: QPoint) -> None:
+        message = self.messages.message(message_id)
+        if message is not None:
+            self.menu.open(message, at)
+
+    def _on_view_attachment_activated(self, message_id: LocalId) -> None:
+        message = self.messages.message(message_id)
+        if message is not None:
+            self.files.open(message)
+
+    def _on_composer_edit_last_requested(self) -> None:
+        count = self.messages.rowCount()
+        for row in range(count - 1, max(-1, count - 1 - _LOOK_BACK), -1):
+            message = self.messages.message(self.messages.key(row))
+            if message is not None and message.can_change and message.kind is Kind.TEXT:
+                self.composer.begin_edit(message)
+                return
+
+    def _on_messages_opened(self) -> None:
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        """Brings the message into view that a notice or a search asked for, once its rows are there."""
+        row = self.messages.row_of(self._wanted) if self._wanted is not None else None
+        if row is not None:
+            self._wanted = None
+            self.view.scrollTo(self.messages.index(row), self.view.ScrollHint.EnsureVisible)
+
+    # ---- the button over the conversation
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the button in its corner."""
+        if watched is self.view and event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange}:
+            self._place_jump()
+        return super().eventFilter(watched, event)
+
+    def _place_jump(self) -> None:
+        margin = 2 * SPACE
+        x = margin if self.isRightToLeft() else self.view.width() - self.jump.width() - margin
+        self.jump.move(x, self.view.height() - self.jump.height() - margin)
+        self.jump.raise_()

@@ -1,0 +1,353 @@
+"""The window: chats beside their conversation, or one of the two where it is narrow."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
+from ringodesk_qt.ui.bridge import Bridge
+from ringodesk_qt.ui.models.chats import ChatsModel
+from ringodesk_qt.ui.operations import Operations
+from ringodesk_qt.ui.pasted_pictures import PastedPictures
+from ringodesk_qt.ui.style import style_sheet
+from ringodesk_qt.ui.theme import Theme
+from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.chat_list import ChatListPane
+from ringodesk_qt.ui.views.conversation_pane import ConversationPane
+from ringodesk_qt.ui.views.health_bar import HealthBar
+from ringodesk_qt.ui.views.repair_bar import RepairBar
+from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.words import hairline
+
+if TYPE_CHECKING:
+    from ringodesk_qt.core.desk import Desk
+    from ringodesk_qt.core.settings import Settings, SettingsKeeper
+
+FOLD_WIDTH = 640
+"""Narrower than this there is one column."""
+LIST_WIDTH = 320
+
+
+class TrayPresence(Protocol):
+    """What the window has to know of the tray before it hides."""
+
+    @property
+    def is_present(self) -> bool:
+        """Whether the icon is shown in a tray that exists."""
+        ...
+
+
+class MainWindow(QWidget):
+    """Chats, conversation, health; `load` fills it, `keep` puts what is typed and where it stands on disk."""
+
+    quit_requested = Signal()
+    repair_requested = Signal(str)
+    """A repair's action that the window cannot do itself."""
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        operations: Operations,
+        bridge: Bridge,
+        theme: Theme,
+        thumbnails: Thumbnails,
+        settings_keeper: SettingsKeeper,
+        state_file: Path,
+        pasted_folder: Path,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._operations = operations
+        self._bridge = bridge
+        self._theme = theme
+        self._keeper = settings_keeper
+        self._state = QSettings(str(state_file), QSettings.Format.IniFormat)
+        self._tray: TrayPresence | None = None
+        self._is_folded = False
+        self._shows_conversation = False
+        self.chats = ChatsModel(desk, operations, self)
+        self.list_pane = ChatListPane(theme, self.chats, self)
+        self.conversation = ConversationPane(
+            desk=desk,
+            operations=operations,
+            theme=theme,
+            thumbnails=thumbnails,
+            pictures=PastedPictures(pasted_folder),
+            parent=self,
+        )
+        self.repairs = RepairBar(theme, self)
+        self.errors = SentenceBar(theme, self)
+        self.health = HealthBar(theme, self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._build()
+        self._connect()
+        self._connect_bridge()
+        self._add_shortcuts()
+        self._restore_place()
+        self._on_settings_changed(settings_keeper.current)
+        settings_keeper.on_changed(self._on_settings_changed)
+
+    # ---- building
+
+    def _build(self) -> None:
+        self.setWindowTitle("Ringodesk")
+        self.setMinimumSize(360, 480)
+        self.setStyleSheet(style_sheet(self._theme.colours))
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.list_pane)
+        self._splitter.addWidget(self.conversation)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self.list_pane.setMinimumWidth(240)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.repairs)
+        column.addWidget(self.errors)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(hairline(self))
+        column.addWidget(self.health)
+        self.health.show_state(self._desk.health())
+
+    def _connect(self) -> None:
+        self.list_pane.chosen.connect(self._on_list_pane_chosen)
+        self.list_pane.files_dropped.connect(self._on_list_pane_files_dropped)
+        self.list_pane.new_chat_requested.connect(self.show_new_chat)
+        self.list_pane.settings_requested.connect(self.show_settings)
+        self.conversation.new_chat_requested.connect(self.show_new_chat)
+        self.conversation.back_requested.connect(self._go_back)
+        self.chats.chat_changed.connect(self.conversation.update_chat)
+        self.repairs.repair_requested.connect(self.repair_requested)
+        self.health.repair_requested.connect(self.repair_requested)
+        self._operations.failed.connect(self.errors.say)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _connect_bridge(self) -> None:
+        self._bridge.messages_changed.connect(self.conversation.on_messages_changed)
+        self._bridge.upload_progressed.connect(self.conversation.on_upload_progressed)
+        self._bridge.chats_changed.connect(self.chats.on_chats_changed)
+        self._bridge.contacts_changed.connect(self.chats.reload)
+        self._bridge.typing_changed.connect(self._on_bridge_typing_changed)
+        self._bridge.health_changed.connect(self._show_health)
+
+    def _add_shortcuts(self) -> None:
+        self._shortcut("Ctrl+F", self.go_to_filter)
+        self._shortcut("Ctrl+K", self.go_to_filter)
+        self._shortcut("Ctrl+N", self.show_new_chat)
+        self._shortcut("Ctrl+,", self.show_settings)
+        self._shortcut("Ctrl+Q", self.quit_requested.emit)
+        self._shortcut("Ctrl+W", self.close)
+        self._shortcut("Alt+Up", lambda: self._step(-1))
+        self._shortcut("Alt+Down", lambda: self._step(1))
+        self._shortcut("Alt+Left", self._go_back)
+        for number in range(1, 10):
+            self._shortcut(f"Ctrl+{number}", lambda number=number: self._choose_row(number - 1))
+
+    def _shortcut(self, keys: str, do: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(do)
+
+    # ---- what the composition root uses
+
+    async def load(self) -> None:
+        """Fills the list of chats. Raises StoreError."""
+        await self.chats.load()
+        self.conversation.show_hint(has_chats=self.chats.total > 0)
+        self._show_health()
+
+    async def keep(self) -> None:
+        """Puts drafts and the window's place on disk. Raises StoreError."""
+        self._keep_place()
+        await self.conversation.composer.keep()
+
+    def set_tray(self, tray: TrayPresence) -> None:
+        """Names the tray that the window may hide in."""
+        self._tray = tray
+
+    def raise_to_front(self) -> None:
+        """Shows the window and gives it the focus."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def select_chat(self, chat_id: ChatId, message_id: LocalId | None = None) -> None:
+        """Shows the window with a chat, at a message if one is named."""
+        self.raise_to_front()
+        self._open(chat_id, message_id)
+
+    def is_in_view(self, chat_id: ChatId) -> bool:
+        """Whether the chat's conversation is open in a window that has the focus."""
+        is_shown = self.conversation.isVisible() and not self.isMinimized()
+        return self.isActiveWindow() and is_shown and self.conversation.chat_id == chat_id
+
+    def mark_chat_read(self, chat_id: ChatId) -> None:
+        """Marks all of a chat as read, as a desktop notice's button asks."""
+        self._operations.run(self._mark_read(chat_id))
+
+    async def _mark_read(self, chat_id: ChatId) -> None:
+        newest = await self._desk.page(chat_id, limit=1)
+        if newest:
+            await self._desk.mark_read(chat_id, newest[-1].position)
+
+    def reply(self, chat_id: ChatId, text: str) -> None:
+        """Sends what was typed into a desktop notice; where that fails it is in the chat's composer."""
+
+        def on_error(sentence: str) -> None:
+            self.select_chat(chat_id)
+            self.conversation.composer.restore(chat_id, text, sentence)
+
+        self._operations.run(self._reply(chat_id, text), on_error=on_error)
+
+    async def _reply(self, chat_id: ChatId, text: str) -> None:
+        await self._desk.send_text(chat_id, text)
+        await self._mark_read(chat_id)
+
+    # ---- dialogs
+
+    def show_new_chat(self) -> None:
+        """Opens the dialog that begins a chat."""
+        from ringodesk_qt.ui.dialogs.new_chat import NewChatDialog  # noqa: PLC0415 - built when it is shown
+
+        dialog = NewChatDialog(desk=self._desk, operations=self._operations, theme=self._theme, parent=self)
+        dialog.contact_chosen.connect(self._on_new_chat_contact_chosen)
+        dialog.open()
+
+    def show_settings(self) -> None:
+        """Opens the settings."""
+        from ringodesk_qt.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - built when it is shown
+
+        self.raise_to_front()
+        dialog = SettingsDialog(
+            desk=self._desk,
+            operations=self._operations,
+            bridge=self._bridge,
+            settings_keeper=self._keeper,
+            theme=self._theme,
+            parent=self,
+        )
+        dialog.setup_requested.connect(lambda: self.repair_requested.emit("setup"))
+        dialog.open()
+
+    def go_to_filter(self) -> None:
+        """Goes to the filter above the chats."""
+        self._go_back()
+        self.list_pane.focus_filter()
+
+    # ---- which chat is open
+
+    def _on_list_pane_chosen(self, chat_id: ChatId) -> None:
+        self._open(chat_id)
+
+    def _on_list_pane_files_dropped(self, chat_id: ChatId, paths: list[Path]) -> None:
+        self._open(chat_id)
+        self.conversation.add_files(paths)
+
+    def _on_new_chat_contact_chosen(self, contact_id: ContactId, identity_id: IdentityId | None) -> None:
+        self._operations.run(self._desk.open_chat(contact_id, identity_id), on_done=self._show_chat)
+
+    def _open(self, chat_id: ChatId, message_id: LocalId | None = None) -> None:
+        chat = self.chats.chat(chat_id)
+        if chat is not None:
+            self._show_chat(chat, message_id)
+        else:
+            self._operations.run(
+                self._desk.chats_by_id([chat_id]), on_done=functools.partial(self._show_found, message_id)
+            )
+
+    def _show_found(self, message_id: LocalId | None, chats: list[Chat]) -> None:
+        for chat in chats:
+            self._show_chat(chat, message_id)
+
+    def _show_chat(self, chat: Chat, message_id: LocalId | None = None) -> None:
+        if self.chats.chat(chat.id) is None:
+            self.chats.put(chat)
+        self.conversation.open_chat(chat, is_typing=self.chats.is_typing(chat.id), message_id=message_id)
+        self.chats.set_open(chat.id)
+        self.list_pane.list.show_open(chat.id)
+        self._shows_conversation = True
+        self._fold()
+        self.conversation.composer.focus()
+
+    def _go_back(self) -> None:
+        if self._is_folded and self._shows_conversation:
+            self._shows_conversation = False
+            self._fold()
+            self.list_pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step(self, by: int) -> None:
+        open_id = self.conversation.chat_id
+        row = self.chats.row_of(open_id) if open_id is not None else None
+        self._choose_row(0 if row is None else row + by)
+
+    def _choose_row(self, row: int) -> None:
+        chat = self.chats.chat_at(row)
+        if chat is not None:
+            self._show_chat(chat)
+
+    # ---- what happened
+
+    def _on_bridge_typing_changed(self, chat_id: ChatId, is_typing: bool) -> None:
+        self.chats.set_typing(chat_id, is_typing)
+        self.conversation.set_typing(chat_id, is_typing)
+
+    def _show_health(self) -> None:
+        state = self._desk.health()
+        self.health.show_state(state)
+        self.repairs.show_repairs(state.repairs)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._theme.set_scheme(settings.scheme)
+        self.conversation.composer.set_enter_sends(settings.enter_sends)
+
+    def _on_theme_changed(self) -> None:
+        self.setStyleSheet(style_sheet(self._theme.colours))
+
+    # ---- one column or two
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds or unfolds."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < FOLD_WIDTH
+        if is_narrow is not self._is_folded:
+            self._is_folded = is_narrow
+            self._fold()
+
+    def _fold(self) -> None:
+        is_alone = self._is_folded
+        self.list_pane.setVisible(not is_alone or not self._shows_conversation)
+        self.conversation.setVisible(not is_alone or self._shows_conversation)
+        self.conversation.set_folded(is_folded=is_alone)
+
+    def _restore_place(self) -> None:
+        geometry = self._state.value("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(960, 640)
+        columns = self._state.value("window/columns")
+        if columns is None or not self._splitter.restoreState(columns):
+            self._splitter.setSizes([LIST_WIDTH, 960 - LIST_WIDTH])
+
+    def _keep_place(self) -> None:
+        self._state.setValue("window/geometry", self.saveGeometry())
+        if not self._is_folded:
+            self._state.setValue("window/columns", self._splitter.saveState())
+        self._state.sync()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hides where there is a tray to come back from; else the app ends."""
+        event.ignore()
+        self._keep_place()
+        if self._keeper.current.close_to_tray and self._tray is not None and self._tray.is_present:
+            self.hide()
+        else:
+            self.quit_requested.emit()

@@ -1,0 +1,126 @@
+"""What the user does with a message's file: open it, save it elsewhere, show where it lies."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.message import Message
+from ringodesk_qt.ui.models.message_rows import shown_name
+from ringodesk_qt.ui.models.messages import WorkRunner
+
+# fmt: off
+_PROGRAMS = frozenset({
+    "apk", "app", "appimage", "bash", "bat", "cmd", "com", "command", "cpl", "deb", "desktop", "dmg", "docm",
+    "dotm", "exe", "gadget", "hta", "htm", "html", "img", "inf", "iso", "jar", "js", "jse", "lnk", "mht", "msc",
+    "msi", "msp", "pif", "pkg", "pl", "potm", "ppam", "pptm", "ps1", "psm1", "py", "pyc", "pyw", "rb", "reg", "rpm",
+    "run", "scf", "scr", "sh", "svg", "url", "vb", "vbe", "vbs", "ws", "wsc", "wsf", "wsh", "xhtml", "xlam", "xll",
+    "xlsm", "xltm",
+})
+# fmt: on
+"""Endings of what may run, or make a program run, when it is opened."""
+
+
+def may_run(path: Path) -> bool:
+    """Whether opening a file may run something: by each of its endings, or because it is marked as a program."""
+    endings = {ending.lstrip(".").casefold().strip() for ending in path.suffixes}
+    return bool(endings & _PROGRAMS) or bool(path.stat().st_mode & 0o111)
+
+
+class FileFetcher(Protocol):
+    """The desk's verb that files need."""
+
+    async def fetch_attachment(self, message_id: LocalId) -> Path: ...  # noqa: D102
+
+
+class ReceivedFiles(QObject):
+    """Fetches a file only because the user asked, and opens it only with the desktop's own program for it."""
+
+    failed = Signal(str)
+    """One sentence."""
+
+    def __init__(self, *, desk: FileFetcher, operations: WorkRunner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._operations = operations
+        self._window = parent
+
+    def open(self, message: Message) -> None:
+        """Opens the file; one that may run something only after a question."""
+        self._operations.run(
+            self._fetched(message.id), on_done=lambda found: self._open_safely(*found), on_error=self.failed.emit
+        )
+
+    def show_in_folder(self, message: Message) -> None:
+        """Opens the folder the file lies in."""
+        self._operations.run(
+            self._desk.fetch_attachment(message.id),
+            on_done=lambda path: self._open_path(path.parent),
+            on_error=self.failed.emit,
+        )
+
+    def save_as(self, message: Message) -> None:
+        """Asks where to, and puts a copy there."""
+        name = shown_name(message.attachment.name) if message.attachment else ""
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        dialog = QFileDialog(self._window, self.tr("Save as"), place)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda target: self._save(message.id, Path(target)))
+        dialog.open()
+
+    def open_link(self, url: str) -> None:
+        """Opens a web address in the browser; nothing but http and https."""
+        address = QUrl(url)
+        if address.scheme() in {"http", "https"} and not QDesktopServices.openUrl(address):
+            self.failed.emit(self.tr("The desktop found no browser for this link."))
+
+    async def _fetched(self, message_id: LocalId) -> tuple[Path, bool]:
+        path = await self._desk.fetch_attachment(message_id)
+        try:
+            return path, await asyncio.to_thread(may_run, path)
+        except OSError as error:
+            raise InputError(f"The file {path.name} is not there any more.") from error
+
+    def _open_safely(self, path: Path, can_run: bool) -> None:
+        if not can_run:
+            self._open_path(path)
+            return
+        question = QMessageBox(self._window)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setWindowTitle(self.tr("Open this file?"))
+        question.setText(self.tr("{name} may run a program on this computer.").format(name=shown_name(path.name)))
+        question.setInformativeText(self.tr("Open it only if you expected it and trust who sent it."))
+        open_button = question.addButton(self.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        open_button.clicked.connect(lambda: self._open_path(path))
+        question.open()
+
+    def _open_path(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.failed.emit(
+                self.tr("The desktop has no program to open {name} with.").format(name=shown_name(path.name))
+            )
+
+    def _save(self, message_id: LocalId, target: Path) -> None:
+        self._operations.run(self._copy(message_id, target), on_error=self.failed.emit)
+
+    async def _copy(self, message_id: LocalId, target: Path) -> None:
+        path = await self._desk.fetch_attachment(message_id)
+        try:
+            await asyncio.to_thread(shutil.copyfile, path, target)
+        except shutil.SameFileError:
+            return
+        except OSError as error:
+            raise InputError(f"The file could not be saved as {target}: {error.strerror}.") from error

@@ -1,0 +1,83 @@
+"""The problems the user can act on, each with its own sentence and the button that fixes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ringodesk_qt.core.health import Repair
+from ringodesk_qt.ui.icons import draw_icon
+from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.words import plain_label
+
+
+class _WarningSign(QWidget):
+    """A triangle."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedSize(QSize(20, 20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints it."""
+        painter = QPainter(self)
+        draw_icon(painter, "warning", QRectF(self.rect()), self._theme.colours.warning)
+        painter.end()
+
+
+class RepairRow(QFrame):
+    """One repair."""
+
+    requested = Signal(str)
+    """The repair's action."""
+
+    def __init__(self, theme: Theme, repair: Repair, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("repair")
+        sentence = plain_label(repair.sentence, role="warning", is_wrapped=True)
+        sentence.setAccessibleName(repair.sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(SPACE)
+        row.addWidget(_WarningSign(theme, self))
+        row.addWidget(sentence, 1)
+        if repair.action:
+            button = QPushButton(repair.action_label, self)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda: self.requested.emit(repair.action))
+            row.addWidget(button)
+
+
+class RepairBar(QWidget):
+    """Hidden while there is nothing to repair."""
+
+    repair_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[Repair, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        self.hide()
+
+    def show_repairs(self, repairs: Sequence[Repair]) -> None:
+        """Shows these and no others."""
+        if tuple(repairs) == self._shown:
+            return
+        self._shown = tuple(repairs)
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for repair in repairs:
+            row = RepairRow(self._theme, repair, self)
+            row.requested.connect(self.repair_requested)
+            self._column.addWidget(row)
+        self.setVisible(bool(repairs))

@@ -1,0 +1,54 @@
+"""A check box that is drawn as a switch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ringodesk_qt.ui.theme import SPACE, Theme
+
+_WIDTH = 36
+_HEIGHT = 20
+
+
+class Switch(QAbstractButton):
+    """Words with a switch behind them; its role is a check box's."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setCheckable(True)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Room for words and switch."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + _WIDTH + 3 * SPACE, 32)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints words and switch."""
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_mirrored = self.isRightToLeft()
+        track = QRectF(2 if is_mirrored else self.width() - _WIDTH - 2, (self.height() - _HEIGHT) / 2, _WIDTH, _HEIGHT)
+        painter.setPen(QPen(colours.text, 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(colours.accent if self.isChecked() else colours.offline)
+        painter.drawRoundedRect(track, _HEIGHT / 2, _HEIGHT / 2)
+        at_right = self.isChecked() is not is_mirrored
+        knob_x = track.right() - _HEIGHT + 3 if at_right else track.left() + 3
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.window)
+        painter.drawEllipse(QRectF(knob_x, track.top() + 3, _HEIGHT - 6, _HEIGHT - 6))
+        words = QRectF(self.rect()).adjusted(0, 0, -_WIDTH - SPACE, 0)
+        if is_mirrored:
+            words.translate(_WIDTH + SPACE, 0)
+        painter.setPen(colours.text if self.isEnabled() else colours.text_faint)
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), self.text())
+        painter.end()
