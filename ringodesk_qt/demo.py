@@ -13,8 +13,9 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
 
 from ringodesk_qt import log, loop
 from ringodesk_qt.app import DesktopApp, build_application
@@ -125,8 +126,11 @@ class Rehearsal:
         window = self._desktop.window
         assert window is not None
         window.select_chat(chat.id)
-        await _until(lambda: window.current_chat_id == chat.id)
-        window.type_and_send(text)
+        await _until(lambda: window.conversation.chat_id == chat.id and window.conversation.messages.is_opened)
+        composer, send = _named(window, "Message", QTextEdit), _named(window, "Send", QAbstractButton)
+        composer.insertPlainText(text)
+        await _until(send.isEnabled)
+        send.click()
         return chat
 
     async def _until(self, chat: Chat, is_over: Callable[[list[Message]], bool]) -> bool:
@@ -162,6 +166,14 @@ class Rehearsal:
         sys.stdout.write(f"\n{chat.title} ({extension})\n")
         for message in await self._desk.page(chat.id):
             sys.stdout.write(f"  {message_line(message)}\n")
+
+
+W = TypeVar("W", bound=QWidget)
+
+
+def _named(window: QWidget, name: str, kind: type[W]) -> W:
+    """The control with this accessible name: the rehearsal finds its way as a screen reader does."""
+    return next(widget for widget in window.findChildren(kind) if widget.accessibleName() == name)
 
 
 def _has_answer(messages: list[Message]) -> bool:

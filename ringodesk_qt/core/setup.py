@@ -118,9 +118,8 @@ def _save(tables: Tables, found: Found) -> Account:
 
 
 def _checked(form: SetupForm) -> SetupForm:
-    form = msgspec.structs.replace(
-        form, **{name: value.strip() for name, value in msgspec.to_builtins(form).items() if isinstance(value, str)}
-    )
+    typed = {name: getattr(form, name) for name in form.__struct_fields__}
+    form = msgspec.structs.replace(form, **{name: value.strip() for name, value in typed.items() if type(value) is str})
     if not form.key:
         raise InputError("The API key is missing. Copy it from the portal: Menu, Integrations, API Settings.")
     if not form.address:
