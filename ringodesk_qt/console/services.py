@@ -43,10 +43,17 @@ class Listener:
         self._out = out
         self._queue: asyncio.Queue[tuple[str, list[LocalId]]] = asyncio.Queue()
         bus = engine.bus
-        bus.on(MessageReceived, lambda event: self._queue.put_nowait(("message", [event.message_id])))
-        bus.on(MessagesChanged, self._on_messages_changed)
-        bus.on(TypingChanged, self._on_typing_changed)
-        bus.on(HealthChanged, lambda _event: self.put_health())
+        self._unsubscribes = [
+            bus.on(MessageReceived, lambda event: self._queue.put_nowait(("message", [event.message_id]))),
+            bus.on(MessagesChanged, self._on_messages_changed),
+            bus.on(TypingChanged, self._on_typing_changed),
+            bus.on(HealthChanged, lambda _event: self.put_health()),
+        ]
+
+    def close(self) -> None:
+        """Prints nothing more."""
+        for unsubscribe in self._unsubscribes:
+            unsubscribe()
 
     def _on_messages_changed(self, event: MessagesChanged) -> None:
         if not event.is_new:
@@ -92,6 +99,7 @@ async def listen(engine: Engine, args: argparse.Namespace, out: Output) -> int:
         url = engine.health.state.public_url
         out.put({"event": "listening", "url": url}, f"listening: {url}")
         await stop.wait()
+        listener.close()
         printing.cancel()
         await asyncio.gather(printing, return_exceptions=True)
     out.put({"event": "stopped"}, "stopped")

@@ -183,12 +183,17 @@ async def _send_all(engine: Engine, out: Output, message_ids: Sequence[LocalId])
     for message_id in message_ids:
         error = await engine.sender.send_now(message_id)
         message = await _settled(engine, message_id)
-        out.put(message_fields(message), f"{message.id} {message.messageid or '-'} {message.state.value}")
+        out.put(message_fields(message), _outcome_line(message))
         if error is not None:
             code = out.error(error)
         elif message.state is State.UNCERTAIN:
             code = out.error(UncertainError(message.error))
     return code
+
+
+def _outcome_line(message: Message) -> str:
+    what = "deleted" if message.is_deleted else "edited" if message.edited_at else message.state.value
+    return f"{message.id} {message.messageid or '-'} {what}"
 
 
 async def _settled(engine: Engine, message_id: LocalId) -> Message:

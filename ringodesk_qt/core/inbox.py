@@ -15,7 +15,6 @@ import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ringodesk_qt.core.bus import Bus
@@ -32,7 +31,7 @@ from ringodesk_qt.core.ports import Store, Tables
 from ringodesk_qt.core.receipts import apply_parked, apply_read, link_session, settle_by_receipt
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
-from ringodesk_qt.models.ids import JournalId, MessageId, SessionId, UserId
+from ringodesk_qt.models.ids import ChatId, JournalId, MessageId, SessionId, UserId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, Parked, State
 from ringodesk_qt.models.notification import (
     Deleted,
@@ -196,7 +195,7 @@ def _account_of(accounts: list[Account], arrived: MessageArrived) -> Account | N
     return accounts[0] if len(accounts) == 1 else None
 
 
-def _chat_of(tables: Tables, account: Account, arrived: MessageArrived, at: datetime) -> tuple[Any, list[Event]]:
+def _chat_of(tables: Tables, account: Account, arrived: MessageArrived, at: datetime) -> tuple[ChatId, list[Event]]:
     identity = _identity_of(tables, account, arrived)
     contact = tables.contacts.ensure(account.id, userid=UserId(arrived.userid), extension=arrived.from_)
     chat = tables.chats.ensure(identity.id, contact.id)
@@ -204,10 +203,9 @@ def _chat_of(tables: Tables, account: Account, arrived: MessageArrived, at: date
         reply_from = arrived.to if arrived.to != identity.address else ""
         if reply_from != chat.reply_from:
             tables.chats.set_reply_from(chat.id, reply_from)
-    events: list[Event] = [TypingChanged(chat_id=chat.id, is_typing=False)]
-    if arrived.sessionid:
-        events += link_session(tables, chat.id, SessionId(arrived.sessionid), at)
-    return chat.id, events
+    if not arrived.sessionid:
+        return chat.id, []
+    return chat.id, link_session(tables, chat.id, SessionId(arrived.sessionid), at)
 
 
 def _identity_of(tables: Tables, account: Account, arrived: MessageArrived) -> Identity:
@@ -233,7 +231,7 @@ def _same_number(one: str, other: str) -> bool:
     return len(shorter) >= 7 and longer.endswith(shorter)
 
 
-def _new_message(arrived: MessageArrived, chat_id: Any, at: datetime) -> NewMessage:
+def _new_message(arrived: MessageArrived, chat_id: ChatId, at: datetime) -> NewMessage:
     kind, text, attachment, call = _content_of(arrived)
     return NewMessage(
         chat_id=chat_id,

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.events import TypingChanged
+from ringodesk_qt.core.events import MessageReceived, TypingChanged
 from ringodesk_qt.core.ports import Api, Store, Tables
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.errors import RingodeskError
@@ -34,16 +34,19 @@ class Typing:
         self._ends: dict[ChatId, asyncio.TimerHandle] = {}
         self._told_at: dict[ChatId, float] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._unsubscribe: Callable[[], None] | None = None
+        self._unsubscribes: list[Callable[[], None]] = []
 
     def start(self) -> None:
         """Begins to listen to the bus."""
-        self._unsubscribe = self._bus.on(TypingChanged, self._on_typing_changed)
+        self._unsubscribes = [
+            self._bus.on(TypingChanged, self._on_typing_changed),
+            self._bus.on(MessageReceived, self._on_message_received),
+        ]
 
     async def stop(self) -> None:
         """Ends timers and calls."""
-        if self._unsubscribe is not None:
-            self._unsubscribe()
+        for unsubscribe in self._unsubscribes:
+            unsubscribe()
         for handle in self._ends.values():
             handle.cancel()
         for task in tuple(self._tasks):
@@ -82,6 +85,13 @@ class Typing:
         if event.is_typing:
             loop = asyncio.get_running_loop()
             self._ends[event.chat_id] = loop.call_later(THEIRS_ENDS_AFTER_S, self._end, event.chat_id)
+
+    def _on_message_received(self, event: MessageReceived) -> None:
+        """Who has sent the message is not typing it any more."""
+        handle = self._ends.get(event.chat_id)
+        if handle is not None:
+            handle.cancel()
+            self._end(event.chat_id)
 
     def _end(self, chat_id: ChatId) -> None:
         self._ends.pop(chat_id, None)
