@@ -82,11 +82,14 @@ class ChatTable:
         self._database.rows("UPDATE chat SET reply_from = ? WHERE id = ?", (address, chat_id))
 
     def mark_read(self, chat_id: ChatId, position: int) -> bool:
-        """Moves the read mark forward to `position`, counts unread anew; whether anything changed."""
+        """Moves the read mark forward to `position`, counts unread anew; whether anything changed.
+
+        It never goes beyond the last message: what comes later has not been read.
+        """
         changed = self._database.change(
-            "UPDATE chat SET read_position = ?, is_marked_unread = 0 "
-            "WHERE id = ? AND (read_position < ? OR is_marked_unread)",
-            (position, chat_id, position),
+            "UPDATE chat SET read_position = max(read_position, min(?1, last_position)), is_marked_unread = 0 "
+            "WHERE id = ?2 AND (read_position < min(?1, last_position) OR is_marked_unread)",
+            (position, chat_id),
         )
         if changed:
             count_unread(self._database, chat_id)
@@ -106,16 +109,19 @@ class ChatTable:
 
     def link_session(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> datetime | None:
         """Makes a session an alias of a chat and its latest; when it was reported read before that, or None."""
-        account_id = self._account_of(chat_id)
+        account_id, seen_at = self._account_of(chat_id), to_ms(at)
         known = self._session(account_id, sessionid)
-        if known is not None and known[0] not in (None, chat_id):
-            return None
         self._database.rows(
             "INSERT INTO session (account_id, sessionid, chat_id, seen_at) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (account_id, sessionid) DO UPDATE SET chat_id = excluded.chat_id, seen_at = excluded.seen_at",
-            (account_id, sessionid, chat_id, to_ms(at)),
+            "ON CONFLICT (account_id, sessionid) DO UPDATE SET chat_id = coalesce(chat_id, excluded.chat_id), "
+            "seen_at = max(coalesce(seen_at, 0), excluded.seen_at)",
+            (account_id, sessionid, chat_id, seen_at),
         )
-        self._database.rows("UPDATE chat SET latest_session = ? WHERE id = ?", (sessionid, chat_id))
+        # A notification that is applied late, from the journal, must not bring an old session back.
+        self._database.rows(
+            "UPDATE chat SET latest_session = ?1, latest_session_at = ?2 WHERE id = ?3 AND latest_session_at <= ?2",
+            (sessionid, seen_at, chat_id),
+        )
         return from_optional_ms(known[1]) if known is not None and known[0] is None else None
 
     def by_session(self, account_id: AccountId, sessionid: SessionId) -> Chat | None:
@@ -151,16 +157,12 @@ class ChatTable:
         )
 
     def _account_of(self, chat_id: ChatId) -> AccountId:
-        return account_of(self._database, chat_id)
-
-
-def account_of(database: Database, chat_id: ChatId) -> AccountId:
-    """The account a chat belongs to."""
-    return AccountId(
-        database.value(
+        account_id = self._database.value(
             "SELECT account_id FROM identity WHERE id = (SELECT identity_id FROM chat WHERE id = ?)", (chat_id,)
         )
-    )
+        if account_id is None:
+            raise LookupError(f"there is no chat {chat_id}")
+        return AccountId(account_id)
 
 
 def count_unread(database: Database, chat_id: ChatId) -> None:

@@ -22,30 +22,46 @@ class ContactTable:
 
     def refresh(self, account_id: AccountId, users: Sequence[ChatUser], at: datetime) -> None:
         """Takes over a whole answer of `getChatUsers`; who is not in it stays, not listed."""
-        self._database.rows("UPDATE contact SET is_listed = 0 WHERE account_id = ?", (account_id,))
+        self._database.rows("UPDATE contact SET is_listed = 0 WHERE account_id = ? AND is_listed", (account_id,))
         for user in users:
-            contact = self.ensure(account_id, userid=user.userid, extension=user.extension)
-            self._database.rows(
-                "UPDATE contact SET name = ?, state = ?, state_at = ?, is_listed = 1 WHERE id = ?",
-                (user.name, user.state, to_ms(at), contact.id),
-            )
+            if user.userid or user.extension:
+                found = self._find(account_id, user.userid, user.extension)
+                contact_id = found.id if found else self._insert(account_id, user.userid, user.extension)
+                self._database.rows(
+                    "UPDATE contact SET userid = coalesce(nullif(?, ''), userid), "
+                    "extension = coalesce(nullif(?, ''), extension), name = ?, state = ?, state_at = ?, is_listed = 1 "
+                    "WHERE id = ?",
+                    (user.userid, user.extension, user.name, user.state, to_ms(at), contact_id),
+                )
 
     def ensure(self, account_id: AccountId, *, userid: UserId, extension: str) -> Contact:
-        """The contact with this userid, else with this extension (and no other userid), made if there is none."""
+        """The contact with this userid, else with this extension (and no other userid), made if there is none.
+
+        Raises ValueError when both are empty.
+        """
+        if not userid and not extension:
+            raise ValueError("a contact needs a userid or an extension")
         found = self._find(account_id, userid, extension)
         if found is None:
-            contact_id = self._database.insert(
+            return self._got(self._insert(account_id, userid, extension))
+        if (userid or found.userid, extension or found.extension) == (found.userid, found.extension):
+            return found
+        self._database.rows(
+            "UPDATE contact SET userid = ?, extension = ? WHERE id = ?",
+            (userid or found.userid, extension or found.extension, found.id),
+        )
+        return self._got(found.id)
+
+    def _insert(self, account_id: AccountId, userid: UserId, extension: str) -> ContactId:
+        return ContactId(
+            self._database.insert(
                 "INSERT INTO contact (account_id, userid, extension, is_listed) VALUES (?, ?, ?, 0)",
                 (account_id, userid, extension),
             )
-        else:
-            contact_id = found.id
-            if (userid and userid != found.userid) or (extension and extension != found.extension):
-                self._database.rows(
-                    "UPDATE contact SET userid = ?, extension = ? WHERE id = ?",
-                    (userid or found.userid, extension or found.extension, contact_id),
-                )
-        contact = self.get(ContactId(contact_id))
+        )
+
+    def _got(self, contact_id: ContactId) -> Contact:
+        contact = self.get(contact_id)
         assert contact is not None
         return contact
 

@@ -1,11 +1,23 @@
-"""SQLite, through apsw: opening, transactions, and the one place where its errors become ours."""
+"""SQLite, through apsw: opening, transactions, and the one place where its errors become ours.
+
+::
+
+    apsw.FullError                      StoreError: the disk is full
+    apsw.BusyError, LockedError         StoreError: another program holds the database
+    apsw.NotADBError, CorruptError      StoreError: not a database, or damaged
+    apsw.ReadOnlyError, PermissionsError, CantOpenError, OSError
+                                        StoreError: the folder or its permissions
+    any other apsw.Error                StoreError with SQLite's own words
+    apsw.ConstraintError                ValueError: a fault of the caller, who gave what contradicts the tables
+    writing on a read-only connection   RuntimeError: a fault of the caller
+"""
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -18,35 +30,61 @@ Values = Sequence[object]
 
 BUSY_TIMEOUT_MS = 5000
 STATEMENTS_KEPT = 200
-_MIGRATIONS = "ringodesk_qt.store.migrations"
 
 
 class Database:
-    """One connection, used by one thread. Its methods raise StoreError for whatever SQLite says."""
+    """One connection, used by one thread. Its methods raise StoreError for whatever the machine has against it."""
 
-    def __init__(self, path: Path, *, is_read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, is_read_only: bool = False, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> None:
+        """Opens `path`, made if there is none (not when read-only), its folder too, for this user alone.
+
+        `busy_timeout_ms` is how long to wait for another process that writes.
+        """
+        self.path = path
+        self._is_read_only = is_read_only
+        self._has_begun = False
+        self._is_lost = False
         flags = apsw.SQLITE_OPEN_READONLY if is_read_only else apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
-        with _mapped(path):
+        try:
             if not is_read_only:
                 _make_private(path)
             self._connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS_KEPT)
-            self._connection.set_busy_timeout(BUSY_TIMEOUT_MS)
-            self._path = path
-            self._configure(is_read_only=is_read_only)
+        except (apsw.Error, OSError) as error:
+            raise self._problem(error) from error
+        try:
+            self._configure(busy_timeout_ms)
+        except BaseException:
+            self.close()
+            raise
 
-    def _configure(self, *, is_read_only: bool) -> None:
-        pragmas = ["foreign_keys = ON", "temp_store = MEMORY"]
-        if is_read_only:
-            pragmas.append("query_only = ON")
-        else:
-            pragmas += ["journal_mode = WAL", "synchronous = FULL"]
-        for pragma in pragmas:
-            self._connection.execute(f"PRAGMA {pragma}")
+    def _configure(self, busy_timeout_ms: int) -> None:
+        self._connection.set_busy_timeout(busy_timeout_ms)
+        self.rows("PRAGMA foreign_keys = ON")
+        self.rows("PRAGMA temp_store = MEMORY")
+        if self._is_read_only:
+            self.rows("PRAGMA query_only = ON")
+            return
+        if self.value("PRAGMA journal_mode = WAL") != "wal":
+            raise StoreError(f"The disk that holds {self.path} cannot be used: choose a local one with --home.")
+        self.rows("PRAGMA synchronous = FULL")
+        self.rows("PRAGMA fullfsync = ON")  # macOS: past the drive's own cache; no other system heeds it
+        self.rows("PRAGMA journal_size_limit = 16777216")
+
+    # ------------------------------------------------------------ statements
 
     def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """All rows of a query, or none for a statement without."""
-        with _mapped(self._path):
-            return list(self._connection.execute(sql, values))
+        if self._is_lost:
+            raise StoreError(f"The disk that holds {self.path} is full or failing: nothing of this was kept.")
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except apsw.Error as error:
+            # A full or failing disk may end a transaction by itself; what came next would be written without one.
+            self._is_lost = self._has_begun and not self._connection.in_transaction
+            raise self._problem(error) from error
+        except UnicodeEncodeError:
+            # Half of a surrogate pair is no text to SQLite; from the wire or the window it may come all the same.
+            return self.rows(sql, tuple(map(_encodable, values)))
 
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row, or None."""
@@ -55,8 +93,8 @@ class Database:
 
     def value(self, sql: str, values: Values = ()) -> Any:
         """The first row's first value, or None."""
-        found = self.row(sql, values)
-        return found[0] if found else None
+        found = self.rows(sql, values)
+        return found[0][0] if found else None
 
     def insert(self, sql: str, values: Values = ()) -> int:
         """Runs an INSERT and returns the new row's id."""
@@ -68,30 +106,38 @@ class Database:
         self.rows(sql, values)
         return self._connection.changes()
 
+    # ------------------------------------------------------------ transactions
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """BEGIN IMMEDIATE … COMMIT. Nothing of it stays when the block, or the commit itself, raises."""
         self.rows("BEGIN IMMEDIATE")
+        self._has_begun = True
         try:
             yield
             self.rows("COMMIT")
-        except BaseException:
+        finally:
             self._roll_back()
-            raise
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """A part of a transaction that can fail alone."""
+        """A part of a transaction that can fail alone; when it cannot, the transaction `is_lost`."""
         self.rows("SAVEPOINT work")
         try:
             yield
+            self.rows("RELEASE work")
         except BaseException:
-            # A full disk may have ended the whole transaction already; then there is nothing to go back to.
-            if self._connection.in_transaction:
-                self.rows("ROLLBACK TO work")
-                self.rows("RELEASE work")
+            self._go_back()
             raise
-        self.rows("RELEASE work")
+
+    def _go_back(self) -> None:
+        if self._is_lost:
+            return
+        try:
+            self.rows("ROLLBACK TO work")
+            self.rows("RELEASE work")
+        except StoreError:
+            self._is_lost = True
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -103,87 +149,74 @@ class Database:
             self._roll_back()
 
     def _roll_back(self) -> None:
+        self._has_begun = self._is_lost = False
         if self._connection.in_transaction:
             self.rows("ROLLBACK")
 
     @property
-    def is_in_transaction(self) -> bool:
-        """Whether a transaction is open."""
-        return self._connection.in_transaction
+    def is_lost(self) -> bool:
+        """Whether the transaction that is open can only be rolled back: a full or failing disk has ended it."""
+        return self._is_lost
+
+    # ------------------------------------------------------------ the file
+
+    def back_up(self, target: Path) -> None:
+        """Copies what is committed to a file of its own, by SQLite's own backup; a file there is replaced."""
+        try:
+            target.unlink(missing_ok=True)
+            _make_private(target)
+            with (
+                contextlib.closing(apsw.Connection(str(target))) as copy,
+                copy.backup("main", self._connection, "main") as backup,
+            ):
+                while not backup.done:
+                    backup.step()
+        except (apsw.Error, OSError) as error:
+            raise StoreError(
+                f"The database {self.path} must be copied before this version can use it, and the copy {target} could "
+                f"not be made ({error}). Make room and start again."
+            ) from error
 
     def close(self) -> None:
-        """Closes the connection."""
-        with _mapped(self._path):
+        """Closes the connection. The last one of all processes moves the write-ahead log into the database file."""
+        try:
             self._connection.close()
+        except apsw.Error as error:
+            raise self._problem(error) from error
 
-    def checkpoint(self) -> None:
-        """Moves what the write-ahead log holds into the database file, as far as readers let it."""
-        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    # ------------------------------------------------------------ schema
-
-    def migrate(self) -> None:
-        """Brings the schema up to date. Raises StoreError for a database made by a newer version.
-
-        An existing database is copied first, by SQLite's own backup, to a file beside it.
-        """
-        migrations = read_migrations()
-        newest = migrations[-1][0]
-        present = int(self.value("PRAGMA user_version"))
-        if present > newest:
-            raise StoreError(
-                f"The database {self._path} was made by a newer version of Ringodesk (schema {present}, this one knows "
-                f"{newest}). Install that version, or name another folder with --home."
-            )
-        if 0 < present < newest:
-            self._back_up(self._path.with_name(f"{self._path.name}.schema-{present}.bak"))
-        for number, script in migrations:
-            if number > present:
-                self._apply(number, script)
-
-    def _apply(self, number: int, script: str) -> None:
-        with self.transaction():
-            if int(self.value("PRAGMA user_version")) < number:  # another process may have been quicker
-                self.rows(script)
-                self.rows(f"PRAGMA user_version = {number}")
-
-    def _back_up(self, target: Path) -> None:
-        with _mapped(target):
-            _make_private(target)
-            copy = apsw.Connection(str(target))
-            with copy.backup("main", self._connection, "main") as backup:
-                backup.step()
-            copy.close()
-
-
-def read_migrations() -> list[tuple[int, str]]:
-    """Every migration, (number, SQL), in order."""
-    folder = resources.files(_MIGRATIONS)
-    scripts = [entry for entry in folder.iterdir() if entry.name.endswith(".sql")]
-    return sorted((int(entry.name[:4]), entry.read_text(encoding="utf-8")) for entry in scripts)
+    def _problem(self, error: Exception) -> Exception:
+        if isinstance(error, apsw.ConstraintError):
+            return ValueError(f"the database does not take this: {error}")
+        if isinstance(error, apsw.ReadOnlyError) and self._is_read_only:
+            return RuntimeError("a read must not write")
+        return StoreError(_sentence(error, self.path))
 
 
 def _make_private(path: Path) -> None:
-    """SQLite gives its write-ahead log the database's permissions: make the file first, for its user alone."""
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    """SQLite gives its write-ahead log the database's permissions: make the file first, for its user alone.
 
-
-@contextmanager
-def _mapped(path: Path) -> Iterator[None]:
+    One that exists is not opened: closing it would free the locks that this process' other connections hold on it.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        yield
-    except (apsw.Error, OSError) as error:
-        raise StoreError(_sentence(error, path)) from error
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        if path.is_file():
+            path.chmod(0o600)
+
+
+def _encodable(value: object) -> object:
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
 
 
 def _sentence(error: Exception, path: Path) -> str:
     if isinstance(error, apsw.FullError):
-        return f"The disk that holds {path} is full. Free some space; nothing was lost."
+        return f"The disk that holds {path} is full. Free some space and try again."
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return f"The database {path} is held by another program. Close it, or wait."
     if isinstance(error, apsw.NotADBError | apsw.CorruptError):
         return f"The file {path} is not a Ringodesk database, or it is damaged. Move it away, or restore a backup."
-    if isinstance(error, apsw.ReadOnlyError):
+    if isinstance(error, apsw.ReadOnlyError | apsw.PermissionsError | apsw.AuthError):
         return f"The database {path} cannot be written: check the permissions of its folder."
     if isinstance(error, apsw.CantOpenError | OSError):
         return f"The database {path} cannot be opened: check that its folder exists and is yours."

@@ -20,7 +20,7 @@ from ringodesk_qt.models.message import (
     last_line,
 )
 from ringodesk_qt.store import search
-from ringodesk_qt.store.chats import account_of, count_unread
+from ringodesk_qt.store.chats import count_unread
 from ringodesk_qt.store.database import Database, Row
 from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms
 
@@ -43,15 +43,28 @@ class MessageTable:
     # ------------------------------------------------------------ adding and finding
 
     def add(self, new: NewMessage) -> Message:
-        """Stores a message behind all that the chat has."""
-        last_position = self._database.value("SELECT last_position FROM chat WHERE id = ?", (new.chat_id,))
+        """Stores a message behind all that the chat has. Raises LookupError for a chat that is not there."""
+        chat = self._database.row(
+            "SELECT last_position, account_id FROM chat JOIN identity ON identity.id = identity_id WHERE chat.id = ?",
+            (new.chat_id,),
+        )
+        if chat is None:
+            raise LookupError(f"there is no chat {new.chat_id}")
+        last_position, account_id = chat
+        # Strictly behind the last one: what comes in the millisecond up to which the chat was read is unread.
         position = max(to_ms(new.at), last_position + 1)
+        message = _stored(new, self._insert(new, account_id, position), position)
+        search.add(self._database, message)
+        self._show_new(message)
+        return message
+
+    def _insert(self, new: NewMessage, account_id: int, position: int) -> LocalId:
         message_id = self._database.insert(
             "INSERT INTO message (chat_id, account_id, position, direction, kind, state, text, messageid, sessionid, "
             "at, attachment, call) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 new.chat_id,
-                account_of(self._database, new.chat_id),
+                account_id,
                 position,
                 new.direction.value,
                 new.kind.value,
@@ -64,12 +77,7 @@ class MessageTable:
                 _encoded(new.call),
             ),
         )
-        search.add(self._database, message_id, new.text)
-        message = self._got(LocalId(message_id))
-        self._show_last(message)
-        if not message.is_outgoing:
-            self._database.rows("UPDATE chat SET unread = unread + 1 WHERE id = ?", (message.chat_id,))
-        return message
+        return LocalId(message_id)
 
     def get(self, message_id: LocalId) -> Message | None:
         """The message, or None."""
@@ -115,10 +123,12 @@ class MessageTable:
     def set_sending(self, message_id: LocalId, at: datetime) -> None:
         """State `sending`, and when it began."""
         self.set_state(message_id, State.SENDING)
-        self._database.rows("UPDATE message SET sending_at = ? WHERE id = ?", (to_ms(at), message_id))
+        self._database.rows(
+            "UPDATE message SET sending_began_at = ? WHERE id = ? AND state = 'sending'", (to_ms(at), message_id)
+        )
 
     def set_identified(self, message_id: LocalId, *, messageid: MessageId, sessionid: SessionId) -> None:
-        """Keeps the ids the server gave; the first messageid a message or an account's list has stays."""
+        """Keeps the ids the server gave. The first messageid stays: of the message, and of the account's messages."""
         if sessionid:
             self._database.rows("UPDATE message SET sessionid = ? WHERE id = ?", (sessionid, message_id))
         if messageid:
@@ -126,11 +136,13 @@ class MessageTable:
                 "UPDATE OR IGNORE message SET messageid = ? WHERE id = ? AND messageid = ''", (messageid, message_id)
             )
             if not changed:
-                log.debug("message %d keeps the messageid it has", message_id)
+                log.debug("message %d does not take another messageid, or another message's", message_id)
 
     def set_text(self, message_id: LocalId, text: str, at: datetime) -> None:
-        """Replaces the text, keeps the former one in the edit history."""
+        """Replaces the text, keeps the former one in the edit history. What is deleted stays as it is."""
         message = self._got(message_id)
+        if message.is_deleted:
+            return
         self._database.rows(
             "INSERT INTO edit (message_id, former_text, former_edited_at, at) "
             "SELECT id, text, edited_at, ? FROM message WHERE id = ?",
@@ -140,57 +152,68 @@ class MessageTable:
 
     def revert_text(self, message_id: LocalId) -> None:
         """Takes the last edit back out of the history."""
-        message = self._got(message_id)
         former = self._database.row(
             "SELECT id, former_text, former_edited_at FROM edit WHERE message_id = ? ORDER BY id DESC LIMIT 1",
             (message_id,),
         )
         if former is not None:
             self._database.rows("DELETE FROM edit WHERE id = ?", (former[0],))
-            self._replace_text(message, former[1], former[2])
+            self._replace_text(self._got(message_id), former[1], former[2])
 
     def set_deleted(self, message_id: LocalId, at: datetime) -> None:
         """Removes text, attachment and edit history; leaves the marker."""
         message = self._got(message_id)
         if message.is_deleted:
             return
-        search.remove(self._database, message_id, message.text)
+        search.remove(self._database, message_id)
         self._database.rows("DELETE FROM edit WHERE message_id = ?", (message_id,))
         self._database.rows(
             "UPDATE message SET text = '', attachment = NULL, call = NULL, error = '', edited_at = NULL, "
             "deleted_at = ? WHERE id = ?",
             (to_ms(at), message_id),
         )
-        self._show_last(self._got(message_id))
+        self._show_changed(self._got(message_id))
         count_unread(self._database, message.chat_id)
 
     def set_attachment(self, message_id: LocalId, attachment: Attachment) -> None:
         """Replaces what is known of the file, of a message that was not deleted meanwhile."""
-        self._database.rows(
+        changed = self._database.change(
             "UPDATE message SET attachment = ? WHERE id = ? AND deleted_at IS NULL",
             (_encoded(attachment), message_id),
         )
+        if changed:
+            self._index_and_show(message_id)
 
     def _replace_text(self, message: Message, text: str, edited_at: int | None) -> None:
-        search.remove(self._database, message.id, message.text)
-        search.add(self._database, message.id, text)
         self._database.rows("UPDATE message SET text = ?, edited_at = ? WHERE id = ?", (text, edited_at, message.id))
-        self._show_last(self._got(message.id))
+        self._index_and_show(message.id)
 
-    def _show_last(self, message: Message) -> None:
-        """Puts a message on its chat's row, if no later one stands there."""
+    def _index_and_show(self, message_id: LocalId) -> None:
+        message = self._got(message_id)
+        search.replace(self._database, message)
+        self._show_changed(message)
+
+    def _show_new(self, message: Message) -> None:
+        """Puts a message that was just added on its chat's row, and counts it if it is theirs."""
         self._database.rows(
-            "UPDATE chat SET last_position = ?, last_text = ?, last_direction = ?, last_state = ?, last_at = ? "
-            "WHERE id = ? AND last_position <= ?",
+            "UPDATE chat SET last_position = ?, last_text = ?, last_direction = ?, last_state = ?, last_at = ?, "
+            "unread = unread + ? WHERE id = ?",
             (
                 message.position,
                 last_line(message),
                 message.direction.value,
                 message.state.value,
                 to_ms(message.at),
+                not message.is_outgoing,
                 message.chat_id,
-                message.position,
             ),
+        )
+
+    def _show_changed(self, message: Message) -> None:
+        """Renews the last line, if it is this message's."""
+        self._database.rows(
+            "UPDATE chat SET last_text = ? WHERE id = ? AND last_position = ?",
+            (last_line(message), message.chat_id, message.position),
         )
 
     # ------------------------------------------------------------ what a receipt may concern
@@ -198,7 +221,7 @@ class MessageTable:
     def sent_until(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> list[Message]:
         """Our messages that a read report of this session at this time covers, oldest first."""
         return self._select(
-            "WHERE chat_id = ? AND state IN ('sent', 'delivered') AND sessionid IN ('', ?) AND sending_at <= ? "
+            "WHERE chat_id = ? AND state IN ('sent', 'delivered') AND sessionid IN ('', ?) AND sending_began_at <= ? "
             "ORDER BY id",
             (chat_id, sessionid, to_ms(at)),
         )
@@ -209,7 +232,9 @@ class MessageTable:
 
     def sending_began_at(self, message_id: LocalId) -> datetime | None:
         """When its sending began, or None."""
-        return from_optional_ms(self._database.value("SELECT sending_at FROM message WHERE id = ?", (message_id,)))
+        return from_optional_ms(
+            self._database.value("SELECT sending_began_at FROM message WHERE id = ?", (message_id,))
+        )
 
     # ------------------------------------------------------------ pages and search
 
@@ -257,6 +282,23 @@ class MessageTable:
 
 def _encoded(value: object) -> str | None:
     return None if value is None else msgspec.json.encode(value).decode()
+
+
+def _stored(new: NewMessage, message_id: LocalId, position: int) -> Message:
+    return Message(
+        id=message_id,
+        chat_id=new.chat_id,
+        direction=new.direction,
+        kind=new.kind,
+        text=new.text,
+        state=new.state,
+        at=from_ms(to_ms(new.at)),
+        position=position,
+        messageid=new.messageid,
+        sessionid=new.sessionid,
+        attachment=new.attachment,
+        call=new.call,
+    )
 
 
 _decode_attachment = msgspec.json.Decoder(Attachment).decode

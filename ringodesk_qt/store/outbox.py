@@ -12,12 +12,8 @@ from ringodesk_qt.store.times import from_ms, to_ms
 _COLUMNS = "id, action, chat_id, message_id, text, attempts, owner, not_before, created_at"
 _ROW = f"SELECT {_COLUMNS} FROM outbox"  # noqa: S608 - names of our own
 
-# Of each lane only the oldest row may go, and it may when nobody has claimed it: the lanes' heads, then every receipt.
-_READY = f"""
-    SELECT {_COLUMNS} FROM outbox
-    WHERE owner = '' AND not_before <= ?1
-      AND (lane IS NULL OR id IN (SELECT min(id) FROM outbox WHERE lane IS NOT NULL GROUP BY lane))
-    """  # noqa: S608 - names of our own
+# The table keeps in `is_first` which row of a lane is the oldest; receipts have no lane and always are.
+_READY = "FROM outbox INDEXED BY outbox_ready WHERE owner = '' AND is_first"
 
 
 class OutboxTable:
@@ -38,7 +34,11 @@ class OutboxTable:
 
     def claim(self, owner: str, now: datetime) -> OutboxRow | None:
         """The oldest row that may go now, marked as `owner`'s, or None."""
-        return self._claim(f"{_READY} ORDER BY id LIMIT 1", (to_ms(now),), owner)
+        return self._claim(
+            f"SELECT {_COLUMNS} {_READY} AND not_before <= ? ORDER BY id LIMIT 1",
+            (to_ms(now),),
+            owner,
+        )
 
     def claim_for(self, message_id: LocalId, owner: str, now: datetime) -> OutboxRow | None:
         """The row that must go now so that this message goes: its own, or the oldest before it in its chat.
@@ -72,14 +72,11 @@ class OutboxTable:
 
     def hurry(self) -> None:
         """Ends every back-off."""
-        self._database.rows("UPDATE outbox SET not_before = 0 WHERE not_before > 0")
+        self._database.rows("UPDATE outbox SET not_before = 0 WHERE not_before > 0 AND owner = ''")
 
     def next_at(self) -> datetime | None:
         """When the next waiting row may go, or None when nothing waits."""
-        ms = self._database.value(
-            "SELECT min(not_before) FROM outbox WHERE owner = '' "
-            "AND (lane IS NULL OR id IN (SELECT min(id) FROM outbox WHERE lane IS NOT NULL GROUP BY lane))"
-        )
+        ms = self._database.value(f"SELECT min(not_before) {_READY}")
         return None if ms is None else from_ms(ms)
 
     def of_message(self, message_id: LocalId) -> list[OutboxRow]:

@@ -41,6 +41,7 @@ CREATE TABLE chat (
     reply_from TEXT NOT NULL DEFAULT '',
     draft TEXT NOT NULL DEFAULT '',
     latest_session TEXT NOT NULL DEFAULT '',
+    latest_session_at INTEGER NOT NULL DEFAULT 0,
     last_position INTEGER NOT NULL DEFAULT 0,
     last_text TEXT NOT NULL DEFAULT '',
     last_direction TEXT NOT NULL DEFAULT 'in',
@@ -80,7 +81,7 @@ CREATE TABLE message (
     sessionid TEXT NOT NULL DEFAULT '',
     error TEXT NOT NULL DEFAULT '',
     at INTEGER NOT NULL,
-    sending_at INTEGER,
+    sending_began_at INTEGER,
     edited_at INTEGER,
     deleted_at INTEGER,
     attachment TEXT,
@@ -102,8 +103,9 @@ CREATE TABLE edit (
 ) STRICT;
 CREATE INDEX edit_of_message ON edit (message_id);
 
+-- Holds no copy of the text; the rowid is the message's id.
 CREATE VIRTUAL TABLE message_words USING fts5 (
-    text, content = 'message', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TABLE journal (
@@ -129,12 +131,13 @@ CREATE TABLE parked (
     UNIQUE (account_id, messageid, kind)
 ) STRICT;
 
--- lane is the chat for what keeps its order, and null for receipts.
+-- lane is the chat for what keeps its order, and null for receipts. is_first: nothing of its lane is before it.
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     action TEXT NOT NULL,
     chat_id INTEGER NOT NULL REFERENCES chat (id) ON DELETE CASCADE,
     lane INTEGER,
+    is_first INTEGER NOT NULL DEFAULT 1,
     message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
     text TEXT NOT NULL DEFAULT '',
     attempts INTEGER NOT NULL DEFAULT 0,
@@ -142,5 +145,18 @@ CREATE TABLE outbox (
     not_before INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX outbox_in_lane ON outbox (lane, id);
+CREATE INDEX outbox_in_lane ON outbox (lane, id) WHERE lane IS NOT NULL;
 CREATE INDEX outbox_of_message ON outbox (message_id);
+-- What may go as soon as its time has come: however many rows wait behind it, they are not looked at.
+CREATE INDEX outbox_ready ON outbox (id, not_before) WHERE owner = '' AND is_first;
+CREATE INDEX outbox_claimed ON outbox (id) WHERE owner <> '';
+
+CREATE TRIGGER outbox_added AFTER INSERT ON outbox WHEN new.lane IS NOT NULL
+BEGIN
+    UPDATE outbox SET is_first = 0
+    WHERE id = new.id AND EXISTS (SELECT 1 FROM outbox AS other WHERE other.lane = new.lane AND other.id < new.id);
+END;
+CREATE TRIGGER outbox_removed AFTER DELETE ON outbox WHEN old.lane IS NOT NULL AND old.is_first
+BEGIN
+    UPDATE outbox SET is_first = 1 WHERE id = (SELECT min(id) FROM outbox WHERE lane = old.lane);
+END;

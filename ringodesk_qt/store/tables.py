@@ -1,0 +1,25 @@
+"""All tables over one connection."""
+
+from __future__ import annotations
+
+from ringodesk_qt.store.accounts import AccountTable
+from ringodesk_qt.store.chats import ChatTable
+from ringodesk_qt.store.contacts import ContactTable
+from ringodesk_qt.store.database import Database
+from ringodesk_qt.store.journal import JournalTable
+from ringodesk_qt.store.messages import MessageTable
+from ringodesk_qt.store.outbox import OutboxTable
+from ringodesk_qt.store.parked import ParkedTable
+
+
+class SqliteTables:
+    """What a work gets, fitting core's `Tables`."""
+
+    def __init__(self, database: Database) -> None:
+        self.accounts = AccountTable(database)
+        self.contacts = ContactTable(database)
+        self.chats = ChatTable(database)
+        self.messages = MessageTable(database)
+        self.journal = JournalTable(database)
+        self.parked = ParkedTable(database)
+        self.outbox = OutboxTable(database)
