@@ -69,6 +69,10 @@ class Colours:
     """A button under the pointer."""
     danger_soft: QColor
     """Behind a sentence that says what went wrong."""
+    tray: QColor
+    """The tray icon; the same in both schemes, since nobody knows the colour of the tray."""
+    tray_badge: QColor
+    tray_badge_text: QColor
 
     def lamp(self, name: str) -> QColor:
         """The colour of a presence lamp: online, away, busy or offline."""
@@ -118,6 +122,9 @@ LIGHT = Colours(
     avatar_text=_c("#ffffff"),
     accent_strong=_c("#0f5b56"),
     danger_soft=_c("#fdeceb"),
+    tray=_c("#1f9a8f"),
+    tray_badge=_c("#d9382c"),
+    tray_badge_text=_c("#ffffff"),
 )
 
 DARK = Colours(
@@ -159,6 +166,9 @@ DARK = Colours(
     avatar_text=_c("#ffffff"),
     accent_strong=_c("#6fd6c9"),
     danger_soft=_c("#3b2222"),
+    tray=_c("#1f9a8f"),
+    tray_badge=_c("#d9382c"),
+    tray_badge_text=_c("#ffffff"),
 )
 
 AVATARS = tuple(

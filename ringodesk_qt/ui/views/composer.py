@@ -187,6 +187,11 @@ class Composer(QWidget):
         """Lets the user type."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def type(self, text: str) -> None:
+        """Takes letters that were typed elsewhere, and the focus with them."""
+        self.focus()
+        self.edit.textCursor().insertText(text)
+
     async def keep(self) -> None:
         """Puts what is typed on disk. Raises StoreError."""
         self._draft_timer.stop()

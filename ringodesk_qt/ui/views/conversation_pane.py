@@ -103,6 +103,7 @@ class ConversationPane(QWidget):
         self.view.attachment_activated.connect(self._on_view_attachment_activated)
         self.view.files_dropped.connect(self.composer.add_files)
         self.view.message_action_requested.connect(self.menu.act)
+        self.view.typed.connect(self.composer.type)
 
     # ---- which chat
 

@@ -6,7 +6,7 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -37,6 +37,9 @@ LIST_WIDTH = 320
 
 class TrayPresence(Protocol):
     """What the window has to know of the tray before it hides."""
+
+    host_lost: SignalInstance
+    """Emitted when the icon is not to be seen any more."""
 
     @property
     def is_present(self) -> bool:
@@ -71,6 +74,7 @@ class MainWindow(QWidget):
         self._keeper = settings_keeper
         self._state = QSettings(str(state_file), QSettings.Format.IniFormat)
         self._tray: TrayPresence | None = None
+        self._is_in_tray = False
         self._is_folded = False
         self._shows_conversation = False
         self.chats = ChatsModel(desk, operations, self)
@@ -170,11 +174,17 @@ class MainWindow(QWidget):
         await self.conversation.composer.keep()
 
     def set_tray(self, tray: TrayPresence) -> None:
-        """Names the tray that the window may hide in."""
+        """Names the tray that the window may hide in, and comes back from when it is gone."""
         self._tray = tray
+        tray.host_lost.connect(self._on_tray_host_lost)
+
+    def _on_tray_host_lost(self) -> None:
+        if self._is_in_tray:
+            self.raise_to_front()
 
     def raise_to_front(self) -> None:
         """Shows the window and gives it the focus."""
+        self._is_in_tray = False
         if self.isMinimized():
             self.showNormal()
         self.show()
@@ -348,6 +358,7 @@ class MainWindow(QWidget):
         event.ignore()
         self._keep_place()
         if self._keeper.current.close_to_tray and self._tray is not None and self._tray.is_present:
+            self._is_in_tray = True
             self.hide()
         else:
             self.quit_requested.emit()

@@ -1,0 +1,260 @@
+"""Desktop notices through the desktop's own service (org.freedesktop.Notifications).
+
+The only module that knows dbus-fast. One notice a chat: a later one replaces it in place. What the service can do is
+asked of it, and only then used: markup is escaped where it would be rendered, buttons and the reply field are offered
+where they exist.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from dbus_fast import BusType, Message, MessageType, Variant
+from dbus_fast.aio import MessageBus
+from dbus_fast.errors import DBusError
+
+from ringodesk_qt.errors import EnvironmentProblemError
+from ringodesk_qt.models.ids import ChatId, LocalId
+
+log = logging.getLogger(__name__)
+
+SERVICE = "org.freedesktop.Notifications"
+_PATH = "/org/freedesktop/Notifications"
+_TIMEOUT_S = 5.0
+_SUMMARY_CHARACTERS = 120
+_BODY_CHARACTERS = 600
+_RULES = (
+    f"type='signal',interface='{SERVICE}',path='{_PATH}'",
+    "type='signal',sender='org.freedesktop.DBus',interface='org.freedesktop.DBus',member='NameOwnerChanged',"
+    f"arg0='{SERVICE}'",
+)
+
+
+@dataclass(slots=True)
+class _Shown:
+    """A notice that stands on the screen."""
+
+    number: int
+    message_id: LocalId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the service is to do next: show (title and body are set) or withdraw."""
+
+    chat_id: ChatId
+    title: str = ""
+    body: str = ""
+    message_id: LocalId | None = None
+
+
+class FreedesktopNotices:
+    """Talks to the service on the loop it was started on; orders are carried out one after the other."""
+
+    def __init__(
+        self,
+        *,
+        icon: str,
+        labels: tuple[str, str, str],
+        on_activated: Callable[[ChatId, LocalId | None], None],
+        on_mark_read: Callable[[ChatId], None],
+        on_reply: Callable[[ChatId, str], None],
+        on_refused: Callable[[Order], None],
+    ) -> None:
+        """`icon` is a file or a theme's name; `labels` name the actions open, mark as read, reply.
+
+        `on_refused` gets what the service could not show.
+        """
+        self._icon = icon
+        self._labels = labels
+        self._on_activated = on_activated
+        self._on_mark_read = on_mark_read
+        self._on_reply = on_reply
+        self._on_refused = on_refused
+        self._bus: MessageBus | None = None
+        self._capabilities: frozenset[str] | None = None
+        self._is_available = False
+        self._shown: dict[ChatId, _Shown] = {}
+        self._orders: asyncio.Queue[Order] = asyncio.Queue()
+        self._worker: asyncio.Task[None] | None = None
+
+    @property
+    def is_available(self) -> bool:
+        """Whether there is a notice service now. One that comes late is noticed."""
+        return self._is_available
+
+    async def start(self) -> None:
+        """Connects, and looks for a service. Raises EnvironmentProblemError where there is no session bus."""
+        try:
+            async with asyncio.timeout(_TIMEOUT_S):
+                self._bus = await MessageBus(bus_type=BusType.SESSION).connect()
+                for rule in _RULES:
+                    await self._add_match(rule)
+        except Exception as error:  # dbus-fast raises what the address, the socket and the parser raise
+            await self.stop()
+            raise EnvironmentProblemError("There is no session bus to send desktop notices over.") from error
+        self._bus.add_message_handler(self._on_message)
+        await self._look_for_service()
+        self._worker = asyncio.create_task(self._work())
+
+    async def _look_for_service(self) -> None:
+        try:
+            async with asyncio.timeout(_TIMEOUT_S):
+                await self._learn_capabilities()
+        except (DBusError, TimeoutError) as error:
+            log.info("there is no notice service yet: %s", error)
+
+    async def stop(self) -> None:
+        """Withdraws every notice and disconnects: a click on one would find nobody."""
+        if self._worker is not None:
+            self._worker.cancel()
+            await asyncio.gather(self._worker, return_exceptions=True)
+            self._worker = None
+        for chat_id in tuple(self._shown):
+            await self._carry_out(Order(chat_id))
+        if self._bus is not None:
+            self._bus.disconnect()
+            self._bus = None
+
+    def show(self, chat_id: ChatId, title: str, body: str, message_id: LocalId | None) -> None:
+        """Shows a chat's notice, in place of the one that stands."""
+        self._orders.put_nowait(Order(chat_id, title or " ", body, message_id))
+
+    def withdraw(self, chat_id: ChatId) -> None:
+        """Takes a chat's notice away, if it stands."""
+        self._orders.put_nowait(Order(chat_id))
+
+    # ---- orders
+
+    async def _work(self) -> None:
+        while True:
+            await self._carry_out(await self._orders.get())
+
+    async def _carry_out(self, order: Order) -> None:
+        try:
+            async with asyncio.timeout(_TIMEOUT_S):
+                await (self._notify(order) if order.title else self._close(order.chat_id))
+        except Exception:  # the worker's border: one notice that fails must not end all others
+            log.info("a desktop notice could not be shown or withdrawn", exc_info=True)
+            self._is_available = False
+            if order.title:
+                self._on_refused(order)
+
+    async def _notify(self, order: Order) -> None:
+        if self._capabilities is None:
+            await self._learn_capabilities()
+        former = self._shown.get(order.chat_id)
+        arguments = [
+            "Ringodesk",
+            former.number if former is not None else 0,
+            self._icon,
+            _one_line(order.title)[:_SUMMARY_CHARACTERS],
+            self._body(order.body),
+            self._actions(),
+            self._hints(),
+            -1,
+        ]
+        number = await self._call("Notify", "susssasa{sv}i", arguments)
+        self._shown[order.chat_id] = _Shown(int(number[0]), order.message_id)
+
+    async def _close(self, chat_id: ChatId) -> None:
+        shown = self._shown.pop(chat_id, None)
+        if shown is not None:
+            await self._call("CloseNotification", "u", [shown.number])
+
+    def _body(self, text: str) -> str:
+        clipped = text if len(text) <= _BODY_CHARACTERS else f"{text[: _BODY_CHARACTERS - 1]}…"
+        return escape(clipped, quote=False) if self._can("body-markup") else clipped
+
+    def _actions(self) -> list[str]:
+        if not self._can("actions"):
+            return []
+        open_label, read_label, reply_label = self._labels
+        actions = ["default", open_label]
+        if self._can("inline-reply"):
+            actions += ["inline-reply", reply_label]
+        return [*actions, "mark-as-read", read_label]
+
+    def _hints(self) -> dict[str, Variant]:
+        return {
+            "category": Variant("s", "im.received"),
+            "desktop-entry": Variant("s", "io.github.ringodesk.Ringodesk"),
+            "urgency": Variant("y", 1),
+        }
+
+    def _can(self, capability: str) -> bool:
+        return capability in (self._capabilities or frozenset())
+
+    # ---- calls
+
+    async def _learn_capabilities(self) -> None:
+        self._capabilities = frozenset((await self._call("GetCapabilities", "", []))[0])
+        self._is_available = True
+
+    async def _call(self, member: str, signature: str, body: list[Any]) -> list[Any]:
+        return await self._send(
+            Message(destination=SERVICE, path=_PATH, interface=SERVICE, member=member, signature=signature, body=body)
+        )
+
+    async def _add_match(self, rule: str) -> None:
+        name, path = "org.freedesktop.DBus", "/org/freedesktop/DBus"
+        await self._send(
+            Message(destination=name, path=path, interface=name, member="AddMatch", signature="s", body=[rule])
+        )
+
+    async def _send(self, message: Message) -> list[Any]:
+        assert self._bus is not None
+        reply = await self._bus.call(message)
+        if reply.message_type is MessageType.ERROR:
+            raise DBusError(reply.error_name or "", str(reply.body[:1]))
+        return list(reply.body)
+
+    # ---- what the service says
+
+    def _on_message(self, message: Message) -> None:
+        if message.message_type is not MessageType.SIGNAL:
+            return
+        match (message.interface, message.member, message.body):
+            case (str(interface), "ActionInvoked", [int(number), str(action)]) if interface == SERVICE:
+                self._act(number, action)
+            case (str(interface), "NotificationReplied", [int(number), str(text)]) if interface == SERVICE:
+                self._reply(number, text)
+            case (str(interface), "NotificationClosed", [int(number), *_]) if interface == SERVICE:
+                self._forget(number)
+            case ("org.freedesktop.DBus", "NameOwnerChanged", [str(name), _, str(owner)]) if name == SERVICE:
+                self._shown.clear()  # another service, other numbers, other capabilities
+                self._capabilities = None
+                self._is_available = bool(owner)
+
+    def _act(self, number: int, action: str) -> None:
+        found = self._chat_of(number)
+        if found is None:
+            return
+        chat_id, shown = found
+        if action == "default":
+            self._on_activated(chat_id, shown.message_id)
+        elif action == "mark-as-read":
+            self._on_mark_read(chat_id)
+
+    def _reply(self, number: int, text: str) -> None:
+        found = self._chat_of(number)
+        if found is not None and text.strip():
+            self._on_reply(found[0], text)
+
+    def _forget(self, number: int) -> None:
+        found = self._chat_of(number)
+        if found is not None:
+            del self._shown[found[0]]
+
+    def _chat_of(self, number: int) -> tuple[ChatId, _Shown] | None:
+        return next(((chat_id, one) for chat_id, one in self._shown.items() if one.number == number), None)
+
+
+def _one_line(text: str) -> str:
+    """The summary: services take it as plain text, in one line."""
+    return " ".join(text.split())

@@ -1,0 +1,193 @@
+"""The icon in the tray: how many messages are unread, whether something needs fixing, and a menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.ui.bridge import Bridge
+from ringodesk_qt.ui.models.chat_rows import is_muted
+from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.theme import LIGHT
+from ringodesk_qt.ui.tray_host import TrayHost
+from ringodesk_qt.ui.tray_icon import TrayLook, tray_icon
+
+if TYPE_CHECKING:
+    from ringodesk_qt.core.desk import Desk
+    from ringodesk_qt.core.settings import Settings, SettingsKeeper
+
+UNREAD_CHATS = 5
+REFRESH_MS = 200
+"""Changes that come within this time are shown as one: a tray host draws each of them anew."""
+
+
+class Tray(QObject):
+    """Shown when the settings say so; `is_present` tells whether anybody can see it."""
+
+    open_requested = Signal()
+    chat_requested = Signal(object)
+    """A ChatId."""
+    settings_requested = Signal()
+    quit_requested = Signal()
+    message_clicked = Signal()
+    """The balloon was clicked."""
+    host_lost = Signal()
+    """There is no tray any more: a window that is hidden must show itself."""
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        bridge: Bridge,
+        operations: WorkRunner,
+        settings_keeper: SettingsKeeper,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._operations = operations
+        self._keeper = settings_keeper
+        self._look: TrayLook | None = None
+        self._unread = 0
+        self._is_hidden = False
+        self._menu = QMenu()
+        self._host = TrayHost(self)
+        self._icon = self._make_icon()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._connect(bridge)
+        self._fill_menu([])
+        self._show_look()
+        self._follow_settings(settings_keeper.current)
+        self.refresh()
+
+    def _connect(self, bridge: Bridge) -> None:
+        bridge.chats_changed.connect(self._timer.start)
+        bridge.contacts_changed.connect(self._timer.start)
+        bridge.health_changed.connect(self._timer.start)
+        self._keeper.on_changed(self._follow_settings)
+        self._host.came.connect(self._on_host_came)
+        self._host.went.connect(self._on_host_went)
+
+    def _make_icon(self) -> QSystemTrayIcon:
+        icon = QSystemTrayIcon(self)
+        icon.setToolTip("Ringodesk")
+        icon.setContextMenu(self._menu)
+        icon.activated.connect(self._on_icon_activated)
+        icon.messageClicked.connect(self.message_clicked)
+        return icon
+
+    # ---- what others ask
+
+    @property
+    def is_present(self) -> bool:
+        """Whether the icon is shown, and a tray exists that shows it."""
+        return self._icon.isVisible() and self._host.is_present
+
+    @property
+    def menu(self) -> QMenu:
+        """The icon's menu."""
+        return self._menu
+
+    def show_balloon(self, title: str, body: str) -> None:
+        """Shows Qt's own balloon: what there is where the desktop has no notice service. Both are plain text."""
+        self._icon.showMessage(title, body, self._icon.icon())
+
+    def hide(self) -> None:
+        """Takes the icon away for good, at the end."""
+        self._is_hidden = True
+        self._timer.stop()
+        self._icon.hide()
+
+    # ---- what it shows
+
+    def refresh(self) -> None:
+        """Reads what is unread, and shows it."""
+        self._operations.run(self._read(), on_done=lambda found: self._show(*found), on_error=lambda _sentence: None)
+
+    async def _read(self) -> tuple[list[Chat], int]:
+        return await self._desk.chats(), await self._desk.unread_total()
+
+    def _show(self, chats: list[Chat], unread: int) -> None:
+        self._unread = unread
+        waiting = [chat for chat in chats if chat.unread and not is_muted(chat) and not chat.is_archived]
+        waiting.sort(key=lambda chat: chat.last.at.timestamp() if chat.last else 0.0, reverse=True)
+        self._fill_menu(waiting[:UNREAD_CHATS])
+        self._show_look()
+
+    def _show_look(self) -> None:
+        is_quiet = self._keeper.current.notices == "nothing"
+        look = TrayLook(unread=self._unread, is_muted=is_quiet, needs_repair=bool(self._desk.health().repairs))
+        if look != self._look:
+            self._look = look
+            self._icon.setIcon(tray_icon(look, LIGHT))
+            self._icon.setToolTip(self._tooltip(look))
+
+    def _tooltip(self, look: TrayLook) -> str:
+        return self.tr("Ringodesk: {count} unread").format(count=look.unread) if look.unread else "Ringodesk"
+
+    def _fill_menu(self, waiting: list[Chat]) -> None:
+        self._menu.clear()
+        for chat in waiting:
+            label = self.tr("{name} ({count})").format(name=_menu_words(chat.title), count=chat.unread)
+            action = self._menu.addAction(label)
+            action.triggered.connect(lambda _checked=False, chat_id=chat.id: self.chat_requested.emit(chat_id))
+        if waiting:
+            self._menu.addSeparator()
+        self._menu.addAction(self.tr("Open Ringodesk")).triggered.connect(self.open_requested)
+        self._menu.addSeparator()
+        self._add_state_lines()
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Settings")).triggered.connect(self.settings_requested)
+        self._menu.addAction(self.tr("Quit")).triggered.connect(self.quit_requested)
+
+    def _add_state_lines(self) -> None:
+        health = self._desk.health()
+        for title, words in (
+            (self.tr("Sending"), health.sending.words),
+            (self.tr("Receiving"), health.receiving.words),
+        ):
+            line: QAction = self._menu.addAction(f"{title}: {_menu_words(words)}")
+            line.setEnabled(False)
+
+    # ---- what happens to it
+
+    def _follow_settings(self, settings: Settings) -> None:
+        if not self._is_hidden:
+            self._icon.setVisible(settings.show_tray_icon)
+            self._host.attend()
+            self._show_look()
+            if not settings.show_tray_icon:
+                self.host_lost.emit()
+
+    def _on_host_came(self) -> None:
+        """Makes the icon anew: one that was made before chose another kind of tray."""
+        if self._is_hidden:
+            return
+        former, self._icon = self._icon, self._make_icon()
+        former.hide()
+        former.deleteLater()
+        self._look = None
+        self._show_look()
+        self._follow_settings(self._keeper.current)
+
+    def _on_host_went(self) -> None:
+        if not self._is_hidden and not self.is_present:
+            self.host_lost.emit()
+
+    def _on_icon_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        reasons = QSystemTrayIcon.ActivationReason
+        if reason in {reasons.Trigger, reasons.DoubleClick, reasons.MiddleClick}:
+            self.open_requested.emit()
+
+
+def _menu_words(text: str) -> str:
+    """A text as a menu shows it: one line, no mnemonics, not endless."""
+    line = " ".join(text.split())
+    return (line if len(line) <= 60 else f"{line[:59]}…").replace("&", "&&")

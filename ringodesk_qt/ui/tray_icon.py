@@ -1,0 +1,76 @@
+"""The tray icon's drawing: the bubble, the unread count on it, and a mark when something needs fixing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap
+
+from ringodesk_qt.ui.icons import icon_image
+from ringodesk_qt.ui.theme import Colours
+
+_EDGES = (16, 22, 24, 32, 48, 64)
+
+
+@dataclass(frozen=True, slots=True)
+class TrayLook:
+    """What the icon says."""
+
+    unread: int = 0
+    is_muted: bool = False
+    needs_repair: bool = False
+
+
+def badge_words(unread: int) -> str:
+    """The number on the icon: up to 99, then "99+"; empty for none."""
+    if unread <= 0:
+        return ""
+    return str(unread) if unread < 100 else "99+"
+
+
+def tray_icon(look: TrayLook, colours: Colours) -> QIcon:
+    """The icon, drawn for each size that trays ask for."""
+    icon = QIcon()
+    for edge in _EDGES:
+        icon.addPixmap(tray_pixmap(look, colours, edge))
+    return icon
+
+
+def tray_pixmap(look: TrayLook, colours: Colours, edge: int) -> QPixmap:
+    """The icon in one size."""
+    pixmap = QPixmap(edge, edge)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ground = colours.offline if look.is_muted else colours.tray
+    painter.drawImage(QPointF(0, 0), icon_image("tray", ground, edge))
+    if look.needs_repair:
+        _paint_mark(painter, colours, edge)
+    if look.unread > 0:
+        _paint_badge(painter, colours, edge, badge_words(look.unread))
+    painter.end()
+    return pixmap
+
+
+def _paint_badge(painter: QPainter, colours: Colours, edge: int, words: str) -> None:
+    font = QFont(painter.font())
+    height = edge * 0.58
+    font.setPixelSize(max(7, round(height * (0.86 if len(words) < 3 else 0.66))))
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    width = min(float(edge), max(height, painter.fontMetrics().horizontalAdvance(words) + edge * 0.18))
+    badge = QRectF(edge - width, edge - height, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.tray_badge)
+    painter.drawRoundedRect(badge, height / 2, height / 2)
+    painter.setPen(colours.tray_badge_text)
+    painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
+def _paint_mark(painter: QPainter, colours: Colours, edge: int) -> None:
+    radius = edge * 0.2
+    middle = QPointF(edge - radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.away)
+    painter.drawEllipse(middle, radius, radius)
