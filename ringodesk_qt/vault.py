@@ -1,162 +1,202 @@
-"""Secrets in the desktop's key store. The only module that knows keyring.
+"""Secrets: API keys and ngrok's token, in the desktop's key store, through keyring.
 
-A key store may wait for its user (to unlock it), so every call runs in a thread of its own with a time limit; a thread
-that still waits then is left behind and does not hold back the program's end. What is written is read back. Key stores
-that keep secrets in plain text, or keep nothing, are refused: there is never a silent plain-text file.
+A locked store may ask the user for a password, and one whose service hangs never answers: every call runs in a daemon
+thread of its own, with a time limit. keyring is imported there too, which takes longer than a frame.
+
+No secret is in a repr, an exception or the log. Nothing is ever written to a plain-text file: backends that would do
+so, or would keep nothing, are refused.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from ringodesk_qt.errors import KeyStoreError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
+    from ringodesk_qt.core.ports import Vault
+
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 SERVICE = "ringodesk"
 TIMEOUT_S = 60.0
-_HOW_TO_DO_WITHOUT = "Or give the key for one process in the environment variable RINGODESK_API_KEY."
+
+_OR_FOR_ONCE = "or set RINGODESK_API_KEY to use a key for one process without storing it"
+_NO_STORE = (
+    "There is no key store to keep the key in. Install one (on Debian: gnome-keyring or kwalletmanager) and log in to "
+    f"the desktop again, {_OR_FOR_ONCE}."
+)
+_LOCKED = f"The key store is locked. Unlock it and try again, {_OR_FOR_ONCE}."
 
 
 class KeyringVault:
-    """The key store that keyring finds on this desktop, fitting core's `Vault`."""
+    """Keeps secrets in the desktop's key store (Secret Service, KWallet, Windows or macOS)."""
 
     def __init__(self, *, service: str = SERVICE, timeout_s: float = TIMEOUT_S) -> None:
+        """`service` is what the entries are filed under; `timeout_s` leaves the user time to answer a prompt."""
         self._service = service
         self._timeout_s = timeout_s
 
+    def __repr__(self) -> str:
+        return f"KeyringVault({self._service!r})"
+
     async def secret(self, name: str) -> str | None:
-        """The secret, or None when there is none. Raises KeyStoreError."""
-        return await self._run(lambda backend: backend.get_password(self._service, name))
+        """The secret, or None when none is saved under this name. Raises KeyStoreError."""
+        return await self._run(lambda store: store.get_password(self._service, name))
 
     async def save_secret(self, name: str, value: str) -> None:
-        """Writes it, reads it back and compares. Raises KeyStoreError."""
-        await self._run(lambda backend: self._save(backend, name, value))
+        """Writes the secret, reads it back and compares. Raises KeyStoreError."""
+
+        def save(store: KeyringBackend) -> bool:
+            store.set_password(self._service, name, value)
+            return store.get_password(self._service, name) == value
+
+        if not await self._run(save, hidden=value):
+            raise KeyStoreError(f"The key store did not keep what was saved. Try again, {_OR_FOR_ONCE}.")
 
     async def forget_secret(self, name: str) -> None:
-        """Removes it if it is there. Raises KeyStoreError."""
-        await self._run(lambda backend: self._forget(backend, name))
+        """Removes the secret if there is one, and looks that it is gone. Raises KeyStoreError."""
 
-    def _save(self, backend: KeyringBackend, name: str, value: str) -> None:
-        backend.set_password(self._service, name, value)
-        if backend.get_password(self._service, name) != value:
-            raise KeyStoreError(
-                f"The key store did not keep what was written to it. Check that it works. {_HOW_TO_DO_WITHOUT}"
-            )
+        def forget(store: KeyringBackend) -> bool:
+            if store.get_password(self._service, name) is not None:
+                store.delete_password(self._service, name)
+            return store.get_password(self._service, name) is None
 
-    def _forget(self, backend: KeyringBackend, name: str) -> None:
-        if backend.get_password(self._service, name) is not None:
-            backend.delete_password(self._service, name)
+        if not await self._run(forget):
+            raise KeyStoreError("The key store did not remove the key. Remove it with the desktop's own key manager.")
 
-    async def _run(self, call: Callable[[KeyringBackend], T]) -> T:
-        loop = asyncio.get_running_loop()
-        outcome: asyncio.Future[T] = loop.create_future()
-
-        def work() -> None:
-            try:
-                result = _with_backend(call)
-            except BaseException as error:  # noqa: BLE001 - goes to whoever awaits it
-                _tell(loop, outcome, None, error)
-            else:
-                _tell(loop, outcome, result, None)
-
-        threading.Thread(target=work, name="key store", daemon=True).start()
+    async def _run(self, work: Callable[[KeyringBackend], T], *, hidden: str = "") -> T:
+        done: Future[T] = Future()
+        done.set_running_or_notify_cancel()  # nobody who waits can cancel it
+        threading.Thread(target=_work, args=(work, done, hidden), name="key store", daemon=True).start()
+        waiter = asyncio.wrap_future(done)
         try:
-            async with asyncio.timeout(self._timeout_s):
-                return await outcome
-        except TimeoutError as error:
-            raise KeyStoreError(
-                f"The desktop's key store did not answer within {self._timeout_s:.0f} seconds. It may be waiting to be "
-                f"unlocked. {_HOW_TO_DO_WITHOUT}"
-            ) from error
+            await asyncio.wait([waiter], timeout=self._timeout_s)
+            if waiter.done():
+                return waiter.result()
+        finally:
+            waiter.cancel()
+        raise KeyStoreError(
+            f"The key store did not answer within {self._timeout_s:.0f} seconds. "
+            f"Look for its password prompt, unlock it and try again, {_OR_FOR_ONCE}."
+        )
 
 
 class EnvironmentVault:
-    """The key that was given for this process alone, fitting core's `Vault`. It is never stored.
+    """The key that was given for this process alone (RINGODESK_API_KEY). It is every account's key, never stored.
 
-    Every account's key is this one; other secrets (the tunnel's token) come from the vault behind it.
+    Other secrets, as ngrok's token, are the vault's behind it, unless they were given for this process too.
     """
 
-    def __init__(self, key: str, behind: KeyringVault, *, others: frozenset[str] = frozenset({"ngrok"})) -> None:
+    def __init__(
+        self,
+        key: str,
+        behind: Vault,
+        *,
+        others: frozenset[str] = frozenset({"ngrok"}),
+        given: Mapping[str, str] | None = None,
+    ) -> None:
+        """`others` names the secrets that are no account's key; `given` holds those of them that this process was
+        given, by name, for a machine without a key store (an empty one is as good as none)."""
         self._key = key
         self._behind = behind
         self._others = others
+        self._given = {name: value for name, value in (given or {}).items() if value}
+
+    def __repr__(self) -> str:
+        return f"EnvironmentVault({self._behind!r})"
 
     async def secret(self, name: str) -> str | None:
-        """The process's key, or what the vault behind has. Raises KeyStoreError."""
-        return await self._behind.secret(name) if name in self._others else self._key
+        """The process's own secret, else what the vault behind has. Raises KeyStoreError."""
+        if name not in self._others:
+            return self._key
+        return self._given.get(name) or await self._behind.secret(name)
 
     async def save_secret(self, name: str, value: str) -> None:
         """Takes an account's key for this process; passes other secrets on. Raises KeyStoreError."""
-        if name in self._others:
-            await self._behind.save_secret(name, value)
-        else:
+        if name not in self._others:
             self._key = value
+        elif self._given.get(name) != value:
+            await self._behind.save_secret(name, value)
+            self._given.pop(name, None)
 
     async def forget_secret(self, name: str) -> None:
         """Passes other secrets on; the process's key ends with the process. Raises KeyStoreError."""
         if name in self._others:
+            self._given.pop(name, None)
             await self._behind.forget_secret(name)
 
 
-def _tell(
-    loop: asyncio.AbstractEventLoop, outcome: asyncio.Future[T], result: T | None, error: BaseException | None
-) -> None:
-    def settle() -> None:
-        if outcome.done():
-            return
-        if error is not None:
-            outcome.set_exception(error)
-        else:
-            outcome.set_result(result)  # type: ignore[arg-type]
-
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(settle)
-
-
-def _with_backend(call: Callable[[KeyringBackend], T]) -> T:
-    """Finds the backend, refuses an unsafe one, calls, and maps keyring's errors: the one place for it."""
-    import keyring  # noqa: PLC0415 - takes 85 ms and is not needed for the first paint
-    from keyring import errors  # noqa: PLC0415
-
+def _work(work: Callable[[KeyringBackend], T], done: Future[T], hidden: str) -> None:
     try:
-        return call(_checked(keyring.get_keyring()))
+        done.set_result(_mapped(work, hidden))
+    except KeyStoreError as error:
+        done.set_exception(error)
+
+
+def _mapped(work: Callable[[KeyringBackend], T], hidden: str) -> T:
+    """Runs `work` on the key store; the one place where what keyring raises becomes ours."""
+    try:
+        return work(_key_store())
     except KeyStoreError:
         raise
-    except errors.KeyringLocked as error:
-        raise KeyStoreError(
-            f"The desktop's key store is locked. Unlock it and try again. {_HOW_TO_DO_WITHOUT}"
-        ) from error
-    except (errors.NoKeyringError, errors.InitError) as error:
-        raise KeyStoreError(_no_key_store()) from error
-    except errors.KeyringError as error:
-        raise KeyStoreError(
-            f"The desktop's key store refused ({type(error).__name__}). {_HOW_TO_DO_WITHOUT}"
-        ) from error
-    except Exception as error:
-        raise KeyStoreError(
-            f"The desktop's key store failed ({type(error).__name__}). Check that it works. {_HOW_TO_DO_WITHOUT}"
-        ) from error
+    except Exception as error:  # noqa: BLE001 - backends raise what they like: D-Bus, COM and operating system errors
+        _raise_mapped(error, hidden)
 
 
-def _checked(backend: KeyringBackend) -> KeyringBackend:
-    """The backend, or the first safe one of a chain. Raises KeyStoreError for one that is none or keeps plain text."""
-    chained = list(getattr(backend, "backends", [])) if "chainer" in type(backend).__module__ else [backend]
-    for one in chained:
-        where = f"{type(one).__module__}.{type(one).__name__}".lower()
-        if not any(word in where for word in ("null", "fail", "plaintext")):
-            return one
-    raise KeyStoreError(_no_key_store())
+def _raise_mapped(error: Exception, hidden: str) -> NoReturn:
+    from keyring import errors  # noqa: PLC0415 - see the module's docstring
 
-
-def _no_key_store() -> str:
-    return (
-        "There is no key store on this desktop that keeps secrets safe. Install and unlock one (GNOME Keyring, "
-        f"KWallet, KeePassXC). {_HOW_TO_DO_WITHOUT}"
+    sentences: tuple[tuple[type[Exception], str], ...] = (
+        (errors.NoKeyringError, _NO_STORE),
+        (errors.KeyringLocked, _LOCKED),
+        (
+            errors.InitError,
+            f"The key store could not be opened. Log in to the desktop again or unlock it, {_OR_FOR_ONCE}.",
+        ),
+        (errors.PasswordSetError, f"The key store refused to save. Unlock it and try again, {_OR_FOR_ONCE}."),
+        (errors.PasswordDeleteError, "The key store refused to remove the key. Unlock it and try again."),
     )
+    is_telling = bool(hidden) and hidden in f"{error}{error!r}"
+    for kind, sentence in sentences:
+        if isinstance(error, kind):
+            raise KeyStoreError(sentence) from (None if is_telling else error)
+    log.warning("the key store failed: %s", type(error).__name__, exc_info=None if is_telling else error)
+    raise KeyStoreError(f"The key store failed ({type(error).__name__}). Try again, {_OR_FOR_ONCE}.") from (
+        None if is_telling else error
+    )
+
+
+def _key_store() -> KeyringBackend:
+    """The backend keyring has chosen, if it is one that keeps secrets secret. Raises KeyStoreError."""
+    import keyring  # noqa: PLC0415 - see the module's docstring
+    from keyring.backends.chainer import ChainerBackend  # noqa: PLC0415
+
+    chosen = keyring.get_keyring()
+    if not isinstance(chosen, ChainerBackend):
+        if _is_plain_text(chosen):
+            raise KeyStoreError(
+                f"The key store in use ({chosen.name}) writes keys to a readable file, so it is not used. "
+                f"Install gnome-keyring or KWallet, {_OR_FOR_ONCE}."
+            )
+        candidates = [chosen]
+    else:
+        # One that is written to and read from alike; a chain would pass on to the next, whatever that is.
+        candidates = [backend for backend in chosen.backends if not _is_plain_text(backend)]
+    for backend in candidates:
+        if backend.priority > 0:
+            return backend
+    raise KeyStoreError(_NO_STORE)
+
+
+def _is_plain_text(backend: KeyringBackend) -> bool:
+    return any("plaintext" in f"{kind.__module__}.{kind.__qualname__}".lower() for kind in type(backend).__mro__)
