@@ -1,0 +1,85 @@
+"""The journal, and what came before its message."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringodesk_qt.models.ids import MessageId, OrgId, SessionId
+from ringodesk_qt.models.message import Parked
+
+M1, M2 = MessageId("m1"), MessageId("m2")
+
+
+def journal(tables, at, number):
+    return tables.journal.add(method="message", body=b'{"n": %d}\xff\0' % number, digest=f"d{number}", at=at(number))
+
+
+def test_what_is_not_applied_is_pending_oldest_first(tables, at):
+    ids = [journal(tables, at, number) for number in range(5)]
+    assert tables.journal.pending(2) == [(ids[0], b'{"n": 0}\xff\0', at(0)), (ids[1], b'{"n": 1}\xff\0', at(1))]
+    tables.journal.mark(ids[0], "applied")
+    tables.journal.mark(ids[1], "failed", "boom")
+    tables.journal.mark(ids[2], "ignored")
+    tables.journal.mark(ids[3], "duplicate")
+    assert [row[0] for row in tables.journal.pending()] == [ids[1], ids[4]]
+    tables.journal.mark(ids[1], "applied")
+    assert [row[0] for row in tables.journal.pending()] == [ids[4]]
+
+
+def test_a_repetition_is_seen_within_its_window(tables, at):
+    journal(tables, at, 5)
+    assert tables.journal.seen_since("d5", at(5))
+    assert tables.journal.seen_since("d5", at(4))
+    assert not tables.journal.seen_since("d5", at(5.001))
+    assert not tables.journal.seen_since("d6", at(0))
+
+
+def parked(kind, text, at, second):
+    return Parked(kind=kind, text=text, sessionid=SessionId("s1"), at=at(second))
+
+
+def test_what_was_parked_comes_once_in_its_order(desk, at):
+    table, account = desk.tables.parked, desk.account.id
+    said = [parked("updated", "x", at, 1), parked("delivered", "", at, 2)]
+    for one in said:
+        table.park(account, M1, one)
+    table.park(account, M2, parked("delivered", "", at, 3))
+    assert table.take(account, M1) == said
+    assert table.take(account, M1) == []
+    assert len(table.take(account, M2)) == 1
+
+
+def test_a_later_one_of_a_kind_replaces_the_former(desk, at):
+    table, account = desk.tables.parked, desk.account.id
+    table.park(account, M1, parked("updated", "first", at, 1))
+    table.park(account, M1, parked("delivered", "", at, 2))
+    table.park(account, M1, parked("updated", "second", at, 3))
+    assert [(one.kind, one.text) for one in table.take(account, M1)] == [("delivered", ""), ("updated", "second")]
+
+
+def test_tombstones_stay(desk, at):
+    table, account = desk.tables.parked, desk.account.id
+    table.park(account, M1, parked("deleted", "", at, 1))
+    table.park(account, M1, parked("updated", "x", at, 2))
+    assert [one.kind for one in table.take(account, M1)] == ["deleted", "updated"]
+    assert table.prune(at(100)) == 0
+    assert [one.kind for one in table.take(account, M1)] == ["deleted"]
+
+
+def test_prune_drops_what_is_old(desk, at):
+    table, account = desk.tables.parked, desk.account.id
+    for second, messageid in enumerate((M1, M2)):
+        table.park(account, messageid, parked("delivered", "", at, second))
+    assert table.prune(at(1)) == 1
+    assert (table.take(account, M1), len(table.take(account, M2))) == ([], 1)
+
+
+def test_parked_things_are_an_accounts(desk, at):
+    other = desk.tables.accounts.add(api_url="other", orgid=OrgId("2"), domain="", name="")
+    desk.tables.parked.park(desk.account.id, M1, parked("delivered", "", at, 1))
+    assert desk.tables.parked.take(other.id, M1) == []
+
+
+def test_nothing_is_parked_that_could_not_be_applied(desk, at):
+    with pytest.raises(ValueError, match="does not take this"):
+        desk.tables.parked.park(desk.account.id, M1, parked("typing", "", at, 1))
