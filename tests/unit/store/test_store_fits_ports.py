@@ -1,0 +1,48 @@
+"""The tables and the store have what core's Protocols ask for, name for name; mypy checks the types."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from ringodesk_qt.core import ports
+from ringodesk_qt.store.store import SqliteStore
+
+TABLES = {
+    "accounts": ports.AccountTable,
+    "contacts": ports.ContactTable,
+    "chats": ports.ChatTable,
+    "messages": ports.MessageTable,
+    "journal": ports.JournalTable,
+    "parked": ports.ParkedTable,
+    "outbox": ports.OutboxTable,
+}
+
+
+def methods(protocol):
+    return {name: member for name, member in vars(protocol).items() if inspect.isfunction(member) and name[0] != "_"}
+
+
+def parameters(function):
+    return [(one.name, one.kind, one.default) for one in inspect.signature(function).parameters.values()]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_fits_its_protocol(tables, name):
+    wanted, table = methods(TABLES[name]), type(getattr(tables, name))
+    assert len(wanted) >= 3
+    for method, function in wanted.items():
+        assert parameters(getattr(table, method)) == parameters(function), method
+
+
+def test_every_table_of_the_protocol_is_there(tables):
+    wanted = {name for name, member in vars(ports.Tables).items() if isinstance(member, property)}
+    assert wanted == set(TABLES) <= set(vars(tables))
+
+
+def test_the_store_fits_its_protocol():
+    wanted = methods(ports.Store)
+    assert set(wanted) == {"write", "read"}
+    for method, function in wanted.items():
+        assert parameters(getattr(SqliteStore, method)) == parameters(function)
