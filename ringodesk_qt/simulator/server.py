@@ -1,0 +1,294 @@
+"""A Ringotel on this machine: the API over HTTP, people who write back, notifications to a webhook. ::
+
+    async with Simulator(SimulatorConfig(api_key="k")) as simulator:
+        simulator.set_webhook("http://127.0.0.1:8123/hook/secret")
+        ...  # a client on simulator.api_url
+        await simulator.say("501", "The parcel is here", to="2075550100")
+        await simulator.settled()
+
+Start: the file folder, the webhook's task, then the listener. Stop: hanging requests are let go, the listener ends,
+people stop in the middle of what they do, the webhook's task ends, the folder is removed. It lives on the loop it was
+started on; `set_webhook` alone may be called from another thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import logging
+from types import TracebackType
+from typing import Self
+
+import msgspec
+from aiohttp import web
+
+from ringodesk_qt.errors import EnvironmentProblemError, InputError
+from ringodesk_qt.models.ids import MessageId, OrgId, SessionId
+from ringodesk_qt.simulator.actions import UserActions
+from ringodesk_qt.simulator.endpoint import Endpoint
+from ringodesk_qt.simulator.faults import Fault, FaultBoard
+from ringodesk_qt.simulator.files import FileShelf, StoredFile
+from ringodesk_qt.simulator.people import PEOPLE, Organization, Person
+from ringodesk_qt.simulator.records import RequestLog, RequestRecord
+from ringodesk_qt.simulator.state import Party, RingotelState, Session, SimulatedMessage
+from ringodesk_qt.simulator.tempers import Cast
+from ringodesk_qt.simulator.webhooks import WebhookQueue, WebhookRecord
+
+STOP_TIMEOUT_S = 1.0
+
+logger = logging.getLogger(__name__)
+
+
+class SimulatorConfig(msgspec.Struct, frozen=True, kw_only=True):
+    """What a simulator is made of.
+
+    `port` 0 takes any free one. `pace` scales how long people take: 1 is human, 0.1 ten times as quick. `seed` picks
+    what they say. With `has_tempers` False nobody does anything unless told to. `faults` are set for good.
+    `webhook_tries` in all, `webhook_retry_s` apart, `webhook_timeout_s` for an answer.
+    """
+
+    api_key: str = "demo-key"
+    host: str = "127.0.0.1"
+    port: int = 0
+    org: Organization = Organization()
+    people: tuple[Person, ...] = PEOPLE
+    webhook_url: str = ""
+    pace: float = 1.0
+    seed: int = 1
+    has_tempers: bool = True
+    faults: tuple[Fault, ...] = ()
+    webhook_tries: int = 3
+    webhook_retry_s: float = 0.5
+    webhook_timeout_s: float = 10.0
+
+    def __repr__(self) -> str:
+        return f"SimulatorConfig(host={self.host!r}, port={self.port}, org={self.org.id!r}, pace={self.pace})"
+
+
+class Simulator:
+    """One organization, its people, the API they are reached by, and what they do on their own or when told to."""
+
+    def __init__(self, config: SimulatorConfig | None = None) -> None:
+        """Raises InputError for a host that is not this machine, or a webhook URL that is none."""
+        self.config = config or SimulatorConfig()
+        self._host = _loopback(self.config.host)
+        self.faults = FaultBoard()
+        for fault in self.config.faults:
+            self.faults.always(fault)
+        self._state = RingotelState(self.config.org, self.config.people)
+        self._shelf = FileShelf()
+        self._log = RequestLog()
+        self._webhooks = WebhookQueue(
+            api_key=self.config.api_key,
+            faults=self.faults,
+            tries=self.config.webhook_tries,
+            retry_s=self.config.webhook_retry_s,
+            timeout_s=self.config.webhook_timeout_s,
+        )
+        self._webhooks.point_to(self.config.webhook_url)
+        self._actions = UserActions(self._state, self._shelf, self._webhooks.put, self._url_of)
+        self._cast = Cast(self._actions, seed=self.config.seed, pace=self.config.pace)
+        self._endpoint = Endpoint(
+            api_key=self.config.api_key,
+            state=self._state,
+            shelf=self._shelf,
+            faults=self.faults,
+            log=self._log,
+            actions=self._actions,
+            url_of=self._url_of,
+            notice=self._on_message,
+            settled=self._webhooks.settled,
+        )
+        self._runner: web.AppRunner | None = None
+        self._port = 0
+
+    # ------------------------------------------------------------ life
+
+    async def start(self) -> Self:
+        """Listens, on the running loop, and returns itself. Raises EnvironmentProblemError when the port is taken."""
+        self._shelf.open()
+        self._webhooks.start()
+        self._runner = web.AppRunner(
+            self._endpoint.application(), access_log=None, handle_signals=False, shutdown_timeout=STOP_TIMEOUT_S
+        )
+        try:
+            await self._runner.setup()
+            await web.TCPSite(self._runner, self._host, self.config.port).start()
+        except OSError as error:
+            await self.stop()
+            raise EnvironmentProblemError(
+                f"The simulator cannot listen on port {self.config.port}: it is in use or not allowed. Choose another."
+            ) from error
+        self._port = self._runner.addresses[0][1]
+        logger.info("the simulator listens on %s", self.origin)
+        return self
+
+    async def stop(self) -> None:
+        """Ends everything and removes the files. May be called again."""
+        self._endpoint.release()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+        await self._cast.stop()
+        await self._webhooks.stop()
+        await asyncio.to_thread(self._shelf.close)
+
+    async def __aenter__(self) -> Self:
+        return await self.start()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+    # ------------------------------------------------------------ where and who
+
+    @property
+    def port(self) -> int:
+        """The port it listens on; 0 before the start."""
+        return self._port
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port."""
+        return f"http://{f'[{self._host}]' if ':' in self._host else self._host}:{self._port}"
+
+    @property
+    def api_url(self) -> str:
+        """The API's URL."""
+        return f"{self.origin}/api"
+
+    @property
+    def orgid(self) -> OrgId:
+        """The organization's id."""
+        return self.config.org.id
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone there is."""
+        return self.config.people
+
+    def set_webhook(self, url: str | None) -> None:
+        """Where notifications go from now on; nothing: nowhere. From any thread. Raises InputError."""
+        self._webhooks.point_to(url)
+
+    # ------------------------------------------------------------ what happened
+
+    @property
+    def requests(self) -> list[RequestRecord]:
+        """Every request, oldest first, refused ones too; never the key."""
+        return self._log.all
+
+    @property
+    def webhooks(self) -> list[WebhookRecord]:
+        """Every notification, oldest first, with the HTTP statuses it got; never the key."""
+        return list(self._webhooks.records)
+
+    @property
+    def dropped_webhooks(self) -> int:
+        """How many notifications went nowhere."""
+        return self._webhooks.dropped
+
+    @property
+    def messages(self) -> list[SimulatedMessage]:
+        """Every message, oldest first."""
+        return list(self._state.messages.values())
+
+    def message(self, messageid: str) -> SimulatedMessage:
+        """The message with this id. Raises RequestRefusedError."""
+        return self._state.message(messageid)
+
+    def file_of(self, message: SimulatedMessage) -> StoredFile | None:
+        """The file a message's URL leads to, if it is served here."""
+        return self._shelf.at_url(message.content)
+
+    async def wait_request(self, method: str, timeout_s: float = 5.0) -> RequestRecord:
+        """The next request of this method that was not returned here before, come or still to come.
+
+        An upload's method is "upload". Raises TimeoutError.
+        """
+        return await self._log.wait(method, timeout_s)
+
+    async def settled(self, timeout_s: float = 30.0) -> None:
+        """Waits until nobody is about to do anything and every notification has been delivered or given up.
+
+        Raises TimeoutError.
+        """
+        async with asyncio.timeout(timeout_s):
+            await self._cast.settled()
+            await self._webhooks.settled()
+
+    # ------------------------------------------------------------ people told what to do
+
+    def session(self, extension: str, *, to: str = "", senderid: str = "") -> Session:
+        """The open session of a person with a number or a sender id, made if there is none.
+
+        With neither it is the one the person was last written to in. Raises InputError when there is none, and
+        RequestRefusedError for an unknown extension.
+        """
+        person = self._state.by_extension(extension)
+        if to or senderid:
+            return self._state.open_session(Party(senderid or to, is_sender_id=bool(senderid)), person)
+        latest = self._state.latest_session(person)
+        if latest is None:
+            raise InputError(f"Nobody has written to {extension} yet: say whom it is to.")
+        return latest
+
+    async def say(self, extension: str, text: str, *, to: str = "", senderid: str = "") -> MessageId:
+        """Has a person write a text; returns its messageid. The notification is queued, not yet delivered."""
+        return self._actions.say(self.session(extension, to=to, senderid=senderid), text).id
+
+    async def send_file(self, extension: str, name: str, data: bytes, *, to: str = "", senderid: str = "") -> MessageId:
+        """Has a person send a file; returns its messageid."""
+        return self._actions.send_file(self.session(extension, to=to, senderid=senderid), name, data).id
+
+    async def edit(self, messageid: str, text: str) -> None:
+        """Has a person change one of their messages."""
+        self._actions.edit(self._state.of_person(messageid), text)
+
+    async def delete(self, messageid: str) -> None:
+        """Has a person take one of their messages back."""
+        self._actions.delete(self._state.of_person(messageid))
+
+    async def deliver(self, messageid: str) -> None:
+        """Has a message of ours arrive on the person's device."""
+        self._actions.deliver(self._state.of_party(messageid))
+
+    async def read(self, sessionid: str) -> None:
+        """Has the person read a session."""
+        self._actions.read(self._state.session(sessionid))
+
+    async def type(self, extension: str, *, to: str = "", senderid: str = "") -> SessionId:
+        """Has a person type; returns the sessionid."""
+        session = self.session(extension, to=to, senderid=senderid)
+        self._actions.type(session)
+        return session.id
+
+    async def close_session(self, sessionid: str) -> None:
+        """Closes a session; the next message begins another. No notification tells of it."""
+        self._state.close(self._state.session(sessionid))
+
+    async def set_presence(self, extension: str, state: int) -> None:
+        """Changes a person's presence, as the next getChatUsers tells it."""
+        self._state.set_presence(self._state.by_extension(extension), state)
+
+    # ------------------------------------------------------------ inside
+
+    def _url_of(self, file: StoredFile) -> str:
+        return f"{self.origin}{file.url_path}"
+
+    def _on_message(self, message: SimulatedMessage) -> None:
+        if self.config.has_tempers:
+            self._cast.notice(message)
+
+
+def _loopback(host: str) -> str:
+    """The host as an address of this machine. Raises InputError for any other."""
+    address = "127.0.0.1" if host == "localhost" else host
+    try:
+        is_loopback = ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        is_loopback = False
+    if not is_loopback:
+        raise InputError("The simulator listens on this machine only: use 127.0.0.1.")
+    return address
