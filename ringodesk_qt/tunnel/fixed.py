@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from ringodesk_qt.errors import TunnelError
+
+_NOT_IN_A_URL = re.compile(r"[\s\x00-\x1f\x7f\\]")
 
 
 class FixedTunnel:
@@ -47,13 +50,15 @@ class NoTunnel:
 def checked_public_url(text: str) -> str:
     """The URL in its one form: https (http for loopback alone), a host, no query. Raises TunnelError."""
     url = text.strip().rstrip("/")
+    if _NOT_IN_A_URL.search(url):  # urlsplit drops line breaks and tabs without a word
+        raise TunnelError("The public URL holds a blank or a character no URL has. Copy it again.")
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
         _ = parts.port
     except ValueError as error:
-        raise TunnelError(f"The public URL {text!r} cannot be read. Write it like https://chat.example.com.") from error
-    if parts.username or parts.query or parts.fragment:
+        raise TunnelError("The public URL cannot be read. Write it like https://chat.example.com.") from error
+    if "@" in parts.netloc or "?" in url or "#" in url:
         raise TunnelError("The public URL must not carry a user name, a query or a fragment.")
     if not host or not (parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))):
         raise TunnelError("The public URL must begin with https:// and name the host that Ringotel can reach.")
