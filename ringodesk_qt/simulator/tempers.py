@@ -188,8 +188,9 @@ class Cast:
         scene = self._scene(session)
         try:
             while self._coming.get(session.id):
-                scene.new = self._coming.pop(session.id)
-                await TEMPERS[session.person.temper](scene)
+                scene.new = [message for message in self._coming.pop(session.id) if not message.is_deleted]
+                if scene.new:
+                    await TEMPERS[session.person.temper](scene)
         except Exception:  # the border of a person's task: one who stumbles must not take the others along
             logger.exception("person %s stopped in the middle", session.person.extension)
         finally:

@@ -88,24 +88,25 @@ class WebhookQueue:
 
     def put(self, notification: Notification) -> WebhookRecord:
         """Queues a notification and returns the record that will tell what became of it."""
-        record = WebhookRecord(method=notification.method, params=notification.params)
-        self.records.append(record)
         fault = self._faults.take(Stage.NOTIFY, *notification.names)
+        record = self._recorded(notification, self._faults.take_all(Stage.BODY, *notification.names))
         if not self.url or fault is Fault.LOST:
             self._drop(record)
-            return record
-        if fault is Fault.REORDER and self._held is None:
+        elif fault is Fault.REORDER and self._held is None:
             self._hold(notification, record)
-            return record
-        self._queue(notification, record)
-        if fault is Fault.DUPLICATE:
-            self._queue(notification, WebhookRecord(method=notification.method, params=notification.params), again=True)
-        self._release()
+        else:
+            self._queue(notification, record)
+            if fault is Fault.DUPLICATE:
+                self._queue(notification, self._recorded(notification, record.faults))
+            self._release()
         return record
 
-    def _queue(self, notification: Notification, record: WebhookRecord, *, again: bool = False) -> None:
-        if again:
-            self.records.append(record)
+    def _recorded(self, notification: Notification, faults: frozenset[Fault]) -> WebhookRecord:
+        record = WebhookRecord(method=notification.method, params=notification.params, faults=faults)
+        self.records.append(record)
+        return record
+
+    def _queue(self, notification: Notification, record: WebhookRecord) -> None:
         self._waiting.append((notification, record))
         self._is_idle.clear()
         self._has_work.set()
@@ -148,7 +149,6 @@ class WebhookQueue:
                     self._is_idle.set()
 
     async def _deliver(self, http: aiohttp.ClientSession, notification: Notification, record: WebhookRecord) -> None:
-        record.faults = self._faults.take_all(Stage.BODY, *notification.names)
         content = body(notification, self._api_key, record.faults)
         for attempt in range(self._tries):
             if attempt:
