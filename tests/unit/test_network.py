@@ -134,6 +134,7 @@ def test_cancelling_a_future_cancels_the_coroutine(network):
         future.result(0)
 
 
+@pytest.mark.allow_log("ringodesk_qt.network")
 def test_an_exception_nobody_asks_for_is_logged(network, caplog):
     future = network.submit(fail())
     while not future.done():
@@ -146,6 +147,7 @@ def test_an_exception_nobody_asks_for_is_logged(network, caplog):
     assert record.exc_info[0] is LookupError
 
 
+@pytest.mark.allow_log("ringodesk_qt.network")
 def test_an_exception_of_a_cancelled_call_is_logged(network, caplog):
     began = threading.Event()
 
@@ -204,6 +206,7 @@ def test_a_coroutine_given_just_before_the_stop_is_not_forgotten():
         assert all(future.done() for future in futures)
 
 
+@pytest.mark.allow_log("ringodesk_qt.network")
 def test_stop_is_bounded_when_a_coroutine_will_not_end(caplog):
     network = NetworkThread()
     network.start()
@@ -228,6 +231,7 @@ def test_stop_is_bounded_when_a_coroutine_will_not_end(caplog):
     release.set()
 
 
+@pytest.mark.allow_log("ringodesk_qt.network")
 def test_stop_is_bounded_when_the_loop_is_blocked(caplog):
     network = NetworkThread()
     network.start()

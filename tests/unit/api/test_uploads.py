@@ -146,6 +146,7 @@ async def test_progress_rises_to_the_end_and_is_not_told_too_often(server, clien
     assert server.last.parts[-1][3] == large.read_bytes()
 
 
+@pytest.mark.allow_log("ringodesk_qt.api.upload")
 async def test_progress_callback_that_fails_does_not_break_the_upload(server, client, number, to, large, caplog):
     def failing(_sent, _total):
         raise RuntimeError("a progress bar fell over")

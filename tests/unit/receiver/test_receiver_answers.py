@@ -51,6 +51,7 @@ async def test_200_comes_only_after_the_inbox(site, note):
     assert site.receiver.counts.accepted == 1
 
 
+@pytest.mark.allow_log("ringodesk_qt.receiver.server")
 @pytest.mark.parametrize("error", [StoreError("The disk is full."), RuntimeError("bad text: HUSH-HUSH")])
 async def test_what_is_not_stored_is_not_acknowledged(site, note, caplog, error):
     site.inbox.error = error
@@ -67,6 +68,7 @@ async def test_what_is_not_stored_is_not_acknowledged(site, note, caplog, error)
     assert site.receiver.counts.refused == {503: 3}
 
 
+@pytest.mark.allow_log("ringodesk_qt.receiver.server")
 async def test_keys_that_cannot_be_asked_for_are_not_the_callers_fault(site, note, caplog):
     def broken():
         raise RuntimeError("no")
@@ -226,6 +228,7 @@ async def test_the_same_twice_has_the_same_digest(site, note):
     assert one == same != other
 
 
+@pytest.mark.allow_log("ringodesk_qt.receiver.server")
 async def test_counts_and_listeners(site, note, caplog):
     def broken(seen):
         raise RuntimeError("listener")
