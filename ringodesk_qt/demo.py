@@ -32,6 +32,11 @@ from ringodesk_qt.vault import EnvironmentVault, KeyringVault
 KEY = "demo-key-of-the-simulator"
 NUMBER = "2075550100"
 PATIENCE_S = 40.0
+GREETINGS = (
+    ("503", "Is anybody there?"),
+    ("502", "Hello from the harbour! Ask me for a picture."),
+    ("501", "Good morning! Lena here, at the front desk. Write to me and I answer at once."),
+)
 
 
 def main(args: argparse.Namespace) -> int:
@@ -49,14 +54,14 @@ async def _main(app: QApplication, home: Home, args: argparse.Namespace) -> int:
     simulator = Simulator(SimulatorConfig(api_key=KEY, pace=0.35 if is_off_screen else 1.0))
     try:
         await simulating.run(simulator.start())
-        return await _with_simulator(app, home, args, simulator, is_off_screen=is_off_screen)
+        return await _with_simulator(app, home, args, simulator, simulating)
     finally:
         await simulating.run(simulator.stop())
         await asyncio.to_thread(simulating.stop)
 
 
 async def _with_simulator(
-    app: QApplication, home: Home, args: argparse.Namespace, simulator: Simulator, *, is_off_screen: bool
+    app: QApplication, home: Home, args: argparse.Namespace, simulator: Simulator, simulating: NetworkThread
 ) -> int:
     await _set_up(home, simulator)
     desktop = DesktopApp(app, Engine(home, vault=_vault()))
@@ -64,7 +69,9 @@ async def _with_simulator(
     try:
         await desktop.open()
         simulator.set_webhook(desktop.engine.health.state.public_url)
-        if is_off_screen:
+        for extension, text in GREETINGS:
+            await simulating.run(simulator.say(extension, text, to=NUMBER))
+        if app.platformName() == "offscreen":
             return await Rehearsal(desktop, Path(args.shots)).run()
         await desktop.quitting.wait()
     finally:
