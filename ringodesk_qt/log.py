@@ -19,6 +19,7 @@ def to_stderr(*, is_verbose: bool) -> None:
 
 def to_file(path: Path) -> None:
     """Logs what happens to a file of at most a megabyte, with one older one beside it."""
+    path.touch(mode=0o600)
     handler = logging.handlers.RotatingFileHandler(
         path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
     )
