@@ -152,7 +152,7 @@ class Engine:
         self.bus.detach()
         await asyncio.to_thread(self.network.stop)
         await self.store.close()
-        self._life.release(removes_file=True)
+        self._life.release()
 
     def api_for(self, account_id: AccountId) -> AccountCalls:
         """The calls of an account. Raises SetupError for one that is not set up."""
