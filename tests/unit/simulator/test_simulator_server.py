@@ -38,9 +38,9 @@ async def test_a_taken_port_is_said_in_words(sim: Simulator) -> None:
         await Simulator(SimulatorConfig(port=sim.port)).start()
 
 
-async def test_stop_leaves_nothing_behind(hook: Any) -> None:
+async def test_stop_leaves_nothing_behind(unused_tcp_port: int) -> None:
     before = asyncio.all_tasks()
-    sim = await Simulator(SimulatorConfig(webhook_url=hook.url)).start()
+    sim = await Simulator(SimulatorConfig(webhook_url=f"http://127.0.0.1:{unused_tcp_port}/hook")).start()
     folder = sim._shelf._folder
     assert folder is not None
     await sim.send_file("501", "a.txt", b"text", to=NUMBER)
@@ -101,11 +101,10 @@ async def test_logs_hold_neither_key_nor_words(
 
 
 async def test_a_client_that_leaves_is_no_error(sim: Simulator, api: Any, caplog: pytest.LogCaptureFixture) -> None:
-    _reader, writer = await asyncio.open_connection("127.0.0.1", sim.port)
+    reader, writer = await asyncio.open_connection("127.0.0.1", sim.port)
     head = f"POST /api HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {KEY}\r\nContent-Type: application/json\r\n"
-    writer.write(f"{head}Content-Length: 1000\r\n\r\n".encode() + b'{"method":')
-    await writer.drain()
-    await asyncio.sleep(0.05)
+    writer.write(f"{head}Expect: 100-continue\r\nContent-Length: 1000\r\n\r\n".encode() + b'{"method":')
+    assert b"100 Continue" in await reader.readline()  # it has begun to read
     writer.close()
     await writer.wait_closed()
     record = await sim.wait_request("")
