@@ -7,6 +7,7 @@ import json
 import os
 import stat
 import sys
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -64,7 +65,7 @@ class FakeNgrok:
         return json.loads(self._open("/api/requests/http"))["requests"]
 
     def _ask(self, path: str, content: object) -> None:
-        with contextlib.suppress(ConnectionError):  # it ended before it answered
+        with contextlib.suppress(ConnectionError, HTTPException):  # it ended before it had answered
             self._open(path, json.dumps(content).encode())
 
     def _open(self, path: str, body: bytes | None = None) -> bytes:

@@ -388,6 +388,16 @@ async def test_a_token_that_is_revoked_while_open_is_told_with_its_code(agent, t
     assert TOKEN not in str(losses.told[0])
 
 
+async def test_a_tunnel_that_is_closed_is_not_lost(tunnel):
+    losses = Losses(tunnel)
+    await tunnel.open(4711)
+    await tunnel.close()
+    await tunnel.open(4711)
+    await tunnel.close()
+    await until(lambda: not any(thread.name == "ngrok" for thread in threading.enumerate()))
+    assert losses.told == []
+
+
 async def test_an_agent_that_ends_by_itself_is_told(agent, tunnel, tmp_path):
     losses = Losses(tunnel)
     await tunnel.open(4711)
