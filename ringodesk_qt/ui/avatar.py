@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from ringodesk_qt.models.contact import Contact, presence
 from ringodesk_qt.ui.theme import AVATARS, Colours, Theme
 
+_APART = "\u200c"
+"""Keeps letters of joined scripts apart; not seen."""
+
 
 def initials(name: str) -> str:
     """One or two capitals for a name; "#" where it has no letter or digit."""
@@ -18,7 +21,7 @@ def initials(name: str) -> str:
     if words[0].isdigit():
         return words[0][-2:]
     ends = [words[0][0], words[-1][0]] if len(words) > 1 else [words[0][0]]
-    return "".join(ends).upper()
+    return _APART.join(ends).upper()
 
 
 def draw_avatar(

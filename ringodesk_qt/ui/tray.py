@@ -160,8 +160,7 @@ class Tray(QObject):
 
     def _follow_settings(self, settings: Settings) -> None:
         if not self._is_hidden:
-            self._icon.setVisible(settings.show_tray_icon)
-            self._host.attend()
+            self._icon.setVisible(settings.show_tray_icon and self._host.is_possible)
             self._show_look()
             if not settings.show_tray_icon:
                 self.host_lost.emit()

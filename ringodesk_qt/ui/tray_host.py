@@ -8,6 +8,7 @@ seen. So its name on the session bus is watched, and the icon made anew. Nothing
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -30,11 +31,17 @@ class TrayHost(QObject):
 
     @property
     def is_present(self) -> bool:
-        """Whether a tray exists now."""
+        """Whether a tray exists now. From here on it is watched: who asks is about to rely on it."""
+        self._attend()
         return QSystemTrayIcon.isSystemTrayAvailable()
 
-    def attend(self) -> None:
-        """Looks for the window that an icon shown just now has in an XEmbed tray, to learn when the tray is gone."""
+    @property
+    def is_possible(self) -> bool:
+        """Whether this kind of display can have a tray at all; Qt warns when asked for one off screen."""
+        return QGuiApplication.platformName() not in {"offscreen", "minimal"}
+
+    def _attend(self) -> None:
+        """Looks for the window that the icon has in an XEmbed tray, to learn when that tray is gone."""
         for widget in QApplication.topLevelWidgets():
             if widget.metaObject().className() == _XEMBED_WINDOW and widget is not self._embedded:
                 self._embedded = widget

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -137,9 +137,7 @@ class FirstRunDialog(QDialog):
         self.connect_button.setEnabled(not is_busy)
         self.fields.setEnabled(not is_busy)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def reject(self) -> None:
         """Stays while the server is asked: the answer has to be shown somewhere."""
-        if self._is_busy:
-            event.ignore()
-        else:
-            super().closeEvent(event)
+        if not self._is_busy:
+            super().reject()

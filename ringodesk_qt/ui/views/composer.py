@@ -202,7 +202,7 @@ class Composer(QWidget):
 
     def restore(self, chat_id: ChatId, text: str, sentence: str) -> None:
         """Puts back what could not be sent, before what was typed since, and says why."""
-        later = self._texts.get(chat_id, "")
+        later = self._texts.get(chat_id, self._saved.get(chat_id, ""))
         whole = f"{text}\n{later}" if later else text
         self._texts[chat_id] = whole
         if self._chat is not None and self._chat.id == chat_id:

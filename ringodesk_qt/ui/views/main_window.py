@@ -188,8 +188,9 @@ class MainWindow(QWidget):
         if self.isMinimized():
             self.showNormal()
         self.show()
-        self.raise_()
-        self.activateWindow()
+        if not self.isActiveWindow():
+            self.raise_()
+            self.activateWindow()
 
     def select_chat(self, chat_id: ChatId, message_id: LocalId | None = None) -> None:
         """Shows the window with a chat, at a message if one is named."""
@@ -213,9 +214,14 @@ class MainWindow(QWidget):
     def reply(self, chat_id: ChatId, text: str) -> None:
         """Sends what was typed into a desktop notice; where that fails it is in the chat's composer."""
 
-        def on_error(sentence: str) -> None:
-            self.select_chat(chat_id)
+        def restore(chats: list[Chat], sentence: str) -> None:
+            self.raise_to_front()
+            for chat in chats:
+                self._show_chat(chat)  # first: its draft has to be there for the text to be put before it
             self.conversation.composer.restore(chat_id, text, sentence)
+
+        def on_error(sentence: str) -> None:
+            self._operations.run(self._desk.chats_by_id([chat_id]), on_done=lambda chats: restore(chats, sentence))
 
         self._operations.run(self._reply(chat_id, text), on_error=on_error)
 

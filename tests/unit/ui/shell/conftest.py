@@ -1,0 +1,290 @@
+"""A desk in memory, and the window's parts on it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import msgspec
+
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.health import HealthState, Lamp
+from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.account import Identity, IdentityKind
+from ringodesk_qt.models.chat import Chat, LastLine
+from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.models.message import Direction, Kind, Message, State
+
+
+def pytest_collection_modifyitems(items):
+    """The off-screen platform warns of what it cannot do; that is no fault of the window."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+NOON = datetime(2025, 3, 12, 12, 0, tzinfo=UTC)
+US = Identity(id=1, account_id=1, kind=IdentityKind.NUMBER, address="2075550100")
+
+
+def build_contact(number, name="Anna", **more):
+    return Contact(id=number, account_id=1, userid=f"u{number}", extension=f"50{number}", name=name, **more)
+
+
+def build_chat(number, name="Anna", *, minutes=0, text="hello", direction="in", state="received", last=True, **more):
+    line = LastLine(text=text, direction=Direction(direction), state=State(state), at=NOON + timedelta(minutes=minutes))
+    contact = more.pop("contact", None) or build_contact(number, name)
+    return Chat(id=number, identity=US, contact=contact, last=line if last else None, **more)
+
+
+def build_message(number, direction="in", text="hello", *, kind="text", state=None, chat_id=1, **more):
+    default = State.RECEIVED if direction == "in" else State.SENT
+    return Message(
+        id=number,
+        chat_id=chat_id,
+        direction=Direction(direction),
+        kind=Kind(kind),
+        text=text,
+        state=State(state) if state else default,
+        at=NOON + timedelta(seconds=number),
+        position=1_000_000 + number,
+        **more,
+    )
+
+
+class MemoryDesk:
+    """Answers from lists the test fills; notes each verb in `calls`; raises `trouble[verb]` where it is set."""
+
+    def __init__(self):
+        self.bus = Bus()
+        self.chat_rows = {}
+        self.contact_rows = []
+        self.identity_rows = [US]
+        self.message_rows = []
+        self.calls = []
+        self.trouble = {}
+        self.gate = None
+        self.state = HealthState(
+            sending=Lamp(state="ok", words="working"), receiving=Lamp(state="off", words="off"), public_url=""
+        )
+
+    def put(self, *chats):
+        self.chat_rows.update({chat.id: chat for chat in chats})
+
+    def change(self, chat_id, **fields):
+        self.chat_rows[chat_id] = msgspec.structs.replace(self.chat_rows[chat_id], **fields)
+
+    def did(self, verb):
+        return [call[1:] for call in self.calls if call[0] == verb]
+
+    async def _do(self, verb, *args):
+        if self.gate is not None:
+            await self.gate.wait()
+        self.calls.append((verb, *args))
+        if verb in self.trouble:
+            raise self.trouble[verb]
+
+    async def accounts(self):
+        return [1]
+
+    async def chats(self):
+        return list(self.chat_rows.values())
+
+    async def chats_by_id(self, chat_ids):
+        return [self.chat_rows[one] for one in chat_ids if one in self.chat_rows]
+
+    async def contacts(self):
+        return self.contact_rows
+
+    async def identities(self):
+        return self.identity_rows
+
+    async def unread_total(self):
+        return sum(chat.unread for chat in self.chat_rows.values())
+
+    async def page(self, chat_id, *, before=None, limit=50):
+        rows = [row for row in self.message_rows if row.chat_id == chat_id]
+        return [row for row in rows if before is None or (row.position, row.id) < before][-limit:]
+
+    async def page_after(self, chat_id, *, after, limit=50):
+        rows = [row for row in self.message_rows if row.chat_id == chat_id]
+        return [row for row in rows if (row.position, row.id) > after][:limit]
+
+    async def messages(self, message_ids):
+        return [row for row in self.message_rows if row.id in message_ids]
+
+    def health(self):
+        return self.state
+
+    async def open_chat(self, contact_id, identity_id=None):
+        await self._do("open_chat", contact_id, identity_id)
+        return next(chat for chat in self.chat_rows.values() if chat.contact.id == contact_id)
+
+    async def send_text(self, chat_id, text):
+        if not text.strip():
+            raise InputError("There is nothing to send: the message is empty.")
+        await self._do("send_text", chat_id, text)
+        return 1
+
+    async def send_files(self, chat_id, paths, *, caption=""):
+        await self._do("send_files", chat_id, list(paths), caption)
+        return [1]
+
+    async def edit(self, message_id, text):
+        await self._do("edit", message_id, text)
+
+    async def delete(self, message_id):
+        await self._do("delete", message_id)
+
+    async def retry(self, message_id):
+        await self._do("retry", message_id)
+
+    async def send_again(self, message_id):
+        await self._do("send_again", message_id)
+
+    async def it_arrived(self, message_id):
+        await self._do("it_arrived", message_id)
+
+    async def cancel(self, message_id):
+        await self._do("cancel", message_id)
+
+    async def set_draft(self, chat_id, text):
+        await self._do("set_draft", chat_id, text)
+
+    async def mark_read(self, chat_id, position):
+        await self._do("mark_read", chat_id, position)
+
+    def note_typing(self, chat_id):
+        self.calls.append(("note_typing", chat_id))
+
+    async def fetch_attachment(self, message_id):
+        await self._do("fetch_attachment", message_id)
+        return Path("/nowhere")
+
+    async def refresh_contacts(self):
+        await self._do("refresh_contacts")
+
+
+@pytest.fixture
+def settle(qapp):
+    """Lets Qt and the operations come to rest."""
+
+    async def until(condition=None):
+        for _ in range(400):
+            for _ in range(3):
+                await asyncio.sleep(0)
+                qapp.processEvents()
+            if condition is None or condition():
+                return
+            await asyncio.sleep(0.005)
+        raise AssertionError("it never came true")
+
+    return until
+
+
+@pytest.fixture
+def theme(qapp):
+    from ringodesk_qt.ui.theme import Theme
+
+    return Theme(qapp, scheme="light")
+
+
+@pytest.fixture
+def thumbnails(qapp):
+    from ringodesk_qt.ui.thumbnails import Thumbnails
+
+    pictures = Thumbnails()
+    yield pictures
+    pictures.stop()
+
+
+@pytest.fixture
+async def operations(qapp):
+    from ringodesk_qt.ui.operations import Operations
+
+    running = Operations()
+    yield running
+    await running.stop()
+
+
+@pytest.fixture
+async def desk():
+    built = MemoryDesk()
+    built.bus.attach(asyncio.get_running_loop())
+    yield built
+    built.bus.detach()
+
+
+@pytest.fixture
+async def bridge(qapp, desk):
+    from ringodesk_qt.ui.bridge import Bridge
+
+    built = Bridge(desk.bus)
+    yield built
+    built.stop()
+
+
+@pytest.fixture
+def keeper(tmp_path):
+    kept = SettingsKeeper(tmp_path / "settings.json")
+    kept.load()
+    return kept
+
+
+@pytest.fixture
+async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, tmp_path):
+    from ringodesk_qt.ui.views.main_window import MainWindow
+
+    built = MainWindow(
+        desk=desk,
+        operations=operations,
+        bridge=bridge,
+        theme=theme,
+        thumbnails=thumbnails,
+        settings_keeper=keeper,
+        state_file=tmp_path / "window.ini",
+        pasted_folder=tmp_path,
+    )
+    yield built
+    await operations.stop()
+    built.hide()
+    built.deleteLater()
+
+
+@pytest.fixture
+async def composer(qtbot, desk, operations, theme, thumbnails, tmp_path):
+    from ringodesk_qt.ui.pasted_pictures import PastedPictures
+    from ringodesk_qt.ui.views.composer import Composer
+
+    built = Composer(
+        desk=desk,
+        operations=operations,
+        theme=theme,
+        thumbnails=thumbnails,
+        pictures=PastedPictures(tmp_path),
+    )
+    built.set_chat(build_chat(1))
+    yield built
+    await operations.stop()  # before it is hidden: a composer that loses the focus saves its draft
+    built.hide()
+    built.deleteLater()
+
+
+@pytest.fixture
+def a():
+    """What builds chats, contacts and messages."""
+
+    class Builders:
+        chat = staticmethod(build_chat)
+        contact = staticmethod(build_contact)
+        message = staticmethod(build_message)
+
+    return Builders

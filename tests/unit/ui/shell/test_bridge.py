@@ -1,0 +1,74 @@
+"""The bridge: many events, few signals, no timer while there is nothing to tell."""
+
+from __future__ import annotations
+
+from ringodesk_qt.core.events import ChatChanged, HealthChanged, MessagesChanged, TypingChanged, UploadProgressed
+
+
+def _record(bridge):
+    seen = []
+    bridge.messages_changed.connect(lambda *args: seen.append(("messages", *args)))
+    bridge.chats_changed.connect(lambda ids: seen.append(("chats", ids)))
+    bridge.typing_changed.connect(lambda *args: seen.append(("typing", *args)))
+    bridge.upload_progressed.connect(lambda *args: seen.append(("upload", *args)))
+    bridge.health_changed.connect(lambda: seen.append(("health",)))
+    return seen
+
+
+async def test_a_flood_is_one_signal_a_kind(desk, bridge, settle):
+    seen = _record(bridge)
+    events = []
+    for number in range(500):
+        events.append(MessagesChanged(chat_id=1, message_ids=(number,), is_new=True))
+        events.append(ChatChanged(chat_id=1))
+        events.append(UploadProgressed(chat_id=1, message_id=3, sent_bytes=number, total_bytes=500))
+    events += [TypingChanged(chat_id=1, is_typing=True), TypingChanged(chat_id=1, is_typing=False), HealthChanged()]
+    desk.bus.publish(events)
+    await settle(lambda: ("health",) in seen)
+    assert seen == [
+        ("messages", 1, list(range(500)), True),
+        ("chats", [1]),
+        ("typing", 1, False),
+        ("upload", 1, 3, 499, 500),
+        ("health",),
+    ]
+
+
+async def test_new_and_changed_messages_are_told_apart(desk, bridge, settle):
+    seen = _record(bridge)
+    desk.bus.publish(
+        [
+            MessagesChanged(chat_id=1, message_ids=(1,), is_new=True),
+            MessagesChanged(chat_id=1, message_ids=(1,)),
+            MessagesChanged(chat_id=2, message_ids=(9,), is_new=True),
+        ]
+    )
+    await settle(lambda: len(seen) == 3)
+    assert seen == [("messages", 1, [1], True), ("messages", 1, [1], False), ("messages", 2, [9], True)]
+
+
+async def test_no_timer_runs_while_nothing_waits(desk, bridge, settle):
+    from PySide6.QtCore import QTimer
+
+    timer = bridge.findChild(QTimer)
+    assert not timer.isActive()
+    seen = _record(bridge)
+    desk.bus.publish([HealthChanged()])
+    await settle(lambda: seen)
+    assert not timer.isActive()
+
+
+async def test_ids_beyond_32_bits_come_through(desk, bridge, settle):
+    seen = _record(bridge)
+    desk.bus.publish([MessagesChanged(chat_id=2**40, message_ids=(2**41,), is_new=True)])
+    await settle(lambda: seen)
+    assert seen == [("messages", 2**40, [2**41], True)]
+
+
+async def test_after_stop_it_is_silent(desk, bridge, settle):
+    seen = _record(bridge)
+    bridge.stop()
+    desk.bus.publish([HealthChanged()])
+    await settle()
+    bridge.flush()
+    assert seen == []

@@ -1,0 +1,114 @@
+"""The list of chats as the user handles it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+
+from ringodesk_qt.ui.models.chats import ChatsModel
+from ringodesk_qt.ui.views.chat_list import ChatListPane
+
+
+@pytest.fixture
+async def pane(qtbot, desk, operations, theme, a):
+    desk.put(a.chat(1, "Anna", minutes=3), a.chat(2, "Bruno", minutes=2), a.chat(3, "<b>Carla</b>", minutes=1))
+    model = ChatsModel(desk, operations)
+    built = ChatListPane(theme, model)
+    qtbot.addWidget(built)
+    built.resize(320, 600)
+    built.model = model
+    await model.load()
+    built.show()
+    return built
+
+
+def _chosen(pane):
+    seen = []
+    pane.chosen.connect(seen.append)
+    return seen
+
+
+async def test_a_click_chooses(pane):
+    seen = _chosen(pane)
+    where = pane.list.visualRect(pane.model.index(1)).center()
+    QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert seen == [2]
+
+
+async def test_a_selection_from_elsewhere_chooses_as_well(pane):
+    """A screen reader selects rows; it does not click."""
+    seen = _chosen(pane)
+    pane.list.selectionModel().select(pane.model.index(2), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    assert seen == [3]
+
+
+async def test_showing_what_is_open_chooses_nothing(pane):
+    seen = _chosen(pane)
+    pane.list.show_open(2)
+    assert pane.list.currentIndex().row() == 1
+    pane.filter.setText("carla")
+    pane.filter.setText("")
+    assert pane.list.currentIndex().row() == 1
+    assert seen == []
+
+
+async def test_the_neighbour_of_a_row_that_goes_is_not_chosen(pane):
+    seen = _chosen(pane)
+    pane.list.show_open(1)
+    pane.model._forget(1)
+    assert seen == []
+    assert not pane.list.selectionModel().hasSelection()
+
+
+async def test_enter_in_the_filter_takes_the_first(pane):
+    seen = _chosen(pane)
+    QTest.keyClicks(pane.filter, "bru")
+    assert pane.model.rowCount() == 1
+    QTest.keyClick(pane.filter, Qt.Key.Key_Return)
+    assert seen == [2]
+    assert pane.filter.text() == ""
+
+
+async def test_files_dropped_on_a_row_are_told_with_its_chat(pane, tmp_path):
+    seen = []
+    pane.files_dropped.connect(lambda *args: seen.append(args))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt")), QUrl("https://example.org/x")])
+    pane.list._drop(pane.list.visualRect(pane.model.index(1)).center(), mime)
+    assert seen == [(2, [tmp_path / "a.txt"])]
+    pane.list._drop(pane.list.viewport().rect().bottomLeft(), mime)
+    assert len(seen) == 1
+
+
+async def test_every_row_is_painted_whatever_is_in_it(pane, desk, a, settle):
+    """Mutes, pins, drafts, failures, badges, names of other scripts: none may break the paint."""
+    from datetime import UTC, datetime, timedelta
+
+    later = datetime.now(UTC) + timedelta(days=1)
+    desk.put(
+        a.chat(4, "فاطمة", minutes=9, unread=12000, muted_until=later),
+        a.chat(5, "", minutes=8, direction="out", state="uncertain", is_pinned=True),
+        a.chat(6, "9007", minutes=7, draft="x", contact=a.contact(6, "9007", state=8)),
+        a.chat(7, "x" * 500, minutes=6, text="y" * 500, is_marked_unread=True),
+    )
+    pane.model.on_chats_changed([4, 5, 6, 7])
+    await settle(lambda: pane.model.rowCount() == 7)
+    pane.model.set_typing(6, True)
+    blank = pane.list.grab().toImage()
+    pane.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert pane.list.grab().toImage() != blank
+
+
+async def test_an_empty_list_says_what_to_do(qtbot, desk, operations, theme):
+    from PySide6.QtWidgets import QLabel
+
+    model = ChatsModel(desk, operations)
+    built = ChatListPane(theme, model)
+    qtbot.addWidget(built)
+    built.show()
+    asked = []
+    built.new_chat_requested.connect(lambda: asked.append(True))
+    assert "No chats yet" in [label.text() for label in built.findChildren(QLabel) if label.isVisible()]
+    built._empty._button.click()
+    assert asked == [True]

@@ -1,0 +1,281 @@
+"""The composer: nothing typed is lost, nothing is sent that was not meant."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from ringodesk_qt.errors import InputError, StoreError
+
+ENTER = Qt.Key.Key_Return
+
+
+def _type(composer, text):
+    QTest.keyClicks(composer.edit, text)
+
+
+def _enter(composer, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(composer.edit, ENTER, modifiers)
+
+
+async def test_enter_sends_and_shift_enter_breaks(composer, desk, settle):
+    _type(composer, "one")
+    _enter(composer, Qt.KeyboardModifier.ShiftModifier)
+    _type(composer, "two")
+    _enter(composer)
+    await settle(lambda: desk.did("send_text"))
+    assert desk.did("send_text") == [(1, "one\ntwo")]
+    assert composer.edit.toPlainText() == ""
+
+
+async def test_the_other_way_about(composer, desk, settle):
+    composer.set_enter_sends(False)
+    _type(composer, "one")
+    _enter(composer)
+    _type(composer, "two")
+    _enter(composer, Qt.KeyboardModifier.ControlModifier)
+    await settle(lambda: desk.did("send_text"))
+    assert desk.did("send_text") == [(1, "one\ntwo")]
+
+
+async def test_a_refused_send_keeps_what_was_typed_and_says_why(composer, desk, settle):
+    desk.trouble["send_text"] = StoreError("The disk is full. Make room and send it again.")
+    _type(composer, "important")
+    composer.send_button.click()
+    await settle(lambda: composer.errors.sentence)
+    assert composer.errors.sentence == "The disk is full. Make room and send it again."
+    assert composer.edit.toPlainText() == "important"
+    assert ("set_draft", 1, "important") in desk.calls
+
+
+async def test_what_was_typed_since_stays_behind_what_was_refused(composer, desk, settle):
+    desk.trouble["send_text"] = StoreError("No.")
+    desk.gate = asyncio.Event()
+    _type(composer, "first")
+    _enter(composer)
+    _type(composer, "second")
+    desk.gate.set()
+    await settle(lambda: composer.errors.sentence)
+    assert composer.edit.toPlainText() == "first\nsecond"
+
+
+async def test_the_next_message_is_not_mixed_with_the_one_on_its_way(composer, desk, settle):
+    desk.gate = asyncio.Event()
+    _type(composer, "first")
+    _enter(composer)
+    _type(composer, "second")
+    _enter(composer)
+    desk.gate.set()
+    await settle(lambda: len(desk.did("send_text")) == 2)
+    assert desk.did("send_text") == [(1, "first"), (1, "second")]
+
+
+async def test_nothing_typed_sends_nothing_and_the_button_says_why(composer, desk, settle):
+    _enter(composer)
+    await settle()
+    assert composer.errors.sentence == ""
+    _type(composer, "  ")
+    composer.send_button.click()
+    await settle(lambda: composer.errors.sentence)
+    assert "empty" in composer.errors.sentence
+    assert composer.edit.toPlainText() == "  "
+    assert desk.did("send_text") == []
+
+
+async def test_a_draft_is_kept_for_each_chat(composer, desk, a, settle):
+    _type(composer, "for one")
+    composer.set_chat(a.chat(2, draft="for two"))
+    await settle(lambda: desk.did("set_draft"))
+    assert desk.did("set_draft") == [(1, "for one")]
+    assert composer.edit.toPlainText() == "for two"
+    composer.set_chat(a.chat(1))
+    assert composer.edit.toPlainText() == "for one"
+
+
+async def test_a_draft_is_saved_by_itself_once_a_pause_is_made(composer, desk, settle):
+    _type(composer, "abc")
+    assert desk.did("set_draft") == []
+    composer._draft_timer.timeout.emit()
+    await settle(lambda: desk.did("set_draft"))
+    assert desk.did("set_draft") == [(1, "abc")]
+
+
+async def test_keep_waits_until_every_draft_is_on_disk(composer, desk, a):
+    _type(composer, "abc")
+    await composer.keep()
+    assert desk.did("set_draft") == [(1, "abc")]
+    await composer.keep()
+    assert len(desk.did("set_draft")) == 1
+
+
+async def test_a_changed_row_of_the_chat_does_not_touch_what_is_typed(composer, a):
+    _type(composer, "typing")
+    composer.update_chat(a.chat(1, draft="older"))
+    assert composer.edit.toPlainText() == "typing"
+
+
+async def test_each_key_is_told_and_filling_the_field_is_not(composer, desk, a):
+    composer.set_chat(a.chat(2, draft="draft"))
+    assert desk.did("note_typing") == []
+    _type(composer, "xy")
+    assert desk.did("note_typing") == [(2,), (2,)]
+
+
+async def test_files_go_with_the_text_as_their_caption(composer, desk, tmp_path, settle):
+    paths = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for path in paths:
+        path.write_text("x")
+    composer.add_files([*paths, paths[0]])
+    await settle(lambda: not composer.tray.isHidden())
+    _type(composer, "both")
+    _enter(composer)
+    await settle(lambda: desk.did("send_files"))
+    assert desk.did("send_files") == [(1, paths, "both")]
+    assert composer.tray.isHidden()
+    assert composer.edit.toPlainText() == ""
+
+
+async def test_refused_files_are_there_again_with_their_caption(composer, desk, tmp_path, settle):
+    desk.trouble["send_files"] = InputError("gone.txt is not there any more.")
+    composer.add_files([tmp_path / "gone.txt"])
+    await settle(lambda: not composer.tray.isHidden())
+    _type(composer, "look")
+    _enter(composer)
+    await settle(lambda: composer.errors.sentence)
+    assert composer.errors.sentence == "gone.txt is not there any more."
+    assert not composer.tray.isHidden()
+    assert composer.edit.toPlainText() == "look"
+
+
+async def test_a_file_can_be_taken_out_by_its_named_button(composer, tmp_path, settle):
+    from ringodesk_qt.ui.views.icon_button import IconButton
+
+    composer.add_files([tmp_path / "plan.pdf"])
+    await settle(lambda: not composer.tray.isHidden())
+    buttons = [one for one in composer.tray.findChildren(IconButton) if one.accessibleName() == "Remove plan.pdf"]
+    buttons[0].click()
+    assert composer.tray.isHidden()
+
+
+async def test_an_edit_leaves_the_draft_alone(composer, desk, a, settle):
+    _type(composer, "draft")
+    composer.begin_edit(a.message(5, "out", "sent text", messageid="m5"))
+    assert composer.edit.toPlainText() == "sent text"
+    _type(composer, "!")
+    _enter(composer)
+    await settle(lambda: not composer.is_editing)
+    assert desk.did("edit") == [(5, "sent text!")]
+    assert desk.did("send_text") == []
+    assert composer.edit.toPlainText() == "draft"
+
+
+async def test_escape_leaves_the_edit_with_the_draft_intact(composer, desk, a):
+    _type(composer, "draft")
+    composer.begin_edit(a.message(5, "out", "sent text", messageid="m5"))
+    _type(composer, " changed")
+    QTest.keyClick(composer.edit, Qt.Key.Key_Escape)
+    assert composer.edit.toPlainText() == "draft"
+    assert desk.did("edit") == []
+
+
+async def test_a_refused_edit_goes_on(composer, desk, a, settle):
+    desk.trouble["edit"] = InputError("This message was deleted.")
+    composer.begin_edit(a.message(5, "out", "sent", messageid="m5"))
+    _type(composer, "!")
+    _enter(composer)
+    await settle(lambda: composer.errors.sentence)
+    assert composer.is_editing
+    assert composer.edit.toPlainText() == "sent!"
+
+
+async def test_up_asks_for_the_last_message_only_where_nothing_is_typed(composer):
+    asked = []
+    composer.edit_last_requested.connect(lambda: asked.append(True))
+    QTest.keyClick(composer.edit, Qt.Key.Key_Up)
+    _type(composer, "x")
+    QTest.keyClick(composer.edit, Qt.Key.Key_Up)
+    assert asked == [True]
+
+
+async def test_rich_text_is_pasted_plain(composer):
+    mime = QMimeData()
+    mime.setHtml("<b>bold</b> <img src='http://example.org/x.png'>")
+    composer.edit.insertFromMimeData(mime)
+    assert composer.edit.toPlainText().strip("\ufffc ") == "bold"
+    assert "<img" not in composer.edit.toHtml()
+    assert "font-weight:700" not in composer.edit.toHtml()
+
+
+async def test_files_are_pasted_as_files_and_a_web_address_as_text(composer, tmp_path, settle):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    composer.edit.insertFromMimeData(mime)
+    await settle(lambda: not composer.tray.isHidden())
+    assert composer.edit.toPlainText() == ""
+    web = QMimeData()
+    web.setText("https://example.org/")
+    composer.edit.insertFromMimeData(web)
+    assert composer.edit.toPlainText() == "https://example.org/"
+
+
+async def test_a_pasted_picture_becomes_a_png_file(composer, desk, tmp_path, settle):
+    picture = QImage(20, 10, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    mime = QMimeData()
+    mime.setImageData(picture)
+    composer.edit.insertFromMimeData(mime)
+    await settle(lambda: not composer.tray.isHidden())
+    composer.send_button.click()
+    await settle(lambda: desk.did("send_files"))
+    (_chat_id, (path,), _caption) = desk.did("send_files")[0]
+    assert path.read_bytes().startswith(b"\x89PNG")
+    assert path.parent == tmp_path
+
+
+async def test_a_picture_that_cannot_be_saved_says_so(composer, settle):
+    from pathlib import Path
+
+    composer._pictures._folder = Path("/nowhere/at/all")
+    mime = QMimeData()
+    mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    composer.edit.insertFromMimeData(mime)
+    await settle(lambda: composer.errors.sentence)
+    assert "/nowhere/at/all" in composer.errors.sentence
+
+
+@pytest.mark.parametrize(("lines", "is_taller"), [(1, False), (3, True)])
+async def test_it_grows_with_its_lines(composer, lines, is_taller):
+    composer.resize(500, 300)
+    composer.show()
+    before = composer.edit.height()
+    composer.edit.setPlainText("\n".join("x" * lines))
+    assert (composer.edit.height() > before) is is_taller
+
+
+async def test_it_grows_to_eight_lines_and_no_further(composer):
+    composer.resize(500, 400)
+    composer.show()
+    composer.edit.setPlainText("\n".join("x" * 8))
+    eight = composer.edit.height()
+    composer.edit.setPlainText("\n".join("x" * 40))
+    assert composer.edit.height() - eight < composer.edit.fontMetrics().lineSpacing()
+
+
+async def test_the_identity_is_always_said(composer):
+    assert composer.identity.text() == "as 2075550100"
+    assert not composer.identity.isHidden()
+
+
+async def test_emoji_can_be_found_by_name_and_picked(composer):
+    composer.show()
+    composer.emoji_button.click()
+    picker = composer._emoji
+    picker._search.setText("rocket")
+    QTest.keyClick(picker._search, ENTER)
+    assert composer.edit.toPlainText() == "\U0001f680"
+    assert picker.isHidden()
+    await composer.keep()

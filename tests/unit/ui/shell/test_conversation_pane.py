@@ -1,0 +1,191 @@
+"""One chat's pane: what can be done with a message, and what was really seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox
+
+from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.ui.views.received_files import may_run
+
+
+@pytest.fixture
+async def pane(window, desk, a, settle):
+    desk.put(a.chat(1, "Anna"))
+    desk.message_rows = [
+        a.message(1, "out", "first", messageid="m1"),
+        a.message(2, "in", "theirs", messageid="m2"),
+        a.message(3, "out", "failed one", state="failed"),
+    ]
+    await window.load()
+    window.show()
+    window.select_chat(1)
+    await settle(lambda: window.conversation.messages.is_opened)
+    return window.conversation
+
+
+def _labels(pane, message):
+    return [action.text() for action in pane.menu.build(message).actions() if action.text()]
+
+
+async def test_the_menu_offers_what_the_state_allows(pane, a):
+    file = Attachment(name="a.pdf")
+    for message, wanted in (
+        (a.message(9, "in"), ["Copy"]),
+        (a.message(9, "out", messageid="m"), ["Copy", "Edit", "Delete"]),
+        (a.message(9, "out"), ["Copy"]),
+        (a.message(9, "out", state="queued"), ["Copy", "Cancel"]),
+        (a.message(9, "out", state="sending"), ["Copy"]),
+        (a.message(9, "out", state="failed"), ["Copy", "Retry"]),
+        (a.message(9, "out", state="uncertain"), ["Copy", "Send again", "It arrived"]),
+        (
+            a.message(9, "out", "", kind="file", attachment=file, state="sending"),
+            ["Copy", "Open", "Save as…", "Show in folder", "Cancel"],
+        ),
+        (
+            a.message(9, "out", "", kind="file", attachment=file, messageid="m"),
+            ["Copy", "Open", "Save as…", "Show in folder", "Delete"],
+        ),
+    ):
+        assert _labels(pane, message) == wanted
+
+
+@pytest.mark.parametrize("verb", ["retry", "send_again", "it_arrived", "cancel"])
+async def test_a_sign_in_the_bubble_does_its_verb(pane, desk, settle, verb):
+    pane.view.message_action_requested.emit(3, verb)
+    await settle(lambda: desk.did(verb))
+    assert desk.did(verb) == [(3,)]
+
+
+async def test_what_fails_is_said_in_the_chat(pane, desk, settle):
+    desk.trouble["cancel"] = InputError("It is too late to cancel: the message is on its way.")
+    pane.menu.act(3, "cancel")
+    await settle(lambda: pane.composer.errors.sentence)
+    assert pane.composer.errors.sentence == "It is too late to cancel: the message is on its way."
+
+
+async def test_deleting_asks_first(pane, desk, settle):
+    message = pane.messages.message(1)
+    pane.menu.ask_delete(message)
+    question = pane.findChild(QMessageBox)
+    assert question.textFormat() == Qt.TextFormat.PlainText
+    assert desk.did("delete") == []
+    next(one for one in question.buttons() if one.text() == "Delete").click()
+    await settle(lambda: desk.did("delete"))
+    assert desk.did("delete") == [(1,)]
+
+
+async def test_up_edits_the_last_message_that_can_be(pane):
+    QTest.keyClick(pane.composer.edit, Qt.Key.Key_Up)
+    assert pane.composer.is_editing
+    assert pane.composer.edit.toPlainText() == "first"
+
+
+async def test_what_was_seen_is_told_only_from_an_active_window(pane, desk, settle, monkeypatch):
+    desk.calls.clear()
+    monkeypatch.setattr(pane, "isActiveWindow", lambda: False)
+    pane.view.seen.emit(1_000_002)
+    await settle()
+    assert desk.did("mark_read") == []
+    monkeypatch.setattr(pane, "isActiveWindow", lambda: True)
+    pane.view.seen.emit(1_000_002)
+    await settle(lambda: desk.did("mark_read"))
+    assert desk.did("mark_read") == [(1, 1_000_002)]
+
+
+async def test_the_header_shows_names_as_plain_text(pane, a):
+    pane.update_chat(a.chat(1, "<b>Anna</b> & co", contact=a.contact(1, "<b>Anna</b> & co", state=1)))
+    shown = [label for label in pane.header.findChildren(QLabel) if "Anna" in label.text()]
+    assert [label.text() for label in shown] == ["<b>Anna</b> & co"]
+    assert {label.textFormat() for label in pane.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+    assert "Online · extension 501" in [label.text() for label in pane.header.findChildren(QLabel)]
+
+
+async def test_typing_of_another_chat_is_not_shown(pane):
+    pane.set_typing(2, True)
+    assert "typing…" not in [label.text() for label in pane.header.findChildren(QLabel)]
+    pane.set_typing(1, True)
+    assert "typing…" in [label.text() for label in pane.header.findChildren(QLabel)]
+
+
+async def test_the_jump_button_says_how_much_is_below(pane):
+    pane.view.latest_changed.emit(False, 4)
+    assert pane.jump.isVisible()
+    assert pane.jump.accessibleName() == "Jump to latest, 4 unread"
+    pane.view.latest_changed.emit(True, 0)
+    assert not pane.jump.isVisible()
+
+
+async def test_letters_typed_on_the_list_go_to_the_composer(pane):
+    pane.view.typed.emit("h")
+    assert pane.composer.edit.toPlainText() == "h"
+
+
+async def test_a_file_that_may_run_is_opened_only_after_a_question(pane, desk, tmp_path, settle, monkeypatch):
+    from PySide6.QtGui import QDesktopServices
+
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    for name in ("notes.pdf", "setup.pdf.exe"):
+        (tmp_path / name).write_bytes(b"x")
+        (tmp_path / name).chmod(0o600)
+
+        async def fetch(_message_id, name=name):
+            return tmp_path / name
+
+        monkeypatch.setattr(desk, "fetch_attachment", fetch)
+        pane.files.open(pane.messages.message(2))
+        await settle(lambda: opened or pane.findChildren(QMessageBox))
+        await settle()
+    assert opened == [str(tmp_path / "notes.pdf")]
+    await settle(lambda: pane.findChildren(QMessageBox))
+    question = pane.findChildren(QMessageBox)[0]
+    assert "setup.pdf.exe" in question.text()
+    next(one for one in question.buttons() if one.text() == "Open").click()
+    assert opened[1:] == [str(tmp_path / "setup.pdf.exe")]
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "wanted"),
+    [
+        ("a.pdf", 0o600, False),
+        ("a.PNG", 0o644, False),
+        ("a.exe.txt", 0o600, True),
+        ("a.SH", 0o600, True),
+        ("a", 0o700, True),
+    ],
+)
+def test_what_may_run(tmp_path, name, mode, wanted):
+    path = tmp_path / name
+    path.write_bytes(b"")
+    path.chmod(mode)
+    assert may_run(path) is wanted
+
+
+async def test_a_link_that_is_no_web_address_is_never_opened(pane, monkeypatch):
+    from PySide6.QtGui import QDesktopServices
+
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    for url in ("file:///etc/passwd", "javascript:alert(1)", "ringodesk:x", "https://example.org/a"):
+        pane.files.open_link(url)
+    assert opened == ["https://example.org/a"]
+
+
+async def test_a_file_is_saved_elsewhere(pane, desk, tmp_path, settle, monkeypatch):
+    source = tmp_path / "source.bin"
+    source.write_bytes(b"abc")
+
+    async def fetch(_message_id):
+        return source
+
+    monkeypatch.setattr(desk, "fetch_attachment", fetch)
+    pane.files._save(2, tmp_path / "copy.bin")
+    await settle((tmp_path / "copy.bin").exists)
+    assert (tmp_path / "copy.bin").read_bytes() == b"abc"
+    pane.files._save(2, tmp_path / "no" / "folder.bin")
+    await settle(lambda: pane.composer.errors.sentence)
+    assert "folder.bin" in pane.composer.errors.sentence

@@ -1,0 +1,238 @@
+"""Notices over a real session bus, to a service that the test plays."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import subprocess
+from typing import Any
+
+import pytest
+from dbus_fast import BusType, Message, MessageType
+from dbus_fast.aio import MessageBus
+
+from ringodesk_qt.errors import EnvironmentProblemError
+from ringodesk_qt.ui.freedesktop_notices import SERVICE, FreedesktopNotices
+
+PATH = "/org/freedesktop/Notifications"
+
+
+@pytest.fixture(scope="module")
+def bus_address(tmp_path_factory):
+    """A bus of the test's own."""
+    program = shutil.which("dbus-daemon")
+    assert program, "dbus-daemon is needed: install the Debian package dbus-daemon"
+    socket = tmp_path_factory.mktemp("bus") / "socket"
+    config = socket.with_suffix(".conf")
+    config.write_text(
+        "<busconfig><type>session</type>"
+        f"<listen>unix:path={socket}</listen>"
+        '<policy context="default"><allow send_destination="*" eavesdrop="true"/>'
+        '<allow eavesdrop="true"/><allow own="*"/></policy>'
+        "</busconfig>"
+    )
+    command = [program, f"--config-file={config}", "--nofork", "--nopidfile", "--print-address"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
+        yield daemon.stdout.readline().strip()
+        daemon.terminate()
+        daemon.wait(5)
+
+
+@pytest.fixture
+def on_the_bus(bus_address, monkeypatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus_address)
+
+
+class PaperService:
+    """org.freedesktop.Notifications, which notes what it is asked and says what it is told to."""
+
+    def __init__(self, *capabilities):
+        self.capabilities = list(capabilities)
+        self.notices: list[list[Any]] = []
+        self.closed: list[int] = []
+        self.refuses = False
+        self._next = 10
+
+    async def start(self):
+        self.bus = await MessageBus(bus_type=BusType.SESSION).connect()
+        self.bus.add_message_handler(self._on_message)
+        await self.bus.request_name(SERVICE)
+        return self
+
+    async def stop(self):
+        self.bus.disconnect()
+        await self.bus.wait_for_disconnect()
+
+    def _on_message(self, message):
+        if message.message_type is not MessageType.METHOD_CALL or message.interface != SERVICE:
+            return None
+        if message.member == "GetCapabilities":
+            return Message.new_method_return(message, "as", [self.capabilities])
+        if message.member == "Notify" and self.refuses:
+            return Message.new_error(message, "org.example.No", "no")
+        if message.member == "Notify":
+            self.notices.append(message.body)
+            self._next = message.body[1] or self._next + 1
+            return Message.new_method_return(message, "u", [self._next])
+        self.closed.append(message.body[0])
+        return Message.new_method_return(message, "", [])
+
+    async def say(self, member, signature, body):
+        await self.bus.send(
+            Message(
+                path=PATH,
+                interface=SERVICE,
+                member=member,
+                message_type=MessageType.SIGNAL,
+                signature=signature,
+                body=body,
+            )
+        )
+
+
+class Heard:
+    def __init__(self):
+        self.events = []
+        self.refused = []
+
+    def client(self):
+        return FreedesktopNotices(
+            icon="ringodesk",
+            labels=("Open", "Mark as read", "Reply"),
+            on_activated=lambda *args: self.events.append(("activated", *args)),
+            on_mark_read=lambda *args: self.events.append(("read", *args)),
+            on_reply=lambda *args: self.events.append(("reply", *args)),
+            on_refused=self.refused.append,
+        )
+
+
+@pytest.fixture
+async def service(on_the_bus):
+    running = await PaperService("body", "body-markup", "actions", "inline-reply").start()
+    yield running
+    await running.stop()
+
+
+@pytest.fixture
+def heard():
+    return Heard()
+
+
+@pytest.fixture
+async def notices(service, heard):
+    client = heard.client()
+    await client.start()
+    yield client
+    await client.stop()
+
+
+async def _until(condition):
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.005)
+
+
+async def test_markup_is_escaped_where_the_service_renders_it(notices, service):
+    notices.show(1, "<b>Anna</b>", "<img src='x'> & more", 5)
+    await _until(lambda: service.notices)
+    name, replaces, _icon, summary, body, _actions, hints, _timeout = service.notices[0]
+    assert (name, replaces, summary) == ("Ringodesk", 0, "<b>Anna</b>")
+    assert body == "&lt;img src='x'&gt; &amp; more"
+    assert hints["category"].value == "im.received"
+
+
+async def test_and_is_not_where_it_does_not(notices, service, on_the_bus, heard):
+    service.capabilities = ["body"]
+    other = heard.client()
+    await other.start()
+    other.show(1, "Anna", "a < b", None)
+    await _until(lambda: service.notices)
+    assert service.notices[0][4] == "a < b"
+    assert service.notices[0][5] == []
+    await other.stop()
+
+
+async def test_a_chat_has_one_notice_that_is_replaced(notices, service):
+    notices.show(1, "Anna", "one", 5)
+    notices.show(1, "Anna", "two", 6)
+    notices.show(2, "Bruno", "three", 7)
+    await _until(lambda: len(service.notices) == 3)
+    assert [body[1] for body in service.notices] == [0, 11, 0]
+
+
+async def test_it_is_withdrawn_and_what_never_stood_is_not(notices, service):
+    notices.show(1, "Anna", "one", 5)
+    notices.withdraw(2)
+    notices.withdraw(1)
+    notices.withdraw(1)
+    notices.show(3, "Carla", "last", 9)
+    await _until(lambda: len(service.notices) == 2)
+    assert service.closed == [11]
+
+
+async def test_what_the_user_does_comes_back_with_its_chat(notices, service, heard):
+    notices.show(7, "Anna", "one", 5)
+    await _until(lambda: service.notices)
+    assert service.notices[0][5] == ["default", "Open", "inline-reply", "Reply", "mark-as-read", "Mark as read"]
+    await _until(lambda: 7 in notices._shown)
+    await service.say("ActionInvoked", "us", [11, "default"])
+    await service.say("ActionInvoked", "us", [11, "mark-as-read"])
+    await service.say("NotificationReplied", "us", [11, "on my way"])
+    await service.say("NotificationReplied", "us", [11, "   "])
+    await service.say("ActionInvoked", "us", [99, "default"])  # somebody else's
+    await service.say("NotificationClosed", "uu", [11, 2])
+    await _until(lambda: 7 not in notices._shown)
+    assert heard.events == [("activated", 7, 5), ("read", 7), ("reply", 7, "on my way")]
+
+
+async def test_a_closed_notice_is_not_replaced(notices, service):
+    notices.show(1, "Anna", "one", 5)
+    await _until(lambda: 1 in notices._shown)
+    await service.say("NotificationClosed", "uu", [11, 2])
+    await _until(lambda: 1 not in notices._shown)
+    notices.show(1, "Anna", "two", 6)
+    await _until(lambda: len(service.notices) == 2)
+    assert service.notices[1][1] == 0
+
+
+async def test_what_the_service_refuses_is_handed_back(notices, service, heard):
+    service.refuses = True
+    notices.show(1, "Anna", "one", 5)
+    await _until(lambda: heard.refused)
+    assert (heard.refused[0].chat_id, heard.refused[0].body) == (1, "one")
+    assert not notices.is_available
+
+
+async def test_a_service_that_comes_late_is_used(on_the_bus, heard):
+    client = heard.client()
+    await client.start()
+    assert not client.is_available
+    service = await PaperService("body").start()
+    await _until(lambda: client.is_available)
+    client.show(1, "Anna", "one", 5)
+    await _until(lambda: service.notices)
+    await service.stop()
+    await _until(lambda: not client.is_available)
+    await client.stop()
+
+
+async def test_stop_takes_every_notice_away(notices, service):
+    notices.show(1, "Anna", "one", 5)
+    notices.show(2, "Bruno", "two", 6)
+    await _until(lambda: len(notices._shown) == 2)
+    await notices.stop()
+    assert sorted(service.closed) == [11, 12]
+
+
+async def test_without_a_bus_it_says_so(monkeypatch, heard, tmp_path):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
+    with pytest.raises(EnvironmentProblemError):
+        await heard.client().start()
+
+
+async def test_a_long_body_is_shortened(notices, service):
+    notices.show(1, "A\nB" * 200, "x" * 5000, None)
+    await _until(lambda: service.notices)
+    assert len(service.notices[0][3]) <= 120
+    assert "\n" not in service.notices[0][3]
+    assert len(service.notices[0][4]) == 600

@@ -1,0 +1,79 @@
+"""Operations: how a verb's end is reported, and that none outlives its owner."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+
+from ringodesk_qt.errors import StoreError
+from ringodesk_qt.ui.operations import MISTAKE
+
+
+async def _result(value):
+    return value
+
+
+async def _fail(error):
+    raise error
+
+
+async def test_a_result_goes_to_on_done(operations, settle):
+    seen = []
+    operations.run(_result(7), on_done=seen.append)
+    await settle(lambda: seen)
+    assert seen == [7]
+
+
+async def test_a_named_error_goes_to_on_error_as_its_sentence(operations, settle):
+    seen, elsewhere = [], []
+    operations.failed.connect(elsewhere.append)
+    operations.run(_fail(StoreError("The disk is full.")), on_error=seen.append)
+    await settle(lambda: seen)
+    assert seen == ["The disk is full."]
+    assert elsewhere == []
+
+
+async def test_a_named_error_nobody_takes_is_emitted(operations, settle):
+    seen = []
+    operations.failed.connect(seen.append)
+    operations.run(_fail(StoreError("The disk is full.")))
+    await settle(lambda: seen)
+    assert seen == ["The disk is full."]
+
+
+@pytest.mark.allow_log("ringodesk_qt.ui.operations")
+@pytest.mark.allow_log("ringodesk_qt.ui.operations")
+async def test_a_mistake_is_logged_with_its_traceback_and_ends_the_waiting(operations, settle, caplog):
+    seen = []
+    with caplog.at_level(logging.ERROR):
+        operations.run(_fail(ZeroDivisionError("oops")), on_error=seen.append)
+        await settle(lambda: seen)
+    assert seen == [MISTAKE]
+    assert "ZeroDivisionError" in caplog.text
+
+
+@pytest.mark.allow_log("ringodesk_qt.ui.operations")
+@pytest.mark.allow_log("ringodesk_qt.ui.operations")
+async def test_a_mistake_in_what_follows_is_logged(operations, settle, caplog):
+    operations.run(_result(1), on_done=lambda _value: 1 / 0)
+    await settle(lambda: "ZeroDivisionError" in caplog.text)
+
+
+async def test_stop_cancels_awaits_and_takes_no_more(operations):
+    ended = []
+
+    async def forever():
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.append(True)
+
+    operations.run(forever(), on_done=lambda _: ended.append("done"), on_error=lambda _: ended.append("error"))
+    await asyncio.sleep(0)
+    await operations.stop()
+    assert ended == [True]
+    assert operations.run(_result(1), on_done=ended.append) is None
+    assert ended == [True]

@@ -1,0 +1,114 @@
+"""The tray's menu, and notices where there is no service."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from ringodesk_qt.core.events import ChatChanged, HealthChanged
+from ringodesk_qt.core.health import HealthState, Lamp
+from ringodesk_qt.ui.notices import Notices
+from ringodesk_qt.ui.tray import Tray
+
+
+@pytest.fixture
+async def tray(qapp, desk, bridge, operations, keeper, a, settle):
+    desk.put(
+        *(a.chat(number, f"N{number} & co", minutes=number, unread=number) for number in range(1, 8)),
+        a.chat(9, "Silent", minutes=90),
+    )
+    built = Tray(desk=desk, bridge=bridge, operations=operations, settings_keeper=keeper)
+    await settle(lambda: built._unread)
+    yield built
+    built.hide()
+    built.deleteLater()
+
+
+def _words(tray):
+    return [action.text() for action in tray.menu.actions() if not action.isSeparator()]
+
+
+async def test_the_menu_names_the_last_unread_chats_and_the_states(tray):
+    assert _words(tray) == [
+        "N7 && co (7)",
+        "N6 && co (6)",
+        "N5 && co (5)",
+        "N4 && co (4)",
+        "N3 && co (3)",
+        "Open Ringodesk",
+        "Sending: working",
+        "Receiving: off",
+        "Settings",
+        "Quit",
+    ]
+    assert [one.isEnabled() for one in tray.menu.actions() if one.text().startswith("Sending")] == [False]
+
+
+async def test_each_line_does_what_it_says(tray):
+    seen = []
+    tray.chat_requested.connect(lambda chat_id: seen.append(("chat", chat_id)))
+    tray.open_requested.connect(lambda: seen.append("open"))
+    tray.settings_requested.connect(lambda: seen.append("settings"))
+    tray.quit_requested.connect(lambda: seen.append("quit"))
+    for action in [one for one in tray.menu.actions() if not one.isSeparator()]:
+        action.trigger()
+    assert seen == [*(("chat", number) for number in (7, 6, 5, 4, 3)), "open", "settings", "quit"]
+
+
+async def test_it_follows_what_happens(tray, desk, a, settle):
+    desk.put(*(a.chat(number, f"N{number}", minutes=number) for number in range(1, 8)))
+    desk.state = HealthState(sending=Lamp(state="trouble", words="no"), receiving=Lamp(state="ok", words="working"))
+    desk.bus.publish([ChatChanged(chat_id=1), HealthChanged()])
+    await settle(lambda: "Sending: no" in _words(tray))
+    assert _words(tray)[0] == "Open Ringodesk"
+
+
+async def test_off_screen_nobody_can_see_it(tray):
+    assert tray.is_present is False
+
+
+async def test_where_the_icon_is_turned_off_a_hidden_window_is_told(tray, keeper):
+    told = []
+    tray.host_lost.connect(lambda: told.append(True))
+    await keeper.change(show_tray_icon=False)
+    assert told == [True]
+
+
+class PaperTray(QObject):
+    message_clicked = Signal()
+
+    def __init__(self):
+        super().__init__()
+        self.balloons = []
+
+    def show_balloon(self, title, body):
+        self.balloons.append((title, body))
+
+
+@pytest.fixture
+async def notices(qapp, monkeypatch, tmp_path):
+    """There is no session bus."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
+    tray = PaperTray()
+    built = Notices(tray)
+    built.tray = tray
+    await built.start()
+    yield built
+    await built.stop()
+
+
+async def test_without_a_service_a_balloon_shows_escaped_text(notices):
+    assert not notices.has_service
+    notices.show(3, "<b>Anna</b>", "a & b", message_id=9)
+    assert notices.tray.balloons == [("&lt;b&gt;Anna&lt;/b&gt;", "a &amp; b")]
+
+
+async def test_a_click_on_the_balloon_opens_the_last_chat(notices):
+    opened = []
+    notices.activated.connect(lambda *args: opened.append(args))
+    notices.tray.message_clicked.emit()
+    notices.show(3, "Anna", "one", message_id=9)
+    notices.tray.message_clicked.emit()
+    notices.withdraw(3)
+    notices.tray.message_clicked.emit()
+    assert opened == [(3, 9)]
