@@ -21,7 +21,6 @@ from ringodesk_qt.errors import KeyStoreError
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-    from ringodesk_qt.core.ports import Vault
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +99,7 @@ class EnvironmentVault:
     def __init__(
         self,
         key: str,
-        behind: Vault,
+        behind: KeyringVault,
         *,
         others: frozenset[str] = frozenset({"ngrok"}),
         given: Mapping[str, str] | None = None,
