@@ -113,7 +113,12 @@ class RingotelClient:
         return wire.sent_message(await self._call("message", params, changes=True))
 
     async def send_link(self, sender: Identity, to: Recipient, url: str, *, sent_from: str = "") -> SentMessage:
-        """Sends a file by its public URL ("Send a file using link"), which Ringotel must be able to fetch."""
+        """Sends a file by its public URL ("Send a file using link"), which Ringotel must be able to fetch.
+
+        The collection has it for a number alone; a sender id is refused with InputError.
+        """
+        if sender.kind is not IdentityKind.NUMBER:
+            raise InputError("A file's link can be sent as a number only. Send the link as a text, or upload the file.")
         params = wire.message_params(
             self._needed_orgid(), sender, to, sent_from=sent_from, content=_needed_link(url), kind=wire.LINK_TYPE
         )

@@ -116,6 +116,7 @@ def refusals(number, sender, to):
         "no messageid to delete": lambda c: c.deleted(MessageId("")),
         "no session to read": lambda c: c.read(SessionId("")),
         "no session to type in": lambda c: c.typing(SessionId("")),
+        "link as sender id": lambda c: c.send_link(sender, to, "https://example.com/a.png"),
         "relative link": lambda c: c.send_link(number, to, "example.com/a.png"),
         "file link": lambda c: c.send_link(number, to, "file:///etc/passwd"),
         "script link": lambda c: c.send_link(number, to, "javascript:alert(1)"),
