@@ -67,7 +67,10 @@ class ContactTable:
 
     def _find(self, account_id: AccountId, userid: str, extension: str) -> Contact | None:
         if userid:
-            row = self._database.row(f"{_CONTACT} WHERE account_id = ? AND userid = ?", (account_id, userid))
+            # The last condition lets SQLite use the index, which has no empty userids.
+            row = self._database.row(
+                f"{_CONTACT} WHERE account_id = ? AND userid = ? AND userid <> ''", (account_id, userid)
+            )
             if row:
                 return contact_of(row)
         if not extension:

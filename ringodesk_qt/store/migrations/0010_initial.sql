@@ -55,7 +55,7 @@ CREATE TABLE chat (
     muted_until INTEGER,
     UNIQUE (identity_id, contact_id)
 ) STRICT;
-CREATE INDEX chat_in_order ON chat (is_archived, is_pinned DESC, last_position DESC);
+CREATE INDEX chat_in_order ON chat (is_archived, is_pinned DESC, last_position DESC, id DESC);
 
 -- chat_id is null while a read report is all that is known of a session.
 CREATE TABLE session (

@@ -272,26 +272,6 @@ def test_pages_meet_without_a_gap_or_an_overlap(desk, at):
     assert {one.id for one in messages.many([*ids[:3], LocalId(999)])} == set(ids[:3])
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "SELECT id FROM message WHERE chat_id = 1 ORDER BY position DESC, id DESC LIMIT 50",
-        "SELECT id FROM message WHERE chat_id = 1 AND (position, id) < (5, 5) ORDER BY position DESC, id DESC LIMIT 50",
-        "SELECT id FROM message WHERE chat_id = 1 AND (position, id) > (5, 5) ORDER BY position, id LIMIT 50",
-        "SELECT id FROM message WHERE chat_id = 1 AND state IN ('sent', 'delivered') ORDER BY id",
-        "SELECT id FROM message WHERE chat_id = 1 AND state IN ('sending', 'uncertain') ORDER BY id",
-        "SELECT count(*) FROM message WHERE chat_id = 1 AND position > 5 AND direction = 'in' AND deleted_at IS NULL",
-        "SELECT id FROM message WHERE account_id = 1 AND messageid = 'x' AND messageid <> ''",
-    ],
-)
-def test_questions_asked_often_are_answered_by_an_index(database, query):
-    plan = " ".join(row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {query}"))
-    assert "USING" in plan
-    assert "INDEX" in plan
-    assert "SCAN message" not in plan
-    assert "TEMP B-TREE" not in plan
-
-
 # ---------------------------------------------------------------- all together
 
 

@@ -166,8 +166,8 @@ async def test_two_loops_in_two_threads_write_at_once(store):
 
     here = asyncio.gather(*(store.write(add(f"a{number}")) for number in range(100)))
     there = await asyncio.to_thread(elsewhere)
-    found = await store.read(names)
     assert len({*(await here), *there}) == 200
+    found = await store.read(names)
     assert {name for name in found if name[0] == "b"} == {f"b{number}" for number in range(100)}
     assert [name for name in found if name[0] == "a"] == [f"a{number}" for number in range(100)]
 
@@ -369,6 +369,36 @@ async def test_nobody_is_left_waiting_who_asks_while_it_closes(path):
     check = Database(path)
     assert check.value("SELECT count(*) FROM account") == len(told) + 1
     check.close()
+
+
+async def test_a_request_is_never_put_behind_the_end(path, monkeypatch):
+    """Another thread has been let in and is about to queue its work when the store is closed."""
+    store = SqliteStore(path)
+    await store.open()
+    about_to, goes_on = threading.Event(), threading.Event()
+    put = store._writer._requests.put
+
+    def slowly(request):
+        if not request.is_stop:
+            about_to.set()
+            goes_on.wait(20)
+        put(request)
+
+    monkeypatch.setattr(store._writer, "_requests", _Queue(store._writer._requests, slowly))
+
+    def elsewhere():
+        return asyncio.run(asyncio.wait_for(store.write(add("x")), 20))
+
+    asking = asyncio.create_task(asyncio.to_thread(elsewhere))
+    await asyncio.to_thread(about_to.wait, 20)
+    threading.Timer(0.1, goes_on.set).start()
+    await store.close()
+    assert await asking
+
+
+class _Queue:
+    def __init__(self, queue, put):
+        self.put, self.get, self.get_nowait = put, queue.get, queue.get_nowait
 
 
 async def test_closing_what_never_opened_and_opening_again(path):
