@@ -42,7 +42,7 @@ from ringodesk_qt.ui.operations import Operations
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.main_window import MainWindow
-from ringodesk_qt.vault import EnvironmentVault, KeyringVault
+from ringodesk_qt.vault import vault_of
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.ports import Vault
@@ -268,11 +268,8 @@ def _run(place: Home, args: argparse.Namespace) -> int:
     log.to_file(place.log)
     if args.verbose:
         log.to_stderr(is_verbose=True)
-    key = os.environ.get("RINGODESK_API_KEY", "")
-    keyring = KeyringVault()
-    vault: Vault = EnvironmentVault(key, keyring) if key else keyring
     app = build_application()
-    return loop.run(app, _main(app, place, vault))
+    return loop.run(app, _main(app, place, vault_of(os.environ)))
 
 
 async def _main(app: QApplication, place: Home, vault: Vault) -> int:

@@ -19,7 +19,7 @@ from ringodesk_qt.console.output import Output
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.paths import home
-from ringodesk_qt.vault import EnvironmentVault, KeyringVault
+from ringodesk_qt.vault import vault_of
 
 Verb = Callable[[Engine, argparse.Namespace, Output], Awaitable[int]]
 
@@ -62,8 +62,7 @@ async def _run(args: argparse.Namespace, out: Output) -> int:
     if args.verb == "simulate":
         return await services.simulate(args, out)
     key = os.environ.get("RINGODESK_API_KEY", "")
-    keyring = KeyringVault()
-    engine = Engine(home(args.home), vault=EnvironmentVault(key, keyring) if key else keyring)
+    engine = Engine(home(args.home), vault=vault_of(os.environ))
     try:
         await engine.open()
         if args.verb == "setup":

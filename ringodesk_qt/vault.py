@@ -135,6 +135,17 @@ class EnvironmentVault:
             await self._behind.forget_secret(name)
 
 
+def vault_of(environment: Mapping[str, str]) -> KeyringVault | EnvironmentVault:
+    """The vault for a process with this environment: with RINGODESK_API_KEY in it that is the key, and never stored.
+
+    NGROK_AUTHTOKEN is then taken as ngrok's token, where the key store has none to ask.
+    """
+    keyring, key = KeyringVault(), environment.get("RINGODESK_API_KEY", "")
+    if not key:
+        return keyring
+    return EnvironmentVault(key, keyring, given={"ngrok": environment.get("NGROK_AUTHTOKEN", "")})
+
+
 def _work(work: Callable[[KeyringBackend], T], done: Future[T], hidden: str) -> None:
     try:
         done.set_result(_mapped(work, hidden))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,19 +21,19 @@ def stop_signals() -> Iterator[asyncio.Event]:
     """An event that SIGTERM and SIGINT set."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     numbers = (signal.SIGTERM, signal.SIGINT)
+    former = {number: signal.getsignal(number) for number in numbers}
     for number in numbers:
-        try:
-            loop.add_signal_handler(number, stop.set)
-        except NotImplementedError:  # Windows has no such handlers on a loop
+        if sys.platform == "win32":  # its loops have no such handlers
             signal.signal(number, lambda *_args: loop.call_soon_threadsafe(stop.set))
+        else:
+            loop.add_signal_handler(number, stop.set)
     try:
         yield stop
     finally:
         for number in numbers:
-            try:
+            if sys.platform != "win32":
                 loop.remove_signal_handler(number)
-            except NotImplementedError:
-                signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, former[number])
 
 
 class Listener:
