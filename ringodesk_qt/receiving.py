@@ -71,8 +71,9 @@ class Receiving:
         if not self._lock.try_acquire():
             self._health.receiving_elsewhere()
             return
-        await self._inbox.apply_pending()
         try:
+            await self._inbox.apply_pending()
+            await self._inbox.prune()
             port = await self._listen()
             await self._open_tunnel(port)
         except TunnelError as error:

@@ -9,7 +9,7 @@ import msgspec
 
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import HealthChanged
-from ringodesk_qt.errors import KeyRefusedError, NotSentError, RingodeskError, UncertainError
+from ringodesk_qt.errors import KeyRefusedError, NotSentError, RingodeskError, SetupError, UncertainError
 
 LampState = Literal["ok", "waiting", "off", "trouble"]
 
@@ -61,6 +61,9 @@ class Health:
         if isinstance(error, KeyRefusedError):
             self._add(Repair(id="key-refused", sentence=str(error), action="setup", action_label="Enter the key again"))
             self._set(sending=Lamp(state="trouble", words="the API key is refused"))
+        elif isinstance(error, SetupError):
+            self._add(Repair(id="key-refused", sentence=str(error), action="setup", action_label="Enter the key"))
+            self._set(sending=Lamp(state="trouble", words="there is no API key"))
         elif isinstance(error, NotSentError):
             self._set(sending=Lamp(state="trouble", words="the server cannot be reached"))
         elif isinstance(error, UncertainError):

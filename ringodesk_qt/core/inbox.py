@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -51,6 +51,9 @@ log = logging.getLogger(__name__)
 REPEAT_WINDOW = timedelta(seconds=10)
 """How long the same notification without a messageid counts as a repetition. Longer would swallow a second "ok"."""
 
+JOURNAL_KEPT = timedelta(days=30)
+PARKED_KEPT = timedelta(days=1)
+
 _TEXT, _FILE, _LINK, _CALL = 1, 2, 7, 8
 
 
@@ -81,10 +84,21 @@ class Inbox:
 
     async def apply_pending(self) -> int:
         """Applies what an earlier run journalled and could not apply; how many were. Called once at start."""
-        applied = 0
-        for journal_id, body, at in await self._store.read(lambda tables: tables.journal.pending()):
-            applied += await self._apply_again(journal_id, body, at)
+        applied, last = 0, None
+        while rows := await self._pending_after(last):
+            for journal_id, body, at in rows:
+                applied += await self._apply_again(journal_id, body, at)
+                last = journal_id
         return applied
+
+    async def _pending_after(self, last: JournalId | None) -> list[tuple[JournalId, bytes, datetime]]:
+        return await self._store.read(lambda tables: tables.journal.pending(after=last))
+
+    async def prune(self) -> None:
+        """Forgets what has served its time: applied notifications, and receipts whose message never came."""
+        now = datetime.now(UTC)
+        await self._store.write(lambda tables: tables.journal.prune(now - JOURNAL_KEPT))
+        await self._store.write(lambda tables: tables.parked.prune(now - PARKED_KEPT))
 
     async def _apply_again(self, journal_id: JournalId, body: bytes, at: datetime) -> bool:
         try:

@@ -32,6 +32,7 @@ from ringodesk_qt.core.outcomes import (
     Job,
     claim,
     give_up_waiting,
+    is_to_wait,
     record_cut_off,
     record_done,
     record_failed,
@@ -39,7 +40,7 @@ from ringodesk_qt.core.outcomes import (
     recover,
 )
 from ringodesk_qt.core.ports import Api, Store, Tables
-from ringodesk_qt.errors import KeyRefusedError, NotSentError, RingodeskError, UncertainError
+from ringodesk_qt.errors import RingodeskError, StoreError, UncertainError
 from ringodesk_qt.models.contact import Recipient
 from ringodesk_qt.models.ids import AccountId, LocalId, SessionId
 from ringodesk_qt.models.message import Kind, Message, SentMessage
@@ -49,6 +50,10 @@ log = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 6
 STOP_GRACE_S = 3.0
+STORE_RETRY_S = 2.0
+RECORD_RETRIES_S = (0.2, 1.0, 5.0)
+OTHERS_LOOK_S = 15.0
+"""How often to look whether another process that was sending is still alive."""
 
 
 class Sender:
@@ -128,7 +133,7 @@ class Sender:
             error = await self._carry_out(job, is_only_try=is_ours)
             if error is not None and is_ours:
                 return error
-            if isinstance(error, NotSentError | KeyRefusedError):
+            if error is not None and is_to_wait(error):
                 await self._record(partial(give_up_waiting, message_id=message_id, sentence=str(error)))
                 return error
         return None
@@ -138,11 +143,19 @@ class Sender:
     async def _run(self) -> None:
         while True:
             self._wake.clear()
-            if self._is_full() or (job := await self._claim()) is None:
-                await self._sleep()
-                continue
-            task = asyncio.create_task(self._carry_out(job), name=f"send {job.row.id}")
-            self._keep(task, job)
+            try:
+                await self._step()
+            except StoreError as error:
+                log.warning("sending waits for the database: %s", error)
+                await asyncio.sleep(STORE_RETRY_S)
+
+    async def _step(self) -> None:
+        """Begins to send one row, or waits until one may go."""
+        job = None if self._is_full() else await self._claim()
+        if job is None:
+            await self._sleep()
+        else:
+            self._keep(asyncio.create_task(self._carry_out(job), name=f"send {job.row.id}"), job)
 
     def _is_full(self) -> bool:
         return len(self._sending) + len(self._receipts) >= MOST_AT_ONCE
@@ -161,13 +174,22 @@ class Sender:
         task.add_done_callback(forget)
 
     async def _sleep(self) -> None:
-        next_at = None if self._is_full() else await self._store.read(lambda tables: tables.outbox.next_at())
-        delay_s = None if next_at is None else max(0.05, (next_at - datetime.now(UTC)).total_seconds())
+        next_at, others = await self._store.read(self._outlook)
+        delay_s = None
+        if next_at is not None and not self._is_full():
+            delay_s = max(0.05, (next_at - datetime.now(UTC)).total_seconds())
+        if others:
+            delay_s = min(delay_s or OTHERS_LOOK_S, OTHERS_LOOK_S)
         try:
             async with asyncio.timeout(delay_s):
                 await self._wake.wait()
         except TimeoutError:
-            return
+            if others:
+                await self.recover()
+
+    def _outlook(self, tables: Tables) -> tuple[datetime | None, bool]:
+        """When the next row may go, and whether another process is sending: it may die and leave its row behind."""
+        return tables.outbox.next_at(), any(row.owner != self._owner for row in tables.outbox.claimed())
 
     async def _claim(self, message_id: LocalId | None = None) -> Job | None:
         job = await self._store.write(lambda tables: claim(tables, self._owner, message_id))
@@ -211,7 +233,19 @@ class Sender:
         return job.message.id in self._cancelled
 
     async def _record(self, work: Callable[[Tables], list[Event]]) -> None:
-        self._bus.publish(await asyncio.shield(self._store.write(work)))
+        await asyncio.shield(self._keep_recording(work))
+
+    async def _keep_recording(self, work: Callable[[Tables], list[Event]]) -> None:
+        """An outcome that is known must not be forgotten because the disk is full for a moment."""
+        for delay_s in RECORD_RETRIES_S:
+            try:
+                self._bus.publish(await self._store.write(work))
+            except StoreError as error:
+                log.warning("what became of a send is not recorded yet: %s", error)
+                await asyncio.sleep(delay_s)
+            else:
+                return
+        self._bus.publish(await self._store.write(work))
 
     async def _call(self, job: Job) -> SentMessage:
         api = self._api_for(job.account_id)

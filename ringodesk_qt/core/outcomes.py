@@ -12,7 +12,7 @@ import msgspec
 from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, OutboxChanged
 from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.core.receipts import settle_sent
-from ringodesk_qt.errors import KeyRefusedError, NotSentError, RefusedError, RingodeskError, UncertainError
+from ringodesk_qt.errors import KeyRefusedError, NotSentError, RefusedError, RingodeskError, SetupError, UncertainError
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import AccountId, LocalId
 from ringodesk_qt.models.message import Message, SentMessage, State
@@ -45,6 +45,11 @@ def back_off_s(attempts: int, retry_after_s: float | None = None) -> float:
     bound_s = min(BACK_OFF_MOST_S, BACK_OFF_FIRST_S * 2 ** min(attempts, 10))
     delay_s = random.uniform(0.1, bound_s)  # noqa: S311 - spreads retries, protects nothing
     return max(delay_s, retry_after_s or 0.0)
+
+
+def is_to_wait(error: RingodeskError) -> bool:
+    """Whether nothing can be sent just now, this message or another: no way there, or no key that is accepted."""
+    return isinstance(error, NotSentError | KeyRefusedError | SetupError)
 
 
 def _now() -> datetime:
@@ -106,7 +111,7 @@ def record_failed(tables: Tables, job: Job, error: RingodeskError, *, is_only_tr
         return _receipt_failed(tables, job, error)
     if isinstance(error, UncertainError):
         return record_uncertain(tables, job, str(error))
-    if isinstance(error, NotSentError | KeyRefusedError) and not is_only_try:
+    if is_to_wait(error) and not is_only_try:
         retry_after_s = error.retry_after_s if isinstance(error, NotSentError) else BACK_OFF_MOST_S
         delay = timedelta(seconds=back_off_s(job.row.attempts, retry_after_s))
         tables.outbox.release(job.row.id, _now() + delay)

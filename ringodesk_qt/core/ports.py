@@ -260,8 +260,12 @@ class JournalTable(Protocol):
         """Records what became of it: "applied", "ignored", "duplicate" or "failed" (applied again at next start)."""
         ...
 
-    def pending(self, limit: int = 100) -> list[tuple[JournalId, bytes, datetime]]:
-        """Notifications not applied (pending or failed), oldest first: id, body, when it came."""
+    def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[tuple[JournalId, bytes, datetime]]:
+        """Notifications not applied (pending or failed) after this one, oldest first: id, body, when it came."""
+        ...
+
+    def prune(self, before: datetime) -> int:
+        """Drops what came before a time and was applied, ignored or a duplicate. How many went."""
         ...
 
 

@@ -34,11 +34,19 @@ class JournalTable:
         """Records what became of it."""
         self._database.rows("UPDATE journal SET verdict = ?, detail = ? WHERE id = ?", (verdict, detail, journal_id))
 
-    def pending(self, limit: int = 100) -> list[tuple[JournalId, bytes, datetime]]:
-        """Notifications not applied, oldest first: id, body, when it came."""
+    def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[tuple[JournalId, bytes, datetime]]:
+        """Notifications not applied after this one, oldest first: id, body, when it came."""
         return [
             (JournalId(journal_id), bytes(body), from_ms(at))
             for journal_id, body, at in self._database.rows(
-                "SELECT id, body, at FROM journal WHERE verdict IN ('pending', 'failed') ORDER BY id LIMIT ?", (limit,)
+                "SELECT id, body, at FROM journal WHERE verdict IN ('pending', 'failed') AND id > ? "
+                "ORDER BY id LIMIT ?",
+                (after or 0, limit),
             )
         ]
+
+    def prune(self, before: datetime) -> int:
+        """Drops what came before a time and needs no applying any more. How many went."""
+        return self._database.change(
+            "DELETE FROM journal WHERE at < ? AND verdict NOT IN ('pending', 'failed')", (to_ms(before),)
+        )
