@@ -68,9 +68,8 @@ class Tray(QObject):
         self.refresh()
 
     def _connect(self, bridge: Bridge) -> None:
-        bridge.chats_changed.connect(self._timer.start)
-        bridge.contacts_changed.connect(self._timer.start)
-        bridge.health_changed.connect(self._timer.start)
+        for signal in (bridge.chats_changed, bridge.contacts_changed, bridge.health_changed):
+            signal.connect(self._refresh_soon)
         self._keeper.on_changed(self._follow_settings)
         self._host.came.connect(self._on_host_came)
         self._host.went.connect(self._on_host_went)
@@ -106,6 +105,10 @@ class Tray(QObject):
         self._icon.hide()
 
     # ---- what it shows
+
+    def _refresh_soon(self) -> None:
+        if not self._timer.isActive() and not self._is_hidden:
+            self._timer.start()
 
     def refresh(self) -> None:
         """Reads what is unread, and shows it."""

@@ -152,7 +152,9 @@ class SettingsDialog(QDialog):
         box.activated.connect(lambda index: self._change(field, box.itemData(index)))
         self._choices[field] = box
         row = QHBoxLayout()
-        row.addWidget(plain_label(text), 1)
+        label = plain_label(text)
+        label.setBuddy(box)  # what a screen reader calls the box: its own name is the choice
+        row.addWidget(label, 1)
         row.addWidget(box)
         self._column.addLayout(row)
 

@@ -128,6 +128,7 @@ class SetupFields(QWidget):
         for title, field in rows:
             label = plain_label(title)
             label.setFixedSize(112, 34)
+            label.setBuddy(field)
             form.addRow(label, field)
         column.addLayout(form)
         return form

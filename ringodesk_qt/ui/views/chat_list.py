@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -40,6 +40,8 @@ class ChatListView(QListView):
 
     chosen = Signal(object)
     """The ChatId of a row that was selected, by mouse, key or a screen reader."""
+    entered_chat = Signal(object)
+    """The ChatId of a row that was clicked, or left with Enter: the user wants to write there."""
     files_dropped = Signal(object, list)
     """The ChatId, and paths of local files."""
 
@@ -52,6 +54,7 @@ class ChatListView(QListView):
         self._build()
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(self._on_selection_model_selection_changed)
+        self.clicked.connect(self._enter)
         model.modelReset.connect(self._show_open)
         model.layoutChanged.connect(self._show_open)
         model.rowsInserted.connect(self._show_open)
@@ -107,18 +110,15 @@ class ChatListView(QListView):
         if chat is not None and not self._is_following and chat.id != self._open_id:
             self.chosen.emit(chat.id)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on the row that is open chooses it too: where the window is folded it leads to the conversation."""
-        super().mousePressEvent(event)
-        chat = self._chats.chat_at(self.currentIndex().row())
-        if chat is not None and chat.id == self._open_id and self.selectionModel().hasSelection():
-            self.chosen.emit(chat.id)
+    def _enter(self, index: QModelIndex) -> None:
+        chat = self._chats.chat_at(index.row())
+        if chat is not None:
+            self.entered_chat.emit(chat.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the conversation."""
-        chat = self._chats.chat_at(self.currentIndex().row())
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and chat is not None:
-            self.chosen.emit(chat.id)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._enter(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -169,6 +169,7 @@ class ChatListPane(QWidget):
     """Filter, two buttons, and the list or what to do while it is empty."""
 
     chosen = Signal(object)
+    entered_chat = Signal(object)
     files_dropped = Signal(object, list)
     new_chat_requested = Signal()
     settings_requested = Signal()
@@ -218,6 +219,7 @@ class ChatListPane(QWidget):
         self.settings.clicked.connect(self.settings_requested)
         self._empty.action_requested.connect(self._on_empty_action_requested)
         self.list.chosen.connect(self.chosen)
+        self.list.entered_chat.connect(self.entered_chat)
         self.list.files_dropped.connect(self.files_dropped)
         for signal in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
             signal.connect(self._show_emptiness)
@@ -241,7 +243,7 @@ class ChatListPane(QWidget):
         chat = self._model.chat_at(0)
         if chat is not None:
             self.filter.clear()
-            self.chosen.emit(chat.id)
+            self.entered_chat.emit(chat.id)
 
     def _on_empty_action_requested(self) -> None:
         if self._model.is_filtered:

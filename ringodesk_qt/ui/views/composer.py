@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
@@ -21,6 +21,7 @@ from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.emoji_picker import EmojiPicker
 from ringodesk_qt.ui.views.file_tray import FileTray
 from ringodesk_qt.ui.views.icon_button import IconButton
+from ringodesk_qt.ui.views.local_files import local_files
 from ringodesk_qt.ui.views.message_edit import MessageEdit
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import ElidedLabel
@@ -134,6 +135,7 @@ class Composer(QWidget):
         row.addWidget(self.edit, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.emoji_button, 0, Qt.AlignmentFlag.AlignBottom)
         self._field.setMinimumHeight(40)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         self._draft_timer.timeout.connect(self._save_draft)
@@ -228,7 +230,8 @@ class Composer(QWidget):
             self._desk.note_typing(self._chat.id)
         if not self.is_editing:
             self._texts[self._chat.id] = self.edit.toPlainText()
-            self._draft_timer.start()
+            if not self._draft_timer.isActive():  # who types without a pause is saved all the same
+                self._draft_timer.start()
 
     def _save_draft(self) -> None:
         self._draft_timer.stop()
@@ -411,6 +414,20 @@ class Composer(QWidget):
         self._field.setProperty("has_focus", has_focus)
         self._field.style().unpolish(self._field)
         self._field.style().polish(self._field)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here as well as on the conversation."""
+        if local_files(event.mimeData()) and not self.is_editing:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Adds the files."""
+        self.add_files(local_files(event.mimeData()))
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         """The window lost the focus: what is typed goes to disk without waiting."""

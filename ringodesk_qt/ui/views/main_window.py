@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
@@ -47,7 +47,7 @@ class TrayPresence(Protocol):
         ...
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """Chats, conversation, health; `load` fills it, `keep` puts what is typed and where it stands on disk."""
 
     quit_requested = Signal()
@@ -112,7 +112,9 @@ class MainWindow(QWidget):
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self.list_pane.setMinimumWidth(240)
-        column = QVBoxLayout(self)
+        central = QWidget(self)
+        self.setCentralWidget(central)
+        column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.repairs)
@@ -124,6 +126,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.list_pane.chosen.connect(self._on_list_pane_chosen)
+        self.list_pane.entered_chat.connect(self._open)
         self.list_pane.files_dropped.connect(self._on_list_pane_files_dropped)
         self.list_pane.new_chat_requested.connect(self.show_new_chat)
         self.list_pane.settings_requested.connect(self.show_settings)
@@ -244,6 +247,8 @@ class MainWindow(QWidget):
         from ringodesk_qt.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - built when it is shown
 
         self.raise_to_front()
+        if self.findChild(SettingsDialog) is not None:
+            return
         dialog = SettingsDialog(
             desk=self._desk,
             operations=self._operations,
@@ -263,7 +268,10 @@ class MainWindow(QWidget):
     # ---- which chat is open
 
     def _on_list_pane_chosen(self, chat_id: ChatId) -> None:
-        self._open(chat_id)
+        """A row was selected. Who walks through the list with the arrow keys keeps the focus there."""
+        chat = self.chats.chat(chat_id)
+        if chat is not None:
+            self._show_chat(chat, takes_focus=False)
 
     def _on_list_pane_files_dropped(self, chat_id: ChatId, paths: list[Path]) -> None:
         self._open(chat_id)
@@ -285,7 +293,7 @@ class MainWindow(QWidget):
         for chat in chats:
             self._show_chat(chat, message_id)
 
-    def _show_chat(self, chat: Chat, message_id: LocalId | None = None) -> None:
+    def _show_chat(self, chat: Chat, message_id: LocalId | None = None, *, takes_focus: bool = True) -> None:
         if self.chats.chat(chat.id) is None:
             self.chats.put(chat)
         self.conversation.open_chat(chat, is_typing=self.chats.is_typing(chat.id), message_id=message_id)
@@ -293,7 +301,8 @@ class MainWindow(QWidget):
         self.list_pane.list.show_open(chat.id)
         self._shows_conversation = True
         self._fold()
-        self.conversation.composer.focus()
+        if takes_focus:
+            self.conversation.composer.focus()
 
     def _go_back(self) -> None:
         if self._is_folded and self._shows_conversation:

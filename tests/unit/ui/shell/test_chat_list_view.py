@@ -36,6 +36,26 @@ async def test_a_click_chooses(pane):
     assert seen == [2]
 
 
+async def test_a_click_on_the_row_that_is_open_enters_it(pane):
+    entered = []
+    pane.entered_chat.connect(entered.append)
+    pane.list.show_open(2)
+    where = pane.list.visualRect(pane.model.index(1)).center()
+    QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert entered == [2]
+
+
+async def test_arrow_keys_choose_and_enter_enters(pane):
+    seen, entered = _chosen(pane), []
+    pane.entered_chat.connect(entered.append)
+    pane.list.setFocus()
+    QTest.keyClick(pane.list, Qt.Key.Key_Down)
+    QTest.keyClick(pane.list, Qt.Key.Key_Down)
+    assert (seen, entered) == ([1, 2], []) or (seen, entered) == ([2, 3], [])
+    QTest.keyClick(pane.list, Qt.Key.Key_Return)
+    assert entered == [seen[-1]]
+
+
 async def test_a_selection_from_elsewhere_chooses_as_well(pane):
     """A screen reader selects rows; it does not click."""
     seen = _chosen(pane)
@@ -65,8 +85,11 @@ async def test_enter_in_the_filter_takes_the_first(pane):
     seen = _chosen(pane)
     QTest.keyClicks(pane.filter, "bru")
     assert pane.model.rowCount() == 1
+    entered = []
+    pane.entered_chat.connect(entered.append)
     QTest.keyClick(pane.filter, Qt.Key.Key_Return)
-    assert seen == [2]
+    assert entered == [2]
+    assert seen == []
     assert pane.filter.text() == ""
 
 

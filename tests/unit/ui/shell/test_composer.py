@@ -104,6 +104,29 @@ async def test_a_draft_is_saved_by_itself_once_a_pause_is_made(composer, desk, s
     assert desk.did("set_draft") == [(1, "abc")]
 
 
+async def test_who_types_without_a_pause_is_saved_all_the_same(composer):
+    composer._draft_timer.setInterval(60_000)
+    _type(composer, "a")
+    left = composer._draft_timer.remainingTime()
+    await asyncio.sleep(0.05)
+    _type(composer, "b")
+    assert composer._draft_timer.remainingTime() < left - 20  # started anew it would be as much again
+    await composer.keep()
+
+
+async def test_files_dropped_on_the_composer_are_added(composer, tmp_path, settle):
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QDropEvent
+
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    none = Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
+    composer.dropEvent(drop)
+    assert drop.isAccepted()
+    await settle(lambda: not composer.tray.isHidden())
+
+
 async def test_keep_waits_until_every_draft_is_on_disk(composer, desk, a):
     _type(composer, "abc")
     await composer.keep()

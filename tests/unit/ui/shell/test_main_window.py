@@ -75,6 +75,25 @@ async def test_keys_go_from_chat_to_chat(filled, settle):
     assert filled.conversation.chat_id == 1
 
 
+async def test_walking_through_the_list_leaves_the_focus_there(filled, settle, qapp):
+    filled.activateWindow()
+    filled.list_pane.list.setFocus()
+    await settle(lambda: qapp.focusWidget() is filled.list_pane.list)
+    filled.list_pane.chosen.emit(1)
+    await settle(lambda: filled.conversation.messages.is_opened)
+    assert qapp.focusWidget() is filled.list_pane.list
+    filled.list_pane.entered_chat.emit(1)
+    assert qapp.focusWidget() is filled.conversation.composer.edit
+
+
+async def test_the_settings_open_once(filled):
+    from ringodesk_qt.ui.dialogs.settings import SettingsDialog
+
+    filled.show_settings()
+    filled.show_settings()
+    assert len(filled.findChildren(SettingsDialog)) == 1
+
+
 async def test_narrow_it_shows_one_of_the_two(filled, settle):
     assert filled.list_pane.isVisible()
     assert filled.conversation.isVisible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import QObject, Signal
 
@@ -61,6 +63,15 @@ async def test_it_follows_what_happens(tray, desk, a, settle):
     desk.bus.publish([ChatChanged(chat_id=1), HealthChanged()])
     await settle(lambda: "Sending: no" in _words(tray))
     assert _words(tray)[0] == "Open Ringodesk"
+
+
+async def test_a_flood_does_not_keep_it_from_showing(tray, desk, bridge, settle):
+    tray._timer.setInterval(60_000)
+    bridge.chats_changed.emit([1])
+    left = tray._timer.remainingTime()
+    await asyncio.sleep(0.05)
+    bridge.chats_changed.emit([1])
+    assert tray._timer.remainingTime() < left - 20  # started anew it would be as much again
 
 
 async def test_off_screen_nobody_can_see_it(tray):
