@@ -30,7 +30,6 @@ QLineEdit, QComboBox, QSpinBox {
 }
 QLineEdit:hover, QComboBox:hover { border-color: $line; }
 QLineEdit:focus, QComboBox:focus { border-color: $accent; background: $window; }
-QLineEdit[is_wrong="true"] { border-color: $danger; }
 QLineEdit:disabled, QComboBox:disabled { color: $text_faint; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView {
@@ -82,7 +81,6 @@ QAbstractItemView { background: $window; border: none; outline: none; }
 QProgressBar { background: $field; border: none; }
 QProgressBar::chunk { background: $accent; }
 #chip { background: $field; border: none; border-radius: 8px; }
-#card { background: $field; border: none; border-radius: 10px; }
 """)
 
 
