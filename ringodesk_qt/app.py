@@ -99,17 +99,21 @@ class DesktopApp:
 
     async def open(self) -> None:
         """Steps 3 to 7."""
+        await self.show_chats()
+        await self._open_desktop()
+        await self.engine.start_sending()
+        await self.engine.start_receiving()
+        if not await self.engine.desk.accounts():
+            self.show_first_run()
+
+    async def show_chats(self) -> None:
+        """Steps 3 and 4."""
         await self.engine.open()
         self.theme.set_scheme(self.engine.settings.current.scheme)
         self.window = self._build_window()
         await self.window.load()
         self.window.show()
         await _first_paint()
-        await self._open_desktop()
-        await self.engine.start_sending()
-        await self.engine.start_receiving()
-        if not await self.engine.desk.accounts():
-            self.show_first_run()
 
     async def close(self) -> None:
         """The way back, however far `open` came."""
