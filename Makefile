@@ -7,7 +7,7 @@ READY := build/.ready
 READY_TO_TEST := build/.ready-to-test
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench soak lock clean
+.PHONY: help demo run test check bench soak screenshots lock clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -32,6 +32,10 @@ soak: $(READY_TO_TEST)  ## The long tests
 
 bench: $(READY_TO_TEST)  ## Measure, as ratios within one run
 	@$(BIN)/python bench/run.py
+
+screenshots: $(READY)  ## Make the pictures of the README anew, from the demo
+	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(BIN)/python -m ringodesk_qt.app --demo --shots build/screenshots
+	@mkdir -p docs/images && cp build/screenshots/window-*.png docs/images/
 
 lock:  ## Bring the lock file up to date with pyproject.toml
 	@packaging/lock.sh $(PYTHON)
