@@ -192,9 +192,10 @@ def _start_screen(services: Services, folder: Path, env: dict[str, str], size: s
     _write_authority(authority)
     reading, writing = os.pipe()
     with os.fdopen(reading, "rb", buffering=0) as numbers:
-        options = f"-screen 0 {size}x24 -nolisten tcp -dpi 96 -noreset -displayfd {writing} -auth {authority}"
+        options = f"-screen 0 {size}x24 -nolisten tcp -dpi 96 -noreset -displayfd {writing}"
+        places = ["-auth", str(authority), "-fbdir", str(folder)]  # the screen is in a file there, for screenshots
         try:
-            services.start(["Xvfb", *options.split()], env, pass_fd=writing)
+            services.start(["Xvfb", *options.split(), *places], env, pass_fd=writing)
         finally:
             os.close(writing)
         os.set_blocking(reading, False)

@@ -1,0 +1,133 @@
+"""The real app, and the simulator it talks to, as the tests run them."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Coroutine, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from screen_reader import Node, ScreenReader
+
+from ringodesk_qt.simulator import Simulator, SimulatorConfig
+
+PATIENCE_S = 20.0
+
+T = TypeVar("T")
+
+
+class AppProcess:
+    """`python -m ringodesk_qt.app --home HOME …` on a desktop. `stop` sees that it ended well and said nothing."""
+
+    def __init__(
+        self, env: Mapping[str, str], home: Path, reader: ScreenReader, logs: Path, arguments: Sequence[str] = ()
+    ) -> None:
+        self.home = home
+        self._reader = reader
+        self._stderr = logs / "app.stderr"
+        self._stdout = logs / "app.stdout"
+        command = [sys.executable, "-m", "ringodesk_qt.app", "--home", str(home), *arguments]
+        with self._stdout.open("wb") as out, self._stderr.open("wb") as err:
+            self._child = subprocess.Popen(
+                ["setpriv", "--pdeathsig", "TERM", *command], env=dict(env), stdout=out, stderr=err
+            )
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._child.pid
+
+    @property
+    def stderr(self) -> str:
+        """What it has said on standard error."""
+        return self._stderr.read_text(encoding="utf-8", errors="replace")
+
+    @property
+    def stdout(self) -> str:
+        """What it has said on standard output."""
+        return self._stdout.read_text(encoding="utf-8", errors="replace")
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it has not ended."""
+        return self._child.poll() is None
+
+    def wait_window(self, timeout_s: float = PATIENCE_S) -> Node:
+        """Its main window, once that is on the screen. Raises AssertionError with what the app said."""
+        end = time.monotonic() + timeout_s
+        while True:
+            for role in ("frame", "window"):
+                for node in self._reader.find_all(role, pid=self.pid):
+                    if "showing" in node.states:
+                        return node
+            assert self.is_running, f"the app ended with {self._child.returncode}:\n{self.stderr}"
+            assert time.monotonic() < end, f"no window in {timeout_s} s:\n{self.stderr}"
+            time.sleep(0.05)
+
+    def wait_end(self, timeout_s: float = PATIENCE_S) -> int:
+        """Its exit code, once it has ended by itself. Raises TimeoutExpired."""
+        return self._child.wait(timeout_s)
+
+    def kill(self) -> None:
+        """Ends it as a power cut does; nothing is asserted about how it took it."""
+        self._child.kill()
+        self._child.wait(PATIENCE_S)
+
+    def stop(self, *, meant: str = r"(?!)") -> None:
+        """SIGTERM, unless it has ended, then: exit code 0, nothing on standard error but lines that `meant` finds."""
+        if self.is_running:
+            self._child.send_signal(signal.SIGTERM)
+        try:
+            code = self._child.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise AssertionError(f"the app did not end in {PATIENCE_S} s:\n{self.stderr}") from None
+        if code == -signal.SIGKILL:
+            return
+        unmeant = [line for line in self.stderr.splitlines() if not re.search(meant, line)]
+        assert code == 0, f"the app ended with {code}:\n{self.stderr}"
+        assert unmeant == [], "the app complained:\n" + "\n".join(unmeant)
+
+
+class RunningSimulator:
+    """A simulator on a thread and a loop of its own. ::
+
+    running.run(running.simulator.say("501", "Hello", to="2075550100"))
+    """
+
+    def __init__(self, config: SimulatorConfig) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="simulator", daemon=True)
+        self._thread.start()
+        self.simulator = Simulator(config)
+        self.key = config.api_key
+        self.run(self.simulator.start())
+
+    def run(self, work: Coroutine[Any, Any, T], timeout_s: float = PATIENCE_S) -> T:
+        """Runs a coroutine of the simulator's on its loop, and waits for it."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(timeout_s)
+
+    def stop(self) -> None:
+        """Ends it, and its thread."""
+        try:
+            self.run(self.simulator.stop())
+        finally:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(PATIENCE_S)
+            self._loop.close()
+
+
+def set_up_account(env: Mapping[str, str], home: Path, running: RunningSimulator, *more: str, number: str) -> None:
+    """What a user does at the first start, by the command line; the key ends up in the desktop's own key store."""
+    where = ["--home", str(home), "--org", running.simulator.orgid, "--api-url", running.simulator.api_url]
+    command = [sys.executable, "-m", "ringodesk_qt.cli", "setup", *where, "--number", number, *more]
+    ran = subprocess.run(
+        command, env=dict(env), input=f"{running.key}\n", capture_output=True, text=True, timeout=40, check=False
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
