@@ -28,7 +28,7 @@ from ringodesk_qt.core.events import (
     TypingChanged,
 )
 from ringodesk_qt.core.ports import Store, Tables
-from ringodesk_qt.core.receipts import apply_parked, apply_read, link_session, settle_by_receipt
+from ringodesk_qt.core.receipts import apply_parked, apply_read, link_session, settle_by_report
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.ids import ChatId, JournalId, MessageId, SessionId, UserId
@@ -339,10 +339,7 @@ def _changed(message: Message, *more: Event) -> Effect:
 def _delivered(tables: Tables, accounts: list[Account], report: Delivered, at: datetime) -> Effect:
     message = _find(tables, accounts, report.messageid)
     if message is None:
-        message = settle_by_receipt(tables, accounts, MessageId(report.messageid), SessionId(report.sessionid))
-    if message is None:
-        parked = Parked(kind="delivered", text="", sessionid=SessionId(report.sessionid), at=at)
-        return _park(tables, accounts, report.messageid, parked)
+        return _delivered_unknown(tables, accounts, report, at)
     events: list[Event] = []
     if report.sessionid:
         events = link_session(tables, message.chat_id, SessionId(report.sessionid), at)
@@ -350,6 +347,14 @@ def _delivered(tables: Tables, accounts: list[Account], report: Delivered, at: d
         return Effect("ignored", "a receipt for a message of theirs", events)
     tables.messages.set_state(message.id, State.DELIVERED)
     return _changed(message, *events)
+
+
+def _delivered_unknown(tables: Tables, accounts: list[Account], report: Delivered, at: datetime) -> Effect:
+    sessionid = SessionId(report.sessionid)
+    effect = _park(tables, accounts, report.messageid, Parked(kind="delivered", text="", sessionid=sessionid, at=at))
+    chats = [tables.chats.by_session(account.id, sessionid) for account in accounts]
+    events = [event for chat in chats if chat is not None for event in settle_by_report(tables, chat.id)]
+    return Effect(detail="it settled an uncertain message", events=events) if events else effect
 
 
 def _read(tables: Tables, accounts: list[Account], report: Read, at: datetime) -> Effect:
@@ -382,7 +387,8 @@ def _updated(tables: Tables, accounts: list[Account], edit: Updated, at: datetim
             edit.messageid,
             Parked(kind="updated", text=edit.content, sessionid=SessionId(""), at=at),
         )
-    if message.is_deleted or message.text == edit.content:
+    is_outdated = message.edited_at is not None and at < message.edited_at  # applied late, from the journal
+    if message.is_deleted or is_outdated or message.text == edit.content:
         return Effect("applied", "nothing to change")
     tables.messages.set_text(message.id, edit.content, at)
     return _changed(message)

@@ -11,7 +11,7 @@ import msgspec
 
 from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, OutboxChanged
 from ringodesk_qt.core.ports import Tables
-from ringodesk_qt.core.receipts import settle_sent
+from ringodesk_qt.core.receipts import settle_by_report, settle_sent
 from ringodesk_qt.errors import KeyRefusedError, NotSentError, RefusedError, RingodeskError, SetupError, UncertainError
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import AccountId, LocalId
@@ -81,11 +81,13 @@ def _has_its_id(job: Job) -> bool:
     return bool(job.row.text if job.row.action is Action.READ else job.message.messageid)
 
 
-def _changes(job: Job) -> list[Event]:
+def _changes(tables: Tables, job: Job) -> list[Event]:
+    """What changed about the message; and a report that waits may now belong to one message of the chat alone."""
     return [
         MessagesChanged(chat_id=job.chat.id, message_ids=(job.message.id,)),
         ChatChanged(chat_id=job.chat.id),
         OutboxChanged(),
+        *settle_by_report(tables, job.chat.id),
     ]
 
 
@@ -98,10 +100,10 @@ def record_done(tables: Tables, job: Job, sent: SentMessage) -> list[Event]:
             return [*settle_sent(tables, job.account_id, job.message, sent, now), OutboxChanged()]
         case Action.EDIT:
             tables.messages.set_error(job.message.id, "")
-            return _changes(job)
+            return _changes(tables, job)
         case Action.DELETE:
             tables.messages.set_deleted(job.message.id, now)
-            return _changes(job)
+            return _changes(tables, job)
     return []
 
 
@@ -117,7 +119,7 @@ def record_failed(tables: Tables, job: Job, error: RingodeskError, *, is_only_tr
         tables.outbox.release(job.row.id, _now() + delay)
         if job.row.action is Action.SEND:
             tables.messages.set_state(job.message.id, State.QUEUED, error=str(error))
-        return _changes(job)
+        return _changes(tables, job)
     return _given_up(tables, job, str(error))
 
 
@@ -127,11 +129,16 @@ def _given_up(tables: Tables, job: Job, sentence: str) -> list[Event]:
         case Action.SEND:
             tables.messages.set_state(job.message.id, State.FAILED, error=sentence)
         case Action.EDIT:
-            tables.messages.revert_text(job.message.id)
+            tables.messages.revert_text(job.message.id, later=_later_edits(tables, job.row))
             tables.messages.set_error(job.message.id, f"The change was not made: {sentence}")
         case _:
             tables.messages.set_error(job.message.id, f"It was not deleted: {sentence}")
-    return _changes(job)
+    return _changes(tables, job)
+
+
+def _later_edits(tables: Tables, row: OutboxRow) -> int:
+    """How many edits of the same message were made after this one: they wait, and are shown already."""
+    return sum(one.action is Action.EDIT and one.id > row.id for one in tables.outbox.of_message(row.message_id))
 
 
 def give_up_waiting(tables: Tables, *, message_id: LocalId, sentence: str) -> list[Event]:
@@ -139,7 +146,7 @@ def give_up_waiting(tables: Tables, *, message_id: LocalId, sentence: str) -> li
     events: list[Event] = []
     for row in tables.outbox.of_message(message_id):
         job = _job(tables, row)
-        if job is not None and not row.owner:
+        if job is not None and not row.owner and not row.action.is_receipt:
             events += _given_up(tables, job, sentence)
     return events
 
@@ -154,7 +161,7 @@ def record_uncertain(tables: Tables, job: Job, sentence: str) -> list[Event]:
             tables.messages.set_error(job.message.id, "Whether the change arrived is not known.")
         case Action.DELETE:
             tables.messages.set_error(job.message.id, "Whether it was deleted is not known.")
-    return _changes(job)
+    return _changes(tables, job)
 
 
 def _receipt_failed(tables: Tables, job: Job, error: RingodeskError) -> list[Event]:
@@ -183,7 +190,7 @@ def record_cut_off(tables: Tables, job: Job, *, was_partial: bool, is_meant: boo
     else:
         tables.outbox.release(job.row.id, _now())
         tables.messages.set_state(job.message.id, State.QUEUED)
-    return _changes(job)
+    return _changes(tables, job)
 
 
 def recover(tables: Tables, owner: str, is_alive: Callable[[str], bool]) -> list[Event]:

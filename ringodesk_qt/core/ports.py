@@ -200,8 +200,8 @@ class MessageTable(Protocol):
         """Replaces the text, keeps the former one in the edit history."""
         ...
 
-    def revert_text(self, message_id: LocalId) -> None:
-        """Takes the last edit back out of the history."""
+    def revert_text(self, message_id: LocalId, *, later: int = 0) -> None:
+        """Takes the last edit back out of the history; or, with `later`, the one that has so many after it."""
         ...
 
     def set_deleted(self, message_id: LocalId, at: datetime) -> None:
@@ -221,7 +221,10 @@ class MessageTable(Protocol):
         ...
 
     def unsettled(self, chat_id: ChatId) -> list[Message]:
-        """Our messages in state sending or uncertain, oldest first."""
+        """Our messages that the server may have under an id not told to us, oldest first.
+
+        Those without a messageid in state sending, uncertain or sent.
+        """
         ...
 
     def page(self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50) -> list[Message]:
@@ -278,6 +281,13 @@ class ParkedTable(Protocol):
 
     def take(self, account_id: AccountId, messageid: MessageId) -> list[Parked]:
         """All that waits for this message, removed (tombstones stay), in the order it came."""
+        ...
+
+    def reports(self, chat_id: ChatId, since: datetime) -> list[tuple[MessageId, datetime]]:
+        """Delivery reports that wait, of the chat's sessions, which came at or after a time: messageid and when.
+
+        In no particular order.
+        """
         ...
 
     def prune(self, before: datetime) -> int:

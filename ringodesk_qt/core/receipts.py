@@ -7,15 +7,15 @@ from datetime import datetime
 
 from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged
 from ringodesk_qt.core.ports import Tables
-from ringodesk_qt.models.account import Account
-from ringodesk_qt.models.ids import AccountId, ChatId, MessageId, SessionId
+from ringodesk_qt.models.ids import AccountId, ChatId, SessionId
 from ringodesk_qt.models.message import Message, Parked, SentMessage, State
 
 
 def link_session(tables: Tables, chat_id: ChatId, sessionid: SessionId, at: datetime) -> list[Event]:
-    """Makes a session an alias of a chat; a read report that came before is applied now. Returns what changed."""
+    """Makes a session an alias of a chat; reports that came before are applied now. Returns what changed."""
     read_at = tables.chats.link_session(chat_id, sessionid, at)
-    return apply_read(tables, chat_id, sessionid, read_at) if read_at is not None else []
+    events = apply_read(tables, chat_id, sessionid, read_at) if read_at is not None else []
+    return events + settle_by_report(tables, chat_id)
 
 
 def apply_read(tables: Tables, chat_id: ChatId, sessionid: SessionId, at: datetime) -> list[Event]:
@@ -35,7 +35,7 @@ def apply_parked(tables: Tables, message: Message, parked: Iterable[Parked]) -> 
     for one in parked:
         if one.kind == "delivered" and message.is_outgoing:
             tables.messages.set_state(message.id, State.DELIVERED)
-        elif one.kind == "updated":
+        elif one.kind == "updated" and one.text != message.text:
             tables.messages.set_text(message.id, one.text, one.at)
     for one in parked:
         if one.kind == "deleted":
@@ -58,7 +58,7 @@ def settle_sent(
         MessagesChanged(chat_id=message.chat_id, message_ids=(message.id,)),
         ChatChanged(chat_id=message.chat_id),
     ]
-    return events
+    return events + settle_by_report(tables, message.chat_id)
 
 
 def _apply_earlier_read(tables: Tables, account_id: AccountId, message: Message, sessionid: SessionId) -> None:
@@ -72,22 +72,21 @@ def _apply_earlier_read(tables: Tables, account_id: AccountId, message: Message,
         tables.messages.set_state(message.id, State.READ)
 
 
-def settle_by_receipt(
-    tables: Tables, accounts: Iterable[Account], messageid: MessageId, sessionid: SessionId
-) -> Message | None:
-    """The uncertain message that a delivery report can only belong to, now identified, or None.
+def settle_by_report(tables: Tables, chat_id: ChatId) -> list[Event]:
+    """Settles the chat's uncertain message by a delivery report, where the two can only belong together.
 
-    It must be the only message of the session's chat that is uncertain or on its way: with two candidates nothing is
-    guessed.
+    The message must be the only one of the chat that the server may have under an id not told to us, and the report
+    the only one that has come, since its sending began, for a message that is not known: with two of either nothing
+    is guessed. Called whenever one of these may have become true, so that it does not matter which comes last.
     """
-    if not messageid or not sessionid:
-        return None
-    for account in accounts:
-        chat = tables.chats.by_session(account.id, sessionid)
-        if chat is None:
-            continue
-        candidates = tables.messages.unsettled(chat.id)
-        if len(candidates) == 1 and candidates[0].state is State.UNCERTAIN and not candidates[0].messageid:
-            tables.messages.set_identified(candidates[0].id, messageid=messageid, sessionid=SessionId(""))
-            return candidates[0]
-    return None
+    candidates = tables.messages.unsettled(chat_id)
+    if len(candidates) != 1 or candidates[0].state is not State.UNCERTAIN:
+        return []
+    chat, began_at = tables.chats.get(chat_id), tables.messages.sending_began_at(candidates[0].id)
+    if chat is None or began_at is None:
+        return []
+    reports = tables.parked.reports(chat_id, began_at)
+    if len(reports) != 1:
+        return []
+    messageid, at = reports[0]
+    return settle_sent(tables, chat.identity.account_id, candidates[0], SentMessage(messageid=messageid), at)

@@ -150,15 +150,23 @@ class MessageTable:
         )
         self._replace_text(message, text, to_ms(at))
 
-    def revert_text(self, message_id: LocalId) -> None:
-        """Takes the last edit back out of the history."""
-        former = self._database.row(
-            "SELECT id, former_text, former_edited_at FROM edit WHERE message_id = ? ORDER BY id DESC LIMIT 1",
-            (message_id,),
+    def revert_text(self, message_id: LocalId, *, later: int = 0) -> None:
+        """Takes the last edit back out of the history; or, with `later`, the one that has so many after it."""
+        edits = self._database.rows(
+            "SELECT id, former_text, former_edited_at FROM edit WHERE message_id = ? ORDER BY id DESC LIMIT ?",
+            (message_id, later + 1),
         )
-        if former is not None:
-            self._database.rows("DELETE FROM edit WHERE id = ?", (former[0],))
-            self._replace_text(self._got(message_id), former[1], former[2])
+        if len(edits) <= later:
+            return
+        edit_id, former_text, former_edited_at = edits[later]
+        self._database.rows("DELETE FROM edit WHERE id = ?", (edit_id,))
+        if later:
+            self._database.rows(
+                "UPDATE edit SET former_text = ?, former_edited_at = ? WHERE id = ?",
+                (former_text, former_edited_at, edits[later - 1][0]),
+            )
+        else:
+            self._replace_text(self._got(message_id), former_text, former_edited_at)
 
     def set_deleted(self, message_id: LocalId, at: datetime) -> None:
         """Removes text, attachment and edit history; leaves the marker."""
@@ -227,8 +235,11 @@ class MessageTable:
         )
 
     def unsettled(self, chat_id: ChatId) -> list[Message]:
-        """Our messages in state sending or uncertain, oldest first."""
-        return self._select("WHERE chat_id = ? AND state IN ('sending', 'uncertain') ORDER BY id", (chat_id,))
+        """Our messages that the server may have under an id not told to us, oldest first."""
+        return self._select(
+            "WHERE chat_id = ? AND messageid = '' AND state IN ('sending', 'uncertain', 'sent') ORDER BY id",
+            (chat_id,),
+        )
 
     def sending_began_at(self, message_id: LocalId) -> datetime | None:
         """When its sending began, or None."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ringodesk_qt.models.ids import AccountId, MessageId, SessionId
+from ringodesk_qt.models.ids import AccountId, ChatId, MessageId, SessionId
 from ringodesk_qt.models.message import Parked
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.times import from_ms, to_ms
@@ -38,6 +38,17 @@ class ParkedTable:
         return [
             Parked(kind=kind, text=text, sessionid=SessionId(sessionid), at=from_ms(at))
             for kind, text, sessionid, at in rows
+        ]
+
+    def reports(self, chat_id: ChatId, since: datetime) -> list[tuple[MessageId, datetime]]:
+        """Delivery reports that wait, of the chat's sessions, that came at or after a time: messageid and when."""
+        return [
+            (MessageId(messageid), from_ms(at))
+            for messageid, at in self._database.rows(
+                "SELECT messageid, at FROM session JOIN parked USING (account_id, sessionid) "
+                "WHERE chat_id = ? AND kind = 'delivered' AND at >= ?",
+                (chat_id, to_ms(since)),
+            )
         ]
 
     def prune(self, before: datetime) -> int:

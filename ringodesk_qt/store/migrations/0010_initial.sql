@@ -89,7 +89,8 @@ CREATE TABLE message (
 ) STRICT;
 CREATE INDEX message_in_chat ON message (chat_id, position, id);
 CREATE UNIQUE INDEX message_by_messageid ON message (account_id, messageid) WHERE messageid <> '';
-CREATE INDEX message_unsettled ON message (chat_id, id) WHERE state IN ('sending', 'uncertain');
+CREATE INDEX message_unsettled ON message (chat_id, id)
+    WHERE messageid = '' AND state IN ('sending', 'uncertain', 'sent');
 CREATE INDEX message_unread ON message (chat_id, position) WHERE direction = 'in' AND deleted_at IS NULL;
 -- What a read report may still change: small, however long the history.
 CREATE INDEX message_unread_by_them ON message (chat_id, id) WHERE state IN ('sent', 'delivered');

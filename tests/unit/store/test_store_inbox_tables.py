@@ -83,3 +83,25 @@ def test_parked_things_are_an_accounts(desk, at):
 def test_nothing_is_parked_that_could_not_be_applied(desk, at):
     with pytest.raises(ValueError, match="does not take this"):
         desk.tables.parked.park(desk.account.id, M1, parked("typing", "", at, 1))
+
+
+def test_reports_that_wait_are_of_the_chats_sessions_and_not_older_than_asked(desk, at):
+    table, chat, other = desk.tables.parked, desk.chat(), desk.chat("other")
+    desk.tables.chats.link_session(chat.id, SessionId("s1"), at(0))
+    desk.tables.chats.link_session(chat.id, SessionId("s2"), at(0))
+    desk.tables.chats.link_session(other.id, SessionId("s3"), at(0))
+
+    def park(messageid, kind, sessionid, second):
+        one = Parked(kind=kind, text="", sessionid=SessionId(sessionid), at=at(second))
+        table.park(desk.account.id, MessageId(messageid), one)
+
+    park("early", "delivered", "s1", 1)
+    park("second", "delivered", "s2", 2)
+    park("third", "delivered", "s1", 3)
+    park("other", "delivered", "s3", 3)
+    park("unknown", "delivered", "s4", 3)
+    park("nowhere", "delivered", "", 3)
+    park("edit", "updated", "s1", 3)
+    assert sorted(table.reports(chat.id, at(2))) == [("second", at(2)), ("third", at(3))]
+    table.take(desk.account.id, MessageId("third"))
+    assert table.reports(chat.id, at(2)) == [("second", at(2))]

@@ -146,6 +146,19 @@ def test_edits_are_kept_and_taken_back_one_by_one(desk, at):
     assert desk.seen(chat).last.text == "one"
 
 
+def test_an_edit_with_others_after_it_is_taken_out_from_under_them(desk, at):
+    messages, chat = desk.tables.messages, desk.chat()
+    message = desk.send(chat, "first")
+    for second, text in enumerate(("second", "third", "fourth"), start=1):
+        messages.set_text(message.id, text, at(second))
+    messages.revert_text(message.id, later=1)  # "third"
+    messages.revert_text(message.id, later=1)  # "second"
+    messages.revert_text(message.id, later=1)  # there is none
+    assert (desk.message(message).text, desk.seen(chat).last.text) == ("fourth", "fourth")
+    messages.revert_text(message.id)
+    assert (desk.message(message).text, desk.message(message).edited_at) == ("first", None)
+
+
 def test_editing_an_older_message_leaves_the_last_line(desk, at):
     chat = desk.chat()
     older = desk.add(chat, "older", at=at(0))
@@ -241,11 +254,14 @@ def test_sent_until_takes_what_had_begun_in_this_or_an_unknown_session(desk, at)
     assert messages.sent_until(desk.chat("other").id, SessionId("s1"), at(5)) == []
 
 
-def test_unsettled_are_ours_on_their_way_or_uncertain(desk):
+def test_unsettled_are_ours_that_the_server_may_have_under_an_unknown_id(desk):
     chat, messages = desk.chat(), desk.tables.messages
-    found = [desk.send(chat, state=state).id for state in (State.UNCERTAIN, State.SENDING)]
-    for state in (State.QUEUED, State.SENT, State.FAILED):
+    found = [desk.send(chat, state=state).id for state in (State.UNCERTAIN, State.SENDING, State.SENT)]
+    for state in (State.QUEUED, State.FAILED, State.CANCELLED, State.RECEIVED):
         desk.send(chat, state=state)
+    for number, state in enumerate((State.UNCERTAIN, State.SENDING, State.SENT)):
+        desk.send(chat, state=state, messageid=MessageId(f"m{number}"))
+    desk.send(desk.chat("other"), state=State.UNCERTAIN)
     assert [one.id for one in messages.unsettled(chat.id)] == found
 
 

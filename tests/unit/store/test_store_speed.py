@@ -60,6 +60,7 @@ CASES = {
     ),
     "a repetition": lambda desk, chat, message, at: desk.tables.journal.seen_since("d", at(0)),
     "take what was parked": lambda desk, chat, message, at: desk.tables.parked.take(desk.account.id, M1),
+    "reports that wait": lambda desk, chat, message, at: desk.tables.parked.reports(chat.id, at(0)),
     "queue": lambda desk, chat, message, at: desk.tables.outbox.add(
         Action.SEND, chat_id=chat.id, message_id=message.id, at=at(0)
     ),
