@@ -42,15 +42,15 @@ def empty() -> None:
 
 def ringodesk(folder: str) -> None:
     """The desktop app, up to its first paint."""
-    from ringodesk_qt import app as desktop_app
     from ringodesk_qt import loop
+    from ringodesk_qt.desktop import DesktopApp, build_application
     from ringodesk_qt.engine import Engine
     from ringodesk_qt.paths import Home
     from ringodesk_qt.vault import KeyringVault
 
     async def main() -> int:
         engine = Engine(Home(Path(folder)), vault=KeyringVault())
-        desktop = desktop_app.DesktopApp(qt, engine)
+        desktop = DesktopApp(qt, engine)
         try:
             await desktop.show_chats()
             say(desktop.window)
@@ -58,7 +58,7 @@ def ringodesk(folder: str) -> None:
             await desktop.close()
         return 0
 
-    qt = desktop_app.build_application()
+    qt = build_application()
     loop.run(qt, main())
 
 

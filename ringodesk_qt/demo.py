@@ -18,9 +18,9 @@ from typing import TypeVar
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
 
 from ringodesk_qt import log, loop
-from ringodesk_qt.app import DesktopApp, build_application
 from ringodesk_qt.console.output import message_line
 from ringodesk_qt.core.setup import SetupForm
+from ringodesk_qt.desktop import DesktopApp, build_application
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Direction, Message, State
