@@ -1,57 +1,38 @@
-"""A private desktop for tests of the real window, and what stands around it. Nobody's own desktop is touched.
+"""The desktop's fixtures. Everything runs in child processes on a private desktop; this process draws nothing.
 
-Everything comes from Debian packages (packaging/debian-test.txt) and takes about half a second to start.
-
-Desktops, each started once, when a test first asks for it:
-
-``desktop``
-    X screen, openbox, session bus, unlocked gnome-keyring, accessibility bus, an XEmbed tray (trayer) and a notice
-    service (dunst).
-``desktop_without_tray``
-    The same, with no tray and no notice service: until a test starts its own, see below.
-
-Both are a `Desktop` (private_desktop.py): `.env` for child processes, `.start(command)`, `.run(command)`,
-`.windows()`, `.screenshot(path)`, `.press("ctrl+k")`, `.type(text)`, `.click(x, y)`.
-
-Programs, ended by their process ids when the test is over:
-
-``app(*arguments, desktop=…, home=…, env=…)``
-    Starts ``python -m ringodesk_qt.app --home HOME …``, waits for its window and returns a `Program`: `.pid`,
-    `.output`, `.windows()`, `.wait_for_window(title)`, `.wait_for_output(text)`, `.terminate()`, `.kill()`. The home
-    is the test's own folder unless it is named; `waits=False` does not wait. The desktop is `desktop`.
-``program(command, desktop=…, env=…)``
-    The same for any command.
-
-What they show:
-
-``reader`` (for `desktop`), ``reader_without_tray``
-    A `ScreenReader` (accessibility.py): `reader.program(app.pid).find("push button", "Send").act()`.
-``notices``
-    A `NoticeServer` (notice_server.py) on `desktop_without_tray`: the notices that were shown, and the user's part:
-    `.wait_for_notice()`, `.invoke(notice, "default")`, `.reply(notice, text)`, `.close(notice)`. Other capabilities:
-    ``@pytest.mark.parametrize("notice_capabilities", [("body", "actions", "inline-reply")])``.
-``tray_host``
-    A `TrayHost` (tray_host.py) on `desktop_without_tray`: a StatusNotifier tray, `.wait_for_icon()`, and of an icon
-    `.tooltip`, `.pictures`, `.labels()`, `.choose(label)`, `.activate()`.
-
-A test that wants a service to come late or to go starts it itself: ``with TrayHost(desktop.bus_address): …``.
+desktop                  the desktop, for the whole session: `.env`, `.screenshot(path)`, `.pixels()`; tray host, dunst
+desktop_without_tray     another one, with neither tray host nor notice server
+screen_reader            finds, reads and presses by role and name: `find("push button", "Send").press()`
+app                      `app(home=…, env=…, arguments=…)` starts the real app; `.wait_window()`; at the end of the test
+                         it must leave cleanly and have said nothing on standard error
+simulator                `simulator(people=…, …)` starts one: `.simulator`, `.run(coroutine)`
+account                  `account(running)`: a home set up against a simulator, its key in the desktop's key store
+notices                  a notice server of the test's own in dunst's place: `.wait_for`, `.invoke`, `.reply`, `.close`;
+                         `@pytest.mark.parametrize("capabilities", [("body",)])` gives it others
+tray_host                a StatusNotifier tray on `desktop_without_tray`: `.wait_for_icon()`, and of an icon
+                         `.labels()`, `.choose(label)`, `.activate()`
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))  # tests are imported by path: what they share is found by name
+sys.path.insert(0, str(Path(__file__).parent))  # tests are imported by path, so these must be found by name
 
-from accessibility import ScreenReader
-from notice_server import CAPABILITIES, NoticeServer
-from private_desktop import Desktop, Program
+from desktop import Desktop
+from notice_recorder import CAPABILITIES, NoticeRecorder
+from programs import AppProcess, RunningSimulator, set_up_account
+from screen_reader import ScreenReader
 from tray_host import TrayHost
+
+from ringodesk_qt.simulator import SimulatorConfig
+
+NUMBER = "2075550100"
 
 
 @pytest.fixture(scope="session")
@@ -62,82 +43,73 @@ def desktop() -> Iterator[Desktop]:
 
 @pytest.fixture(scope="session")
 def desktop_without_tray() -> Iterator[Desktop]:
-    with Desktop(tray="none", notices="none") as running:
+    with Desktop(has_tray=False, has_notices=False) as running:
         yield running
 
 
-@pytest.fixture
-def program(request: pytest.FixtureRequest) -> Iterator[Callable[..., Program]]:
-    started: list[Program] = []
-
-    def start(command: list[str], *, desktop: Desktop | None = None, env: Mapping[str, str] | None = None) -> Program:
-        place = desktop or request.getfixturevalue("desktop")
-        started.append(place.start(command, env=env))
-        return started[-1]
-
-    yield start
-    for one in reversed(started):
-        one.terminate()
-
-
-class StartsApp(Protocol):
-    """The `app` fixture."""
-
-    def __call__(
-        self,
-        *arguments: str,
-        desktop: Desktop | None = None,
-        home: Path | None = None,
-        env: Mapping[str, str] | None = None,
-        waits: bool = True,
-    ) -> Program: ...
-
-
-@pytest.fixture
-def app(program: Callable[..., Program], tmp_path: Path) -> StartsApp:
-    def start(
-        *arguments: str,
-        desktop: Desktop | None = None,
-        home: Path | None = None,
-        env: Mapping[str, str] | None = None,
-        waits: bool = True,
-    ) -> Program:
-        place = home or tmp_path / "ringodesk-home"
-        command = [sys.executable, "-m", "ringodesk_qt.app", "--home", str(place), *arguments]
-        started = program(command, desktop=desktop, env=env)
-        if waits:
-            started.wait_for_window()
-        return started
-
-    return start
-
-
 @pytest.fixture(scope="session")
-def reader(desktop: Desktop) -> Iterator[ScreenReader]:
-    reader = ScreenReader(desktop.env)
-    yield reader
-    reader.close()
-
-
-@pytest.fixture(scope="session")
-def reader_without_tray(desktop_without_tray: Desktop) -> Iterator[ScreenReader]:
-    reader = ScreenReader(desktop_without_tray.env)
-    yield reader
-    reader.close()
+def screen_reader(desktop: Desktop) -> Iterator[ScreenReader]:
+    with ScreenReader(desktop.env) as reader:
+        yield reader
 
 
 @pytest.fixture
-def notice_capabilities() -> tuple[str, ...]:
+def capabilities() -> tuple[str, ...]:
     return CAPABILITIES
 
 
 @pytest.fixture
-def notices(desktop_without_tray: Desktop, notice_capabilities: tuple[str, ...]) -> Iterator[NoticeServer]:
-    with NoticeServer(desktop_without_tray.bus_address, capabilities=notice_capabilities) as server:
-        yield server
+def notices(desktop: Desktop, capabilities: tuple[str, ...]) -> Iterator[NoticeRecorder]:
+    with desktop.without_notice_server(), NoticeRecorder(desktop.bus_address, capabilities) as recorder:
+        yield recorder
 
 
 @pytest.fixture
 def tray_host(desktop_without_tray: Desktop) -> Iterator[TrayHost]:
     with TrayHost(desktop_without_tray.bus_address) as host:
         yield host
+
+
+@pytest.fixture
+def app(
+    desktop: Desktop, screen_reader: ScreenReader, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., AppProcess]]:
+    started: list[AppProcess] = []
+
+    def start(
+        *, home: Path | None = None, env: Mapping[str, str] | None = None, arguments: Sequence[str] = ()
+    ) -> AppProcess:
+        logs = tmp_path_factory.mktemp("app")
+        process = AppProcess({**desktop.env, **(env or {})}, home or logs / "home", screen_reader, logs, arguments)
+        started.append(process)
+        return process
+
+    yield start
+    for process in reversed(started):
+        process.stop()
+
+
+@pytest.fixture
+def simulator() -> Iterator[Callable[..., RunningSimulator]]:
+    started: list[RunningSimulator] = []
+
+    def start(**settings: Any) -> RunningSimulator:
+        config = SimulatorConfig(**{"has_tempers": False, "pace": 0.05, **settings})
+        started.append(RunningSimulator(config))
+        return started[-1]
+
+    yield start
+    for running in reversed(started):
+        running.stop()
+
+
+@pytest.fixture
+def account(desktop: Desktop, tmp_path: Path) -> Callable[..., Path]:
+    """The home's path. `more` are options of `ringodesk-cli setup`."""
+
+    def make(running: RunningSimulator, *more: str, number: str = NUMBER) -> Path:
+        home = tmp_path / "account-home"
+        set_up_account(desktop.env, home, running, *more, number=number)
+        return home
+
+    return make
