@@ -82,19 +82,26 @@ class Sender:
         self._receipts: set[asyncio.Task[Any]] = set()
         self._loop_task: asyncio.Task[None] | None = None
         self._progress: dict[LocalId, tuple[int, int]] = {}
+        self._is_stopping = False
+        self._unsubscribe: Callable[[], None] | None = None
 
     # ------------------------------------------------------------ start and stop
 
     async def start(self) -> None:
         """Settles what a process that died had begun, then sends whatever waits, until `stop`."""
         await self.recover()
-        self._bus.on(OutboxChanged, lambda _event: self._wake.set())
+        self._is_stopping = False
+        self._unsubscribe = self._bus.on(OutboxChanged, lambda _event: self._wake.set())
         self._loop_task = asyncio.create_task(self._run(), name="sender")
 
     async def stop(self) -> None:
         """Begins nothing more, gives what is on its way a moment, and records the rest as what it is: uncertain."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        # The loop ends by itself: cancelled while it claims a row, it would leave the row claimed and unsent.
+        self._is_stopping = True
+        self._wake.set()
         if self._loop_task is not None:
-            self._loop_task.cancel()
             await asyncio.gather(self._loop_task, return_exceptions=True)
         tasks = [*self._sending.values(), *self._receipts]
         if tasks:
@@ -109,15 +116,21 @@ class Sender:
 
     def hurry(self) -> None:
         """Ends every back-off: the way is open again."""
-        task = asyncio.ensure_future(self._store.write(lambda tables: tables.outbox.hurry()))
-        task.add_done_callback(lambda _task: self._wake.set())
+        task = asyncio.ensure_future(self._end_back_offs())
         self._receipts.add(task)
         task.add_done_callback(self._receipts.discard)
 
+    async def _end_back_offs(self) -> None:
+        try:
+            await self._store.write(lambda tables: tables.outbox.hurry())
+        except StoreError as error:
+            log.warning("what waits to be sent goes on waiting: %s", error)
+        self._wake.set()
+
     def cancel(self, message_id: LocalId) -> bool:
-        """Stops a send that is on its way (an upload); False when it is not on its way here."""
+        """Stops an upload that is on its way here; False when there is none, or all of it has left."""
         task = self._sending.get(message_id)
-        if task is None:
+        if task is None or not self._is_partial(message_id):
             return False
         self._cancelled.add(message_id)
         return task.cancel()
@@ -128,6 +141,7 @@ class Sender:
         There is no second try: what was surely not sent is recorded as failed. Messages of the chat that waited before
         it go first; when one of them cannot go, this one is not sent either.
         """
+        await self.recover()  # or the row of a process that died would hold the chat up
         while (job := await self._claim(message_id)) is not None:
             is_ours = job.message.id == message_id
             error = await self._carry_out(job, is_only_try=is_ours)
@@ -141,13 +155,13 @@ class Sender:
     # ------------------------------------------------------------ the loop
 
     async def _run(self) -> None:
-        while True:
+        while not self._is_stopping:
             self._wake.clear()
             try:
                 await self._step()
             except StoreError as error:
                 log.warning("sending waits for the database: %s", error)
-                await asyncio.sleep(STORE_RETRY_S)
+                await self._is_woken(STORE_RETRY_S)
 
     async def _step(self) -> None:
         """Begins to send one row, or waits until one may go."""
@@ -170,6 +184,8 @@ class Sender:
             self._receipts.discard(task)
             self._sending.pop(job.message.id, None) if not job.row.action.is_receipt else None
             self._wake.set()
+            if not task.cancelled() and (error := task.exception()) is not None:
+                log.error("what became of outbox row %d is not recorded: %s", job.row.id, error)
 
         task.add_done_callback(forget)
 
@@ -180,12 +196,16 @@ class Sender:
             delay_s = max(0.05, (next_at - datetime.now(UTC)).total_seconds())
         if others:
             delay_s = min(delay_s or OTHERS_LOOK_S, OTHERS_LOOK_S)
+        if not await self._is_woken(delay_s) and others:
+            await self.recover()
+
+    async def _is_woken(self, within_s: float | None) -> bool:
+        """Waits until there is something to do; False when the time is over."""
         try:
-            async with asyncio.timeout(delay_s):
-                await self._wake.wait()
+            async with asyncio.timeout(within_s):
+                return await self._wake.wait()
         except TimeoutError:
-            if others:
-                await self.recover()
+            return False
 
     def _outlook(self, tables: Tables) -> tuple[datetime | None, bool]:
         """When the next row may go, and whether another process is sending: it may die and leave its row behind."""
@@ -200,14 +220,17 @@ class Sender:
     # ------------------------------------------------------------ one row
 
     async def _carry_out(self, job: Job, *, is_only_try: bool = False) -> RingodeskError | None:
-        """Sends one row and records the outcome; returns the error it ended with, or None."""
+        """Sends one row and records the outcome; returns the error it ended with, or None.
+
+        When it is cancelled, that is recorded too, before it goes on to the caller.
+        """
         error: RingodeskError | None = None
         try:
             sent = await self._call(job)
         except asyncio.CancelledError:
-            await self._record(
-                partial(record_cut_off, job=job, was_partial=self._was_partial(job), is_meant=self._is_cancelled(job))
-            )
+            was_partial, is_meant = self._is_partial(job.message.id), job.message.id in self._cancelled
+            await self._record(partial(record_cut_off, job=job, was_partial=was_partial, is_meant=is_meant))
+            raise
         except RingodeskError as refusal:
             error = refusal
             self._health.sending_failed(error)
@@ -224,13 +247,10 @@ class Sender:
             self._cancelled.discard(job.message.id)
         return error
 
-    def _was_partial(self, job: Job) -> bool:
-        """Whether an upload's last byte had not left: then it was surely not carried out."""
-        sent_bytes, total_bytes = self._progress.get(job.message.id, (0, 0))
+    def _is_partial(self, message_id: LocalId) -> bool:
+        """Whether it is an upload whose last byte has not left: then it was surely not carried out."""
+        sent_bytes, total_bytes = self._progress.get(message_id, (0, 0))
         return sent_bytes < total_bytes
-
-    def _is_cancelled(self, job: Job) -> bool:
-        return job.message.id in self._cancelled
 
     async def _record(self, work: Callable[[Tables], list[Event]]) -> None:
         await asyncio.shield(self._keep_recording(work))
@@ -280,6 +300,8 @@ class Sender:
         )
 
     def _on_progress(self, message: Message, sent_bytes: int, total_bytes: int) -> None:
+        if message.id not in self._progress:
+            return  # told by another thread, after the upload has ended
         self._progress[message.id] = (sent_bytes, total_bytes)
         self._bus.publish(
             [
