@@ -278,7 +278,7 @@ class Room:
 
 @pytest.fixture
 async def room(tmp_path: Path) -> AsyncIterator[Room]:
-    store = SqliteStore(tmp_path / "ringodesk.db")
+    store = SqliteStore(tmp_path / "ringodesk.db", busy_timeout_ms=500)
     await store.open()
     room = Room(store, tmp_path)
     await room.open()
