@@ -6,7 +6,8 @@ screen_reader            finds, reads and presses by role and name: `find("push 
 app                      `app(home=…, env=…, arguments=…)` starts the real app; `.wait_window()`; at the end of the test
                          it must leave cleanly and have said nothing on standard error
 simulator                `simulator(people=…, …)` starts one: `.simulator`, `.run(coroutine)`
-account                  `account(running)`: a home set up against a simulator, its key in the desktop's key store
+account                  `account(running)`: a home set up against a simulator, its key in the desktop's key store, on a
+                         port of its own: `programs.webhook_url(home)` is where it receives
 notices                  a notice server of the test's own in dunst's place: `.wait_for`, `.invoke`, `.reply`, `.close`;
                          `@pytest.mark.parametrize("capabilities", [("body",)])` gives it others
 tray_host                a StatusNotifier tray on `desktop_without_tray`: `.wait_for_icon()`, and of an icon
@@ -26,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # tests are imported by path, so
 
 from desktop import Desktop
 from notice_recorder import CAPABILITIES, NoticeRecorder
-from programs import AppProcess, RunningSimulator, set_up_account
+from programs import AppProcess, RunningSimulator, free_port, set_up_account
 from screen_reader import ScreenReader
 from tray_host import TrayHost
 
@@ -109,7 +110,7 @@ def account(desktop: Desktop, tmp_path: Path) -> Callable[..., Path]:
 
     def make(running: RunningSimulator, *more: str, number: str = NUMBER) -> Path:
         home = tmp_path / "account-home"
-        set_up_account(desktop.env, home, running, *more, number=number)
+        set_up_account(desktop.env, home, running, "--receiver-port", str(free_port()), *more, number=number)
         return home
 
     return make

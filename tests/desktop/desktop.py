@@ -71,6 +71,11 @@ class Desktop:
         """The process all the desktop's parts descend from."""
         return self._session.pid
 
+    @property
+    def bus_address(self) -> str:
+        """The address of its session bus."""
+        return self.env["DBUS_SESSION_BUS_ADDRESS"]
+
     # ------------------------------------------------------------ the notice server
 
     def start_notice_server(self) -> None:
