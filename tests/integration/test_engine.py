@@ -1,0 +1,277 @@
+"""The whole engine against the simulator, over real sockets on this machine, both ways."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from ringodesk_qt.core.events import Event, MessageReceived, TypingChanged
+from ringodesk_qt.core.setup import SetupForm
+from ringodesk_qt.engine import Engine
+from ringodesk_qt.errors import KeyRefusedError
+from ringodesk_qt.models.message import Direction, Kind, State
+from ringodesk_qt.paths import Home
+from ringodesk_qt.simulator import Fault, Simulator, SimulatorConfig
+
+KEY, NUMBER = "the-key-of-the-test", "2075550100"
+WAIT_S = 30
+
+
+class MemoryVault:
+    """Fits core's `Vault`."""
+
+    def __init__(self):
+        self.secrets = {}
+
+    async def secret(self, name):
+        return self.secrets.get(name)
+
+    async def save_secret(self, name, value):
+        self.secrets[name] = value
+
+    async def forget_secret(self, name):
+        self.secrets.pop(name, None)
+
+
+class Desktop:
+    """An engine, and what is asked of it."""
+
+    def __init__(self, home, vault):
+        self.engine = Engine(home, vault=vault)
+        self.desk = self.engine.desk
+        self.events = []
+        self._changed = asyncio.Event()
+
+    async def open(self):
+        await self.engine.open()
+        self.engine.bus.on(Event, self._on_event)
+
+    def _on_event(self, event):
+        self.events.append(event)
+        self._changed.set()
+
+    def seen(self, kind):
+        return [event for event in self.events if isinstance(event, kind)]
+
+    async def start(self):
+        await self.engine.start_sending()
+        await self.engine.start_receiving()
+        return self.engine.health.state.public_url
+
+    async def chat(self, extension):
+        contact = next(one for one in await self.desk.contacts() if one.extension == extension)
+        return await self.desk.open_chat(contact.id)
+
+    async def texts(self, chat):
+        return [message.text for message in await self.desk.page(chat.id)]
+
+    async def until(self, condition):
+        async with asyncio.timeout(WAIT_S):
+            while not (found := await condition()):
+                await self._changed.wait()
+                self._changed.clear()
+        return found
+
+    async def until_state(self, message_id, *states):
+        async def look():
+            (message,) = await self.desk.messages([message_id])
+            return message if message.state in states else None
+
+        return await self.until(look)
+
+    async def until_message(self, chat, fits):
+        async def look():
+            return next((one for one in await self.desk.page(chat.id) if fits(one)), None)
+
+        return await self.until(look)
+
+
+@pytest.fixture
+async def sim():
+    config = SimulatorConfig(api_key=KEY, has_tempers=False, webhook_retry_s=0.01)
+    async with Simulator(config) as simulator:
+        yield simulator
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def vault():
+    return MemoryVault()
+
+
+def form(sim, key=KEY):
+    return SetupForm(key=key, address=NUMBER, name="Desk", orgid=sim.orgid, api_url=sim.api_url)
+
+
+@pytest.fixture
+async def desktop(sim, home, vault):
+    """Set up, sending and receiving."""
+    desktop = Desktop(home, vault)
+    await desktop.open()
+    await desktop.engine.setup.run(form(sim))
+    await desktop.engine.load_accounts()
+    await desktop.engine.presence.refresh()
+    sim.set_webhook(await desktop.start())
+    yield desktop
+    await desktop.engine.stop()
+
+
+async def test_a_wrong_key_is_not_saved(sim, home, vault):
+    desktop = Desktop(home, vault)
+    await desktop.open()
+    with pytest.raises(KeyRefusedError):
+        await desktop.engine.setup.run(form(sim, key="another"))
+    assert vault.secrets == {}
+    assert await desktop.engine.load_accounts() == []
+    await desktop.engine.stop()
+
+
+async def test_a_text_goes_out_and_its_receipts_come_back(sim, desktop):
+    chat = await desktop.chat("504")
+    message_id = await desktop.desk.send_text(chat.id, "Is the boat in? ⛵\nשלום")
+    message = await desktop.until_state(message_id, State.SENT)
+    assert sim.message(message.messageid).content == "Is the boat in? ⛵\nשלום"
+    await sim.deliver(message.messageid)
+    await desktop.until_state(message_id, State.DELIVERED)
+    await sim.read(sim.message(message.messageid).session.id)
+    await desktop.until_state(message_id, State.READ)
+    assert all(not record.error for record in sim.requests)
+
+
+async def test_theirs_come_in_are_reported_and_answered(sim, desktop):
+    messageid = await sim.say("501", "The parcel is here", to=NUMBER)
+    chat = await desktop.chat("501")
+    message = await desktop.until_message(chat, lambda one: one.text == "The parcel is here")
+    assert (message.direction, message.state) == (Direction.INCOMING, State.RECEIVED)
+    assert (await sim.wait_request("delivered")).params["messageid"] == messageid
+    await desktop.desk.mark_read(chat.id, message.position)
+    assert (await sim.wait_request("read")).params["sessionid"] == message.sessionid
+    await sim.settled()
+    await desktop.until(lambda: _equals(len(desktop.seen(MessageReceived)), 1))
+    assert [record.statuses for record in sim.webhooks] == [[200]]
+    assert await desktop.desk.unread_total() == 0
+
+
+async def _equals(one, other):
+    return one == other
+
+
+async def test_they_edit_delete_and_type(sim, desktop):
+    chat = await desktop.chat("501")
+    edited, deleted = await sim.say("501", "Fivve", to=NUMBER), await sim.say("501", "Six", to=NUMBER)
+    await sim.edit(edited, "Five")
+    await sim.delete(deleted)
+    await sim.type("501")
+    await desktop.until_message(chat, lambda one: one.is_deleted)
+    await desktop.until_message(chat, lambda one: one.text == "Five" and one.edited_at is not None)
+    await desktop.until(lambda: _equals(bool(desktop.seen(TypingChanged)), True))
+    assert await desktop.texts(chat) == ["Five", ""]
+
+
+async def test_we_edit_and_delete(sim, desktop):
+    chat = await desktop.chat("504")
+    message_id = await desktop.desk.send_text(chat.id, "Fivve")
+    message = await desktop.until_state(message_id, State.SENT)
+    await desktop.desk.edit(message_id, "Five")
+    await sim.wait_request("updated")
+    assert sim.message(message.messageid).content == "Five"
+    await desktop.desk.delete(message_id)
+    await desktop.until_message(chat, lambda one: one.is_deleted)
+    assert sim.message(message.messageid).is_deleted
+
+
+async def test_files_both_ways(sim, desktop, tmp_path):
+    chat = await desktop.chat("502")
+    path = tmp_path / "Grundriß.bin"
+    path.write_bytes(bytes(range(256)) * 2000)
+    (message_id,) = await desktop.desk.send_files(chat.id, [path])
+    message = await desktop.until_state(message_id, State.SENT)
+    stored = sim.file_of(sim.message(message.messageid) if message.messageid else sim.messages[-1])
+    assert (stored.name, stored.size_bytes) == ("Grundriß.bin", 512_000)
+    await sim.send_file("502", "tide.txt", b"high at four", to=NUMBER)
+    theirs = await desktop.until_message(chat, lambda one: one.direction is Direction.INCOMING)
+    assert (theirs.kind, theirs.attachment.name) == (Kind.FILE, "tide.txt")
+    fetched = await desktop.desk.fetch_attachment(theirs.id)
+    assert fetched.read_bytes() == b"high at four"
+
+
+async def test_a_report_before_the_answer(sim, desktop):
+    sim.faults.once(Fault.RECEIPT_BEFORE_REPLY)
+    chat = await desktop.chat("504")
+    message_id = await desktop.desk.send_text(chat.id, "Quick")
+    await desktop.until_state(message_id, State.DELIVERED)
+
+
+async def test_an_answer_that_was_lost_is_settled_by_the_report(sim, desktop):
+    chat = await desktop.chat("504")
+    await sim.say("504", "Hello", to=NUMBER)
+    await desktop.until_message(chat, lambda one: one.text == "Hello")
+    sim.faults.once(Fault.RESET_AFTER_DOING, only="message")
+    message_id = await desktop.desk.send_text(chat.id, "Did you get this?")
+    await desktop.until_state(message_id, State.UNCERTAIN)
+    carried = [one for one in sim.messages if one.content == "Did you get this?"]
+    assert len(carried) == 1
+    await sim.deliver(carried[0].id)
+    message = await desktop.until_state(message_id, State.DELIVERED)
+    assert message.messageid == carried[0].id
+    await sim.settled()
+    assert len([one for one in sim.messages if one.content == "Did you get this?"]) == 1
+
+
+async def test_what_was_refused_or_lost_is_said_to_who_waits(sim, desktop):
+    chat = await desktop.chat("504")
+    sim.faults.once(Fault.ERROR_OBJECT, only="message")
+    refused = await desktop.desk.send_text(chat.id, "one")
+    message = await desktop.until_state(refused, State.FAILED)
+    assert "nothing was done" in message.error
+    sim.faults.once(Fault.HTTP_502_AFTER_DOING, only="message")
+    lost = await desktop.desk.send_text(chat.id, "two")
+    await desktop.until_state(lost, State.UNCERTAIN)
+    assert len([one for one in sim.messages if one.content == "two"]) == 1
+
+
+async def test_another_start_finds_everything_and_sends_what_waited(sim, desktop, home, vault):
+    chat = await desktop.chat("504")
+    first = await desktop.desk.send_text(chat.id, "first")
+    await desktop.until_state(first, State.SENT)
+    await desktop.engine.stop()
+    again = Desktop(home, vault)
+    await again.open()
+    second = await again.desk.send_text(chat.id, "second")
+    assert await again.engine.sender.send_now(second) is None
+    sim.set_webhook(await again.start())
+    await sim.say("504", "third", to=NUMBER)
+    await again.until_message(chat, lambda one: one.text == "third")
+    assert await again.texts(chat) == ["first", "second", "third"]
+    await again.engine.stop()
+
+
+async def test_two_engines_on_one_home(sim, desktop, home, vault):
+    """The command line beside the desktop app: it sends by itself, and receives nothing."""
+    chat = await desktop.chat("504")
+    beside = Desktop(home, vault)
+    await beside.open()
+    message_id = await beside.desk.send_text(chat.id, "from the command line")
+    assert await beside.engine.sender.send_now(message_id) is None
+    message = await beside.until_state(message_id, State.SENT)
+    await beside.engine.start_receiving()
+    assert not beside.engine.receiving.is_running
+    assert beside.engine.receiving.is_elsewhere()
+    await sim.deliver(message.messageid)
+    await desktop.until_state(message_id, State.DELIVERED)
+    await beside.engine.stop()
+
+
+async def test_the_key_is_in_nothing_that_was_written(sim, desktop, home):
+    chat = await desktop.chat("501")
+    await sim.say("501", "Hello", to=NUMBER)
+    await desktop.until_message(chat, lambda one: one.text == "Hello")
+    await desktop.engine.stop()
+    written = [path for path in home.folder.rglob("*") if path.is_file()]
+    assert home.database in written
+    assert [path.name for path in written if KEY.encode() in path.read_bytes()] == []
