@@ -17,6 +17,7 @@ kept = []
 
 
 def keep(node):
+    node.clear_cache()
     kept.append(node)
     return {
         "number": len(kept) - 1,
@@ -30,6 +31,7 @@ def keep(node):
 
 def below(node):
     """The nodes under a node, in the order a reader meets them; what vanishes meanwhile is passed over."""
+    node.clear_cache()
     for place in range(node.get_child_count()):
         try:
             child = node.get_child_at_index(place)
@@ -68,6 +70,7 @@ def look(number):
 
 def children(number):
     node = kept[number]
+    node.clear_cache()
     return [keep(child) for place in range(node.get_child_count()) if (child := node.get_child_at_index(place))]
 
 
