@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Coroutine
 from types import TracebackType
 from typing import Any, TypeVar
@@ -26,6 +27,7 @@ class BusThread:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name=type(self).__name__, daemon=True)
         self._changed = threading.Condition()
+        self._changes = 0
 
     def __enter__(self: Self) -> Self:
         self._thread.start()
@@ -76,12 +78,20 @@ class BusThread:
     def tell(self) -> None:
         """Wakes whoever waits: something changed."""
         with self._changed:
+            self._changes += 1
             self._changed.notify_all()
 
     def wait_for(self, look: Callable[[], T | None], what: str, *, timeout_s: float = TIMEOUT_S) -> T:
-        """What `look` finds (anything true), looked for again at each change. Raises AssertionError."""
-        with self._changed:
-            self._changed.wait_for(lambda: bool(look()), timeout_s)
-        found = look()
-        assert found, f"waited {timeout_s:g} s for {what}"
-        return found
+        """What `look` finds (anything true), looked for again at each change. Raises AssertionError.
+
+        It is called with nothing locked: it may ask the bus, whose thread must be free to `tell`.
+        """
+        deadline = time.monotonic() + timeout_s
+        while True:
+            seen = self._changes
+            found = look()
+            if found:
+                return found
+            with self._changed:
+                is_changed = self._changed.wait_for(lambda: self._changes != seen, deadline - time.monotonic())  # noqa: B023
+            assert is_changed and time.monotonic() < deadline, f"waited {timeout_s:g} s for {what}"

@@ -82,3 +82,16 @@ def test_a_tray_can_come_and_go(desktop_without_tray):
     with TrayHost(desktop_without_tray.env["DBUS_SESSION_BUS_ADDRESS"]):
         assert has_tray() == "True\n"
     assert has_tray() == "False\n"
+
+
+def test_who_waits_may_ask_the_bus_while_things_change(tray_host):
+    async def change() -> bool:
+        tray_host.tell()
+        return True
+
+    assert tray_host.wait_for(lambda: tray_host.in_loop(change()), "nothing")
+
+
+def test_waiting_in_vain_says_for_what(tray_host):
+    with pytest.raises(AssertionError, match=r"waited 0\.05 s for the moon"):
+        tray_host.wait_for(lambda: None, "the moon", timeout_s=0.05)
