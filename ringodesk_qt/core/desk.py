@@ -20,6 +20,7 @@ from ringodesk_qt.core.inbox import safe_name
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.ports import Store, Tables
 from ringodesk_qt.core.presence import Presence
+from ringodesk_qt.core.receipts import settle_sent
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.typing import Typing
 from ringodesk_qt.errors import InputError
@@ -27,7 +28,7 @@ from ringodesk_qt.models.account import Account, Identity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
-from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, State
+from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, SentMessage, State
 from ringodesk_qt.models.outbox import Action
 
 _Change = Callable[[Tables, Message], None]
@@ -319,7 +320,9 @@ def _requeue(tables: Tables, message: Message, *allowed: State) -> None:
 def _settle_as_sent(tables: Tables, message: Message) -> None:
     if message.state is not State.UNCERTAIN:
         raise InputError("This message is not uncertain.")
-    tables.messages.set_state(message.id, State.SENT)
+    chat = tables.chats.get(message.chat_id)
+    if chat is not None:  # they may have reported since that they have read it
+        settle_sent(tables, chat.identity.account_id, message, SentMessage(), datetime.now(UTC))
 
 
 def _cancel_queued(tables: Tables, message: Message) -> None:

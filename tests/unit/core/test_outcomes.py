@@ -144,6 +144,19 @@ async def test_the_user_may_send_it_again_or_say_that_it_arrived(room):
             await verb(first)
 
 
+@pytest.mark.parametrize("is_read_first", [True, False])
+async def test_what_arrived_by_the_users_word_may_have_been_read(known, is_read_first):
+    room = known
+    message_id = await send(room, "Ours", LOST)
+    if is_read_first:
+        await room.accept(Read(sessionid=S))
+    await room.desk.it_arrived(message_id)
+    if not is_read_first:
+        await room.accept(Read(sessionid=S))
+    message = await room.message(message_id)
+    assert (message.state, message.error) == (State.READ, "")
+
+
 def test_back_off_grows_to_a_bound_and_heeds_the_server():
     for attempts in range(20):
         bound_s = min(BACK_OFF_MOST_S, 2.0**attempts)
