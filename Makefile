@@ -3,14 +3,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-READY := build/.ready
-READY_TO_TEST := build/.ready-to-test
+READY := $(VENV)/.ready
+READY_TO_TEST := $(VENV)/.ready-to-test
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench soak screenshots lock clean
+.PHONY: help demo run test check bench soak package screenshots lock clean
 
 help:  ## Say what there is
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
 
 demo: $(READY)  ## Chat with the simulator that ships with the app
 	@$(BIN)/python -m ringodesk_qt.app --demo
@@ -37,6 +37,9 @@ screenshots: $(READY)  ## Make the pictures of the README anew, from the demo
 	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(BIN)/python -m ringodesk_qt.app --demo --shots build/screenshots
 	@mkdir -p docs/images && cp build/screenshots/window-*.png docs/images/
 
+package: $(READY)  ## Build the wheel and the source archive into dist/
+	@$(BIN)/hatchling build -d dist
+
 lock:  ## Bring the lock file up to date with pyproject.toml
 	@packaging/lock.sh $(PYTHON)
 
@@ -47,6 +50,6 @@ $(READY): requirements-dev.lock pyproject.toml packaging/setup.sh packaging/debi
 	@packaging/setup.sh $(PYTHON) run
 	@touch $@
 
-$(READY_TO_TEST): $(READY) packaging/debian-test.txt
+$(READY_TO_TEST): requirements-dev.lock pyproject.toml packaging/setup.sh packaging/debian-run.txt packaging/debian-test.txt
 	@packaging/setup.sh $(PYTHON) test
-	@touch $@
+	@touch $(READY) $@

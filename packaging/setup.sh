@@ -25,14 +25,26 @@ listed() {
   [ "$purpose" = run ] || cat packaging/debian-test.txt
 }
 
+# By name, or by what another one provides: later releases rename libraries and keep the old name so.
+installed_names() {
+  # shellcheck disable=SC2016  # these are dpkg's variables, not the shell's
+  dpkg-query -W -f '${db:Status-Status} ${Package}, ${Provides}\n' | sed -n 's/^installed //p' |
+    tr ',' '\n' | sed 's/([^)]*)//; s/ //g'
+}
+
 missing_packages() {
+  local installed
+  installed=$(installed_names)
   listed | grep -v '^#' | while read -r package; do
-    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || printf '%s ' "$package"
+    grep -qxF "$package" <<<"$installed" || printf '%s ' "$package"
   done
 }
 
 install_packages() {
-  command -v dpkg-query >/dev/null || return 0
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    printf 'There is no apt here: what packaging/debian-%s.txt names is for you to install, under the names of your system.\n' "$purpose"
+    return 0
+  fi
   local missing as_root=()
   missing=$(missing_packages)
   [ -n "$missing" ] || return 0
