@@ -94,4 +94,5 @@ class BusThread:
                 return found
             with self._changed:
                 is_changed = self._changed.wait_for(lambda: self._changes != seen, deadline - time.monotonic())  # noqa: B023
-            assert is_changed and time.monotonic() < deadline, f"waited {timeout_s:g} s for {what}"
+            has_time = is_changed and time.monotonic() < deadline
+            assert has_time, f"waited {timeout_s:g} s for {what}"
