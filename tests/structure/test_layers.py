@@ -22,9 +22,9 @@ MAY_IMPORT = {
     "core": GROUND,
     "ui": {*GROUND, "core", "paths"},
     "loop": {"errors"},
-    **{place: GROUND for place in ADAPTERS},
-    **{place: {"errors"} for place in PLAIN},
-    **{place: {*GROUND, *ADAPTERS, *PLAIN, *ROOTS, "core", "ui", "loop"} for place in ROOTS},
+    **dict.fromkeys(ADAPTERS, GROUND),
+    **dict.fromkeys(PLAIN, {"errors"}),
+    **dict.fromkeys(ROOTS, {*GROUND, *ADAPTERS, *PLAIN, *ROOTS, "core", "ui", "loop"}),
     "ringodesk_qt": set(),
 }
 # The command line has no window, and what both front ends stand on knows neither.

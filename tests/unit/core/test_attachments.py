@@ -58,7 +58,7 @@ def test_content_that_is_not(content: str) -> None:
         ("..", "file"),
         (".bashrc", "bashrc"),
         ("new\nline.txt", "new_line.txt"),
-        ("‮gpj.exe", "_gpj.exe"),
+        ("\u202egpj.exe", "_gpj.exe"),
         ("x" * 300 + ".pdf", "x" * 116 + ".pdf"),
     ],
 )
