@@ -11,7 +11,7 @@ from imports import ROOT, Import, Module, is_foreign, is_ours, modules, place_of
 
 ADAPTERS = {"api", "store", "receiver", "tunnel", "vault", "simulator"}
 ROOTS = {"app", "desktop", "demo", "cli", "console", "engine", "calls", "receiving"}
-GROUND = {"models", "errors"}
+GROUND = frozenset({"models", "errors"})
 PLAIN = {"network", "paths", "log"}
 
 # Where a module of a place may import from, besides its own place and Python's library. The name of the package itself
@@ -23,8 +23,8 @@ MAY_IMPORT = {
     "ui": {*GROUND, "core", "paths"},
     "loop": {"errors"},
     **dict.fromkeys(ADAPTERS, GROUND),
-    **dict.fromkeys(PLAIN, {"errors"}),
-    **dict.fromkeys(ROOTS, {*GROUND, *ADAPTERS, *PLAIN, *ROOTS, "core", "ui", "loop"}),
+    **dict.fromkeys(PLAIN, frozenset({"errors"})),
+    **dict.fromkeys(ROOTS, frozenset({*GROUND, *ADAPTERS, *PLAIN, *ROOTS, "core", "ui", "loop"})),
     "ringodesk_qt": set(),
 }
 # The command line has no window, and what both front ends stand on knows neither.
