@@ -42,6 +42,7 @@ class NoticeRecorder:
         self._address = bus_address
         self.capabilities = capabilities
         self._notices: dict[int, ShownNotice] = {}
+        self._last = 0
         self._changed = threading.Condition()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="notice recorder", daemon=True)
@@ -129,7 +130,11 @@ class NoticeRecorder:
         if message.message_type is not MessageType.METHOD_CALL or message.interface != NAME:
             return None
         if message.member == "Notify":
-            return Message.new_method_return(message, "u", [self._show(*message.body)])
+            notice = self._built(*message.body)
+            self._loop.call_soon(
+                self._show, notice
+            )  # after the answer: nobody clicks a notice before its number is out
+            return Message.new_method_return(message, "u", [notice.id])
         if message.member == "CloseNotification":
             self._mark_closed(message.body[0])
             self._loop.create_task(
@@ -142,7 +147,7 @@ class NoticeRecorder:
             return Message.new_method_return(message, "ssss", ["recorder", "ringodesk", "1", "1.2"])
         return None
 
-    def _show(
+    def _built(
         self,
         app_name: str,
         replaces: int,
@@ -152,18 +157,18 @@ class NoticeRecorder:
         actions: list[str],
         hints: dict[str, Any],
         timeout_ms: int,
-    ) -> int:
+    ) -> ShownNotice:
+        self._last = max(self._last + (not replaces), replaces)
+        pairs = dict(zip(actions[::2], actions[1::2], strict=True))
+        plain = {name: variant.value for name, variant in hints.items()}
+        return ShownNotice(replaces or self._last, app_name, icon, summary, body, pairs, plain, timeout_ms)
+
+    def _show(self, notice: ShownNotice) -> None:
         with self._changed:
-            old = self._notices.pop(replaces, None)
-            number = replaces or max(self._notices, default=0) + 1
-            pairs = dict(zip(actions[::2], actions[1::2], strict=True))
-            plain = {name: variant.value for name, variant in hints.items()}
-            again = old.replaced + 1 if old else 0
-            self._notices[number] = ShownNotice(
-                number, app_name, icon, summary, body, pairs, plain, timeout_ms, replaced=again
-            )
+            old = self._notices.pop(notice.id, None)
+            notice.replaced = old.replaced + 1 if old else 0
+            self._notices[notice.id] = notice
             self._changed.notify_all()
-        return number
 
     def _mark_closed(self, number: int) -> None:
         with self._changed:
