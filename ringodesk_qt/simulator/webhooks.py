@@ -142,11 +142,19 @@ class WebhookQueue:
             while True:
                 await self._has_work.wait()
                 while self._waiting:
-                    await self._deliver(http, *self._waiting[0])
+                    await self._try_to_deliver(http, *self._waiting[0])
                     self._waiting.popleft()
                 self._has_work.clear()
                 if self._held is None:
                     self._is_idle.set()
+
+    async def _try_to_deliver(
+        self, http: aiohttp.ClientSession, notification: Notification, record: WebhookRecord
+    ) -> None:
+        try:
+            await self._deliver(http, notification, record)
+        except Exception:  # the border of the queue's task: one that cannot be written must not hold up the others
+            logger.exception("webhook %s: given up", record.method)
 
     async def _deliver(self, http: aiohttp.ClientSession, notification: Notification, record: WebhookRecord) -> None:
         content = body(notification, self._api_key, record.faults)

@@ -146,6 +146,15 @@ async def test_a_redirect_is_not_followed(sim: Simulator, hook: Any) -> None:
     assert sim.webhooks[0].statuses == [307, 307, 307]
 
 
+@pytest.mark.allow_log("ringodesk_qt.simulator.webhooks")
+async def test_one_that_cannot_be_written_does_not_stop_the_next(sim: Simulator, hook: Any) -> None:
+    await sim.say("501", "half a character: \ud83d", to=NUMBER)
+    await sim.say("501", "whole", to=NUMBER)
+    await sim.settled(timeout_s=5)
+    assert [record.statuses for record in sim.webhooks] == [[], [200]]
+    assert [params["content"] for params in hook.of("message")] == ["whole"]
+
+
 async def test_nobody_there(sim: Simulator, unused_tcp_port: int) -> None:
     sim.set_webhook(f"http://127.0.0.1:{unused_tcp_port}/hook")
     await sim.say("501", "hello", to=NUMBER)
