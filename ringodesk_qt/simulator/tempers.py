@@ -183,6 +183,7 @@ class Cast:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        self._tasks.clear()  # one that was cancelled before its first step has not taken itself out
 
     async def _react(self, session: Session) -> None:
         scene = self._scene(session)

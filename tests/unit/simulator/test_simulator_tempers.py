@@ -13,6 +13,7 @@ import pytest
 
 from ringodesk_qt.simulator import PEOPLE, Organization, Simulator, SimulatorConfig, Temper, documents, pictures
 from ringodesk_qt.simulator.answers import Answers
+from ringodesk_qt.simulator.state import Author, Content
 from ringodesk_qt.simulator.tempers import Scene
 
 ORGID, NUMBER = "16287540703457500320", "1234567890"
@@ -128,6 +129,14 @@ async def test_stop_ends_people_in_the_middle(config: SimulatorConfig, hook: Any
     await sim.stop()
     await sim.stop()
     assert sim._cast._tasks == {}
+
+
+async def test_stop_ends_people_who_have_not_begun(sim: Simulator) -> None:
+    session = sim.session("501", to=NUMBER)
+    sim._cast.notice(sim._state.add(session, Author.PARTY, Content.TEXT, "Hello"))
+    await sim._cast.stop()
+    await sim.settled(timeout_s=5)
+    assert sim.webhooks == []
 
 
 async def test_the_same_seed_says_the_same(config: SimulatorConfig, hook: Any, api: Any) -> None:
