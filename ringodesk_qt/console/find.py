@@ -33,15 +33,19 @@ async def find_contact(desk: Desk, named: str) -> Contact:
 
 
 def contacts_named(contacts: Sequence[Contact], named: str) -> list[Contact]:
-    """Those that fit best: by extension, else user id, else whole name, else part of it, without case or accents."""
+    """Those that fit best: by extension, else user id, else whole name, else part of it, without case or accents.
+
+    Part of a number fits nobody: names are often extensions, and 50 must not reach whoever has 507.
+    """
     wanted = _folded(named.strip())
     if not wanted:
         return []
+    is_number = not any(char.isalpha() for char in wanted)
     for fits in (
         lambda one: one.extension == named.strip(),
         lambda one: one.userid == named.strip(),
         lambda one: _folded(one.name) == wanted,
-        lambda one: wanted in _folded(one.name),
+        lambda one: not is_number and wanted in _folded(one.name),
     ):
         found = [one for one in contacts if fits(one)]
         listed = [one for one in found if one.is_listed]
