@@ -72,7 +72,7 @@ def _add_setup(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argument
     )
     setup.add_argument("--ngrok-domain", default="", metavar="D", help="with --tunnel ngrok: the stable domain")
     setup.add_argument(
-        "--receiver-port", type=int, metavar="P", help="the local port to receive on (default: any free)"
+        "--receiver-port", type=_port, metavar="P", help="the local port to receive on (default: any free)"
     )
 
 
@@ -123,7 +123,25 @@ def _add_indications(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Ar
 def _add_services(verbs: _Verbs[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
     _add(verbs, common, "listen", "receive, and send what waits, until SIGTERM; a line an event")
     simulate = _add(verbs, common, "simulate", "run a Ringotel of our own on this machine, to try things out")
-    simulate.add_argument("--port", type=int, default=0, help="the port of its API (default: any free)")
+    simulate.add_argument("--port", type=_port, default=0, help="the port of its API (default: any free)")
     simulate.add_argument("--webhook", default="", metavar="URL", help="where its notifications go")
     simulate.add_argument("--key", default="demo-key", help="the API key it accepts (default: %(default)s)")
-    simulate.add_argument("--pace", type=float, default=1.0, help="1 is human, 0.1 ten times as quick")
+    simulate.add_argument(
+        "--fault", action="append", default=[], metavar="NAME[:METHOD]", help="what goes wrong, always; may be repeated"
+    )
+    simulate.add_argument("--list-faults", action="store_true", help="list what can go wrong, and end")
+    simulate.add_argument("--pace", type=_pace, default=1.0, help="1 is human, 0.1 ten times as quick")
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return port
+
+
+def _pace(text: str) -> float:
+    pace = float(text)
+    if not 0 <= pace <= 1000:  # which no nan is
+        raise argparse.ArgumentTypeError("the pace is a number from 0 to 1000")
+    return pace

@@ -8,12 +8,16 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from ringodesk_qt.console.output import Output, message_fields, message_line, rfc3339
 from ringodesk_qt.core.events import HealthChanged, MessageReceived, MessagesChanged, TypingChanged
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import ReceiverError
 from ringodesk_qt.models.ids import LocalId
+
+if TYPE_CHECKING:
+    from ringodesk_qt.simulator.server import Simulator
 
 
 @contextmanager
@@ -113,21 +117,30 @@ def _why_not(engine: Engine) -> str:
 
 
 async def simulate(args: argparse.Namespace, out: Output) -> int:
-    """Runs the simulator alone until SIGTERM."""
-    from ringodesk_qt.simulator.server import Simulator, SimulatorConfig  # noqa: PLC0415 - its HTTP server is needed here alone
+    """Runs the simulator alone until SIGTERM. Raises InputError for a fault there is not."""
+    from ringodesk_qt.console import faults  # noqa: PLC0415 - the simulator's HTTP server is needed here alone
+    from ringodesk_qt.simulator.server import Simulator, SimulatorConfig  # noqa: PLC0415 - see above
 
-    simulator = Simulator(SimulatorConfig(port=args.port, api_key=args.key, pace=args.pace))
+    if args.list_faults:
+        faults.put_all(out)
+        return 0
+    simulator = Simulator(SimulatorConfig(port=args.port, api_key=args.key, pace=args.pace, webhook_url=args.webhook))
+    for fault, method in [faults.parsed(text) for text in args.fault]:
+        simulator.faults.always(fault, only=method)
     with stop_signals() as stop:
-        await simulator.start()
-        if args.webhook:
-            simulator.set_webhook(args.webhook)
-        fields = {"event": "simulating", "api_url": simulator.api_url, "key": args.key, "orgid": simulator.orgid}
-        out.put(fields, f"API URL {simulator.api_url}, key {args.key}, organization {simulator.orgid}")
-        for person in simulator.people:
-            out.put(
-                {"event": "person", "extension": person.extension, "name": person.name, "userid": person.userid},
-                f"  {person.extension}  {person.name}",
-            )
-        await stop.wait()
-        await simulator.stop()
+        async with simulator:
+            _put_simulator(simulator, out)
+            await stop.wait()
     return 0
+
+
+def _put_simulator(simulator: Simulator, out: Output) -> None:
+    """Prints where it is, and who is there."""
+    api_url, key = simulator.api_url, simulator.config.api_key
+    fields = {"event": "simulating", "api_url": api_url, "key": key, "orgid": simulator.orgid}
+    out.put(fields, f"API URL {api_url}, key {key}, organization {simulator.orgid}")
+    for person in simulator.people:
+        out.put(
+            {"event": "person", "extension": person.extension, "name": person.name, "userid": person.userid},
+            f"  {person.extension}  {person.name}",
+        )
