@@ -6,18 +6,24 @@ import argparse
 import asyncio
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ringodesk_qt.console.output import Output, message_fields, message_line, rfc3339
+from ringodesk_qt.console.output import Fields, Output, message_fields, message_line, rfc3339
 from ringodesk_qt.core.events import HealthChanged, MessageReceived, MessagesChanged, TypingChanged
 from ringodesk_qt.engine import Engine
-from ringodesk_qt.errors import ReceiverError
+from ringodesk_qt.errors import ReceiverError, SetupError
 from ringodesk_qt.models.ids import LocalId
 
 if TYPE_CHECKING:
     from ringodesk_qt.simulator.server import Simulator
+
+
+_ELSEWHERE = "Another Ringodesk on this home receives already. One is enough: stop the other first."
+
+_Lines = Callable[[], Awaitable[list[tuple[Fields, str]]]]
+"""What is printed of one thing that happened, read when its turn comes."""
 
 
 @contextmanager
@@ -41,39 +47,54 @@ def stop_signals() -> Iterator[asyncio.Event]:
 
 
 class Listener:
-    """Prints a line for each thing that happens."""
+    """Prints a line for each thing that happens, in the order in which it happened."""
 
     def __init__(self, engine: Engine, out: Output) -> None:
         self._engine = engine
         self._out = out
-        self._queue: asyncio.Queue[tuple[str, list[LocalId]]] = asyncio.Queue()
+        self._queue: asyncio.Queue[_Lines] = asyncio.Queue()
         bus = engine.bus
         self._unsubscribes = [
-            bus.on(MessageReceived, lambda event: self._queue.put_nowait(("message", [event.message_id]))),
+            bus.on(MessageReceived, lambda event: self._put_messages("message", [event.message_id])),
             bus.on(MessagesChanged, self._on_messages_changed),
             bus.on(TypingChanged, self._on_typing_changed),
-            bus.on(HealthChanged, lambda _event: self.put_health()),
+            bus.on(HealthChanged, lambda _event: self._put_health()),
         ]
 
-    def close(self) -> None:
-        """Prints nothing more."""
+    async def finish(self) -> None:
+        """Prints what has happened so far, and no more."""
+        await asyncio.sleep(0)  # the bus has what was published just now
         for unsubscribe in self._unsubscribes:
             unsubscribe()
+        await self._queue.join()
+
+    async def run(self) -> None:
+        """Prints until it is cancelled. Raises StoreError, or BrokenPipeError when nobody reads any more."""
+        while True:
+            lines = await self._queue.get()
+            for fields, line in await lines():
+                self._out.put(fields, line)
+            self._queue.task_done()
 
     def _on_messages_changed(self, event: MessagesChanged) -> None:
         if not event.is_new:
-            self._queue.put_nowait(("changed", list(event.message_ids)))
+            self._put_messages("changed", event.message_ids)
+
+    def _put_messages(self, kind: str, message_ids: Sequence[LocalId]) -> None:
+        async def lines() -> list[tuple[Fields, str]]:
+            found = await self._engine.desk.messages(message_ids)
+            return [({"event": kind, **message_fields(one)}, f"{kind}: {message_line(one)}") for one in found]
+
+        self._queue.put_nowait(lines)
 
     def _on_typing_changed(self, event: TypingChanged) -> None:
         state = "on" if event.is_typing else "off"
-        self._out.put(
-            {"event": "typing", "chat": event.chat_id, "state": state}, f"typing {state} in chat {event.chat_id}"
-        )
+        fields: Fields = {"event": "typing", "chat": event.chat_id, "state": state}
+        self._put_line(fields, f"typing {state} in chat {event.chat_id}")
 
-    def put_health(self) -> None:
-        """Prints the two lamps."""
+    def _put_health(self) -> None:
         health = self._engine.health.state
-        fields = {
+        fields: Fields = {
             "event": "health",
             "sending": health.sending.words,
             "receiving": health.receiving.words,
@@ -81,39 +102,65 @@ class Listener:
             "last_received_at": rfc3339(health.last_received_at),
             "repairs": [repair.sentence for repair in health.repairs],
         }
-        self._out.put(fields, f"sending: {health.sending.words}; receiving: {health.receiving.words}")
+        self._put_line(fields, f"sending: {health.sending.words}; receiving: {health.receiving.words}")
 
-    async def run(self) -> None:
-        """Prints messages as they come and change, until cancelled."""
-        while True:
-            kind, message_ids = await self._queue.get()
-            for message in await self._engine.desk.messages(message_ids):
-                self._out.put({"event": kind, **message_fields(message)}, f"{kind}: {message_line(message)}")
+    def _put_line(self, fields: Fields, line: str) -> None:
+        async def lines() -> list[tuple[Fields, str]]:
+            return [(fields, line)]
+
+        self._queue.put_nowait(lines)
 
 
 async def listen(engine: Engine, args: argparse.Namespace, out: Output) -> int:
-    """Receives, and sends what waits, until SIGTERM."""
+    """Receives, and sends what waits, until SIGTERM or until nobody reads what it prints.
+
+    Raises SetupError without a key, ReceiverError when it cannot listen, StoreError.
+    """
+    await engine.renew_keys()
+    if not engine.keys():
+        raise SetupError("The API key is not in the key store. Run `ringodesk-cli setup` again.")
     with stop_signals() as stop:
         listener = Listener(engine, out)
         printing = asyncio.create_task(listener.run(), name="listener")
-        await engine.start_sending()
-        await engine.start_receiving()
-        if not engine.receiving.is_running:
+        stopping = asyncio.create_task(stop.wait(), name="stop signal")
+        try:
+            await _start(engine, out)
+            await asyncio.wait({printing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            await engine.receiving.stop()  # so that all that was acknowledged is printed
+            await _end_with(printing, listener.finish())
+        finally:
             printing.cancel()
-            raise ReceiverError(_why_not(engine))
-        url = engine.health.state.public_url
-        out.put({"event": "listening", "url": url}, f"listening: {url}")
-        await stop.wait()
-        listener.close()
-        printing.cancel()
-        await asyncio.gather(printing, return_exceptions=True)
+            stopping.cancel()
+            await asyncio.gather(printing, stopping, return_exceptions=True)
     out.put({"event": "stopped"}, "stopped")
     return 0
 
 
+async def _start(engine: Engine, out: Output) -> None:
+    if engine.receiving.is_elsewhere():
+        raise ReceiverError(_ELSEWHERE)
+    await engine.start_sending()
+    await engine.start_receiving()
+    if not engine.receiving.is_running:
+        raise ReceiverError(_why_not(engine))
+    url = engine.health.state.public_url
+    out.put({"event": "listening", "url": url or None}, f"listening: {url or 'not reachable yet'}")
+
+
+async def _end_with(task: asyncio.Task[None], last: Coroutine[Any, Any, None]) -> None:
+    """Awaits `last`, unless the task that it waits for ends before, and raises what that one raised."""
+    ending = asyncio.create_task(last)
+    try:
+        await asyncio.wait({task, ending}, return_when=asyncio.FIRST_COMPLETED)
+        if task.done():
+            task.result()
+    finally:
+        ending.cancel()
+
+
 def _why_not(engine: Engine) -> str:
     repairs = [one.sentence for one in engine.health.state.repairs if one.id == "receiving"]
-    return repairs[0] if repairs else "Another Ringodesk on this home receives already."
+    return repairs[0] if repairs else _ELSEWHERE
 
 
 async def simulate(args: argparse.Namespace, out: Output) -> int:
