@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import getpass
+import io
 import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -17,7 +18,7 @@ from ringodesk_qt.console import services, verbs
 from ringodesk_qt.console.arguments import build_parser
 from ringodesk_qt.console.output import Output
 from ringodesk_qt.engine import Engine
-from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.errors import InputError, RingodeskError
 from ringodesk_qt.paths import home
 from ringodesk_qt.vault import vault_of
 
@@ -44,10 +45,14 @@ _VERBS: dict[str, Verb] = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one verb and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the locale says
     args = build_parser().parse_args(argv)
     log.to_stderr(is_verbose=args.verbose)
     out = Output(is_json=args.json)
     try:
+        _check_text(args)
         return asyncio.run(_run(args, out))
     except RingodeskError as error:
         return out.error(error)
@@ -56,6 +61,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _check_text(args: argparse.Namespace) -> None:
+    """Raises InputError for an argument that is not UTF-8: neither the wire nor the database can hold it."""
+    for name, value in vars(args).items():
+        for text in value if isinstance(value, list) else [value]:
+            if name != "home" and isinstance(text, str) and any("\ud800" <= char <= "\udfff" for char in text):
+                raise InputError(f"{text!a} is not text in UTF-8. A file with such a name must be renamed first.")
 
 
 async def _run(args: argparse.Namespace, out: Output) -> int:

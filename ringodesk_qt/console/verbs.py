@@ -24,14 +24,16 @@ from ringodesk_qt.console.output import (
 from ringodesk_qt.core.receipts import link_session
 from ringodesk_qt.core.setup import SetupForm
 from ringodesk_qt.engine import Engine
-from ringodesk_qt.errors import InputError, RingodeskError, SetupError, UncertainError
+from ringodesk_qt.errors import InputError, NotSentError, RefusedError, RingodeskError, SetupError, UncertainError
 from ringodesk_qt.models.account import Account, IdentityKind
+from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Recipient
-from ringodesk_qt.models.ids import LocalId, MessageId
+from ringodesk_qt.models.ids import LocalId, MessageId, SessionId
 from ringodesk_qt.models.message import Message, State
 
 ELSEWHERE_WAIT_S = 90.0
-"""How long a send that another process of this home took over is waited for."""
+"""How long a send that another process of this home took over, or holds up, is waited for."""
+ELSEWHERE_LOOK_S = 0.25
 
 
 async def setup(engine: Engine, args: argparse.Namespace, out: Output, *, key: str, stores_key: bool) -> int:
@@ -157,13 +159,20 @@ async def status(engine: Engine, args: argparse.Namespace, out: Output) -> int:
 
 async def send(engine: Engine, args: argparse.Namespace, out: Output) -> int:
     """Sends a text."""
-    text = args.text
-    if text == "-":
-        text = await asyncio.to_thread(sys.stdin.read)
+    text = await asyncio.to_thread(_typed_text) if args.text == "-" else args.text
     if not text.strip():
         raise InputError("There is nothing to send: the message is empty.")
     chat = await chat_with(engine.desk, args.to, args.identity)
     return await _send_all(engine, out, [await engine.desk.send_text(chat.id, text)])
+
+
+def _typed_text() -> str:
+    """Standard input, without the end of its last line. Raises InputError where it is not UTF-8."""
+    try:
+        text = sys.stdin.buffer.read().decode()
+    except UnicodeDecodeError as error:
+        raise InputError("Standard input is not text in UTF-8.") from error
+    return text.removesuffix("\n").removesuffix("\r")
 
 
 async def send_file(engine: Engine, args: argparse.Namespace, out: Output) -> int:
@@ -179,34 +188,50 @@ async def send_link(engine: Engine, args: argparse.Namespace, out: Output) -> in
 
 
 async def _send_all(engine: Engine, out: Output, message_ids: Sequence[LocalId]) -> int:
+    """Sends and prints each; returns the exit code of what went worst."""
     code = 0
     for message_id in message_ids:
-        error = await engine.sender.send_now(message_id)
-        message = await _settled(engine, message_id)
+        error = await _send_one(engine, message_id)
+        message = (await engine.desk.messages([message_id]))[0]
         out.put(message_fields(message), _outcome_line(message))
+        error = error or _error_elsewhere(message)
         if error is not None:
-            code = out.error(error)
-        elif message.state is State.UNCERTAIN:
-            code = out.error(UncertainError(message.error))
+            code = max(code, out.error(error))
     return code
+
+
+async def _send_one(engine: Engine, message_id: LocalId) -> RingodeskError | None:
+    """Sends a message, or waits until the process of this home that has begun to has ended it.
+
+    Where that one sends another message of the chat, this one goes after it.
+    """
+    try:
+        async with asyncio.timeout(ELSEWHERE_WAIT_S):
+            # What another process does publishes no event here.
+            while (error := await engine.sender.send_now(message_id)) is None:
+                if not await engine.store.read(lambda tables: tables.outbox.of_message(message_id)):
+                    return None
+                await asyncio.sleep(ELSEWHERE_LOOK_S)
+            return error
+    except TimeoutError:
+        return NotSentError("It still waits: another Ringodesk on this home is sending in this chat and does not end.")
+
+
+def _error_elsewhere(message: Message) -> RingodeskError | None:
+    """How it ended in another process of this home, from what that one recorded."""
+    match message.state:
+        case State.UNCERTAIN:
+            return UncertainError(message.error)
+        case State.FAILED:
+            return RefusedError(message.error)
+        case State.CANCELLED:
+            return RingodeskError("It was cancelled in the window before it went.")
+    return RefusedError(message.error) if message.error and not message.is_deleted else None
 
 
 def _outcome_line(message: Message) -> str:
     what = "deleted" if message.is_deleted else "edited" if message.edited_at else message.state.value
     return f"{message.id} {message.messageid or '-'} {what}"
-
-
-async def _settled(engine: Engine, message_id: LocalId) -> Message:
-    """The message when nothing of it waits any more; the desktop app on this home may have taken it over."""
-    try:
-        async with asyncio.timeout(ELSEWHERE_WAIT_S):
-            # Another process does it: there is no event to wait for.
-            while await engine.store.read(lambda tables: tables.outbox.of_message(message_id)):  # noqa: ASYNC110
-                await asyncio.sleep(0.2)
-    except TimeoutError:
-        pass
-    found = await engine.desk.messages([message_id])
-    return found[0]
 
 
 async def edit(engine: Engine, args: argparse.Namespace, out: Output) -> int:
@@ -252,6 +277,8 @@ def _put_done(out: Output, what: str, named: str) -> int:
 async def delivered(engine: Engine, args: argparse.Namespace, out: Output) -> int:
     """Tells them a message was delivered."""
     message = await find_message(engine.store, args.id)
+    if message is not None and message.is_outgoing:
+        raise InputError("This message is our own: only they can tell that it was delivered.")
     messageid = message.messageid if message else _messageid(args.id)
     if not messageid:
         raise InputError("Ringotel gave this message no id, so nothing can be told about it.")
@@ -263,22 +290,32 @@ async def delivered(engine: Engine, args: argparse.Namespace, out: Output) -> in
 async def read(engine: Engine, args: argparse.Namespace, out: Output) -> int:
     """Marks a chat as read here, and tells them."""
     chat = await find_chat(engine.desk, args.chat)
-    sessionid = await engine.store.read(lambda tables: tables.chats.latest_session(chat.id))
-    if not sessionid:
-        raise InputError(f"The chat with {chat.title} has no session yet, so there is nothing to tell.")
+    sessionid = await _session_of(engine, chat)
     await engine.api_for(chat.identity.account_id).read(sessionid)
     newest = await engine.desk.page(chat.id, limit=1)
     if newest:
         await engine.store.write(lambda tables: tables.chats.mark_read(chat.id, newest[-1].position))
-    return _put_done(out, "read", sessionid)
+    return _put_told(out, "read", chat, sessionid)
 
 
 async def typing(engine: Engine, args: argparse.Namespace, out: Output) -> int:
     """Tells them that we are typing."""
     chat = await find_chat(engine.desk, args.chat)
-    if not await engine.typing.tell(chat.id):
+    sessionid = await _session_of(engine, chat)
+    await engine.api_for(chat.identity.account_id).typing(sessionid)
+    return _put_told(out, "typing", chat, sessionid)
+
+
+async def _session_of(engine: Engine, chat: Chat) -> SessionId:
+    sessionid = await engine.store.read(lambda tables: tables.chats.latest_session(chat.id))
+    if not sessionid:
         raise InputError(f"The chat with {chat.title} has no session yet, so there is nothing to tell.")
-    return _put_done(out, "typing", chat.contact.extension)
+    return sessionid
+
+
+def _put_told(out: Output, what: str, chat: Chat, sessionid: SessionId) -> int:
+    out.put({"done": what, "id": sessionid, "chat": chat.id}, f"{what} {chat.title}")
+    return 0
 
 
 async def session(engine: Engine, args: argparse.Namespace, out: Output) -> int:
