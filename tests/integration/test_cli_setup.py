@@ -1,0 +1,131 @@
+"""`ringodesk-cli setup`: what it saves, what it refuses, and where the key goes."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from cli_process import KEY, NUMBER, Cli
+from file_keyring import PLACE
+
+
+def arguments(simulator, **changes):
+    """What `setup` is given, with some of it replaced, or left out (None)."""
+    fields = {"org": simulator.orgid, "number": NUMBER, "api-url": simulator.api_url} | changes
+    return ["setup", *(text for name, value in fields.items() if value is not None for text in (f"--{name}", value))]
+
+
+def test_by_organization(simulator, set_up):
+    finished, home = set_up
+    assert re.fullmatch(r"/hook/[\w-]{32,}", finished.line["webhook_path"])
+    assert {name: value for name, value in finished.line.items() if name != "webhook_path"} == {
+        "orgid": simulator.simulator.orgid,
+        "domain": None,
+        "api_url": simulator.simulator.api_url,
+        "identity": NUMBER,
+        "contacts": 7,
+        "key_stored": False,
+        "public_url": None,
+    }
+    assert home.stat().st_mode & 0o077 == 0
+
+
+def test_by_domain_as_a_sender_id_with_a_public_url(simulator, fresh_home):
+    cli, sim = Cli(fresh_home), simulator.simulator
+    sender = {"sender-id": "bot-7", "sender-name": "Parcels", "sender-phone": "555", "sender-email": "p@example.com"}
+    tunnel = {"tunnel": "fixed", "public-url": "https://chat.example.com/"}
+    line = cli.done(*arguments(sim, org=None, domain="harbourbooks", number=None, **sender, **tunnel))
+    assert (line["orgid"], line["domain"], line["identity"]) == (sim.orgid, "harbourbooks", "bot-7")
+    assert line["public_url"] == "https://chat.example.com" + line["webhook_path"]
+    messageid = cli.done("send", "504", "Hello")["messageid"]
+    assert sim.message(messageid).session.party.address == "bot-7"
+    params = [one.params for one in sim.requests if one.method == "message"][-1]
+    assert params["sendername"] == "Parcels"
+    assert params["senderinfo"] == {"phone": "555", "email": "p@example.com"}
+
+
+def test_without_a_key_store_nothing_is_saved(simulator, fresh_home):
+    cli = Cli(fresh_home, key=None)
+    finished = cli.run(*arguments(simulator.simulator), typed=KEY.encode() + b"\n")
+    assert finished.code == 3
+    assert finished.sentence.startswith("There is no key store")
+    assert "RINGODESK_API_KEY" in finished.sentence
+    again = cli.run("users")
+    assert (again.code, again.sentence[:21]) == (3, "Nothing is set up yet")
+    cli.check_no_key_is_written()
+
+
+def test_with_a_key_store_the_key_is_there_and_nowhere_else(simulator, fresh_home, tmp_path):
+    place = tmp_path / "key-store.json"
+    env = {
+        "PYTHON_KEYRING_BACKEND": "file_keyring.FileKeyring",
+        "PYTHONPATH": str(Path(__file__).parent),
+        PLACE: str(place),
+    }
+    cli = Cli(fresh_home, key=None, env=env)
+    finished = cli.json(*arguments(simulator.simulator), typed=KEY.encode() + b"\n")
+    assert (finished.code, finished.line["key_stored"]) == (0, True)
+    assert list(json.loads(place.read_text()).values()) == [KEY]
+    assert len(cli.json("users").lines) == 7
+    cli.check_no_key_is_written()
+
+
+def test_a_key_of_the_process_is_not_stored(cli):
+    without = Cli(cli.home, key=None).json("send", "504", "Hello")
+    assert (without.code, without.line["state"]) == (3, "failed")
+    assert "no key store" in without.sentence
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"api-url": "http://shell.ringotel.co/api"}, "must not travel unprotected: write https://shell.ringotel.co"),
+        ({"api-url": "shell.ringotel.co"}, "must begin with https://"),
+        ({"org": None, "domain": "harborbooks"}, "There is: harbourbooks."),
+        ({"number": " "}, "Say who you are"),
+        ({"tunnel": "fixed", "public-url": "http://chat.example.com"}, "The public URL must begin with https://"),
+    ],
+)
+def test_what_cannot_be_used_is_named(simulator, fresh_home, changes, says):
+    finished = Cli(fresh_home).run(*arguments(simulator.simulator, **changes))
+    assert (finished.code, finished.out) == (2, "")
+    assert says in finished.sentence
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"org": None}, "--org --domain is required"),
+        ({"domain": "harbourbooks"}, "not allowed with argument --org"),
+        ({"receiver-port": "65536"}, "a port is a number from 0 to 65535"),
+    ],
+)
+def test_wrong_use_is_told_with_the_usage(simulator, fresh_home, changes, says):
+    finished = Cli(fresh_home).run(*arguments(simulator.simulator, **changes))
+    assert finished.code == 2
+    assert "usage: ringodesk-cli setup" in finished.err
+    assert says in finished.err
+    assert not fresh_home.exists()
+
+
+def test_without_a_key_nothing_is_asked(simulator, fresh_home):
+    before = len(simulator.simulator.requests)
+    finished = Cli(fresh_home, key=None).run(*arguments(simulator.simulator))
+    assert (finished.code, finished.sentence[:23]) == (2, "The API key is missing.")
+    assert len(simulator.simulator.requests) == before
+
+
+def test_a_key_that_is_refused_sets_nothing_up(simulator, fresh_home):
+    cli = Cli(fresh_home, key="another")
+    finished = cli.run(*arguments(simulator.simulator))
+    assert finished.code == 3
+    assert "does not accept the API key" in finished.sentence
+    assert cli.run("chats").code == 3
+
+
+def test_a_server_that_is_not_there(fresh_home, scripted_api):
+    finished = Cli(fresh_home).run("setup", "--org", "1", "--number", "1", "--api-url", "http://127.0.0.1:9/api")
+    assert finished.code == 4
+    assert "127.0.0.1" in finished.sentence
