@@ -14,7 +14,8 @@ ID is a message's number from `messages`, or Ringotel's messageid.
 exit codes: 0 done, 1 refused by the server, 2 wrong use, 3 not set up or the key was refused, 4 network,
             5 uncertain: it may have arrived, and is not sent again
 
-environment: RINGODESK_HOME is --home; RINGODESK_API_KEY is the key for this process alone, never stored
+environment: RINGODESK_HOME is --home; RINGODESK_API_KEY is the key for this process alone, never stored;
+             NGROK_AUTHTOKEN is ngrok's token: `setup --tunnel ngrok` keeps it where the key is kept
 """
 
 

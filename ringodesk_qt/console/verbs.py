@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -51,6 +52,7 @@ async def setup(engine: Engine, args: argparse.Namespace, out: Output, *, key: s
         tunnel=args.tunnel,
         public_url=args.public_url,
         ngrok_domain=args.ngrok_domain,
+        ngrok_token=os.environ.get("NGROK_AUTHTOKEN", "") if args.tunnel == "ngrok" else "",
         receiver_port=args.receiver_port,
     )
     account = await engine.setup.run(form, stores_key=stores_key)

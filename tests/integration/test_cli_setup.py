@@ -63,11 +63,12 @@ def test_with_a_key_store_the_key_is_there_and_nowhere_else(simulator, fresh_hom
         "PYTHON_KEYRING_BACKEND": "file_keyring.FileKeyring",
         "PYTHONPATH": str(Path(__file__).parent),
         PLACE: str(place),
+        "NGROK_AUTHTOKEN": "the-token",
     }
     cli = Cli(fresh_home, key=None, env=env)
-    finished = cli.json(*arguments(simulator.simulator), typed=KEY.encode() + b"\n")
+    finished = cli.json(*arguments(simulator.simulator, tunnel="ngrok"), typed=KEY.encode() + b"\n")
     assert (finished.code, finished.line["key_stored"]) == (0, True)
-    assert list(json.loads(place.read_text()).values()) == [KEY]
+    assert sorted(json.loads(place.read_text()).values()) == sorted([KEY, "the-token"])
     assert len(cli.json("users").lines) == 7
     cli.check_no_key_is_written()
 
