@@ -80,6 +80,8 @@ class FreedesktopNotices:
         self._capabilities: frozenset[str] | None = None
         self._is_available = False
         self._shown: dict[ChatId, _Shown] = {}
+        self._is_asking = False
+        self._early: list[Message] = []
         self._orders: asyncio.Queue[Order] = asyncio.Queue()
         self._worker: asyncio.Task[None] | None = None
 
@@ -159,8 +161,15 @@ class FreedesktopNotices:
             self._hints(),
             -1,
         ]
-        number = await self._call("Notify", "susssasa{sv}i", arguments)
-        self._shown[order.chat_id] = _Shown(int(number[0]), order.message_id)
+        self._is_asking = True
+        try:
+            number = await self._call("Notify", "susssasa{sv}i", arguments)
+            self._shown[order.chat_id] = _Shown(int(number[0]), order.message_id)
+        finally:
+            self._is_asking = False
+            early, self._early = self._early, []
+            for message in early:
+                self._on_message(message)
 
     async def _close(self, chat_id: ChatId) -> None:
         shown = self._shown.pop(chat_id, None)
@@ -218,6 +227,9 @@ class FreedesktopNotices:
 
     def _on_message(self, message: Message) -> None:
         if message.message_type is not MessageType.SIGNAL:
+            return
+        if self._is_asking and message.interface == SERVICE and message.body and self._chat_of(message.body[0]) is None:
+            self._early.append(message)  # it may be about the notice whose number is on its way, or just read
             return
         match (message.interface, message.member, message.body):
             case (str(interface), "ActionInvoked", [int(number), str(action)]) if interface == SERVICE:

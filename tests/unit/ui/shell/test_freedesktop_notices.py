@@ -236,3 +236,22 @@ async def test_a_long_body_is_shortened(notices, service):
     assert len(service.notices[0][3]) <= 120
     assert "\n" not in service.notices[0][3]
     assert len(service.notices[0][4]) == 600
+
+
+async def test_a_click_as_quick_as_the_answer_counts(notices, service, heard, monkeypatch):
+    """The service's answer to Notify and the click on what it shows arrive in one read."""
+    answer = service._on_message
+
+    def answer_and_click(message):
+        reply = answer(message)
+        if message.member == "Notify":
+            click = ("ActionInvoked", "us", [service._next, "default"])
+            asyncio.get_running_loop().call_soon(lambda: asyncio.ensure_future(service.say(*click)))
+        return reply
+
+    service.bus.remove_message_handler(answer)
+    service.bus.add_message_handler(answer_and_click)
+    for number in range(1, 61):
+        notices.show(number, "Anna", "Hello", number)
+    await _until(lambda: len(heard.events) >= 60)
+    assert heard.events == [("activated", number, number) for number in range(1, 61)]
