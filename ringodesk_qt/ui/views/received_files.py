@@ -119,8 +119,17 @@ class ReceivedFiles(QObject):
     async def _copy(self, message_id: LocalId, target: Path) -> None:
         path = await self._desk.fetch_attachment(message_id)
         try:
-            await asyncio.to_thread(shutil.copyfile, path, target)
-        except shutil.SameFileError:
-            return
+            await asyncio.to_thread(_copy_whole, path, target)
         except OSError as error:
             raise InputError(f"The file could not be saved as {target}: {error.strerror}.") from error
+
+
+def _copy_whole(path: Path, target: Path) -> None:
+    """Puts a copy under `target`, which has that name only when it is whole."""
+    partial = target.with_name(target.name + ".part")
+    try:
+        shutil.copyfile(path, partial)
+        partial.replace(target)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise

@@ -184,7 +184,7 @@ async def test_a_file_is_saved_elsewhere(pane, desk, tmp_path, settle, monkeypat
 
     monkeypatch.setattr(desk, "fetch_attachment", fetch)
     pane.files._save(2, tmp_path / "copy.bin")
-    await settle((tmp_path / "copy.bin").exists)
+    await settle((tmp_path / "copy.bin").exists)  # it has this name only when it is whole
     assert (tmp_path / "copy.bin").read_bytes() == b"abc"
     pane.files._save(2, tmp_path / "no" / "folder.bin")
     await settle(lambda: pane.composer.errors.sentence)
