@@ -21,7 +21,6 @@ from ringodesk_qt.store.schema import migrate, migrations
 from ringodesk_qt.store.tables import SqliteTables
 
 ORGID, USERID, NUMBER = "16287540703457500320", "16266023844241412565", "2075550100"
-START = datetime.now(UTC) + timedelta(minutes=1)
 
 Step = Callable[["Life"], None]
 
@@ -36,6 +35,7 @@ class Life:
         contact = tables.contacts.ensure(account.id, userid=UserId(USERID), extension="501")
         self.chat = tables.chats.ensure(identity.id, contact.id)
         self.job = self.send("Ours")
+        self._started_at = datetime.now(UTC)  # here, not at import: notifications come after the sending began
         self._seconds = 0
 
     def send(self, text: str) -> Job:
@@ -57,7 +57,7 @@ class Life:
 
     def notify(self, notification: Any) -> None:
         self._seconds += 1
-        apply(self.tables, notification, START + timedelta(seconds=self._seconds))
+        apply(self.tables, notification, self._started_at + timedelta(seconds=self._seconds))
 
     def end(self) -> Any:
         """All that is shown, and all that still waits."""
