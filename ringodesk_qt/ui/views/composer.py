@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -403,8 +403,7 @@ class Composer(QWidget):
         if self._emoji is None:
             self._emoji = EmojiPicker(self)
             self._emoji.picked.connect(self._on_emoji_picked)
-        button = self.emoji_button
-        self._emoji.open_above(button.mapToGlobal(QPoint(button.width(), -SPACE)))
+        self._emoji.open_above(self.emoji_button)
 
     def _on_emoji_picked(self, emoji: str) -> None:
         self.edit.textCursor().insertText(emoji)

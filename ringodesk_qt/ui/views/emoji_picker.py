@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.theme import SPACE
+from ringodesk_qt.ui.views.overlay import Overlay
 
 _EMOJI = (
     "😀😃😄😁😆😅😂🤣🙂🙃😉😊😇🥰😍🤩😘😋😛😜🤪🤗🤭🤫🤔🤐🤨😐😑😶😏😒🙄😬😌😔😪😴😷🤒🤕🤢🤧🥵🥶😵🤯🤠🥳😎🤓🧐"
@@ -66,14 +67,13 @@ class EmojiModel(QAbstractListModel):
         return None
 
 
-class EmojiPicker(QFrame):
-    """A popup that stays until an emoji is picked or something else is clicked."""
+class EmojiPicker(Overlay):
+    """A panel that stays until an emoji is picked or something else is clicked."""
 
     picked = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setObjectName("popover")
+        super().__init__(parent)
         self._model = EmojiModel(self)
         self._search = QLineEdit(self)
         self._grid = QListView(self)
@@ -106,20 +106,15 @@ class EmojiPicker(QFrame):
         column.addWidget(self._grid)
         self.setFixedSize(8 * _CELL + 2 * SPACE + 14, 6 * _CELL + 6 * SPACE)
 
-    def open_above(self, corner: QPoint) -> None:
-        """Shows it with its lower right corner at a point of the screen."""
+    def open_above(self, anchor: QWidget) -> None:
+        """Shows it above a widget, with nothing searched."""
         self._search.clear()
-        screen = self.screen().availableGeometry()
-        x = min(max(screen.left() + 4, corner.x() - self.width()), screen.right() - self.width() - 4)
-        self.move(x, max(screen.top() + 4, corner.y() - self.height()))
-        self.show()
+        self.open_at(anchor, Qt.Corner.TopRightCorner)
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the search into the grid; Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        elif event.key() == Qt.Key.Key_Down and self._search.hasFocus():
+        if event.key() == Qt.Key.Key_Down and self._search.hasFocus():
             self._grid.setFocus(Qt.FocusReason.TabFocusReason)
             self._grid.setCurrentIndex(self._model.index(0))
         else:

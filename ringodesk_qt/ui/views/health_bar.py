@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from ringodesk_qt.core.health import HealthState, Lamp
 from ringodesk_qt.ui.models.message_rows import moment_words
 from ringodesk_qt.ui.theme import SPACE, Colours, Theme
+from ringodesk_qt.ui.views.overlay import Overlay
 from ringodesk_qt.ui.views.repair_bar import RepairRow
 from ringodesk_qt.ui.views.words import plain_label
 
@@ -93,14 +93,13 @@ class LampButton(QAbstractButton):
         painter.end()
 
 
-class HealthPopover(QFrame):
+class HealthPopover(Overlay):
     """What is known of sending and receiving, the URL for the portal, and the repairs."""
 
     repair_requested = Signal(str)
 
     def __init__(self, theme: Theme, state: HealthState, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setObjectName("popover")
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
         self._column = QVBoxLayout(self)
@@ -148,12 +147,7 @@ class HealthPopover(QFrame):
     def open_above(self, anchor: QWidget) -> None:
         """Shows it above a widget."""
         self.adjustSize()
-        corner = anchor.mapToGlobal(QPoint(0, -self.height() - 4))
-        screen = self.screen().availableGeometry()
-        self.move(
-            min(max(screen.left() + 4, corner.x()), screen.right() - self.width() - 4), max(screen.top(), corner.y())
-        )
-        self.show()
+        self.open_at(anchor)
 
 
 class UrlField(QWidget):

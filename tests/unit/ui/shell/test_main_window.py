@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTextEdit, QWidget
 from ringodesk_qt.core.events import ChatChanged, HealthChanged, TypingChanged
 from ringodesk_qt.core.health import HealthState, Lamp, Repair
 from ringodesk_qt.errors import StoreError
+from ringodesk_qt.ui.views.health_bar import HealthPopover
 
 
 class PaperTray(QObject):
@@ -192,8 +193,6 @@ async def test_health_and_repairs_are_shown_with_their_own_words(filled, desk, s
 async def test_the_popover_gives_the_url_to_copy(filled, desk, settle, qapp):
     from PySide6.QtWidgets import QPushButton
 
-    from ringodesk_qt.ui.views.health_bar import HealthPopover
-
     desk.state = HealthState(
         sending=Lamp(state="ok", words="working"),
         receiving=Lamp(state="waiting", words="waiting"),
@@ -202,11 +201,21 @@ async def test_the_popover_gives_the_url_to_copy(filled, desk, settle, qapp):
     desk.bus.publish([HealthChanged()])
     await settle(lambda: filled.health.receiving.accessibleName() == "Receiving: waiting")
     filled.health.receiving.click()
-    popover = filled.health.findChild(HealthPopover)
+    popover = filled.findChild(HealthPopover)
     copy = next(one for one in popover.findChildren(QPushButton) if one.accessibleName() == "Copy URL")
     copy.click()
     assert qapp.clipboard().text() == "https://example.org/hook/abc"
-    popover.close()
+    assert not popover.isWindow()  # a popup window would be out of a screen reader's reach
+    QTest.mousePress(filled.list_pane, Qt.MouseButton.LeftButton)
+    assert not popover.isVisible()
+
+
+async def test_escape_closes_the_popover(filled):
+    filled.health.sending.click()
+    popover = filled.findChild(HealthPopover)
+    assert filled.rect().contains(popover.geometry())
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    assert not popover.isVisible()
 
 
 async def test_a_reply_from_a_notice_is_sent_and_the_chat_read(filled, desk, settle):
