@@ -141,8 +141,10 @@ class NewChatDialog(QDialog):
         self._operations.run(self._desk.refresh_contacts(), on_done=lambda _: self._load(), on_error=self._errors.say)
 
     def _choose(self) -> None:
-        contact = self._contacts.contact_at(self._list.currentIndex().row())
-        if contact is not None and self._start.isEnabled():
+        # By the selection, not the current row: a screen reader selects without moving that.
+        chosen = self._list.selectionModel().selectedIndexes()
+        contact = self._contacts.contact_at(chosen[0].row()) if chosen else None
+        if contact is not None:
             identity_id = self._identity.currentData() if self._identity.count() > 1 else None
             self.accept()
             self.contact_chosen.emit(contact.id, identity_id)
