@@ -1,0 +1,158 @@
+"""A conversation in the real window, against the simulator, by the names that a screen reader reads."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+
+import pytest
+from programs import webhook_url
+
+LENA, ELENI = "501", "502"
+NUMBER = "2075550100"
+
+DRAG_SOURCE = """
+import sys
+from PySide6.QtCore import QMimeData, QUrl, Qt
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QApplication, QLabel
+
+class Source(QLabel):
+    def mouseMoveEvent(self, event):
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(path) for path in sys.argv[1:]])
+        drag = QDrag(self)
+        drag.setMimeData(mime)
+        drag.exec(Qt.DropAction.CopyAction)
+
+app = QApplication(sys.argv[:1])
+label = Source("drag me", windowTitle="A file manager of the tests")
+label.setWindowFlags(Qt.WindowType.X11BypassWindowManagerHint | Qt.WindowType.WindowStaysOnTopHint)
+label.setGeometry(4, 40, 120, 60)
+label.show()
+print("shown", flush=True)
+app.exec()
+"""
+
+
+class Talk:
+    """The app's window and the simulator at the other end."""
+
+    def __init__(self, process, running, home, reader):
+        self.process, self.running, self.reader = process, running, reader
+        self.window = process.wait_window()
+        receives = re.compile(r"Receiving: (?!off)")
+        reader.wait_for(lambda lamp: receives.match(lamp.name) is not None, "push button", within=self.window)
+        running.simulator.set_webhook(webhook_url(home))
+
+    @property
+    def simulator(self):
+        return self.running.simulator
+
+    def row(self, of, *words):
+        rows = self.window.find("list", of)
+        return self.reader.wait_for(lambda row: all(word in row.name for word in words), "list item", within=rows)
+
+    def open(self, name):
+        self.row("Chats", name).select()
+        self.reader.wait_for(lambda one: one.is_("showing"), "text", "Message", within=self.window)
+
+    def send(self, text):
+        composer = self.reader.wait_for(lambda one: one.is_("showing"), "text", "Message", within=self.window)
+        composer.set_text(text)
+        enabled = self.reader.wait_for(lambda one: one.is_("enabled"), "push button", "Send", within=self.window)
+        enabled.press()
+
+
+@pytest.fixture
+def talk(app, account, simulator, screen_reader):
+    running = simulator()
+    home = account(running)
+    return Talk(app(home=home), running, home, screen_reader)
+
+
+def test_the_states_of_a_message_and_typing_are_told(talk):
+    run, simulator = talk.running.run, talk.simulator
+    run(simulator.say(LENA, "Good morning", to=NUMBER))
+    talk.row("Chats", "Lena Hoffmann", "1 unread", "Good morning")
+    talk.open("Lena")
+    talk.row("Messages", "Lena Hoffmann", "Good morning")
+    talk.send("Is the room free?")
+    talk.row("Messages", "You", "Is the room free?", "sent")
+    sent = next(one for one in simulator.messages if one.content == "Is the room free?")
+    run(simulator.deliver(sent.id))
+    talk.row("Messages", "Is the room free?", "delivered")
+    session = run(simulator.type(LENA, to=NUMBER))
+    talk.reader.wait_for(lambda node: "typing" in node.name, within=talk.window)
+    run(simulator.read(session))
+    talk.row("Messages", "Is the room free?", "read")
+
+
+def test_what_they_change_changes_here(talk):
+    run, simulator = talk.running.run, talk.simulator
+    first = run(simulator.say(LENA, "At four", to=NUMBER))
+    second = run(simulator.say(LENA, "Not for you", to=NUMBER))
+    talk.open("Lena")
+    talk.row("Messages", "Not for you")
+    run(simulator.edit(first, "At five"))
+    run(simulator.delete(second))
+    talk.row("Messages", "At five", "edited")
+    talk.row("Messages", "Message deleted")
+
+
+def test_markup_is_text(talk):
+    run, simulator = talk.running.run, talk.simulator
+    run(simulator.say(LENA, "<b>bold</b> <img src='http://127.0.0.1:9/x.png'>", to=NUMBER))
+    talk.row("Chats", "<b>bold</b> <img src=")
+    talk.open("Lena")
+    talk.row("Messages", "<b>bold</b> <img src='http://127.0.0.1:9/x.png'>")
+
+
+def test_a_chat_is_begun_from_the_contacts(talk):
+    talk.window.find("push button", "New chat").press()
+    contacts = talk.reader.find("list", "Contacts", pid=talk.process.pid)
+    talk.reader.wait_for(lambda row: "James Whitfield" in row.name, "list item", within=contacts).select()
+    begin = talk.reader.wait_for(lambda one: one.is_("enabled"), "push button", "Start chat", pid=talk.process.pid)
+    begin.press()
+    talk.send("Hello James")
+    record = talk.running.run(talk.simulator.wait_request("message"))
+    assert record.params["to"] == "504"
+    talk.row("Messages", "Hello James", "sent")
+
+
+def test_files_are_dropped_on_the_conversation_and_sent(talk, desktop, tmp_path):
+    """Really dragged: another program's drag, the X server's pointer."""
+    run, simulator = talk.running.run, talk.simulator
+    paths = [tmp_path / "invoice.txt", tmp_path / "plan.txt"]
+    for path in paths:
+        path.write_text(f"this is {path.name}")
+    run(simulator.say(ELENI, "Send me the papers", to=NUMBER))
+    talk.open("Ελένη")
+    x, y, width, height = talk.window.find("list", "Messages").box
+    command = [sys.executable, "-c", DRAG_SOURCE, *map(str, paths)]
+    with subprocess.Popen(command, env=desktop.env, stdout=subprocess.PIPE, text=True) as source:
+        try:
+            assert source.stdout.readline() == "shown\n"
+            drag(desktop, (60, 70), (x + width // 2, y + height // 2))
+            send = talk.reader.wait_for(lambda one: one.is_("enabled"), "push button", "Send", within=talk.window)
+        finally:
+            source.terminate()
+    send.press()
+    for path in paths:
+        talk.row("Messages", "You", path.name, "sent")
+    assert len([one for one in simulator.requests if one.method == "upload"]) == 2
+
+
+def drag(desktop, start, end):
+    """Press, move in steps as a hand does, release."""
+    point = ["xdotool", "mousemove", "--sync"]
+    steps = [[*point, *map(str, start)], ["xdotool", "mousedown", "1"]]
+    for step in range(1, 11):
+        place = [str(start[axis] + (end[axis] - start[axis]) * step // 10) for axis in (0, 1)]
+        steps.append(["xdotool", "mousemove", *place])
+    steps += [[*point, str(end[0] + 3), str(end[1] + 3)], ["xdotool", "mouseup", "1"]]
+    for step in steps:
+        subprocess.run(step, env=desktop.env, check=True, timeout=10)
+        time.sleep(0.05)
