@@ -1,0 +1,125 @@
+"""Closing to the tray and back, the tray's menu, notices and their buttons, and a desktop without a tray."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import time
+
+import pytest
+from programs import AppProcess, webhook_url
+from screen_reader import ScreenReader
+
+LENA = "501"
+NUMBER = "2075550100"
+
+
+def connect(screen_reader, window, running, home):
+    receives = re.compile(r"Receiving: (?!off)")
+    screen_reader.wait_for(lambda lamp: receives.match(lamp.name) is not None, "push button", within=window)
+    running.simulator.set_webhook(webhook_url(home))
+
+
+def close_window(desktop):
+    """As the title bar's button does: the window manager asks the window to close."""
+    subprocess.run(["wmctrl", "-F", "-c", "Ringodesk"], env=desktop.env, check=True, timeout=15)
+
+
+def leave_the_first_run(reader, process):
+    reader.find("dialog", pid=process.pid).find("push button", "Later").press()
+    wait_until(lambda: not reader.find_all("dialog", pid=process.pid))
+
+
+def is_showing(screen_reader, process):
+    return any("showing" in node.states for node in screen_reader.find_all("frame", pid=process.pid))
+
+
+def test_closing_hides_in_the_tray_and_a_notice_brings_it_back(
+    app, account, desktop, simulator, screen_reader, notices
+):
+    running = simulator()
+    home = account(running)
+    process = app(home=home)
+    connect(screen_reader, process.wait_window(), running, home)
+    close_window(desktop)
+    wait_until(lambda: not is_showing(screen_reader, process))
+    assert process.is_running
+    running.run(running.simulator.say(LENA, "Are you there?", to=NUMBER))
+    shown = notices.wait_for(lambda notice: "Are you there?" in notice.body)
+    assert shown.summary == "Lena Hoffmann"
+    notices.invoke(shown)
+    window = process.wait_window()
+    rows = window.find("list", "Messages")
+    screen_reader.wait_for(lambda row: "Are you there?" in row.name, "list item", within=rows)
+
+
+def test_a_reply_in_a_notice_is_sent(app, account, simulator, screen_reader, notices):
+    running = simulator()
+    home = account(running)
+    connect(screen_reader, app(home=home).wait_window(), running, home)
+    running.run(running.simulator.say(LENA, "Coffee?", to=NUMBER))
+    notices.reply(notices.wait_for(lambda notice: "Coffee?" in notice.body), "Yes, at ten")
+    record = running.run(running.simulator.wait_request("message"))
+    assert (record.params["to"], record.params["content"]) == (LENA, "Yes, at ten")
+
+
+def test_one_notice_a_message_and_it_goes_when_it_is_deleted(app, account, simulator, screen_reader, notices):
+    running = simulator()
+    home = account(running)
+    connect(screen_reader, app(home=home).wait_window(), running, home)
+    messageid = running.run(running.simulator.say(LENA, "Wrong number", to=NUMBER))
+    notices.wait_for(lambda notice: "Wrong number" in notice.body)
+    running.run(running.simulator.delete(messageid))
+    wait_until(lambda: not notices.open_notices)
+    assert len([one for one in notices.notices if "Wrong number" in one.body]) == 1
+
+
+@pytest.fixture
+def bare_reader(desktop_without_tray):
+    with ScreenReader(desktop_without_tray.env) as reader:
+        yield reader
+
+
+@pytest.fixture
+def bare_app(desktop_without_tray, bare_reader, tmp_path):
+    """The app on the desktop without a tray."""
+    process = AppProcess(desktop_without_tray.env, tmp_path / "home", bare_reader, tmp_path, ())
+    yield process
+    process.stop()
+
+
+def test_without_a_tray_closing_quits_and_never_hides(bare_app, bare_reader, desktop_without_tray):
+    bare_app.wait_window()
+    leave_the_first_run(bare_reader, bare_app)
+    close_window(desktop_without_tray)
+    assert bare_app.wait_end() == 0
+
+
+def test_the_trays_menu_opens_and_quits(bare_app, bare_reader, desktop_without_tray, tray_host):
+    bare_app.wait_window()
+    leave_the_first_run(bare_reader, bare_app)
+    icon = tray_host.wait_for_icon()
+    assert "Open Ringodesk" in icon.labels()
+    close_window(desktop_without_tray)
+    wait_until(lambda: not is_showing(bare_reader, bare_app))
+    assert bare_app.is_running
+    icon.choose("Open Ringodesk")
+    bare_app.wait_window()
+    icon.choose("Quit")
+    assert bare_app.wait_end() == 0
+
+
+def test_sigterm_ends_it_cleanly(app):
+    process = app()
+    process.wait_window()
+    subprocess.run(["kill", f"-{signal.SIGTERM.value}", str(process.pid)], check=True)
+    assert process.wait_end() == 0
+
+
+def wait_until(condition, timeout_s=15.0):
+
+    end = time.monotonic() + timeout_s
+    while not condition():
+        assert time.monotonic() < end, "it never came true"
+        time.sleep(0.05)
