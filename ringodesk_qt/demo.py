@@ -87,8 +87,6 @@ async def _set_up(home: Home, simulator: Simulator) -> None:
             key=KEY, address=NUMBER, name="Harbour Books", orgid=simulator.orgid, api_url=simulator.api_url
         )
         await engine.setup.run(form, stores_key=False)
-        await engine.load_accounts()
-        await engine.presence.refresh()
     finally:
         await engine.stop()
 

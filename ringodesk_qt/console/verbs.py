@@ -56,9 +56,6 @@ async def setup(engine: Engine, args: argparse.Namespace, out: Output, *, key: s
         receiver_port=args.receiver_port,
     )
     account = await engine.setup.run(form, stores_key=stores_key)
-    await engine.load_accounts()
-    await engine.renew_keys()
-    await engine.presence.refresh()
     contacts = len(await engine.desk.contacts())
     path = f"/hook/{engine.settings.current.receiver_path}"
     fields = {

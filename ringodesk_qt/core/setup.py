@@ -6,6 +6,7 @@ Everything is tried against the server before anything is saved; what fails to s
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -86,7 +87,8 @@ class Setup:
             await self._vault.save_secret(secret_name(form.api_url, OrgId(form.orgid)), form.key)
         if form.ngrok_token:
             await self._vault.save_secret(NGROK_SECRET, form.ngrok_token)
-        saved = await self._store.write(lambda tables: _save(tables, found))
+        now = datetime.now(UTC)
+        saved = await self._store.write(lambda tables: _save(tables, found, now))
         await self._save_receiving(form)
         return saved
 
@@ -101,7 +103,7 @@ class Setup:
         await self._settings.change(**fields)
 
 
-def _save(tables: Tables, found: Found) -> Account:
+def _save(tables: Tables, found: Found, at: datetime) -> Account:
     form = found.form
     account = tables.accounts.add(
         api_url=form.api_url, orgid=OrgId(form.orgid), domain=form.domain, name=found.org_name
@@ -114,6 +116,7 @@ def _save(tables: Tables, found: Found) -> Account:
         phone=form.phone,
         email=form.email,
     )
+    tables.contacts.refresh(account.id, found.users, at)
     return account
 
 

@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
         self.conversation.new_chat_requested.connect(self.show_new_chat)
         self.conversation.back_requested.connect(self._go_back)
         self.chats.chat_changed.connect(self.conversation.update_chat)
+        self.chats.rowsInserted.connect(self._show_hint)
+        self.chats.rowsRemoved.connect(self._show_hint)
         self.repairs.repair_requested.connect(self.repair_requested)
         self.health.repair_requested.connect(self.repair_requested)
         self._operations.failed.connect(self.errors.say)
@@ -168,7 +170,7 @@ class MainWindow(QMainWindow):
     async def load(self) -> None:
         """Fills the list of chats. Raises StoreError."""
         await self.chats.load()
-        self.conversation.show_hint(has_chats=self.chats.total > 0)
+        self._show_hint()
         self._show_health()
 
     async def keep(self) -> None:
@@ -325,6 +327,9 @@ class MainWindow(QMainWindow):
     def _on_bridge_typing_changed(self, chat_id: ChatId, is_typing: bool) -> None:
         self.chats.set_typing(chat_id, is_typing)
         self.conversation.set_typing(chat_id, is_typing)
+
+    def _show_hint(self) -> None:
+        self.conversation.show_hint(has_chats=self.chats.total > 0)
 
     def _show_health(self) -> None:
         state = self._desk.health()

@@ -280,3 +280,12 @@ async def test_the_scheme_of_the_settings_holds_at_once(filled, keeper, theme):
     assert theme.colours.window.name()[1:] in filled.styleSheet() or "rgba(22, 28, 33" in filled.styleSheet()
     await keeper.change(scheme="light")
     assert not theme.is_dark
+
+
+async def test_the_first_chat_that_comes_changes_the_welcome(window, desk, a, settle):
+    await window.load()
+    assert "Welcome" in "".join(label.text() for label in window.conversation.empty.findChildren(QLabel))
+    desk.put(a.chat(1, "Anna", minutes=2))
+    desk.bus.publish([ChatChanged(chat_id=1)])
+    await settle(lambda: window.chats.total == 1)
+    assert "Choose a chat" in "".join(label.text() for label in window.conversation.empty.findChildren(QLabel))
