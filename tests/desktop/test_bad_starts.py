@@ -1,0 +1,40 @@
+"""Starts that cannot work: no display, one that does not answer, a home that is not one. Each says so in a sentence."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "ringodesk_qt.app"]
+
+
+@pytest.mark.parametrize(
+    ("display", "sentence"), [("", "There is no display"), (":9876", "The display :9876 does not answer")]
+)
+def test_without_a_display_it_says_so(display, sentence, tmp_path):
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    env = {name: value for name, value in os.environ.items() if name not in hidden}
+    env |= {"DISPLAY": display} if display else {}
+    command = [*COMMAND, "--home", str(tmp_path / "home")]
+    ended = subprocess.run(command, env=env, capture_output=True, text=True, timeout=30, check=False)
+    assert ended.returncode == 3
+    assert ended.stderr.count("\n") == 1
+    assert sentence in ended.stderr
+    assert "ringodesk-cli" in ended.stderr
+
+
+def test_a_database_that_is_none_is_told_in_a_box_and_left_alone(app, screen_reader, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "ringodesk.db").write_bytes(b"not a database" * 100)
+    process = app(home=home)
+    screen_reader.wait_for(lambda label: "not a Ringodesk database" in label.name, "label", pid=process.pid)
+    screen_reader.find("push button", "OK", pid=process.pid).press()
+    assert process.wait_end() == 3
+    assert (home / "ringodesk.db").read_bytes() == b"not a database" * 100
+    with pytest.raises(AssertionError, match="ended with 3"):
+        process.stop()
+    process.stop = lambda: None
