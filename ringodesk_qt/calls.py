@@ -31,14 +31,21 @@ class AccountCalls:
         self._account = account
         self._vault = vault
         self._network = network
-        self._client: RingotelClient | None = None
+        self._held: _Held | None = None
         self._opening = asyncio.Lock()
 
+    async def renew(self) -> None:
+        """Forgets the key: the next call fetches it anew. Calls that are on their way end as they would have."""
+        held, self._held = self._held, None
+        if held is not None:
+            held.is_retired = True
+            await self._close_when_unused(held)
+
     async def close(self) -> None:
-        """Closes connections and forgets the key; the next call fetches it anew."""
-        client, self._client = self._client, None
-        if client is not None:
-            await self._network.run(client.aclose())
+        """Closes connections, at the end: what is on its way is cut off."""
+        held, self._held = self._held, None
+        if held is not None:
+            await self._network.run(held.client.aclose())
 
     async def chat_users(self) -> list[ChatUser]:
         """See `Api`."""
@@ -92,17 +99,35 @@ class AccountCalls:
         return await self._run(lambda client: client.open_session(sender, to))
 
     async def _run(self, call: Callable[[RingotelClient], Coroutine[Any, Any, T]]) -> T:
-        client = await self._open()
-        return await self._network.run(call(client))
+        held = await self._open()
+        held.users += 1
+        try:
+            return await self._network.run(call(held.client))
+        finally:
+            held.users -= 1
+            await self._close_when_unused(held)
 
-    async def _open(self) -> RingotelClient:
+    async def _close_when_unused(self, held: _Held) -> None:
+        if held.is_retired and not held.users:
+            await self._network.run(held.client.aclose())
+
+    async def _open(self) -> _Held:
         async with self._opening:
-            if self._client is None:
+            if self._held is None:
                 key = await self._vault.secret(self._account.secret_name)
                 if not key:
                     raise SetupError("The API key is not in the key store. Enter it again in the set-up.")
-                self._client = await self._network.run(_build(key, self._account))
-            return self._client
+                self._held = _Held(await self._network.run(_build(key, self._account)))
+            return self._held
+
+
+class _Held:
+    """A client, how many calls are using it, and whether it is to be closed after them."""
+
+    def __init__(self, client: RingotelClient) -> None:
+        self.client = client
+        self.users = 0
+        self.is_retired = False
 
 
 async def _build(key: str, account: Account) -> RingotelClient:

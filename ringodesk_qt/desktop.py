@@ -218,7 +218,7 @@ class DesktopApp:
         await self.engine.load_accounts()
         await self.engine.renew_keys()
         await self.engine.presence.refresh()
-        await self.engine.receiving.restart()
+        await self.engine.restart_receiving()
         self.engine.sender.hurry()
         assert self.window is not None
         await self.window.load()
@@ -232,7 +232,7 @@ class DesktopApp:
         if action == "setup":
             self.show_first_run()
         elif action == "restart-receiving":
-            self.operations.run(self.engine.receiving.restart())
+            self.operations.run(self.engine.restart_receiving())
 
 
 async def _first_paint() -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -118,9 +119,13 @@ class Engine:
         return self._known
 
     async def renew_keys(self) -> None:
-        """Fetches the keys anew: at start, and after a set-up. Raises KeyStoreError."""
+        """After a set-up: later calls use the keys that are in the vault now. Raises KeyStoreError."""
         for calls in self._accounts.values():
-            await calls.close()
+            await calls.renew()
+        await self.fetch_keys()
+
+    async def fetch_keys(self) -> None:
+        """Fetches the keys that notifications may carry. Raises KeyStoreError."""
         found = [await self.vault.secret(account.secret_name) for account in self._known]
         self._keys = tuple({key for key in found if key})
 
@@ -134,25 +139,31 @@ class Engine:
     async def start_receiving(self) -> None:
         """Step 3. What stands in the way of receiving becomes a repair under Health, not an error here."""
         try:
-            await self.renew_keys()
+            await self.fetch_keys()
         except KeyStoreError as error:
             self.health.receiving_failed(error)
             return
         await self.receiving.start()
 
-    async def stop(self) -> None:
-        """All of it, in reverse. May be called however far the start came."""
+    async def restart_receiving(self) -> None:
+        """Step 3 again: after a set-up, or at the user's word."""
         await self.receiving.stop()
-        await self.presence.stop()
-        await self.attachments.stop()
-        await self.typing.stop()
-        await self.sender.stop()
-        for calls in self._accounts.values():
-            await calls.close()
-        self.bus.detach()
-        await asyncio.to_thread(self.network.stop)
-        await self.store.close()
-        self._life.release()
+        await self.start_receiving()
+
+    async def stop(self) -> None:
+        """All of it, in reverse, whatever of it fails. May be called however far the start came."""
+        async with AsyncExitStack() as steps:  # what is pushed first is done last
+            steps.callback(self._life.release)
+            steps.push_async_callback(self.store.close)
+            steps.push_async_callback(asyncio.to_thread, self.network.stop)
+            steps.callback(self.bus.detach)
+            for calls in self._accounts.values():
+                steps.push_async_callback(calls.close)
+            steps.push_async_callback(self.sender.stop)
+            steps.push_async_callback(self.typing.stop)
+            steps.push_async_callback(self.attachments.stop)
+            steps.push_async_callback(self.presence.stop)
+            steps.push_async_callback(self.receiving.stop)
 
     def api_for(self, account_id: AccountId) -> AccountCalls:
         """The calls of an account. Raises SetupError for one that is not set up."""

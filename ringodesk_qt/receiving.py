@@ -93,11 +93,6 @@ class Receiving:
         if was_running:
             self._health.receiving_closed()
 
-    async def restart(self) -> None:
-        """Stops and starts: after a change of settings, or at the user's word."""
-        await self.stop()
-        await self.start()
-
     async def _listen(self) -> int:
         self._receiver = Receiver(
             accept=self._inbox.accept,

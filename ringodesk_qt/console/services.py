@@ -116,7 +116,7 @@ async def listen(engine: Engine, args: argparse.Namespace, out: Output) -> int:
 
     Raises SetupError without a key, ReceiverError when it cannot listen, StoreError.
     """
-    await engine.renew_keys()
+    await engine.fetch_keys()
     if not engine.keys():
         raise SetupError("The API key is not in the key store. Run `ringodesk-cli setup` again.")
     with stop_signals() as stop:

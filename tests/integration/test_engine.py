@@ -9,7 +9,7 @@ import pytest
 from ringodesk_qt.core.events import Event, MessageReceived, TypingChanged
 from ringodesk_qt.core.setup import SetupForm
 from ringodesk_qt.engine import Engine
-from ringodesk_qt.errors import KeyRefusedError
+from ringodesk_qt.errors import KeyRefusedError, KeyStoreError
 from ringodesk_qt.models.message import Direction, Kind, State
 from ringodesk_qt.paths import Home
 from ringodesk_qt.simulator import Fault, Simulator, SimulatorConfig
@@ -23,8 +23,11 @@ class MemoryVault:
 
     def __init__(self):
         self.secrets = {}
+        self.fails = False
 
     async def secret(self, name):
+        if self.fails:
+            raise KeyStoreError("The key store is locked.")
         return self.secrets.get(name)
 
     async def save_secret(self, name, value):
@@ -275,3 +278,28 @@ async def test_the_key_is_in_nothing_that_was_written(sim, desktop, home):
     written = [path for path in home.folder.rglob("*") if path.is_file()]
     assert home.database in written
     assert [path.name for path in written if KEY.encode() in path.read_bytes()] == []
+
+
+async def test_starting_to_receive_cuts_off_nothing_that_is_on_its_way(sim, desktop):
+    """Right after a start the queue is being sent while the receiver and its keys are set up."""
+    await desktop.engine.receiving.stop()
+    chat = await desktop.chat("504")
+    sim.faults.once(Fault.HANG, only="message")
+    message_id = await desktop.desk.send_text(chat.id, "On its way")
+    await sim.wait_request("message")
+    await desktop.engine.start_receiving()
+    await asyncio.sleep(0.2)  # a connection that was closed would show by now
+    assert (await desktop.desk.messages([message_id]))[0].state is State.SENDING
+
+
+async def test_receiving_that_found_no_key_store_works_when_it_is_tried_again(sim, desktop, vault):
+    vault.fails = True
+    await desktop.engine.restart_receiving()
+    assert [repair.id for repair in desktop.engine.health.state.repairs] == ["receiving"]
+    vault.fails = False
+    await desktop.engine.restart_receiving()
+    assert desktop.engine.health.state.repairs == ()
+    sim.set_webhook(desktop.engine.health.state.public_url)
+    chat = await desktop.chat("501")
+    await sim.say("501", "Here again", to=NUMBER)
+    await desktop.until_message(chat, lambda one: one.text == "Here again")
