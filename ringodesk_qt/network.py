@@ -65,8 +65,8 @@ class NetworkThread:
         """Awaits a coroutine on the thread as if it were awaited here, on any loop.
 
         Its result or exception is carried over. When the caller is cancelled, so is the coroutine, and the call ends
-        when the coroutine has: what it then returns or raises is not lost. Raises RuntimeError when the thread does
-        not run, CancelledError when it is stopped meanwhile.
+        when the coroutine has. What it then returns or raises is not lost: the caller gets it, and is cancelled at its
+        next await. Raises RuntimeError when the thread does not run, CancelledError when it is stopped meanwhile.
         """
         job = self._begin(coro)
         waiter = asyncio.wrap_future(job.outcome)
@@ -75,6 +75,7 @@ class NetworkThread:
         except asyncio.CancelledError:
             job.cancel()
             await asyncio.wait([waiter])
+            _cancel_later(asyncio.current_task())
         return waiter.result()
 
     def stop(self, timeout_s: float = STOP_TIMEOUT_S) -> None:
@@ -137,6 +138,16 @@ class NetworkThread:
                 return
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._loop.shutdown_asyncgens(), max(0.1, end - self._loop.time()))
+
+
+def _cancel_later(task: asyncio.Task[Any] | None) -> None:
+    """Cancels a task at its next await, if that is still meant: a time limit may have taken its wish back by then."""
+
+    def cancel() -> None:
+        if task is not None and task.cancelling():
+            task.cancel()
+
+    asyncio.get_running_loop().call_soon(cancel)
 
 
 class _Job(Generic[T]):

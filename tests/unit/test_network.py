@@ -281,3 +281,37 @@ def test_it_cannot_wait_for_its_own_end(network):
 
     with pytest.raises(RuntimeError, match="its own end"):
         network.submit(stop()).result(5)
+
+
+async def stubborn(began):
+    """A call that is done all the same when it is cancelled."""
+    began.set()
+    try:
+        await asyncio.sleep(30)
+    except asyncio.CancelledError:
+        return "done"
+
+
+async def test_a_loop_that_got_its_result_all_the_same_is_still_cancelled(network):
+    began, results = threading.Event(), []
+
+    async def loop():
+        while True:
+            results.append(await network.run(stubborn(began)))
+            await asyncio.sleep(30)
+
+    task = asyncio.create_task(loop())
+    assert await asyncio.to_thread(began.wait, 10)
+    task.cancel()
+    async with asyncio.timeout(10):
+        await asyncio.gather(task, return_exceptions=True)
+    assert task.cancelled()
+    assert results == ["done"]
+
+
+async def test_a_time_limit_that_was_too_short_cancels_nothing_later(network):
+    began = threading.Event()
+    async with asyncio.timeout(0.05):
+        assert await network.run(stubborn(began)) == "done"
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
