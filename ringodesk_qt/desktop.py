@@ -5,8 +5,8 @@ Start, so that the chats are on the screen before anything slow is touched:
 1. the engine opens: settings and database, on the store's thread;
 2. the window is built and shown with its chats: the first paint;
 3. the tray icon and the notice service;
-4. sending and receiving start: key store, HTTP client and tunnel are imported only now;
-5. with no account yet, the first-run dialog.
+4. sending starts; with no account yet, the first-run dialog;
+5. receiving starts. Key store, HTTP client and tunnel are imported in 4 and 5 only.
 
 Stop: the window keeps its drafts and its place, notices and tray go, the engine stops in its own order, and only then
 does the loop end. Quit, the window's close button without a tray, SIGTERM and SIGINT all end in the same event.
@@ -15,6 +15,7 @@ does the loop end. Quit, the window's close button without a tray, SIGTERM and S
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import socket
 import sys
@@ -40,6 +41,8 @@ from ringodesk_qt.ui.views.main_window import MainWindow
 if TYPE_CHECKING:
     from ringodesk_qt.ui.notices import Notices
     from ringodesk_qt.ui.tray import Tray
+
+log = logging.getLogger(__name__)
 
 APPLICATION_ID = "io.github.ringodesk.Ringodesk"
 
@@ -81,7 +84,7 @@ class DesktopApp:
     async def run(self) -> int:
         """Runs until `quit`, and returns the exit code: 3 when it could not start, which the user is told."""
         try:
-            await self.open()
+            await self._open_unless_quit()
             await self.quitting.wait()
         except RingodeskError as error:
             await self._tell(error)
@@ -89,6 +92,18 @@ class DesktopApp:
         finally:
             await self.close()
         return 0
+
+    async def _open_unless_quit(self) -> None:
+        """Opens; a wish to quit ends that too, however long a locked key store or a tunnel takes."""
+        opening = asyncio.create_task(self.open(), name="opening")
+        quitting = asyncio.create_task(self.quitting.wait(), name="quitting")
+        await asyncio.wait({opening, quitting}, return_when=asyncio.FIRST_COMPLETED)
+        quitting.cancel()
+        if not opening.done():
+            opening.cancel()
+        await asyncio.gather(opening, quitting, return_exceptions=True)
+        if not opening.cancelled():
+            opening.result()
 
     async def _tell(self, error: RingodeskError) -> None:
         """Says why there is no window: on standard error, and in a box that waits to be closed."""
@@ -104,9 +119,9 @@ class DesktopApp:
         await self.show_chats()
         await self._open_desktop()
         await self.engine.start_sending()
-        await self.engine.start_receiving()
         if not await self.engine.desk.accounts():
             self.show_first_run()
+        await self.engine.start_receiving()
 
     async def show_chats(self) -> None:
         """Steps 1 and 2."""
@@ -119,9 +134,7 @@ class DesktopApp:
 
     async def close(self) -> None:
         """The way back, however far `open` came."""
-        if self.window is not None:
-            await self.window.keep()
-            self.window.hide()
+        await self._keep()
         if self._policy is not None:
             await self._policy.stop()
         if self._notices is not None:
@@ -135,6 +148,16 @@ class DesktopApp:
         self._close_signal_sockets()
         if self.window is not None:
             self.window.deleteLater()
+
+    async def _keep(self) -> None:
+        """Puts what is typed on disk and takes the window away. A full disk must not keep the rest from ending well."""
+        if self.window is None:
+            return
+        try:
+            await self.window.keep()
+        except RingodeskError as error:
+            log.error("what was typed could not be kept: %s", error)
+        self.window.hide()
 
     def _close_signal_sockets(self) -> None:
         if self._signal_sockets:

@@ -149,10 +149,10 @@ class Desktop:
 
 
 def descendants(pid: int) -> list[int]:
-    """The process ids below a process, as the kernel has them now."""
+    """The process ids below a process, whichever thread of it started them, as the kernel has them now."""
     with contextlib.suppress(OSError):
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        return [one for child in map(int, children) for one in (child, *descendants(child))]
+        lists = [path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children")]
+        return [one for child in map(int, " ".join(lists).split()) for one in (child, *descendants(child))]
     return []
 
 

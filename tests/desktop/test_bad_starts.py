@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+import time
 
 import pytest
+from desktop import descendants, is_running
 
 COMMAND = [sys.executable, "-m", "ringodesk_qt.app"]
 
@@ -38,3 +41,27 @@ def test_a_database_that_is_none_is_told_in_a_box_and_left_alone(app, screen_rea
     with pytest.raises(AssertionError, match="ended with 3"):
         process.stop()
     process.stop = lambda: None
+
+
+def test_quitting_does_not_wait_for_a_tunnel_that_will_not_open(app, account, simulator, tmp_path):
+    """An ngrok that prints nothing holds the start for twenty seconds; the user need not wait for that."""
+    silent = tmp_path / "ngrok"
+    silent.write_text("#!/bin/sh\nexec sleep 60\n")
+    silent.chmod(0o755)
+    home = account(simulator())
+    settings = json.loads((home / "settings.json").read_text())
+    (home / "settings.json").write_text(json.dumps({**settings, "tunnel": "ngrok", "ngrok_path": str(silent)}))
+    process = app(home=home, env={"NGROK_AUTHTOKEN": "2abc_token", "RINGODESK_API_KEY": "demo-key"})
+    process.wait_window()
+    agents = wait_for(lambda: descendants(process.pid))
+    subprocess.run(["kill", str(process.pid)], check=True)
+    assert process.wait_end(10) == 0
+    wait_for(lambda: not any(is_running(agent) for agent in agents))
+
+
+def wait_for(look, timeout_s=15.0):
+    end = time.monotonic() + timeout_s
+    while not (found := look()):
+        assert time.monotonic() < end, "it never came true"
+        time.sleep(0.05)
+    return found
