@@ -30,7 +30,6 @@ class Request:
         "head_bytes",
         "header_count",
         "host_count",
-        "is_chunked",
         "is_complete",
         "is_forwarded",
         "is_head_done",
@@ -50,18 +49,12 @@ class Request:
         self.header_count = 0
         self.host_count = 0
         self.has_origin = False
-        self.is_chunked = False
         self.is_complete = False
         self.is_forwarded = False
         self.is_head_done = False
         self.is_keep_alive = False
         self.wants_continue = False
         self.refusal: Verdict | None = None
-
-    @property
-    def is_reading_body(self) -> bool:
-        """Whether the headers are through and the body is not."""
-        return self.is_head_done and not self.is_complete
 
     def add_header(self, name: bytes, value: bytes) -> None:
         """Keeps of a header what the checks need."""
@@ -72,8 +65,6 @@ class Request:
                 self.has_origin = True
             case b"content-length":
                 self.content_length = int(value) if value.isdigit() and len(value) < 16 else 2**62
-            case b"transfer-encoding":
-                self.is_chunked = True
             case b"expect":
                 self.wants_continue = value.strip().lower() == b"100-continue"
             case b"x-forwarded-for" | b"forwarded":

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from ringodesk_qt.models.ids import LocalId
@@ -84,10 +83,4 @@ def centred_in(rect: QRectF, width: float, height: float) -> QRectF:
     return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
 
 
-def left_edge(rect: QRectF) -> QPointF:
-    """The middle of its left side."""
-    return QPointF(rect.left(), rect.center().y())
-
-
 Progress = tuple[int, int] | None
-ProgressOf = Callable[[LocalId], Progress]
