@@ -36,16 +36,34 @@ class IdentityKind(StrEnum):
     SENDER = "sender"
 
 
-class Identity(msgspec.Struct, frozen=True, kw_only=True):
-    """Who we are to them. `address` is the number or the sender id, sent exactly as it was given."""
+class Sender(msgspec.Struct, frozen=True, kw_only=True):
+    """Who a message is from. `address` is the number or the sender id, sent exactly as it was given.
 
-    id: IdentityId
-    account_id: AccountId
+    `name`, `phone` and `email` are what people see of a sender id; a number has none of them on the wire.
+    """
+
     kind: IdentityKind
     address: str
     name: str = ""
     phone: str = ""
     email: str = ""
+
+
+def number(address: str) -> Sender:
+    """A number to write from, for instance ``number("1234567890")``."""
+    return Sender(kind=IdentityKind.NUMBER, address=address)
+
+
+def sender_id(address: str, *, name: str = "", phone: str = "", email: str = "") -> Sender:
+    """A sender id of one's own choice to write as, and what people see of it."""
+    return Sender(kind=IdentityKind.SENDER, address=address, name=name, phone=phone, email=email)
+
+
+class Identity(Sender, frozen=True, kw_only=True):
+    """A sender that an account has: who we are to them."""
+
+    id: IdentityId
+    account_id: AccountId
 
     @property
     def label(self) -> str:

@@ -72,7 +72,10 @@ def presence(state: int | None) -> Presence:
 
 
 class Recipient(msgspec.Struct, frozen=True, kw_only=True):
-    """Whom a message goes to; which of the two is used depends on the identity's kind."""
+    """Whom a message goes to: a number writes to the extension, a sender id to the user id.
 
-    extension: str
-    userid: UserId
+    For an empty session the extension may be an SMS number of the organization.
+    """
+
+    extension: str = ""
+    userid: UserId = UserId("")
