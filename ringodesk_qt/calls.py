@@ -132,9 +132,9 @@ class _Held:
 
 async def _build(key: str, account: Account) -> RingotelClient:
     """Imports and builds the client over there: neither belongs on the main thread."""
-    from ringodesk_qt.api import RingotelClient  # noqa: PLC0415 - httpx is not needed for the first paint
+    from ringodesk_qt.api import NO_RETRIES, Pace, RingotelClient  # noqa: PLC0415 - httpx waits for the first paint
 
-    return RingotelClient(key, orgid=account.orgid, api_url=account.api_url)
+    return RingotelClient(key, orgid=account.orgid, api_url=account.api_url, pace=Pace(None), retries=NO_RETRIES)
 
 
 class FileCalls:

@@ -87,12 +87,21 @@ class KeyRefusedError(WireError):
 class NotSentError(WireError):
     """The request surely had no effect and may be sent again.
 
-    `retry_after_s` is what the server asked for (429 with Retry-After), in seconds, or None.
+    `retry_after_s` is what the server asked for (429 with Retry-After), in seconds, or None. `is_lasting` tells that
+    the cause lies on this side and stays: the same again is of no use before something was changed.
     """
 
-    def __init__(self, sentence: str, *, status: int | None = None, retry_after_s: float | None = None) -> None:
+    def __init__(
+        self,
+        sentence: str,
+        *,
+        status: int | None = None,
+        retry_after_s: float | None = None,
+        is_lasting: bool = False,
+    ) -> None:
         super().__init__(sentence, status=status)
         self.retry_after_s = retry_after_s
+        self.is_lasting = is_lasting
 
 
 class UncertainError(WireError):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from ringodesk_qt.api.client import RingotelClient
+from ringodesk_qt.api.pacing import Pace
+from ringodesk_qt.api.retries import NO_RETRIES
 from ringodesk_qt.api.transport import Timeouts
 from ringodesk_qt.api.url import DEFAULT_API_URL
 from ringodesk_qt.models.contact import ChatUser
@@ -30,10 +32,13 @@ async def probe(
     Raises InputError for what was typed, KeyRefusedError for a key that is not accepted, and other WireErrors.
     """
     name = ""
+    pace, retries = Pace(None), NO_RETRIES  # somebody waits, and tries again by hand
     if not orgid.strip():
-        async with RingotelClient(key, api_url=api_url, timeouts=timeouts) as client:
+        async with RingotelClient(key, api_url=api_url, timeouts=timeouts, pace=pace, retries=retries) as client:
             found = await client.resolve_domain(domain)
         orgid, domain, name = found.id, found.domain, found.name
-    async with RingotelClient(key, orgid=orgid, api_url=api_url, timeouts=timeouts) as client:
+    async with RingotelClient(
+        key, orgid=orgid, api_url=api_url, timeouts=timeouts, pace=pace, retries=retries
+    ) as client:
         users = await client.chat_users()
         return Settled(api_url=client.api_url, orgid=OrgId(client.orgid), domain=domain.strip(), name=name, users=users)

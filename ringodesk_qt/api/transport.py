@@ -3,15 +3,15 @@
 httpx's exceptions end here. `VERDICTS` says of each what it means, and a test walks httpx's exception tree to see that
 none is missing. What decides is whether any of the request can have reached the server:
 
-- no connection, no place in the pool, no proxy: NotSentError;
-- everything later (it broke, it stalled, it was garbled): uncertain for a call that changes something.
+- no place in the pool, no proxy, no connection, no TLS: not a byte of it left, NotSentError;
+- everything later (it broke, it stalled, it was garbled): uncertain for a call that changes something. That holds in
+  the middle of an upload too: nobody documents what the server does with a form that breaks off.
 
 Redirects are never followed: they would carry the API key to another host. Answers are read bounded, packed ones too.
 """
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import logging
 import socket
@@ -20,7 +20,7 @@ import zlib
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 import httpx
 import msgspec
@@ -61,10 +61,11 @@ class _TooLargeError(httpx.DecodingError):
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """What an exception means: a sentence, and whether the request surely did not leave."""
+    """What an exception means: a sentence, whether the request surely did not leave, and whether that will stay so."""
 
     sentence: str
     is_unsent: bool = False
+    is_lasting: bool = False
 
 
 VERDICTS: dict[type[Exception], Verdict] = {
@@ -74,8 +75,8 @@ VERDICTS: dict[type[Exception], Verdict] = {
     ),
     httpx.PoolTimeout: Verdict("Too many requests are under way already; this one was not begun.", is_unsent=True),
     httpx.ProxyError: Verdict("The proxy does not let us through to {host}. Check its settings.", is_unsent=True),
-    httpx.UnsupportedProtocol: Verdict("The API URL must begin with https://.", is_unsent=True),
-    httpx.InvalidURL: Verdict("The address cannot be used. {check}", is_unsent=True),
+    httpx.UnsupportedProtocol: Verdict("The API URL must begin with https://.", is_unsent=True, is_lasting=True),
+    httpx.InvalidURL: Verdict("The address cannot be used. {check}", is_unsent=True, is_lasting=True),
     httpx.ReadTimeout: Verdict("{host} did not answer in time."),
     httpx.WriteTimeout: Verdict("{host} stopped taking the request."),
     httpx.TimeoutException: Verdict("{host} did not answer in time."),
@@ -107,8 +108,29 @@ def verdict_on(kind: type[BaseException]) -> Verdict | None:
     return next((VERDICTS[base] for base in kind.__mro__ if base in VERDICTS), None)
 
 
+class Departure:
+    """Whether any of a request can have left, as httpcore tells while it is under way.
+
+    An exception alone does not say it: the time for the whole call may run out while it is still connecting. Where
+    httpcore tells nothing (a client of somebody else's making, with another transport) it must be taken to have left.
+    """
+
+    def __init__(self, *, is_told: bool = False) -> None:
+        self.has_left = not is_told
+
+    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+        """Httpcore's ``trace``: told of each step before and after it."""
+        if event.endswith(".send_request_headers.started"):
+            is_to_proxy = getattr(info.get("request"), "method", b"") == b"CONNECT"
+            self.has_left = self.has_left or not is_to_proxy
+        elif event.startswith("connection.") and event.endswith(".started"):
+            self.has_left = False
+
+
 @contextmanager
-def mapped(host: str, *, changes: bool, key: str = "", check: str = "Check the API URL.") -> Iterator[None]:
+def mapped(
+    host: str, *, changes: bool, key: str = "", check: str = "Check the API URL.", departure: Departure | None = None
+) -> Iterator[None]:
     """Turns httpx's exceptions into ours, with the former as the cause unless it quotes the key.
 
     It can: a garbled status line is quoted in the exception, and a server may send back in it what it was sent.
@@ -119,10 +141,15 @@ def mapped(host: str, *, changes: bool, key: str = "", check: str = "Check the A
         raise
     except (httpx.HTTPError, httpx.InvalidURL, httpx.CookieConflict, httpx.StreamError, zlib.error, OSError) as exc:
         verdict = verdict_on(type(exc)) or VERDICTS[httpx.HTTPError]
+        if departure is not None and not departure.has_left and not verdict.is_unsent:
+            verdict = VERDICTS[httpx.ConnectTimeout if isinstance(exc, TimeoutError) else httpx.ConnectError]
         sentence = verdict.sentence.format(host=host, check=check)
         cause = None if key and any(key in str(cause) for cause in _causes(exc)) else exc
         if verdict.is_unsent:
-            raise NotSentError(_reason_unreachable(exc, host, check) or sentence) from cause
+            is_lasting = verdict.is_lasting or any(
+                isinstance(one, ssl.SSLCertVerificationError) for one in _causes(exc)
+            )
+            raise NotSentError(_reason_unreachable(exc, host, check) or sentence, is_lasting=is_lasting) from cause
         raise unsettled(sentence, changes=changes) from cause
 
 
@@ -166,6 +193,8 @@ def tls_context() -> ssl.SSLContext:
 
 async def _new_client(*, is_proxied: bool, max_idle: int) -> HttpClient:
     """A client that follows no redirect, keeps no cookie and asks the environment for a proxy only if it may."""
+    import asyncio  # noqa: PLC0415 - the library's import does without it
+
     context = await asyncio.to_thread(tls_context)
     try:
         return httpx.AsyncClient(
@@ -179,24 +208,30 @@ async def _new_client(*, is_proxied: bool, max_idle: int) -> HttpClient:
             ),
         )
     except (ImportError, ValueError, httpx.InvalidURL) as exc:  # a proxy of a kind or form that httpx cannot use
-        raise NotSentError("The proxy set up on this machine cannot be used. Check the proxy settings.") from exc
+        raise NotSentError(
+            "The proxy set up on this machine cannot be used. Check the proxy settings.", is_lasting=True
+        ) from exc
 
 
 class _LazyClient:
     """A client that is made at first use and never after `aclose`; one that was handed in is never closed."""
 
     def __init__(self, *, is_proxied: bool, max_idle: int = MAX_CONNECTIONS, http: HttpClient | None = None) -> None:
+        import asyncio  # noqa: PLC0415 - the library's import does without it
+
+        if http is not None and not isinstance(http, HttpClient):
+            raise InputError("The client given as `http` must be an httpx.AsyncClient.")
         self._is_proxied = is_proxied
         self._max_idle = max_idle
         self._http = http
-        self._owns = http is None
+        self.owns = http is None
         self._is_closed = False
         self._opening = asyncio.Lock()
 
     async def get(self) -> HttpClient:
         async with self._opening:
             if self._is_closed or (self._http is not None and self._http.is_closed):
-                raise NotSentError("The connection has been closed; nothing was sent.")
+                raise NotSentError("The connection has been closed; nothing was sent.", is_lasting=True)
             if self._http is None:
                 self._http = await _new_client(is_proxied=self._is_proxied, max_idle=self._max_idle)
             return self._http
@@ -204,7 +239,7 @@ class _LazyClient:
     async def aclose(self) -> None:
         async with self._opening:
             self._is_closed = True
-            if self._owns and self._http is not None:
+            if self.owns and self._http is not None:
                 await self._http.aclose()
 
 
@@ -223,17 +258,25 @@ class Transport:
         """Closes the connections, unless the client was handed in. May be called again."""
         await self._client.aclose()
 
+    async def ready(self) -> None:
+        """Has a client made if there is none yet. Raises NotSentError where it is closed or cannot be made."""
+        await self._client.get()
+
     async def post_json(self, body: bytes, *, key: str, changes: bool) -> Answer:
         """POSTs JSON. `changes` says whether repeating it could do harm. Raises NotSentError or UncertainError."""
+        import asyncio  # noqa: PLC0415 - the library's import does without it
+
         limits = self._timeouts
         http = await self._client.get()
-        with mapped(self._host, changes=changes, key=key):
+        departure = Departure(is_told=self._client.owns)
+        with mapped(self._host, changes=changes, key=key, departure=departure):
             request = http.build_request(
                 "POST",
                 self._url,
                 content=body,
                 headers={**_headers(key), "Content-Type": "application/json"},
                 timeout=_timeout(limits, read_s=limits.read_s, write_s=limits.write_s),
+                extensions={"trace": departure},
             )
             async with asyncio.timeout(limits.total_s):
                 return await _exchange(http, request)
@@ -245,7 +288,8 @@ class Transport:
         """
         limits = self._timeouts
         http = await self._client.get()
-        with mapped(self._host, changes=True, key=key):
+        departure = Departure(is_told=self._client.owns)
+        with mapped(self._host, changes=True, key=key, departure=departure):
             request = http.build_request(
                 "POST",
                 self._url,
@@ -253,6 +297,7 @@ class Transport:
                 files={"file": (file.file_name, cast("BinaryIO", file), file.mime)},
                 headers=_headers(key),
                 timeout=_timeout(limits, read_s=limits.stall_s, write_s=limits.stall_s),
+                extensions={"trace": departure},
             )
             return await _exchange(http, request)
 

@@ -77,6 +77,11 @@ class UploadFile:
         self._position = self._file.seek(max(0, min(start + offset, self.size_bytes)))
         return self._position
 
+    def rewind(self) -> None:
+        """Begins anew; so does the progress."""
+        self.seek(0)
+        self._told_at_s = -PROGRESS_INTERVAL_S
+
     def read(self, size: int = -1) -> bytes:
         """The next piece; tells the progress of those before it, and the end before the request's own end is sent."""
         self._tell(is_end=self._position == self.size_bytes)
@@ -93,10 +98,12 @@ class UploadFile:
             state = os.fstat(self._file.fileno())
         except OSError as exc:
             raise NotSentError(
-                f"{self.file_name} could not be read to its end ({_reason(exc)}); it was not sent."
+                f"{self.file_name} could not be read to its end ({_reason(exc)}); it was not sent.", is_lasting=True
             ) from exc
         if len(piece) < size or (state.st_size, state.st_mtime_ns) != (self.size_bytes, self._changed_at_ns):
-            raise NotSentError(f"{self.file_name} was changed while it was being sent; it was not sent. Try again.")
+            raise NotSentError(
+                f"{self.file_name} was changed while it was being sent; it was not sent. Try again.", is_lasting=True
+            )
         return piece
 
     def _tell(self, *, is_end: bool) -> None:

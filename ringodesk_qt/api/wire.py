@@ -7,28 +7,25 @@ server writes one as a number its digits are kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
+from ringodesk_qt.api import fields
+from ringodesk_qt.api.organization import Organization
 from ringodesk_qt.errors import InputError, NotSentError, UncertainError
-from ringodesk_qt.models.account import Identity, IdentityKind
+from ringodesk_qt.models.account import IdentityKind, Sender
+from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.contact import ChatUser, Recipient
 from ringodesk_qt.models.ids import MessageId, OrgId, SessionId, UserId
-from ringodesk_qt.models.message import SentMessage
+from ringodesk_qt.models.message import Direction, SentMessage
+from ringodesk_qt.models.times import checked_time, ms_of
 
 LINK_TYPE = 7
 """A file by its public URL (the collection's "Send a file using link")."""
-
-
-class Organization(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of the Admin API's getOrganizations: an organization the key reaches."""
-
-    id: OrgId
-    domain: str
-    name: str
+CALL_TYPE = 8
+"""A call activity (the collection's "Create a new call activity")."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -42,77 +39,99 @@ class Call(msgspec.Struct, frozen=True):
 
 
 def encoded(method: str, params: dict[str, Any]) -> bytes:
-    """The request's body. Raises InputError where a text cannot be written as UTF-8 (half a character)."""
-    with _encodable():
-        return msgspec.json.encode(Call(method, params))
+    """The request's body, in UTF-8."""
+    return msgspec.json.encode(Call(method, params))
 
 
-def message_params(
-    orgid: str, sender: Identity, to: Recipient, *, sent_from: str = "", content: str | None = None, kind: int = 0
-) -> dict[str, Any]:
-    """The params of `message`: text ("Send a message" and its advanced form), a link, without content an empty session.
+def message_params(sender: Sender, to: Recipient, *, sent_from: str = "", **content: Any) -> dict[str, Any]:
+    """The params of `message` without the organization: text, a link, or without any content an empty session.
 
     `from` and `to` for a number, `senderid`, `sendername`, `senderinfo` and `userid` for a sender id; never both.
-    Raises InputError where one that is needed is missing.
+    Raises InputError where one that is needed is missing or cannot be used.
     """
-    params: dict[str, Any] = {"orgid": orgid, **_parties(sender, to, sent_from), **_introduction(sender)}
-    if content is not None:
-        params["content"] = content
-    if kind:
-        params["type"] = kind
+    return {**_parties(sender, to, sent_from), **_introduction(sender), **content}
+
+
+def sync_params(
+    sender: Sender, to: Recipient, *, sessionid: str, direction: Direction, at: datetime | None, **content: str
+) -> dict[str, Any]:
+    """The params of `message` into a session ("Sync messages from external services"), without the organization.
+
+    Who wrote it is told by `from` alone: our number where we did, the user's extension where they did. Raises
+    InputError, for a sender id too: the collection has none here.
+    """
+    needed_number(sender, "Only a number has a history that can be synchronized, not a sender id.")
+    ours, theirs = _parties(sender, to, "").values()
+    is_ours = fields.direction(direction) is Direction.OUTGOING
+    params: dict[str, Any] = {"from": ours if is_ours else theirs, "to": theirs if is_ours else ours, **content}
+    params["sessionid"] = fields.known_id(sessionid, "session")
+    if at is not None:
+        params["timestamp"] = ms_of(checked_time(at))
     return params
 
 
-def upload_fields(orgid: str, sender: Identity, to: Recipient, *, sent_from: str = "") -> dict[str, str]:
-    """The form fields of an upload beside `file`: orgid, to, from ("Send a file") or orgid, userid, senderid.
-
-    Raises InputError where one of them is missing.
-    """
-    parties = _parties(sender, to, sent_from)
-    order = ("userid", "senderid") if sender.kind is IdentityKind.SENDER else ("to", "from")
-    fields = {"orgid": orgid, **{name: parties[name] for name in order}}
-    with _encodable():
-        "".join(fields.values()).encode()
-    return fields
-
-
-def _parties(sender: Identity, to: Recipient, sent_from: str) -> dict[str, str]:
-    if sender.kind is IdentityKind.SENDER:
-        return {
-            "senderid": _needed(sender.address, "The sender id is missing. Set it in the account's settings."),
-            "userid": _needed(to.userid, "This contact has no user id, and a sender id can only write to user ids."),
-        }
+def call_params(sessionid: str, call: CallActivity, *, at: datetime) -> dict[str, Any]:
+    """The params of `message` that notes a call ("Create a new call activity"), without the organization."""
     return {
-        "from": _needed(
-            sent_from.strip() or sender.address, "Our number is missing. Set it in the account's settings."
-        ),
-        "to": _needed(to.extension, "This contact has no extension, and a number can only write to extensions."),
+        "sessionid": fields.known_id(sessionid, "session"),
+        "content": fields.call(call).content(),
+        "type": CALL_TYPE,
+        "timestamp": ms_of(checked_time(at)),
     }
 
 
-def _introduction(sender: Identity) -> dict[str, Any]:
+def upload_fields(orgid: str, sender: Sender, to: Recipient, *, sent_from: str = "") -> dict[str, str]:
+    """The form fields of an upload beside `file`: orgid, to, from ("Send a file") or orgid, userid, senderid.
+
+    Raises InputError where one of them is missing or cannot be used.
+    """
+    parties = _parties(sender, to, sent_from)
+    order = ("userid", "senderid") if sender.kind is IdentityKind.SENDER else ("to", "from")
+    return {"orgid": orgid, **{name: parties[name] for name in order}}
+
+
+def needed_number(sender: Sender, sentence: str) -> None:
+    """Raises InputError with this sentence for a sender id."""
+    if fields.sender(sender).kind is not IdentityKind.NUMBER:
+        raise InputError(sentence)
+
+
+def _parties(sender: Sender, to: Recipient, sent_from: str) -> dict[str, str]:
+    """Ours first, theirs second."""
+    fields.sender(sender)
+    fields.recipient(to)
+    if sender.kind is IdentityKind.SENDER:
+        ours, theirs = "The sender id", "The recipient's user id"
+        return {
+            "senderid": fields.word(sender.address, ours, missing="The sender id is missing. Say which to write as."),
+            "userid": fields.word(
+                to.userid, theirs, missing="This contact has no user id, and a sender id can only write to user ids."
+            ),
+        }
+    address = fields.optional_word(sent_from, "The number in sent_from") or sender.address
+    return {
+        "from": fields.word(address, "Our number", missing="Our number is missing. Say which to write from."),
+        "to": fields.word(
+            to.extension,
+            "The recipient's extension",
+            missing="This contact has no extension, and a number can only write to extensions.",
+        ),
+    }
+
+
+def _introduction(sender: Sender) -> dict[str, Any]:
     """`sendername` and `senderinfo` of a sender id, without what is empty; nothing for a number."""
     if sender.kind is not IdentityKind.SENDER:
         return {}
-    info = {name: value.strip() for name, value in (("phone", sender.phone), ("email", sender.email)) if value.strip()}
-    parts: dict[str, Any] = {"sendername": sender.name.strip(), "senderinfo": info}
+    info = {
+        "phone": fields.optional_word(sender.phone, "The sender's phone number"),
+        "email": fields.optional_word(sender.email, "The sender's mail address"),
+    }
+    parts: dict[str, Any] = {
+        "sendername": fields.optional_word(sender.name, "The sender's name"),
+        "senderinfo": {name: value for name, value in info.items() if value},
+    }
     return {name: value for name, value in parts.items() if value}
-
-
-@contextmanager
-def _encodable() -> Iterator[None]:
-    """Turns the trouble with half a surrogate pair, which UTF-8 cannot write, into a sentence."""
-    try:
-        yield
-    except UnicodeEncodeError as exc:
-        raise InputError("The text holds half a character, which cannot be sent. Type it anew.") from exc
-
-
-def _needed(value: str, sentence: str) -> str:
-    value = value.strip()
-    if not value:
-        raise InputError(sentence)
-    return value
 
 
 # ---------------------------------------------------------------- results

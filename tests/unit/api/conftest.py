@@ -10,7 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are imported by path, so scripted_server must be found by name
 
-from scripted_server import ScriptedServer
+from scripted_server import PLAIN, ScriptedServer
 
 from ringodesk_qt.api import RingotelClient, Timeouts
 from ringodesk_qt.models.account import Identity, IdentityKind
@@ -40,7 +40,7 @@ async def server() -> AsyncIterator[ScriptedServer]:
 
 @pytest.fixture
 async def client(server: ScriptedServer) -> AsyncIterator[RingotelClient]:
-    async with RingotelClient(KEY, orgid=ORGID, api_url=server.origin, timeouts=TIMEOUTS) as opened:
+    async with RingotelClient(KEY, orgid=ORGID, api_url=server.origin, timeouts=TIMEOUTS, **PLAIN) as opened:
         yield opened
 
 

@@ -10,6 +10,11 @@ from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any
 
+from ringodesk_qt.api import NO_RETRIES, Pace
+
+PLAIN = {"pace": Pace(None), "retries": NO_RETRIES}
+"""A client that sends at once, and once."""
+
 Script = Callable[["Exchange"], Awaitable[None]]
 
 

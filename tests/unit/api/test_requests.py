@@ -5,7 +5,7 @@ import json
 
 import msgspec
 import pytest
-from scripted_server import ScriptedServer
+from scripted_server import PLAIN, ScriptedServer
 
 from ringodesk_qt.api import RingotelClient
 from ringodesk_qt.core import ports
@@ -90,7 +90,9 @@ async def test_reply_goes_out_from_the_format_they_wrote_to(server, client, numb
 
 async def test_key_may_be_a_function_asked_each_time(server, timeouts):
     keys = iter(["first", "second"])
-    async with RingotelClient(lambda: next(keys), orgid=ORGID, api_url=server.origin, timeouts=timeouts) as client:
+    async with RingotelClient(
+        lambda: next(keys), orgid=ORGID, api_url=server.origin, timeouts=timeouts, **PLAIN
+    ) as client:
         await client.delivered(MESSAGEID)
         await client.delivered(MESSAGEID)
     assert [request.headers["authorization"] for request in server.requests] == ["Bearer first", "Bearer second"]
@@ -137,7 +139,7 @@ async def test_what_cannot_be_right_is_refused_before_the_wire(server, client, n
 
 async def test_organization_is_needed_for_all_but_the_list_of_organizations(server, number, to, key, timeouts):
     server.answers(200, {"result": []})
-    async with RingotelClient(key, api_url=server.origin, timeouts=timeouts) as client:
+    async with RingotelClient(key, api_url=server.origin, timeouts=timeouts, **PLAIN) as client:
         for call in (client.chat_users(), client.send_text(number, to, "hi"), client.delivered(MESSAGEID)):
             with pytest.raises(InputError, match="organization"):
                 await call
@@ -147,7 +149,7 @@ async def test_organization_is_needed_for_all_but_the_list_of_organizations(serv
 
 @pytest.mark.parametrize("bad", ["", "two words", "line\r\nX-Forged: 1", "tab\t", "ключ", "trailing\n", "nul\0", "é"])
 async def test_key_that_cannot_stand_in_a_header_is_refused(bad, server, number, to):
-    async with RingotelClient(bad, orgid=ORGID, api_url=server.origin) as client:
+    async with RingotelClient(bad, orgid=ORGID, api_url=server.origin, **PLAIN) as client:
         with pytest.raises(InputError, match="API key") as caught:
             await client.send_text(number, to, "hi")
     assert server.connections == 0

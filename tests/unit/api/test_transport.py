@@ -11,7 +11,7 @@ import traceback
 
 import httpx
 import pytest
-from scripted_server import response
+from scripted_server import PLAIN, response
 
 from ringodesk_qt.api import RingotelClient
 from ringodesk_qt.api.probe import probe
@@ -69,7 +69,7 @@ def _free_port() -> int:
 
 async def test_nothing_listens(number, to, key, timeouts):
     url = f"http://127.0.0.1:{_free_port()}"
-    async with RingotelClient(key, orgid=ORGID, api_url=url, timeouts=timeouts) as client:
+    async with RingotelClient(key, orgid=ORGID, api_url=url, timeouts=timeouts, **PLAIN) as client:
         error = await _fails(client.send_text(number, to, "hi"), NotSentError)
     assert "connection was refused" in str(error)
 
@@ -80,7 +80,7 @@ async def test_name_is_not_known(number, to, key, timeouts, monkeypatch):
 
     monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", nowhere)
     monkeypatch.setattr("anyio.getaddrinfo", nowhere)
-    async with RingotelClient(key, orgid=ORGID, api_url="https://shell.invalid", timeouts=timeouts) as client:
+    async with RingotelClient(key, orgid=ORGID, api_url="https://shell.invalid", timeouts=timeouts, **PLAIN) as client:
         error = await _fails(client.send_text(number, to, "hi"), NotSentError)
     assert "name shell.invalid is not known" in str(error)
 
@@ -91,7 +91,7 @@ async def test_server_that_does_not_speak_tls(server, number, to, key, timeouts)
 
     server.script = script
     url = f"https://127.0.0.1:{server.port}"
-    async with RingotelClient(key, orgid=ORGID, api_url=url, timeouts=timeouts) as client:
+    async with RingotelClient(key, orgid=ORGID, api_url=url, timeouts=timeouts, **PLAIN) as client:
         error = await _fails(client.send_text(number, to, "hi"), NotSentError)
     assert "does not speak https" in str(error)
 
@@ -207,7 +207,7 @@ async def test_cookies_are_not_kept(server, client):
 async def test_proxy_of_the_environment_is_not_used_for_this_machine(server, number, to, key, timeouts, monkeypatch):
     monkeypatch.setenv("ALL_PROXY", f"http://127.0.0.1:{_free_port()}")
     monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{_free_port()}")
-    async with RingotelClient(key, orgid=ORGID, api_url=server.origin, timeouts=timeouts) as client:
+    async with RingotelClient(key, orgid=ORGID, api_url=server.origin, timeouts=timeouts, **PLAIN) as client:
         await client.send_text(number, to, "hi")
     assert len(server.requests) == 1
 
@@ -222,7 +222,9 @@ async def test_proxy_of_the_environment_is_used_for_others(server, number, to, k
     for name in ("NO_PROXY", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HTTPS_PROXY", server.origin)
-    async with RingotelClient(key, orgid=ORGID, api_url="https://shell.invalid/api", timeouts=timeouts) as client:
+    async with RingotelClient(
+        key, orgid=ORGID, api_url="https://shell.invalid/api", timeouts=timeouts, **PLAIN
+    ) as client:
         error = await _fails(client.send_text(number, to, "hi"), NotSentError)
     assert "proxy" in str(error)
     assert server.heads[0].startswith(b"CONNECT shell.invalid:443 ")
@@ -231,13 +233,13 @@ async def test_proxy_of_the_environment_is_used_for_others(server, number, to, k
 
 async def test_proxy_that_cannot_be_used_says_so(number, to, key, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "gopher://127.0.0.1:1")
-    async with RingotelClient(key, orgid=ORGID, api_url="https://shell.invalid/api") as client:
+    async with RingotelClient(key, orgid=ORGID, api_url="https://shell.invalid/api", **PLAIN) as client:
         error = await _fails(client.send_text(number, to, "hi"), NotSentError)
     assert "proxy" in str(error)
 
 
 async def test_closed_client_sends_nothing(server, number, to, key):
-    client = RingotelClient(key, orgid=ORGID, api_url=server.origin)
+    client = RingotelClient(key, orgid=ORGID, api_url=server.origin, **PLAIN)
     await client.delivered(M)
     await client.aclose()
     await client.aclose()
@@ -256,7 +258,7 @@ async def test_closing_under_a_request_ends_it_with_an_error(server, client, num
 
 async def test_http_client_that_was_given_is_used_and_left_open(server, number, to, key):
     async with HttpClient(follow_redirects=True, auth=("user", "password")) as http:
-        async with RingotelClient(key, orgid=ORGID, api_url=server.origin, http=http) as client:
+        async with RingotelClient(key, orgid=ORGID, api_url=server.origin, http=http, **PLAIN) as client:
             await client.send_text(number, to, "hi")
             assert server.last.headers["authorization"] == f"Bearer {key}"
             server.answers(307, b"", Location=f"{server.origin}/elsewhere")
@@ -264,7 +266,7 @@ async def test_http_client_that_was_given_is_used_and_left_open(server, number, 
                 await client.send_text(number, to, "hi")
         assert len(server.requests) == 2
         assert not http.is_closed
-        client = RingotelClient(key, orgid=ORGID, api_url=server.origin, http=http)
+        client = RingotelClient(key, orgid=ORGID, api_url=server.origin, http=http, **PLAIN)
     await _fails(client.send_text(number, to, "hi"), NotSentError)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ringodesk_qt.api import RingotelClient, Timeouts
+from ringodesk_qt.api import NO_RETRIES, Pace, RingotelClient, Timeouts
 from ringodesk_qt.errors import KeyRefusedError, NotSentError, RefusedError, UncertainError
 from ringodesk_qt.models.account import Identity, IdentityKind
 from ringodesk_qt.models.contact import Recipient
@@ -17,6 +17,7 @@ from ringodesk_qt.simulator import Fault, Simulator
 KEY = "k3y-Of.the_ACCOUNT"
 ORGID = "16287540703457500320"
 LENA = Recipient(extension="501", userid=UserId("16287541154521992797"))
+PLAIN = {"pace": Pace(None), "retries": NO_RETRIES}
 SHORT = Timeouts(connect_s=2, read_s=0.2, write_s=2, total_s=0.6, stall_s=0.3)
 
 
@@ -38,14 +39,14 @@ SENDER = identity(IdentityKind.SENDER, "1a2b3c4d5e6f")
 
 @pytest.fixture
 async def client(sim: Simulator) -> AsyncIterator[RingotelClient]:
-    async with RingotelClient(KEY, orgid=ORGID, api_url=sim.api_url) as client:
+    async with RingotelClient(KEY, orgid=ORGID, api_url=sim.api_url, **PLAIN) as client:
         yield client
 
 
 @pytest.fixture
 async def hasty(sim: Simulator) -> AsyncIterator[RingotelClient]:
     """A client that does not wait long."""
-    async with RingotelClient(KEY, orgid=ORGID, api_url=sim.api_url, timeouts=SHORT) as client:
+    async with RingotelClient(KEY, orgid=ORGID, api_url=sim.api_url, timeouts=SHORT, **PLAIN) as client:
         yield client
 
 
