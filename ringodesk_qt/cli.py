@@ -14,7 +14,7 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 
 from ringodesk_qt import log
-from ringodesk_qt.console import services, verbs
+from ringodesk_qt.console import services, simulating, verbs
 from ringodesk_qt.console.arguments import build_parser
 from ringodesk_qt.console.output import Output
 from ringodesk_qt.engine import Engine
@@ -73,7 +73,7 @@ def _check_text(args: argparse.Namespace) -> None:
 
 async def _run(args: argparse.Namespace, out: Output) -> int:
     if args.verb == "simulate":
-        return await services.simulate(args, out)
+        return await simulating.simulate(args, out)
     key = os.environ.get("RINGODESK_API_KEY", "")
     engine = Engine(home(args.home), vault=vault_of(os.environ))
     try:

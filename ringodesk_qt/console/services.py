@@ -1,4 +1,4 @@
-"""The verbs that run until they are told to stop: `listen` and `simulate`."""
+"""`listen`, the verb that runs until it is told to stop, and how such a verb is told."""
 
 from __future__ import annotations
 
@@ -8,17 +8,13 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ringodesk_qt.console.output import Fields, Output, message_fields, message_line, rfc3339
 from ringodesk_qt.core.events import HealthChanged, MessageReceived, MessagesChanged, TypingChanged
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import ReceiverError, SetupError
 from ringodesk_qt.models.ids import LocalId
-
-if TYPE_CHECKING:
-    from ringodesk_qt.simulator.server import Simulator
-
 
 _ELSEWHERE = "Another Ringodesk on this home receives already. One is enough: stop the other first."
 
@@ -161,33 +157,3 @@ async def _end_with(task: asyncio.Task[None], last: Coroutine[Any, Any, None]) -
 def _why_not(engine: Engine) -> str:
     repairs = [one.sentence for one in engine.health.state.repairs if one.id == "receiving"]
     return repairs[0] if repairs else _ELSEWHERE
-
-
-async def simulate(args: argparse.Namespace, out: Output) -> int:
-    """Runs the simulator alone until SIGTERM. Raises InputError for a fault there is not."""
-    from ringodesk_qt.console import faults  # noqa: PLC0415 - the simulator's HTTP server is needed here alone
-    from ringodesk_qt.simulator.server import Simulator, SimulatorConfig  # noqa: PLC0415 - see above
-
-    if args.list_faults:
-        faults.put_all(out)
-        return 0
-    simulator = Simulator(SimulatorConfig(port=args.port, api_key=args.key, pace=args.pace, webhook_url=args.webhook))
-    for fault, method in [faults.parsed(text) for text in args.fault]:
-        simulator.faults.always(fault, only=method)
-    with stop_signals() as stop:
-        async with simulator:
-            _put_simulator(simulator, out)
-            await stop.wait()
-    return 0
-
-
-def _put_simulator(simulator: Simulator, out: Output) -> None:
-    """Prints where it is, and who is there."""
-    api_url, key = simulator.api_url, simulator.config.api_key
-    fields = {"event": "simulating", "api_url": api_url, "key": key, "orgid": simulator.orgid}
-    out.put(fields, f"API URL {api_url}, key {key}, organization {simulator.orgid}")
-    for person in simulator.people:
-        out.put(
-            {"event": "person", "extension": person.extension, "name": person.name, "userid": person.userid},
-            f"  {person.extension}  {person.name}",
-        )
