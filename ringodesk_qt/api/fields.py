@@ -15,15 +15,16 @@ from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.contact import Recipient
 from ringodesk_qt.models.message import Direction
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+# Patterns are compiled (and kept, by `re`) at first use, in all of this package: importing it is the quicker for it.
+_CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
+_HALF_CHARACTER = "[\ud800-\udfff]"
 
 
 def text(value: object, what: str) -> str:
     """`value` as a plain str that UTF-8 can write."""
     if not isinstance(value, str):
         raise InputError(f"{what} must be text (a str), not {type(value).__name__}. Ids and numbers are text too.")
-    if _HALF_CHARACTER.search(value):
+    if re.search(_HALF_CHARACTER, value):
         raise InputError(f"{what} holds half a character, which cannot be sent. Type it anew.")
     return str.__str__(value)  # what is derived from str is sent as what it says, too
 
@@ -39,7 +40,7 @@ def content(value: object) -> str:
 def optional_word(value: object, what: str) -> str:
     """A name, number or id without space at its ends, on one line; may be empty."""
     found = text(value, what).strip()
-    if _CONTROL.search(found):
+    if re.search(_CONTROL, found):
         raise InputError(f"{what} holds a line break or a control character. Take it out.")
     return found
 

@@ -38,13 +38,12 @@ MAX_WORDS = 300
 _NOT_KNOWN = "Whether it was done is not known: look before you repeat it."
 _CHECK_URL = "Check the API URL."
 _GET_KEY = "Copy the current key from the portal: Menu, Integrations, API Settings."
-_KEY_WORDS = re.compile(
+_KEY_WORDS = (
     r"\bunauthori[sz]ed\b|\bnot authori[sz]ed\b|\bunauthenticated\b"
     r"|\b(invalid|wrong|bad|unknown|incorrect|expired|missing|revoked|deactivated|inactive)[\s:]+"
     r"(the\s+)?((api|access|bearer|auth)[\s_-]*(key|token)\b|(key|token)(?=\s*([.!,;:)]|$)))"
     r"|\b(api|access|bearer|auth)[\s_-]*(key|token)\b.{0,20}\b(not valid|invalid|wrong|unknown|incorrect|expired|"
-    r"missing|revoked|deactivated|inactive|not found|required)\b",
-    re.IGNORECASE,
+    r"missing|revoked|deactivated|inactive|not found|required)\b"
 )
 _KEY_CODES = frozenset({"401", "403"})
 
@@ -199,7 +198,7 @@ def _fault_error(status: int, fault: _Fault) -> WireError:
 
 
 def _is_about_key(fault: _Fault) -> bool:
-    return fault.code in _KEY_CODES or bool(_KEY_WORDS.search(fault.words))
+    return fault.code in _KEY_CODES or bool(re.search(_KEY_WORDS, fault.words, re.IGNORECASE))
 
 
 def _server_failed(answer: Answer, envelope: Any, fault: _Fault | None, *, changes: bool) -> WireError:

@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]
 PROGRESS_INTERVAL_S = 0.05
 DEFAULT_MIME = "application/octet-stream"
 
-_MIME = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
+_MIME = r"[\w.+-]+/[\w.+-]+"
 
 log = logging.getLogger(__name__)
 
@@ -141,6 +141,6 @@ def _reason(error: OSError) -> str:
 
 
 def _mime(given: str, name: str) -> str:
-    if _MIME.fullmatch(given):
+    if re.fullmatch(_MIME, given, re.ASCII):
         return given
     return mimetypes.guess_type(name)[0] or DEFAULT_MIME

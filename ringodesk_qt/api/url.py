@@ -15,8 +15,8 @@ from ringodesk_qt.errors import InputError
 DEFAULT_API_URL = "https://shell.ringotel.co/api"
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
-_UNUSABLE = re.compile(r"[\s\x00-\x1f\x7f\\]")
-_HOST_NAME = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?\.?", re.IGNORECASE)
+_UNUSABLE = r"[\s\x00-\x1f\x7f\\]"
+_HOST_NAME = r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?\.?"
 
 
 def normalised_api_url(text: str) -> str:
@@ -28,7 +28,7 @@ def normalised_api_url(text: str) -> str:
     text = text.strip()
     if not text:
         raise InputError(f"The API URL is missing. Write {DEFAULT_API_URL}, or the address of your own server.")
-    if _UNUSABLE.search(text):
+    if re.search(_UNUSABLE, text):
         raise InputError(f"The API URL holds a space, a backslash or a control character. Write {DEFAULT_API_URL}")
     parts = _split(text)
     _check_scheme(parts, text)
@@ -65,12 +65,12 @@ def is_host(host: str) -> bool:
         name = host.encode("idna").decode("ascii")
     except UnicodeError:
         return False
-    return bool(_HOST_NAME.fullmatch(name)) and ".." not in name
+    return bool(re.fullmatch(_HOST_NAME, name, re.IGNORECASE)) and ".." not in name
 
 
 def is_web_link(text: str) -> bool:
     """Whether `text` is an absolute http or https URL without spaces or control characters."""
-    if _UNUSABLE.search(text):
+    if re.search(_UNUSABLE, text):
         return False
     try:
         parts = urlsplit(text)
