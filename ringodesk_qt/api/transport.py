@@ -117,14 +117,22 @@ class Departure:
 
     def __init__(self, *, is_told: bool = False) -> None:
         self.has_left = not is_told
+        self._socket: Any = None
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         """Httpcore's ``trace``: told of each step before and after it."""
+        if event == "connection.connect_tcp.complete":
+            self._socket = info.get("return_value")
         if event.endswith(".send_request_headers.started"):
             is_to_proxy = getattr(info.get("request"), "method", b"") == b"CONNECT"
             self.has_left = self.has_left or not is_to_proxy
         elif event.startswith("connection.") and event.endswith(".started"):
             self.has_left = False
+
+    async def abandon(self) -> None:
+        """Closes a connection that was still being made: httpcore forgets the socket when TLS is cancelled."""
+        if self._socket is not None and not self.has_left:
+            await self._socket.aclose()
 
 
 @contextmanager
@@ -159,6 +167,8 @@ def _reason_unreachable(error: BaseException, host: str, check: str) -> str:
         match cause:
             case ssl.SSLCertVerificationError():
                 return f"The certificate of {host} cannot be trusted ({cause.verify_message.rstrip('.')}). {check}"
+            case ssl.SSLWantReadError() | ssl.SSLWantWriteError():
+                continue  # it was still waiting for the other side when it ended
             case ssl.SSLError():
                 return f"{host} does not speak https as it should. {check}"
             case socket.gaierror():
@@ -279,7 +289,7 @@ class Transport:
                 extensions={"trace": departure},
             )
             async with asyncio.timeout(limits.total_s):
-                return await _exchange(http, request)
+                return await _exchange(http, request, departure)
 
     async def post_form(self, fields: Mapping[str, str], file: UploadFile, *, key: str) -> Answer:
         """POSTs a multipart form, its last field the file, streamed. Raises NotSentError or UncertainError.
@@ -299,7 +309,7 @@ class Transport:
                 timeout=_timeout(limits, read_s=limits.stall_s, write_s=limits.stall_s),
                 extensions={"trace": departure},
             )
-            return await _exchange(http, request)
+            return await _exchange(http, request, departure)
 
 
 def _headers(key: str) -> dict[str, str]:
@@ -310,8 +320,12 @@ def _timeout(limits: Timeouts, *, read_s: float, write_s: float) -> httpx.Timeou
     return httpx.Timeout(connect=limits.connect_s, read=read_s, write=write_s, pool=limits.connect_s)
 
 
-async def _exchange(http: HttpClient, request: httpx.Request) -> Answer:
-    response = await http.send(request, stream=True, auth=None, follow_redirects=False)
+async def _exchange(http: HttpClient, request: httpx.Request, departure: Departure) -> Answer:
+    try:
+        response = await http.send(request, stream=True, auth=None, follow_redirects=False)
+    except BaseException:
+        await departure.abandon()
+        raise
     try:
         return Answer(response.status_code, _header_map(response), await _body(response))
     finally:
