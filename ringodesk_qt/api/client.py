@@ -130,7 +130,8 @@ class RingotelClient:
 
     async def resolve_domain(self, domain: str) -> Organization:
         """The organization with this domain, without regard to case. Raises InputError, naming those there are."""
-        return with_domain(await self.organizations(), fields.optional_word(domain, "The organization's domain"))
+        wanted = fields.optional_word(domain, "The organization's domain")
+        return with_domain(await self.organizations(), wanted)
 
     # ------------------------------------------------------------ messages
 

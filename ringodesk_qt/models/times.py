@@ -32,7 +32,8 @@ def checked_time(at: datetime, *, now: datetime | None = None) -> datetime:
         raise InputError(f"The time {at.isoformat()} has no time zone. Say which: for instance tzinfo=UTC.")
     if at < _EARLIEST:
         raise InputError(
-            f"The time {at.isoformat()} is before September 2001. Was a number of seconds taken for milliseconds?"
+            f"The time {at.isoformat()} is before September 2001. Check its date, and that seconds were not "
+            "taken for milliseconds."
         )
     if at > (now or datetime.now(UTC)) + timedelta(seconds=FUTURE_S):
         raise InputError(f"The time {at.isoformat()} lies in the future. Check its date, its time zone and its unit.")

@@ -7,7 +7,8 @@ import msgspec
 import pytest
 from scripted_server import PLAIN, ScriptedServer
 
-from ringodesk_qt.api import RingotelClient
+from ringodesk_qt.api import CallActivity, Direction, RingotelClient, SentMessage, time_of_ms
+from ringodesk_qt.api import number as number_of
 from ringodesk_qt.core import ports
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.contact import Recipient
@@ -40,7 +41,38 @@ COLLECTION = {
         "messageid":"1630253837469-a887a7c51d060d078a","content":"Hello Everyone!"}}""",
     "Create an empty session with a contact": """{"method":"message","params":{"from":"1234567890","to":"502",
         "orgid":"16287540703457500320"}}""",
+    "Sync: what the user wrote": """{"method":"message","params":{"from":"9003","to":"234567668","content":"Hello",
+        "orgid":"16287540703457500320","sessionid":"1630253837483-3fb8b0b9c7e935684a","timestamp":1770118887507}}""",
+    "Sync: without a time": """{"method":"message","params":{"from":"9003","to":"234567668","content":"Hello",
+        "orgid":"16287540703457500320","sessionid":"1630253837483-3fb8b0b9c7e935684a"}}""",
+    "Sync: what we wrote (Send indication - Message)": """{"method":"message","params":{
+        "orgid":"16287540703457500320","from":"1234567890","to":"502","content":"Hello World!",
+        "sessionid":"1630253837483-3fb8b0b9c7e935684a"}}""",
+    "Sync: by messageid": """{"method":"message","params":{"from":"9003","to":"234567668",
+        "orgid":"16287540703457500320","messageid":"1630253837469-a887a7c51d060d078a",
+        "sessionid":"1630253837483-3fb8b0b9c7e935684a"}}""",
+    "Empty session with an SMS number": """{"method":"message","params":{"from":"234567668","to":"+12075550177",
+        "orgid":"16287540703457500320"}}""",
+    "Create a new call activity": """{"method":"message","params":{"sessionid":"1630253837483-3fb8b0b9c7e935684a",
+        "content":{"duration":100,"caller":"511","called":"1234567890","subject":"Brief Utterances",
+        "comment":"The conversation consists of brief, repetitive utterances",
+        "transcription":"17191774976125638450-1759295823160-e4984da8007a55ac96.json"},
+        "type":8,"timestamp":1733829203832,"orgid":"16287540703457500320"}}""",
+    "A call of which little is known": """{"method":"message","params":{
+        "sessionid":"1630253837483-3fb8b0b9c7e935684a","content":{"duration":0,"caller":"511","called":"1234567890"},
+        "type":8,"timestamp":1733829203832,"orgid":"16287540703457500320"}}""",
 }
+OTHERS = number_of("234567668")
+USER = Recipient(extension="9003")
+CALL = CallActivity(
+    duration_s=100,
+    caller=" 511",
+    called="1234567890",
+    subject="Brief Utterances ",
+    comment="The conversation consists of brief, repetitive utterances",
+    transcription="17191774976125638450-1759295823160-e4984da8007a55ac96.json",
+)
+BRIEF_CALL = CallActivity(duration_s=0, caller="511", called="1234567890", subject=" ")
 
 CALLS = {
     "Get a list of users": lambda c, n, s, to: c.chat_users(),
@@ -53,8 +85,32 @@ CALLS = {
     "Typing": lambda c, n, s, to: c.typing(SESSIONID),
     "Updated": lambda c, n, s, to: c.updated(MESSAGEID, "Hello Everyone!"),
     "Create an empty session with a contact": lambda c, n, s, to: c.open_session(n, to),
+    "Sync: what the user wrote": lambda c, n, s, to: c.sync_text(
+        OTHERS, USER, "Hello", sessionid=SESSIONID, direction=Direction.INCOMING, at=time_of_ms(1770118887507)
+    ),
+    "Sync: without a time": lambda c, n, s, to: c.sync_text(
+        OTHERS, USER, "Hello", sessionid=SESSIONID, direction=Direction.INCOMING
+    ),
+    "Sync: what we wrote (Send indication - Message)": lambda c, n, s, to: c.sync_text(
+        n, to, "Hello World!", sessionid=SESSIONID, direction=Direction.OUTGOING
+    ),
+    "Sync: by messageid": lambda c, n, s, to: c.sync_reference(
+        OTHERS, USER, MESSAGEID, sessionid=SESSIONID, direction=Direction.INCOMING
+    ),
+    "Empty session with an SMS number": lambda c, n, s, to: c.open_session(
+        OTHERS, Recipient(extension="+12075550177"), is_bulk=True
+    ),
+    "Create a new call activity": lambda c, n, s, to: c.log_call(SESSIONID, CALL, at=time_of_ms(1733829203832)),
+    "A call of which little is known": lambda c, n, s, to: c.log_call(
+        SESSIONID, BRIEF_CALL, at=time_of_ms(1733829203832), is_bulk=True
+    ),
 }
-RESULTS = {"Get a list of users": [], "Create an empty session with a contact": {"sessionid": SESSIONID}}
+SESSION = {"sessionid": SESSIONID}
+RESULTS = {
+    "Get a list of users": [],
+    "Create an empty session with a contact": SESSION,
+    "Empty session with an SMS number": SESSION,
+}
 
 
 @pytest.mark.parametrize("item", COLLECTION)
@@ -65,6 +121,53 @@ async def test_each_json_request_is_the_collections(item, server: ScriptedServer
     assert server.last.line == "POST /api HTTP/1.1"
     assert server.last.headers["authorization"] == f"Bearer {key}"
     assert server.last.headers["content-type"] == "application/json"
+
+
+async def test_live_sends_never_carry_a_session(server, client, number, sender, to):
+    """A message with a sessionid counts as history: it would be marked as read."""
+    server.answers(200, {"result": {"messageid": MESSAGEID, "sessionid": SESSIONID}})
+    for _ in range(2):
+        await client.send_text(number, to, "hi")
+        await client.send_text(sender, to, "hi")
+        await client.send_link(number, to, "https://example.com/a")
+    assert len(server.requests) == 6
+    assert all("sessionid" not in request.json["params"] for request in server.requests)
+
+
+async def test_a_closed_session_gives_another(server, client, number, to):
+    server.answers(200, {"result": {"messageid": "m-1", "sessionid": "s-2"}})
+    at = time_of_ms(1733829203832)
+    for synced in (
+        client.sync_text(number, to, "hi", sessionid=SESSIONID, direction=Direction.OUTGOING),
+        client.sync_reference(number, to, MESSAGEID, sessionid=SESSIONID, direction=Direction.OUTGOING, at=at),
+        client.log_call(SESSIONID, CALL, at=at),
+    ):
+        assert await synced == SentMessage(messageid=MessageId("m-1"), sessionid=SessionId("s-2"))
+    assert server.requests[1].json["params"]["timestamp"] == 1733829203832
+
+
+async def test_ids_of_any_length_and_form_go_as_they_are(server, client, number):
+    odd = "ключ/" + "9" * 5000 + "{}…"
+    await client.delivered(MessageId(odd))
+    assert server.last.json["params"]["messageid"] == odd
+    to = Recipient(extension=f" {odd}\n")
+    await client.send_text(number, to, "hi")
+    assert server.last.json["params"]["to"] == odd
+
+
+async def test_what_is_derived_from_str_is_text(server, client, number):
+    class Loud(str):
+        __slots__ = ()
+
+        def __str__(self):
+            return "LOUD"
+
+        def strip(self, *_):
+            return "LOUD"
+
+    to = Recipient(extension=Loud("502"))
+    await client.send_text(number, to, Loud("hi"))
+    assert (server.last.json["params"]["content"], server.last.json["params"]["to"]) == ("hi", "502")
 
 
 async def test_text_goes_as_utf8_untouched(server, client, number, to):
