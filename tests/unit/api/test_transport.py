@@ -5,8 +5,6 @@ import inspect
 import logging
 import socket
 import ssl
-import subprocess
-import sys
 import traceback
 
 import httpx
@@ -343,15 +341,3 @@ async def test_probe_of_a_wrong_key_or_nothing(server, key, timeouts):
     server.answers(200, {"result": []})
     with pytest.raises(InputError, match="domain"):
         await probe(key=key, api_url=server.origin, timeouts=timeouts)
-
-
-def test_package_needs_neither_qt_nor_the_app():
-    code = (
-        "import sys, ringodesk_qt.api\n"
-        "wrong = [n for n in sys.modules if n.startswith(('PySide6', 'qasync', 'apsw', 'aiohttp', 'keyring'))"
-        " or n.startswith('ringodesk_qt.') and n.split('.')[1] not in ('api', 'models', 'errors')]\n"
-        "assert 'ringodesk_qt.api.client' in sys.modules\n"
-        "sys.exit(repr(wrong) if wrong else 0)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=False)
-    assert done.returncode == 0, done.stderr
