@@ -53,7 +53,8 @@ async def test_every_example_runs(simulator, monkeypatch, tmp_path, capsys):
     assert re.search(r"^sent as \d+-\w+$", printed, re.MULTILINE)
     assert re.search(r"^no: Ringotel refused: .*999", printed, re.MULTILINE)
     assert re.search(r"^no: The message is empty\.", printed, re.MULTILINE)
-    assert {record.item for record in simulator.requests if not record.error} == {
+    done = {record.item for record in simulator.requests if not record.error}
+    assert done - {"Send indication - Typing"} == {  # which is dropped where it would have to wait
         "Get a list of users",
         "getOrganizations",
         "Send a message",
@@ -65,7 +66,6 @@ async def test_every_example_runs(simulator, monkeypatch, tmp_path, capsys):
         "Sync messages from external services",
         "Create a new call activity",
         "Send indication - Read",
-        "Send indication - Typing",
         "Send indication - Updated",
         "Send indication - Deleted",
     }
