@@ -7,27 +7,42 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ringodesk_qt.errors import SetupError
-from ringodesk_qt.models.account import Account, Identity
+from ringodesk_qt.models.account import Account, Sender
+from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.contact import ChatUser, Recipient
 from ringodesk_qt.models.ids import MessageId, SessionId
-from ringodesk_qt.models.message import SentMessage
+from ringodesk_qt.models.message import Direction, SentMessage
 from ringodesk_qt.network import NetworkThread
 
 if TYPE_CHECKING:
-    from ringodesk_qt.api import RingotelClient
-    from ringodesk_qt.core.ports import Vault
+    from ringodesk_qt.api import Pace, RingotelClient
+    from ringodesk_qt.core.ports import Before, Vault
 
 T = TypeVar("T")
+
+HARMLESS_TRIES = 2
+"""Of what may be repeated at once. Presence and receipts are tried again later anyway."""
 
 
 class AccountCalls:
     """One account's calls, fitting core's `Api`. Raises SetupError when the key is not in the key store."""
 
-    def __init__(self, *, account: Account, vault: Vault, network: NetworkThread) -> None:
+    def __init__(
+        self,
+        *,
+        account: Account,
+        vault: Vault,
+        network: NetworkThread,
+        requests_per_second: Callable[[], float] = lambda: 2.0,
+    ) -> None:
+        """`requests_per_second` is asked once, at first use, and stays the account's pace whatever key is used."""
+        self._requests_per_second = requests_per_second
+        self._pace: Pace | None = None
         self._account = account
         self._vault = vault
         self._network = network
@@ -51,27 +66,34 @@ class AccountCalls:
         """See `Api`."""
         return await self._run(lambda client: client.chat_users())
 
-    async def send_text(self, sender: Identity, to: Recipient, text: str, *, sent_from: str = "") -> SentMessage:
+    async def send_text(
+        self, sender: Sender, to: Recipient, text: str, *, sent_from: str = "", before: Before | None = None
+    ) -> SentMessage:
         """See `Api`."""
-        return await self._run(lambda client: client.send_text(sender, to, text, sent_from=sent_from))
+        return await self._run(lambda client: client.send_text(sender, to, text, sent_from=sent_from, before=before))
 
-    async def send_link(self, sender: Identity, to: Recipient, url: str, *, sent_from: str = "") -> SentMessage:
+    async def send_link(
+        self, sender: Sender, to: Recipient, url: str, *, sent_from: str = "", before: Before | None = None
+    ) -> SentMessage:
         """See `Api`."""
-        return await self._run(lambda client: client.send_link(sender, to, url, sent_from=sent_from))
+        return await self._run(lambda client: client.send_link(sender, to, url, sent_from=sent_from, before=before))
 
     async def send_file(
         self,
-        sender: Identity,
+        sender: Sender,
         to: Recipient,
         path: Path,
         *,
         sent_from: str = "",
         mime: str = "",
         on_progress: Callable[[int, int], None] | None = None,
+        before: Before | None = None,
     ) -> SentMessage:
         """See `Api`."""
         return await self._run(
-            lambda client: client.send_file(sender, to, path, sent_from=sent_from, mime=mime, on_progress=on_progress)
+            lambda client: client.send_file(
+                sender, to, path, sent_from=sent_from, mime=mime, on_progress=on_progress, before=before
+            )
         )
 
     async def delivered(self, messageid: MessageId) -> None:
@@ -86,17 +108,67 @@ class AccountCalls:
         """See `Api`."""
         await self._run(lambda client: client.typing(sessionid))
 
-    async def updated(self, messageid: MessageId, text: str) -> None:
+    async def updated(self, messageid: MessageId, text: str, *, before: Before | None = None) -> None:
         """See `Api`."""
-        await self._run(lambda client: client.updated(messageid, text))
+        await self._run(lambda client: client.updated(messageid, text, before=before))
 
-    async def deleted(self, messageid: MessageId) -> None:
+    async def deleted(self, messageid: MessageId, *, before: Before | None = None) -> None:
         """See `Api`."""
-        await self._run(lambda client: client.deleted(messageid))
+        await self._run(lambda client: client.deleted(messageid, before=before))
 
-    async def open_session(self, sender: Identity, to: Recipient) -> SessionId:
+    async def open_session(
+        self, sender: Sender, to: Recipient, *, is_bulk: bool = False, before: Before | None = None
+    ) -> SessionId:
         """See `Api`."""
-        return await self._run(lambda client: client.open_session(sender, to))
+        return await self._run(lambda client: client.open_session(sender, to, is_bulk=is_bulk, before=before))
+
+    async def log_call(
+        self,
+        sessionid: SessionId,
+        call: CallActivity,
+        *,
+        at: datetime,
+        is_bulk: bool = False,
+        before: Before | None = None,
+    ) -> SentMessage:
+        """See `Api`."""
+        return await self._run(lambda client: client.log_call(sessionid, call, at=at, is_bulk=is_bulk, before=before))
+
+    async def sync_text(
+        self,
+        sender: Sender,
+        to: Recipient,
+        text: str,
+        *,
+        sessionid: SessionId,
+        direction: Direction,
+        at: datetime | None = None,
+        before: Before | None = None,
+    ) -> SentMessage:
+        """See `Api`."""
+        return await self._run(
+            lambda client: client.sync_text(
+                sender, to, text, sessionid=sessionid, direction=direction, at=at, before=before
+            )
+        )
+
+    async def sync_reference(
+        self,
+        sender: Sender,
+        to: Recipient,
+        messageid: MessageId,
+        *,
+        sessionid: SessionId,
+        direction: Direction,
+        at: datetime | None = None,
+        before: Before | None = None,
+    ) -> SentMessage:
+        """See `Api`."""
+        return await self._run(
+            lambda client: client.sync_reference(
+                sender, to, messageid, sessionid=sessionid, direction=direction, at=at, before=before
+            )
+        )
 
     async def _run(self, call: Callable[[RingotelClient], Coroutine[Any, Any, T]]) -> T:
         held = await self._open()
@@ -117,8 +189,20 @@ class AccountCalls:
                 key = await self._vault.secret(self._account.secret_name)
                 if not key:
                     raise SetupError("The API key is not in the key store. Enter it again in the set-up.")
-                self._held = _Held(await self._network.run(_build(key, self._account)))
+                client, self._pace = await self._network.run(self._build(key))
+                self._held = _Held(client)
             return self._held
+
+    async def _build(self, key: str) -> tuple[RingotelClient, Pace]:
+        """Imports and builds the client over there: neither belongs on the main thread.
+
+        What changes something is tried once: the outbox tries again, also when this process has long ended.
+        """
+        from ringodesk_qt.api import Pace, Retries, RingotelClient  # noqa: PLC0415 - httpx waits for the first paint
+
+        pace = self._pace or Pace(self._requests_per_second())
+        account, retries = self._account, Retries(tries=HARMLESS_TRIES, send_tries=1)
+        return RingotelClient(key, orgid=account.orgid, api_url=account.api_url, pace=pace, retries=retries), pace
 
 
 class _Held:
@@ -128,13 +212,6 @@ class _Held:
         self.client = client
         self.users = 0
         self.is_retired = False
-
-
-async def _build(key: str, account: Account) -> RingotelClient:
-    """Imports and builds the client over there: neither belongs on the main thread."""
-    from ringodesk_qt.api import NO_RETRIES, Pace, RingotelClient  # noqa: PLC0415 - httpx waits for the first paint
-
-    return RingotelClient(key, orgid=account.orgid, api_url=account.api_url, pace=Pace(None), retries=NO_RETRIES)
 
 
 class FileCalls:

@@ -115,7 +115,12 @@ class Engine:
         self._known = await self.store.read(lambda tables: tables.accounts.all())
         for account in self._known:
             if account.id not in self._accounts:
-                self._accounts[account.id] = AccountCalls(account=account, vault=self.vault, network=self.network)
+                self._accounts[account.id] = AccountCalls(
+                    account=account,
+                    vault=self.vault,
+                    network=self.network,
+                    requests_per_second=lambda: self.settings.current.requests_per_second,
+                )
         return self._known
 
     async def renew_keys(self) -> None:

@@ -7,13 +7,14 @@ of it is. The functions must be quick, must not wait for anything, and may be ru
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from ringodesk_qt.errors import TunnelError
-from ringodesk_qt.models.account import Account, Identity, IdentityKind
+from ringodesk_qt.models.account import Account, Identity, IdentityKind, Sender
+from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import ChatUser, Contact, Recipient
 from ringodesk_qt.models.ids import (
@@ -29,8 +30,9 @@ from ringodesk_qt.models.ids import (
     SessionId,
     UserId,
 )
-from ringodesk_qt.models.message import Attachment, Message, NewMessage, Parked, SentMessage, State
+from ringodesk_qt.models.message import Attachment, Direction, Message, NewMessage, Parked, SentMessage, State
 from ringodesk_qt.models.outbox import Action, OutboxRow
+from ringodesk_qt.models.transfer import ImportedLine, ImportState
 
 T = TypeVar("T")
 
@@ -166,6 +168,17 @@ class MessageTable(Protocol):
 
     def add(self, new: NewMessage) -> Message:
         """Stores a message. Its position is never before the chat's last one."""
+        ...
+
+    def add_history(
+        self,
+        new: NewMessage,
+        *,
+        error: str = "",
+        edited_at: datetime | None = None,
+        deleted_at: datetime | None = None,
+    ) -> Message:
+        """Stores a message of the past at its own time: it counts as read, and takes no unread message with it."""
         ...
 
     def get(self, message_id: LocalId) -> Message | None:
@@ -317,6 +330,10 @@ class OutboxTable(Protocol):
         """
         ...
 
+    def begin(self, outbox_id: OutboxId, at: datetime) -> None:
+        """Records that its request is about to leave: from now on it may have arrived."""
+        ...
+
     def finish(self, outbox_id: OutboxId) -> None:
         """Removes it."""
         ...
@@ -346,6 +363,27 @@ class OutboxTable(Protocol):
         ...
 
 
+class ImportTable(Protocol):
+    """Which lines of import files were begun, by a digest of what each says."""
+
+    def known(self, account_id: AccountId, digests: Sequence[str]) -> dict[str, ImportedLine]:
+        """What is kept of those of the lines that were begun, by digest."""
+        ...
+
+    def record(
+        self,
+        account_id: AccountId,
+        digest: str,
+        state: ImportState,
+        *,
+        at: datetime,
+        message_id: LocalId | None = None,
+        detail: str = "",
+    ) -> None:
+        """Keeps how far a line has come, in place of what was kept of it."""
+        ...
+
+
 class Tables(Protocol):
     """All tables, as a function given to `Store.write` or `Store.read` gets them. In `read` nothing may be written."""
 
@@ -363,6 +401,8 @@ class Tables(Protocol):
     def parked(self) -> ParkedTable: ...  # noqa: D102
     @property
     def outbox(self) -> OutboxTable: ...  # noqa: D102
+    @property
+    def imports(self) -> ImportTable: ...  # noqa: D102
 
 
 class Store(Protocol):
@@ -380,30 +420,43 @@ class Store(Protocol):
 # ---------------------------------------------------------------- the wire
 
 
+Before = Callable[[], Awaitable[None]]
+"""Awaited just before a request leaves, maybe on another thread's loop. What it raises ends the call, nothing sent."""
+
+
 class Api(Protocol):
-    """One account's calls. Every one raises the WireErrors of `errors`, and nothing else of the wire's."""
+    """One account's calls. Every one raises the WireErrors of `errors`, and nothing else of the wire's.
+
+    They keep to the account's pace: a call waits for its turn, but never for one that matters less. Those that take
+    `is_bulk` wait for all others, as what puts the past into a session always does.
+    """
 
     async def chat_users(self) -> list[ChatUser]:
         """The organization's users."""
         ...
 
-    async def send_text(self, sender: Identity, to: Recipient, text: str, *, sent_from: str = "") -> SentMessage:
+    async def send_text(
+        self, sender: Sender, to: Recipient, text: str, *, sent_from: str = "", before: Before | None = None
+    ) -> SentMessage:
         """Sends text. `sent_from` replaces a number identity's address where they know it in another format."""
         ...
 
-    async def send_link(self, sender: Identity, to: Recipient, url: str, *, sent_from: str = "") -> SentMessage:
+    async def send_link(
+        self, sender: Sender, to: Recipient, url: str, *, sent_from: str = "", before: Before | None = None
+    ) -> SentMessage:
         """Sends a file by its public URL."""
         ...
 
     async def send_file(
         self,
-        sender: Identity,
+        sender: Sender,
         to: Recipient,
         path: Path,
         *,
         sent_from: str = "",
         mime: str = "",
         on_progress: Callable[[int, int], None] | None = None,
+        before: Before | None = None,
     ) -> SentMessage:
         """Uploads a file from disk, streamed. `on_progress(sent_bytes, total_bytes)` may come from another thread."""
         ...
@@ -420,16 +473,58 @@ class Api(Protocol):
         """Tells them we are typing."""
         ...
 
-    async def updated(self, messageid: MessageId, text: str) -> None:
+    async def updated(self, messageid: MessageId, text: str, *, before: Before | None = None) -> None:
         """Replaces the text of a message of ours."""
         ...
 
-    async def deleted(self, messageid: MessageId) -> None:
+    async def deleted(self, messageid: MessageId, *, before: Before | None = None) -> None:
         """Takes back a message of ours."""
         ...
 
-    async def open_session(self, sender: Identity, to: Recipient) -> SessionId:
+    async def open_session(
+        self, sender: Sender, to: Recipient, *, is_bulk: bool = False, before: Before | None = None
+    ) -> SessionId:
         """Makes an empty session (visible to them as a chat) and returns its id."""
+        ...
+
+    async def log_call(
+        self,
+        sessionid: SessionId,
+        call: CallActivity,
+        *,
+        at: datetime,
+        is_bulk: bool = False,
+        before: Before | None = None,
+    ) -> SentMessage:
+        """Notes a call that began at a time in a session."""
+        ...
+
+    async def sync_text(
+        self,
+        sender: Sender,
+        to: Recipient,
+        text: str,
+        *,
+        sessionid: SessionId,
+        direction: Direction,
+        at: datetime | None = None,
+        before: Before | None = None,
+    ) -> SentMessage:
+        """Puts a message of the past into a session: it is marked as read. A closed session gives a new sessionid."""
+        ...
+
+    async def sync_reference(
+        self,
+        sender: Sender,
+        to: Recipient,
+        messageid: MessageId,
+        *,
+        sessionid: SessionId,
+        direction: Direction,
+        at: datetime | None = None,
+        before: Before | None = None,
+    ) -> SentMessage:
+        """Puts a message that Ringotel has already (a file) into a session, by its messageid."""
         ...
 
 

@@ -11,7 +11,7 @@ import os
 import secrets
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -30,6 +30,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     send_typing: bool = True
     auto_download_pictures: bool = True
     """Pictures that lie on the account's own server are fetched for their thumbnails; others only when asked for."""
+    requests_per_second: Annotated[float, msgspec.Meta(ge=0.1, le=1000)] = 2.0
+    """How many requests the server is sent; Ringotel documents no limit, so this is a courtesy."""
     tunnel: Literal["none", "fixed", "ngrok"] = "none"
     public_url: str = ""
     ngrok_domain: str = ""

@@ -29,6 +29,7 @@ class OutboxRow(msgspec.Struct, frozen=True, kw_only=True):
     """One thing to be sent. `message_id` is the message it is about; `text` is an edit's new text, else empty.
 
     `owner` is the process that is sending it now, empty while it waits. `not_before` is the end of a back-off.
+    `began_at` is when its request was about to leave; a claimed row without it was surely not sent.
     """
 
     id: OutboxId
@@ -40,3 +41,4 @@ class OutboxRow(msgspec.Struct, frozen=True, kw_only=True):
     owner: str
     not_before: datetime | None
     created_at: datetime
+    began_at: datetime | None = None

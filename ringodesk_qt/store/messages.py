@@ -22,7 +22,7 @@ from ringodesk_qt.models.message import (
 from ringodesk_qt.store import search
 from ringodesk_qt.store.chats import count_unread
 from ringodesk_qt.store.database import Database, Row
-from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms
+from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms, to_optional_ms
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +57,46 @@ class MessageTable:
         search.add(self._database, message)
         self._show_new(message)
         return message
+
+    def add_history(
+        self,
+        new: NewMessage,
+        *,
+        error: str = "",
+        edited_at: datetime | None = None,
+        deleted_at: datetime | None = None,
+    ) -> Message:
+        """Stores a message of the past at its own time. Raises LookupError for a chat that is not there."""
+        chat = self._database.row(
+            "SELECT last_position, account_id FROM chat JOIN identity ON identity.id = identity_id WHERE chat.id = ?",
+            (new.chat_id,),
+        )
+        if chat is None:
+            raise LookupError(f"there is no chat {new.chat_id}")
+        last_position, account_id = chat
+        position = to_ms(new.at)
+        message_id = self._insert(new, account_id, position)
+        self._database.rows(
+            "UPDATE message SET error = ?, edited_at = ?, deleted_at = ? WHERE id = ?",
+            (error, to_optional_ms(edited_at), to_optional_ms(deleted_at), message_id),
+        )
+        message = self._got(message_id)
+        search.add(self._database, message)
+        if position >= last_position:
+            self._show_last(message)
+        if not message.is_outgoing:
+            self._count_as_read(message)
+        return message
+
+    def _count_as_read(self, message: Message) -> None:
+        """Moves the read mark over a message of the past, up to the first that was unread before."""
+        self._database.rows(
+            "UPDATE chat SET read_position = max(read_position, min(?1, coalesce((SELECT min(position) - 1 "
+            "FROM message WHERE chat_id = ?2 AND id <> ?3 AND direction = 'in' AND deleted_at IS NULL "
+            "AND position > chat.read_position), ?1))) WHERE id = ?2",
+            (message.position, message.chat_id, message.id),
+        )
+        count_unread(self._database, message.chat_id)
 
     def _insert(self, new: NewMessage, account_id: int, position: int) -> LocalId:
         message_id = self._database.insert(
@@ -203,16 +243,21 @@ class MessageTable:
 
     def _show_new(self, message: Message) -> None:
         """Puts a message that was just added on its chat's row, and counts it if it is theirs."""
+        self._show_last(message)
+        if not message.is_outgoing:
+            self._database.rows("UPDATE chat SET unread = unread + 1 WHERE id = ?", (message.chat_id,))
+
+    def _show_last(self, message: Message) -> None:
+        """Puts the newest message of a chat on its row."""
         self._database.rows(
-            "UPDATE chat SET last_position = ?, last_text = ?, last_direction = ?, last_state = ?, last_at = ?, "
-            "unread = unread + ? WHERE id = ?",
+            "UPDATE chat SET last_position = ?, last_text = ?, last_direction = ?, last_state = ?, last_at = ? "
+            "WHERE id = ?",
             (
                 message.position,
                 last_line(message),
                 message.direction.value,
                 message.state.value,
                 to_ms(message.at),
-                not message.is_outgoing,
                 message.chat_id,
             ),
         )

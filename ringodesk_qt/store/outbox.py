@@ -7,9 +7,9 @@ from datetime import datetime
 from ringodesk_qt.models.ids import ChatId, LocalId, OutboxId
 from ringodesk_qt.models.outbox import Action, OutboxRow
 from ringodesk_qt.store.database import Database, Row
-from ringodesk_qt.store.times import from_ms, to_ms
+from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms
 
-_COLUMNS = "id, action, chat_id, message_id, text, attempts, owner, not_before, created_at"
+_COLUMNS = "id, action, chat_id, message_id, text, attempts, owner, not_before, created_at, began_at"
 _ROW = f"SELECT {_COLUMNS} FROM outbox"  # noqa: S608 - names of our own
 
 # The table keeps in `is_first` which row of a lane is the oldest; receipts have no lane and always are.
@@ -59,6 +59,10 @@ class OutboxTable:
         self._database.rows("UPDATE outbox SET owner = ? WHERE id = ?", (owner, row[0]))
         return _outbox_row((*row[:6], owner, *row[7:]))
 
+    def begin(self, outbox_id: OutboxId, at: datetime) -> None:
+        """Records that its request is about to leave."""
+        self._database.rows("UPDATE outbox SET began_at = ? WHERE id = ?", (to_ms(at), outbox_id))
+
     def finish(self, outbox_id: OutboxId) -> None:
         """Removes it."""
         self._database.rows("DELETE FROM outbox WHERE id = ?", (outbox_id,))
@@ -66,7 +70,7 @@ class OutboxTable:
     def release(self, outbox_id: OutboxId, not_before: datetime) -> None:
         """Puts it back, not to be claimed before a time, and counts the attempt."""
         self._database.rows(
-            "UPDATE outbox SET owner = '', attempts = attempts + 1, not_before = ? WHERE id = ?",
+            "UPDATE outbox SET owner = '', began_at = NULL, attempts = attempts + 1, not_before = ? WHERE id = ?",
             (to_ms(not_before), outbox_id),
         )
 
@@ -95,7 +99,7 @@ class OutboxTable:
 
 
 def _outbox_row(row: Row) -> OutboxRow:
-    outbox_id, action, chat_id, message_id, text, attempts, owner, not_before, created_at = row
+    outbox_id, action, chat_id, message_id, text, attempts, owner, not_before, created_at, began_at = row
     return OutboxRow(
         id=OutboxId(outbox_id),
         action=Action(action),
@@ -106,4 +110,5 @@ def _outbox_row(row: Row) -> OutboxRow:
         owner=owner,
         not_before=from_ms(not_before) if not_before else None,
         created_at=from_ms(created_at),
+        began_at=from_optional_ms(began_at),
     )

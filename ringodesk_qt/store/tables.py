@@ -6,6 +6,7 @@ from ringodesk_qt.store.accounts import AccountTable
 from ringodesk_qt.store.chats import ChatTable
 from ringodesk_qt.store.contacts import ContactTable
 from ringodesk_qt.store.database import Database
+from ringodesk_qt.store.imports import ImportTable
 from ringodesk_qt.store.journal import JournalTable
 from ringodesk_qt.store.messages import MessageTable
 from ringodesk_qt.store.outbox import OutboxTable
@@ -23,3 +24,4 @@ class SqliteTables:
         self.journal = JournalTable(database)
         self.parked = ParkedTable(database)
         self.outbox = OutboxTable(database)
+        self.imports = ImportTable(database)

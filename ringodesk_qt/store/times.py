@@ -21,3 +21,8 @@ def from_ms(ms: int) -> datetime:
 def from_optional_ms(ms: int | None) -> datetime | None:
     """The same for a column that may be null."""
     return None if ms is None else from_ms(ms)
+
+
+def to_optional_ms(at: datetime | None) -> int | None:
+    """Milliseconds for a column that may be null."""
+    return None if at is None else to_ms(at)
