@@ -127,11 +127,23 @@ def _add_services(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argum
     simulate.add_argument("--port", type=_port, default=0, help="the port of its API (default: any free)")
     simulate.add_argument("--webhook", default="", metavar="URL", help="where its notifications go")
     simulate.add_argument("--key", default="demo-key", help="the API key it accepts (default: %(default)s)")
+    simulate.add_argument("--people", metavar="FILE", help="people of your own, in JSON (default: seven at a bookshop)")
+    simulate.add_argument("--organization", metavar="NAME", help="the organization's name")
+    simulate.add_argument("--orgid", metavar="ID", help="the organization's id")
+    simulate.add_argument("--domain", help="the organization's domain")
     simulate.add_argument(
-        "--fault", action="append", default=[], metavar="NAME[:METHOD]", help="what goes wrong, always; may be repeated"
+        "--fault",
+        action="append",
+        default=[],
+        metavar="NAME[=VALUE][:METHOD][*TIMES]",
+        help="what goes wrong: with this value, for this method alone, so many times (default: always); repeatable",
     )
     simulate.add_argument("--list-faults", action="store_true", help="list what can go wrong, and end")
     simulate.add_argument("--pace", type=_pace, default=1.0, help="1 is human, 0.1 ten times as quick")
+    simulate.add_argument("--seed", type=int, default=1, metavar="N", help="people say the same for the same number")
+    simulate.add_argument("--silent", action="store_true", help="nobody does anything unless told to")
+    simulate.add_argument("--hide-text", action="store_true", help="leave what is said out of the log")
+    simulate.add_argument("--quiet", action="store_true", help="no log: only where it is")
 
 
 def _port(text: str) -> int:

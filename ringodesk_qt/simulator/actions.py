@@ -12,6 +12,9 @@ from ringodesk_qt.simulator.files import FileShelf, StoredFile
 from ringodesk_qt.simulator.state import Author, Content, RingotelState, Session, SimulatedMessage, edit
 from ringodesk_qt.simulator.webhooks import Notify
 
+OFFLINE = 0
+"""The presence number of someone whose devices are off."""
+
 
 class UserActions:
     """The deeds, on a session or a message."""
@@ -27,14 +30,14 @@ class UserActions:
     def say(self, session: Session, text: str) -> SimulatedMessage:
         """Writes a text."""
         message = self._state.add(session, Author.PERSON, Content.TEXT, text)
-        self._notify(notifications.message(message, self._state.organization))
+        self._notify(notifications.message(message))
         return message
 
     def send_file(self, session: Session, name: str, data: bytes) -> SimulatedMessage:
         """Sends a file; it is served by the simulator from then on."""
         file = self._shelf.put(name, data)
         message = self._state.add(session, Author.PERSON, Content.FILE, self._url_of(file))
-        self._notify(notifications.message(message, self._state.organization, file=file))
+        self._notify(notifications.message(message, file=file))
         return message
 
     def edit(self, message: SimulatedMessage, text: str) -> None:
@@ -53,9 +56,14 @@ class UserActions:
         self._notify(notifications.delivered(message))
 
     def read(self, session: Session) -> None:
-        """Has read the session, all of it."""
+        """Has read the session, all of it; whether it was delivered before is not looked at."""
+        self._state.read_all(session, Author.PARTY)
         self._notify(notifications.read(session))
 
     def type(self, session: Session) -> None:
         """Is typing."""
         self._notify(notifications.typing(session))
+
+    def is_offline(self, session: Session) -> bool:
+        """Whether the session's person has no device that is on."""
+        return self._state.presence(session.person) == OFFLINE

@@ -13,6 +13,8 @@ from urllib.parse import quote
 import msgspec
 
 MAX_NAME_CHARS = 120
+HOSTILE_NAME = "../../.config/autostart/\u202egnp.evil\n.desktop"
+"""Every file is served under this name too: one that tries to leave its folder and looks like another."""
 
 
 class StoredFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +72,12 @@ class FileShelf:
         """Makes the folder."""
         self._folder = Path(tempfile.mkdtemp(prefix="ringodesk-simulator-"))
 
+    def clear(self) -> None:
+        """Serves nothing any more."""
+        for file in self._files.values():
+            file.path.unlink(missing_ok=True)
+        self._files.clear()
+
     def close(self) -> None:
         """Removes the folder and all that is in it."""
         if self._folder is not None:
@@ -97,7 +105,7 @@ class FileShelf:
     def find(self, token: str, name: str) -> StoredFile | None:
         """The file with this token and name, or None."""
         file = self._files.get(token)
-        return file if file is not None and file.name == name else None
+        return file if file is not None and name in (file.name, HOSTILE_NAME) else None
 
     def at_url(self, url: str) -> StoredFile | None:
         """The file that is served at this URL, or None."""

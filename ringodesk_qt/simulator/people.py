@@ -1,4 +1,4 @@
-"""The organization the simulator has, and the people in it."""
+"""The organizations the simulator has, and the people in them."""
 
 from __future__ import annotations
 
@@ -34,12 +34,18 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Organization(msgspec.Struct, frozen=True, kw_only=True):
-    """The one organization there is. `dids` maps its SMS numbers to the extension of whoever has them."""
+    """An organization. `dids` maps its SMS numbers to the extension of whoever has them."""
 
     id: OrgId = OrgId("16287540703457500320")
     domain: str = "harbourbooks"
     name: str = "Harbour Books"
     dids: Mapping[str, str] = {}
+    people: tuple[Person, ...] = ()
+
+    def addresses(self, person: Person) -> frozenset[str]:
+        """What a person can be called in a session: their extension, and their SMS numbers."""
+        numbers = (number for number, extension in self.dids.items() if extension == person.extension)
+        return frozenset((person.extension, *numbers))
 
 
 PEOPLE = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Mapping
 from typing import Any
@@ -20,6 +21,8 @@ class RequestRecord(msgspec.Struct, frozen=True, kw_only=True):
     `method` is "upload" for an upload, and empty where none could be read; an upload's `params` hold its fields, and
     of the file ``{"name", "mime", "size_bytes"}``. `error` is empty for what was carried out as it should be.
     `item` is the collection's own name for it. `is_done` tells whether the state was changed, whatever was answered.
+    `http_status` is 0 where no answer was given. `faults` are those that bit. `messageid` and `sessionid` are those of
+    the message or session that there is now.
     """
 
     method: str
@@ -27,16 +30,33 @@ class RequestRecord(msgspec.Struct, frozen=True, kw_only=True):
     item: str = ""
     error: str = ""
     http_status: int = 200
-    fault: Fault | None = None
+    faults: tuple[Fault, ...] = ()
     is_done: bool = False
+    messageid: str = ""
+    sessionid: str = ""
+    at_ms: int = msgspec.field(default_factory=lambda: time.time_ns() // 1_000_000)
+
+    @property
+    def fault(self) -> Fault | None:
+        """The first fault that bit, if any did."""
+        return self.faults[0] if self.faults else None
+
+
+class FileRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that was asked for by its URL."""
+
+    name: str
+    is_there: bool
+    fault: Fault | None = None
+    at_ms: int = msgspec.field(default_factory=lambda: time.time_ns() // 1_000_000)
 
 
 class RequestLog:
-    """The records, oldest first."""
+    """The records, oldest first. `count` is how many there ever were."""
 
     def __init__(self) -> None:
         self._records: deque[RequestRecord] = deque(maxlen=MAX_RECORDS)
-        self._count = 0
+        self.count = 0
         self._seen: dict[str, int] = {}
         self._grew = asyncio.Event()
 
@@ -48,8 +68,17 @@ class RequestLog:
     def add(self, record: RequestRecord) -> None:
         """Keeps a record and wakes who waits for it."""
         self._records.append(record)
-        self._count += 1
+        self.count += 1
         self._grew.set()
+
+    def since(self, number: int) -> list[tuple[int, RequestRecord]]:
+        """The records with a number of at least this; the first request ever has 0."""
+        first = self.count - len(self._records)
+        return [(at, record) for at, record in enumerate(self._records, first) if at >= number]
+
+    def clear(self) -> None:
+        """Forgets all of them; numbers go on."""
+        self._records.clear()
 
     async def wait(self, method: str, timeout_s: float) -> RequestRecord:
         """The next record of this method that was not returned here before, come or still to come.
@@ -65,7 +94,7 @@ class RequestLog:
                 await self._grew.wait()
 
     def _unseen(self, method: str) -> RequestRecord | None:
-        first = self._count - len(self._records)
+        first = self.count - len(self._records)
         for number, record in enumerate(self._records, first):
             if record.method == method and number >= self._seen.get(method, 0):
                 self._seen[method] = number + 1

@@ -18,7 +18,8 @@ from ringodesk_qt.errors import RingodeskError
 
 EARLIEST_MS = 1_000_000_000_000
 """September 2001: a smaller timestamp is one in seconds."""
-FUTURE_MS = 24 * 3600 * 1000
+FUTURE_MS = 300 * 1000
+"""How far ahead of this clock another may be."""
 UPLOAD = "upload"
 """Stands for the method that an upload does not have."""
 

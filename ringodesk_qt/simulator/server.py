@@ -6,6 +6,9 @@
         await simulator.say("501", "The parcel is here", to="2075550100")
         await simulator.settled()
 
+Besides the API there are the files that messages lead to, under ``/files/``, and a control surface for programs in any
+language, under ``/simulator``.
+
 Start: the file folder, the webhook's task, then the listener. Stop: hanging requests are let go, the listener ends,
 people stop in the middle of what they do, the webhook's task ends, the folder is removed. It lives on the loop it was
 started on; `set_webhook` alone may be called from another thread.
@@ -16,25 +19,38 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import logging
+from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import msgspec
 from aiohttp import web
 
 from ringodesk_qt.errors import EnvironmentProblemError, InputError
 from ringodesk_qt.models.ids import MessageId, OrgId, SessionId
+from ringodesk_qt.simulator import plain
 from ringodesk_qt.simulator.actions import UserActions
+from ringodesk_qt.simulator.board import FaultBoard
+from ringodesk_qt.simulator.control import ControlSurface
 from ringodesk_qt.simulator.endpoint import Endpoint
-from ringodesk_qt.simulator.faults import Fault, FaultBoard
+from ringodesk_qt.simulator.faults import Fault, Stage
 from ringodesk_qt.simulator.files import FileShelf, StoredFile
+from ringodesk_qt.simulator.keys import Keys
+from ringodesk_qt.simulator.notifications import Notification
 from ringodesk_qt.simulator.people import PEOPLE, Organization, Person
-from ringodesk_qt.simulator.records import RequestLog, RequestRecord
-from ringodesk_qt.simulator.state import Party, RingotelState, Session, SimulatedMessage
+from ringodesk_qt.simulator.reading import MAX_JSON_BYTES, RequestReader
+from ringodesk_qt.simulator.records import FileRecord, RequestLog, RequestRecord
+from ringodesk_qt.simulator.sending import Sender
+from ringodesk_qt.simulator.serving import FileServer
+from ringodesk_qt.simulator.state import Party, RingotelState, Session, SimulatedMessage, a_numeric_id, an_id
+from ringodesk_qt.simulator.stopping import Stopping
 from ringodesk_qt.simulator.tempers import Cast
 from ringodesk_qt.simulator.webhooks import WebhookQueue, WebhookRecord
 
 STOP_TIMEOUT_S = 1.0
+
+Record = RequestRecord | WebhookRecord | FileRecord
+"""What is told to whoever watches."""
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +58,7 @@ logger = logging.getLogger(__name__)
 class SimulatorConfig(msgspec.Struct, frozen=True, kw_only=True):
     """What a simulator is made of.
 
+    `people` are those of `org`; `others` are more organizations under the same key, with people of their own.
     `port` 0 takes any free one. `pace` scales how long people take: 1 is human, 0.1 ten times as quick. `seed` picks
     what they say. With `has_tempers` False nobody does anything unless told to. `faults` are set for good.
     `webhook_tries` in all, `webhook_retry_s` apart, `webhook_timeout_s` for an answer.
@@ -52,6 +69,7 @@ class SimulatorConfig(msgspec.Struct, frozen=True, kw_only=True):
     port: int = 0
     org: Organization = Organization()
     people: tuple[Person, ...] = PEOPLE
+    others: tuple[Organization, ...] = ()
     webhook_url: str = ""
     pace: float = 1.0
     seed: int = 1
@@ -69,38 +87,59 @@ class Simulator:
     """One organization, its people, the API they are reached by, and what they do on their own or when told to."""
 
     def __init__(self, config: SimulatorConfig | None = None) -> None:
-        """Raises InputError for a host that is not this machine, or a webhook URL that is none."""
+        """Raises InputError for a host that is not this machine, a webhook URL that is none, a key that no header can
+        carry, and people who cannot be told apart.
+        """
         self.config = config or SimulatorConfig()
         self._host = _loopback(self.config.host)
         self.faults = FaultBoard()
         for fault in self.config.faults:
             self.faults.always(fault)
-        self._state = RingotelState(self.config.org, self.config.people)
+        self._keys = Keys(self.config.api_key)
+        first = msgspec.structs.replace(self.config.org, people=self.config.people)
+        self._state = RingotelState((first, *self.config.others), new_id=self._new_id)
         self._shelf = FileShelf()
         self._log = RequestLog()
-        self._webhooks = WebhookQueue(
-            api_key=self.config.api_key,
+        self._watchers: list[Callable[[Record], None]] = []
+        self._webhooks = self._webhook_queue()
+        self._actions = UserActions(self._state, self._shelf, self._webhooks.put, self._url_of)
+        self._cast = Cast(self._actions, seed=self.config.seed, pace=self.config.pace)
+        self._stopping = Stopping()
+        self._runner: web.AppRunner | None = None
+        self._port = 0
+
+    def _webhook_queue(self) -> WebhookQueue:
+        queue = WebhookQueue(
+            keys=self._keys,
             faults=self.faults,
             tries=self.config.webhook_tries,
             retry_s=self.config.webhook_retry_s,
             timeout_s=self.config.webhook_timeout_s,
+            noted=self._tell,
         )
-        self._webhooks.point_to(self.config.webhook_url)
-        self._actions = UserActions(self._state, self._shelf, self._webhooks.put, self._url_of)
-        self._cast = Cast(self._actions, seed=self.config.seed, pace=self.config.pace)
-        self._endpoint = Endpoint(
-            api_key=self.config.api_key,
+        queue.point_to(self.config.webhook_url)
+        return queue
+
+    def _application(self) -> web.Application:
+        """What answers under ``/simulator``, ``/files/`` and everywhere else."""
+        files = FileServer(self._shelf, self.faults, self._stopping, noted=self._tell)
+        endpoint = Endpoint(
+            reader=RequestReader(self._keys, self._shelf),
+            sender=Sender(self._stopping),
             state=self._state,
             shelf=self._shelf,
             faults=self.faults,
-            log=self._log,
             actions=self._actions,
             url_of=self._url_of,
+            noted=self._on_request,
             notice=self._on_message,
             settled=self._webhooks.settled,
         )
-        self._runner: web.AppRunner | None = None
-        self._port = 0
+        app = web.Application(client_max_size=MAX_JSON_BYTES)
+        app.router.add_get("/files/{token}/{name}", files.on_get)
+        ControlSurface(self, self._stopping).add_to(app)
+        app.router.add_route("*", "/{path:.*}", endpoint.on_request)
+        return app
 
     # ------------------------------------------------------------ life
 
@@ -109,7 +148,7 @@ class Simulator:
         self._shelf.open()
         self._webhooks.start()
         self._runner = web.AppRunner(
-            self._endpoint.application(), access_log=None, handle_signals=False, shutdown_timeout=STOP_TIMEOUT_S
+            self._application(), access_log=None, handle_signals=False, shutdown_timeout=STOP_TIMEOUT_S
         )
         try:
             await self._runner.setup()
@@ -125,7 +164,7 @@ class Simulator:
 
     async def stop(self) -> None:
         """Ends everything and removes the files. May be called again."""
-        self._endpoint.release()
+        self._stopping.begin()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -159,25 +198,72 @@ class Simulator:
         return f"{self.origin}/api"
 
     @property
+    def control_url(self) -> str:
+        """Where other programs tell it what to do."""
+        return f"{self.origin}/simulator"
+
+    @property
     def orgid(self) -> OrgId:
-        """The organization's id."""
+        """The first organization's id."""
         return self.config.org.id
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """Everyone there is."""
+        """Everyone in the first organization."""
         return self.config.people
+
+    @property
+    def organizations(self) -> tuple[Organization, ...]:
+        """Every organization under the key, with its people."""
+        return self._state.organizations
 
     def set_webhook(self, url: str | None) -> None:
         """Where notifications go from now on; nothing: nowhere. From any thread. Raises InputError."""
         self._webhooks.point_to(url)
 
+    @property
+    def webhook_url(self) -> str:
+        """Where notifications go; empty for nowhere."""
+        return self._webhooks.url
+
+    def rotate_key(self, key: str, *, is_half_way: bool = False) -> None:
+        """Requests need this key from now on, and notifications carry it; half way they still carry the former one.
+
+        Raises InputError for a key that no header can carry.
+        """
+        self._keys.rotate(key, is_half_way=is_half_way)
+
+    def conceal(self, text: str) -> str:
+        """A text without the key, wherever it stands in it."""
+        return self._keys.conceal(text)
+
     # ------------------------------------------------------------ what happened
+
+    def watch(self, watcher: Callable[[Record], None]) -> Callable[[], None]:
+        """Tells of each request as it is answered, each notification as it was taken, given up or dropped, and each
+        file as it is asked for; on the simulator's loop. Returns what ends it.
+        """
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
 
     @property
     def requests(self) -> list[RequestRecord]:
         """Every request, oldest first, refused ones too; never the key."""
         return self._log.all
+
+    def requests_since(self, number: int) -> list[tuple[int, RequestRecord]]:
+        """The requests with a number of at least this; the first has 0."""
+        return self._log.since(number)
+
+    @property
+    def requests_made(self) -> int:
+        """How many requests there ever were: the number the next one gets."""
+        return self._log.count
+
+    @property
+    def notifications_made(self) -> int:
+        """How many notifications there ever were: the number the next one gets."""
+        return self._webhooks.count
 
     @property
     def webhooks(self) -> list[WebhookRecord]:
@@ -193,6 +279,22 @@ class Simulator:
     def messages(self) -> list[SimulatedMessage]:
         """Every message, oldest first."""
         return list(self._state.messages.values())
+
+    @property
+    def sessions(self) -> list[Session]:
+        """Every session, oldest first."""
+        return list(self._state.sessions.values())
+
+    def messages_of(self, sessionid: str) -> list[SimulatedMessage]:
+        """A session's messages in the order in which they were written. Raises RequestRefusedError."""
+        return self._state.messages_of(self._state.session(sessionid))
+
+    def held(self) -> dict[str, Any]:
+        """All that the server holds, as plain data: organizations with people, sessions with messages."""
+        return {
+            "organizations": plain.organizations(self._state),
+            "sessions": plain.sessions(self._state),
+        }
 
     def message(self, messageid: str) -> SimulatedMessage:
         """The message with this id. Raises RequestRefusedError."""
@@ -220,13 +322,13 @@ class Simulator:
 
     # ------------------------------------------------------------ people told what to do
 
-    def session(self, extension: str, *, to: str = "", senderid: str = "") -> Session:
+    def session(self, extension: str, *, to: str = "", senderid: str = "", orgid: str = "") -> Session:
         """The open session of a person with a number or a sender id, made if there is none.
 
-        With neither it is the one the person was last written to in. Raises InputError when there is none, and
-        RequestRefusedError for an unknown extension.
+        With neither it is the one the person was last written to in. Without an organization it is the first person
+        with this extension. Raises InputError when there is none, and RequestRefusedError for an unknown extension.
         """
-        person = self._state.by_extension(extension)
+        person = self._person(extension, orgid)
         if to or senderid:
             return self._state.open_session(Party(senderid or to, is_sender_id=bool(senderid)), person)
         latest = self._state.latest_session(person)
@@ -234,13 +336,16 @@ class Simulator:
             raise InputError(f"Nobody has written to {extension} yet: say whom it is to.")
         return latest
 
-    async def say(self, extension: str, text: str, *, to: str = "", senderid: str = "") -> MessageId:
+    async def say(self, extension: str, text: str, *, to: str = "", senderid: str = "", orgid: str = "") -> MessageId:
         """Has a person write a text; returns its messageid. The notification is queued, not yet delivered."""
-        return self._actions.say(self.session(extension, to=to, senderid=senderid), text).id
+        return self._actions.say(self.session(extension, to=to, senderid=senderid, orgid=orgid), text).id
 
-    async def send_file(self, extension: str, name: str, data: bytes, *, to: str = "", senderid: str = "") -> MessageId:
+    async def send_file(
+        self, extension: str, name: str, data: bytes, *, to: str = "", senderid: str = "", orgid: str = ""
+    ) -> MessageId:
         """Has a person send a file; returns its messageid."""
-        return self._actions.send_file(self.session(extension, to=to, senderid=senderid), name, data).id
+        session = self.session(extension, to=to, senderid=senderid, orgid=orgid)
+        return self._actions.send_file(session, name, data).id
 
     async def edit(self, messageid: str, text: str) -> None:
         """Has a person change one of their messages."""
@@ -255,12 +360,12 @@ class Simulator:
         self._actions.deliver(self._state.of_party(messageid))
 
     async def read(self, sessionid: str) -> None:
-        """Has the person read a session."""
+        """Has the person read a session, whether it was delivered before or not."""
         self._actions.read(self._state.session(sessionid))
 
-    async def type(self, extension: str, *, to: str = "", senderid: str = "") -> SessionId:
+    async def type(self, extension: str, *, to: str = "", senderid: str = "", orgid: str = "") -> SessionId:
         """Has a person type; returns the sessionid."""
-        session = self.session(extension, to=to, senderid=senderid)
+        session = self.session(extension, to=to, senderid=senderid, orgid=orgid)
         self._actions.type(session)
         return session.id
 
@@ -268,14 +373,47 @@ class Simulator:
         """Closes a session; the next message begins another. No notification tells of it."""
         self._state.close(self._state.session(sessionid))
 
-    async def set_presence(self, extension: str, state: int) -> None:
+    async def set_presence(self, extension: str, state: int, *, orgid: str = "") -> None:
         """Changes a person's presence, as the next getChatUsers tells it."""
-        self._state.set_presence(self._state.by_extension(extension), state)
+        self._state.set_presence(self._person(extension, orgid), state)
+
+    async def notify(self, method: str, params: Mapping[str, Any]) -> None:
+        """Queues any notification at all, whether or not it is about something there is."""
+        self._webhooks.put(Notification(method=method, params=dict(params)))
+
+    async def reset(self) -> None:
+        """Forgets sessions, messages, files, records and faults, but for those of the config; the key stays.
+
+        Everyone stops in the middle of what they do, and what was still to be notified is not.
+        """
+        await self._cast.stop()
+        self._cast.forget()
+        self._webhooks.forget()
+        self._state.clear()
+        self._shelf.clear()
+        self._log.clear()
+        self.faults.clear()
+        for fault in self.config.faults:
+            self.faults.always(fault)
 
     # ------------------------------------------------------------ inside
 
     def _url_of(self, file: StoredFile) -> str:
         return f"{self.origin}{file.url_path}"
+
+    def _person(self, extension: str, orgid: str) -> Person:
+        return self._state.by_extension(extension, self._state.organization(orgid=orgid) if orgid else None)
+
+    def _new_id(self) -> str:
+        return a_numeric_id() if self.faults.take(Stage.MAKING) else an_id()
+
+    def _on_request(self, record: RequestRecord) -> None:
+        self._log.add(record)
+        self._tell(record)
+
+    def _tell(self, record: Record) -> None:
+        for watcher in list(self._watchers):
+            watcher(record)
 
     def _on_message(self, message: SimulatedMessage) -> None:
         if self.config.has_tempers:

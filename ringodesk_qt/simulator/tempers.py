@@ -18,7 +18,6 @@ from ringodesk_qt.simulator.state import Content, Session, SimulatedMessage
 
 TYPING_SHOWN_S = 4.0
 """Someone who types on is shown typing again this often."""
-OFFLINE = 0
 
 logger = logging.getLogger(__name__)
 
@@ -139,7 +138,7 @@ async def slow(scene: Scene) -> None:
 
 async def quiet(scene: Scene) -> None:
     """Delivered, if they are online at all."""
-    if scene.session.person.state != OFFLINE:
+    if not scene.actions.is_offline(scene.session):
         await scene.wait(0.6)
         await scene.take_in()
 
@@ -176,6 +175,12 @@ class Cast:
         """Waits until nobody is about to do anything."""
         while self._tasks:
             await asyncio.wait(self._tasks.values())
+
+    def forget(self) -> None:
+        """Nobody remembers what was said in which session; to be called when nobody does anything."""
+        self._scenes.clear()
+        self._coming.clear()
+        self._answers.clear()
 
     async def stop(self) -> None:
         """Everyone stops in the middle of what they do."""
