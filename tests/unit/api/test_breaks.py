@@ -196,6 +196,16 @@ async def test_handshake_that_breaks(server, make, script):
     assert server.connections == 3
 
 
+@pytest.mark.parametrize("script", [_hang_after_head, _close_after_hello, _reset_after_hello, _garbage_after_hello])
+async def test_proxy_that_breaks_before_it_has_let_us_through(server, make, monkeypatch, script):
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HTTPS_PROXY", server.origin)
+    server.script = script
+    calls = await make("https://shell.invalid/api")
+    assert await calls.outcomes() == UNSENT
+
+
 @pytest.fixture
 def certificate(tmp_path):
     path = tmp_path / "certificate.pem"

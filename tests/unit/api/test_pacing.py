@@ -171,6 +171,18 @@ async def test_a_free_turn_is_there_at_once_or_not_at_all(time):
     assert crowd.pace.free_turn(INDICATION)
 
 
+async def test_a_free_turn_is_not_taken_from_who_waits_for_it(time):
+    pace = Pace(1, clock=time.clock, sleep=time.sleep)
+    await pace.turn(INDICATION)
+    waiting = asyncio.create_task(pace.turn(INDICATION))
+    await asyncio.sleep(0)
+    time.now_s += 5  # its time has come, and it has yet to wake up
+    assert pace.free_turn(INDICATION) is None
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+    assert pace.free_turn(INDICATION)
+
+
 async def test_no_limit_keeps_nothing():
     pace = Pace(None)
     for _ in range(1000):

@@ -155,6 +155,12 @@ async def test_ids_of_any_length_and_form_go_as_they_are(server, client, number)
     assert server.last.json["params"]["to"] == odd
 
 
+async def test_text_of_any_length_goes_whole(server, client, number, to):
+    text = "👩‍👧\n" * 100_000
+    await client.send_text(number, to, text)
+    assert server.last.json["params"]["content"] == text
+
+
 async def test_what_is_derived_from_str_is_text(server, client, number):
     class Loud(str):
         __slots__ = ()

@@ -8,6 +8,7 @@ from fake_time import FakeTime
 from scripted_server import response
 
 from ringodesk_qt.api import Direction, Pace, Retries, RingotelClient
+from ringodesk_qt.api.pacing import Rank
 from ringodesk_qt.errors import InputError, KeyRefusedError, NotSentError, RefusedError, UncertainError
 from ringodesk_qt.models.ids import MessageId, SessionId
 
@@ -367,3 +368,34 @@ def test_defaults():
     client = RingotelClient("k", orgid=ORGID)
     assert client._courier._pace._most == 2
     assert msgspec.structs.replace(client._courier._retries) == Retries()
+
+
+async def test_a_call_that_before_ended_takes_nobodys_turn(server, key, time, timeouts, number, to):
+    pace = Pace(1, clock=time.clock, sleep=time.sleep)
+
+    async def before():
+        raise OwnError
+
+    async with RingotelClient(key, orgid=ORGID, api_url=server.origin, timeouts=timeouts, pace=pace) as client:
+        with pytest.raises(OwnError):
+            await client.send_text(number, to, "hi", before=before)
+        await client.send_text(number, to, "hi")
+    assert time.slept == []
+
+
+async def test_a_client_closed_under_a_waiting_call_sends_nothing(server, key, time, timeouts, number, to):
+    pace = Pace(1, clock=time.clock, sleep=time.sleep)
+
+    async def before():
+        raise AssertionError("asked")
+
+    async with RingotelClient(key, orgid=ORGID, api_url=server.origin, timeouts=timeouts, pace=pace) as client:
+        await client.send_text(number, to, "hi")
+        waiting = asyncio.create_task(client.send_text(number, to, "hi", before=before))
+        while not time.slept:
+            await asyncio.sleep(0)
+    await time.run()
+    with pytest.raises(NotSentError, match="closed"):
+        await waiting
+    assert len(server.requests) == 1
+    assert pace.free_turn(Rank.SEND)
