@@ -18,7 +18,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from ringodesk_qt.api import fields, wire
 from ringodesk_qt.api.courier import Before, Courier
@@ -34,6 +34,8 @@ from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.contact import ChatUser, Recipient
 from ringodesk_qt.models.ids import MessageId, SessionId
 from ringodesk_qt.models.message import Direction, SentMessage
+
+T = TypeVar("T")
 
 
 class RingotelClient:
@@ -67,10 +69,8 @@ class RingotelClient:
         """
         self._key = key if callable(key) else lambda: key
         self._api_url = normalised_api_url(fields.text(api_url, "The API URL"))
-        self._transport = Transport(self._api_url, timeouts=timeouts or Timeouts(), http=http)
-        self._courier = Courier(
-            self._transport, pace=Pace() if pace is None else pace, retries=Retries() if retries is None else retries
-        )
+        self._transport = Transport(self._api_url, timeouts=_kept(timeouts, Timeouts), http=http)
+        self._courier = Courier(self._transport, pace=_kept(pace, Pace), retries=_kept(retries, Retries))
         self._organization = OrganizationFinder(
             orgid=fields.optional_word(orgid, "The organization's id"),
             domain=fields.optional_word(domain, "The organization's domain"),
@@ -310,6 +310,13 @@ class RingotelClient:
 
     def _checked_key(self) -> str:
         return fields.api_key(self._key())
+
+
+def _kept(given: T | None, kind: type[T]) -> T:
+    """What was given, or one as it is by default."""
+    if given is not None and not isinstance(given, kind):
+        raise InputError(f"Give a {kind.__name__}(…), not {type(given).__name__}.")
+    return kind() if given is None else given
 
 
 def _path(path: object) -> Path:

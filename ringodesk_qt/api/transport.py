@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import math
 import socket
 import ssl
 import zlib
@@ -51,6 +52,12 @@ class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
     write_s: float = 30.0
     total_s: float = 60.0
     stall_s: float = 120.0
+
+    def __post_init__(self) -> None:
+        """Raises InputError for numbers that make no sense."""
+        for limit_s in msgspec.structs.astuple(self):
+            if isinstance(limit_s, bool) or not isinstance(limit_s, int | float) or not 0 < limit_s < math.inf:
+                raise InputError("A timeout must be a number of seconds, more than 0.")
 
 
 # ---------------------------------------------------------------- what httpx's exceptions mean

@@ -7,7 +7,17 @@ import msgspec
 import pytest
 from scripted_server import PLAIN
 
-from ringodesk_qt.api import CallActivity, Direction, Recipient, RingotelClient, number, sender_id, time_of_ms
+from ringodesk_qt.api import (
+    CallActivity,
+    Direction,
+    Recipient,
+    Retries,
+    RingotelClient,
+    Timeouts,
+    number,
+    sender_id,
+    time_of_ms,
+)
 from ringodesk_qt.errors import InputError
 
 ORGID = "16287540703457500320"
@@ -142,3 +152,16 @@ async def test_path_may_be_text(server, client, tmp_path):
 async def test_direction_may_be_its_word(server, client):
     await client.sync_text(N, TO, "hi", sessionid=S, direction="in")
     assert server.last.json["params"]["from"] == "502"
+
+
+@pytest.mark.parametrize("wrong", [{"pace": 2}, {"retries": 3}, {"timeouts": 10.0}, {"pace": Retries()}])
+def test_numbers_in_place_of_what_holds_them(wrong):
+    with pytest.raises(InputError, match=r"Give a (Pace|Retries|Timeouts)\(…\), not"):
+        RingotelClient("k", orgid=ORGID, **wrong)
+
+
+@pytest.mark.parametrize("value", [0, -1, "5", None, True, float("nan"), float("inf")])
+def test_timeouts_that_make_no_sense(value):
+    for name in Timeouts.__struct_fields__:
+        with pytest.raises(InputError, match="seconds"):
+            Timeouts(**{name: value})

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import typing
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +54,10 @@ def test_all_that_is_promised_is_there_and_documented():
         value = getattr(ringodesk_qt.api, name)
         if inspect.isclass(value) or inspect.isfunction(value):
             assert value.__doc__, name
+
+
+def test_type_checkers_are_told_that_there_are_types():
+    assert (Path(ringodesk_qt.api.__file__).parents[1] / "py.typed").is_file()
 
 
 def test_every_method_has_its_types_and_a_docstring():
