@@ -29,7 +29,7 @@ from ringodesk_qt.core.inbox import Inbox
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.settings import SettingsKeeper
-from ringodesk_qt.core.setup import Found, Setup, SetupForm
+from ringodesk_qt.core.setup import Found, OrganizationChoice, Setup, SetupForm
 from ringodesk_qt.core.typing import Typing
 from ringodesk_qt.errors import KeyStoreError, SetupError
 from ringodesk_qt.models.account import Account
@@ -89,7 +89,13 @@ class Engine:
             presence=self.presence,
             attachments=self.attachments,
         )
-        self.setup = Setup(store=self.store, vault=vault, settings=self.settings, probe=self._probe)
+        self.setup = Setup(
+            store=self.store,
+            vault=vault,
+            settings=self.settings,
+            probe=self._probe,
+            list_organizations=self._list_organizations,
+        )
         self.receiving = Receiving(
             home=home,
             settings=self.settings,
@@ -187,8 +193,22 @@ class Engine:
     def _is_alive(self, owner: str) -> bool:
         return not ProcessLock.is_free(self.home.locks / f"{owner}.lock")
 
+    async def _list_organizations(self, key: str, api_url: str) -> list[OrganizationChoice] | None:
+        return await self.network.run(_organizations(key, api_url))
+
     async def _probe(self, form: SetupForm) -> Found:
         return await self.network.run(_probe(form))
+
+
+async def _organizations(key: str, api_url: str) -> list[OrganizationChoice] | None:
+    """Runs on the network thread. Raises InputError and the WireErrors."""
+    from ringodesk_qt.api import Pace, RingotelClient  # noqa: PLC0415 - httpx is not needed for the first paint
+
+    async with RingotelClient(key, api_url=api_url, pace=Pace(None)) as client:
+        found = await client.organizations_or_none()
+    if found is None:
+        return None
+    return [OrganizationChoice(orgid=one.id, domain=one.domain, name=one.name) for one in found]
 
 
 async def _probe(form: SetupForm) -> Found:

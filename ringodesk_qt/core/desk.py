@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -24,12 +24,14 @@ from ringodesk_qt.core.receipts import settle_sent
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.typing import Typing
 from ringodesk_qt.errors import InputError
-from ringodesk_qt.models.account import Account, Identity
+from ringodesk_qt.models.account import Account, Identity, IdentityKind
+from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, SentMessage, State
 from ringodesk_qt.models.outbox import Action
+from ringodesk_qt.models.times import checked_time
 
 _Change = Callable[[Tables, Message], None]
 """A change of one message inside a transaction; raises InputError when it cannot be."""
@@ -157,6 +159,17 @@ class Desk:
         """Queues a file that lies on the web. Raises InputError for what is not a public http(s) URL."""
         return (await self._queue([_outgoing(chat_id, Kind.FILE, attachment=_linked(url))]))[0]
 
+    async def log_call(self, chat_id: ChatId, call: CallActivity, *, at: datetime | None = None) -> LocalId:
+        """Queues a note of a call that began at a time (None: it has just ended). Raises InputError.
+
+        A chat that has no session yet gets one, which they see as a new chat; a sender id cannot have one made.
+        """
+        call = call.checked()
+        now = datetime.now(UTC)
+        began_at = checked_time(at) if at is not None else now - timedelta(seconds=call.duration_s)
+        await self._store.read(lambda tables: _check_session(tables, chat_id))
+        return (await self._queue([_outgoing(chat_id, Kind.CALL, call=call.content(), at=began_at)]))[0]
+
     async def _queue(self, messages: Sequence[NewMessage]) -> list[LocalId]:
         message_ids = await self._store.write(lambda tables: [_queue_send(tables, message) for message in messages])
         if messages:
@@ -235,15 +248,32 @@ def _mark_read(tables: Tables, chat_id: ChatId, position: int, tells_them: bool)
     return events
 
 
-def _outgoing(chat_id: ChatId, kind: Kind, *, text: str = "", attachment: Attachment | None = None) -> NewMessage:
+def _check_session(tables: Tables, chat_id: ChatId) -> None:
+    chat = tables.chats.get(chat_id)
+    if chat is not None and chat.identity.kind is IdentityKind.SENDER and not tables.chats.latest_session(chat_id):
+        raise InputError(
+            f"There is no session with {chat.title} yet, and a sender id cannot open one. Wait until they have written."
+        )
+
+
+def _outgoing(
+    chat_id: ChatId,
+    kind: Kind,
+    *,
+    text: str = "",
+    attachment: Attachment | None = None,
+    call: dict[str, object] | None = None,
+    at: datetime | None = None,
+) -> NewMessage:
     return NewMessage(
         chat_id=chat_id,
         direction=Direction.OUTGOING,
         kind=kind,
         state=State.QUEUED,
-        at=datetime.now(UTC),
+        at=at or datetime.now(UTC),
         text=text,
         attachment=attachment,
+        call=call,
     )
 
 
@@ -260,8 +290,9 @@ def _linked(url: str) -> Attachment:
 
 
 def _queue_send(tables: Tables, new: NewMessage) -> LocalId:
-    message = tables.messages.add(new)
-    tables.outbox.add(Action.SEND, chat_id=new.chat_id, message_id=message.id, at=new.at)
+    # A call stands where it was made; what is written, behind all that is there.
+    message = tables.messages.add_history(new) if new.kind is Kind.CALL else tables.messages.add(new)
+    tables.outbox.add(Action.SEND, chat_id=new.chat_id, message_id=message.id, at=datetime.now(UTC))
     _clear_sent_draft(tables, new)
     return message.id
 

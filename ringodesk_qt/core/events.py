@@ -73,3 +73,7 @@ class OutboxChanged(Event, frozen=True, kw_only=True):
 
 class HealthChanged(Event, frozen=True, kw_only=True):
     """The state of sending or receiving, or the list of repairs, is another now."""
+
+
+class StoreChanged(Event, frozen=True, kw_only=True):
+    """Another process wrote to the database: any chat or message may be another now."""

@@ -1,7 +1,8 @@
 """Sending: takes what the outbox holds to the API and records what became of it.
 
-A row is committed before its first byte leaves. It is claimed by one process, sent once, and its outcome recorded in
-one transaction with the message's new state:
+A row is committed before its first byte leaves. It is claimed by one process, marked as begun when its turn has come
+(what was claimed and had not begun was surely not sent), sent once, and its outcome recorded in one transaction with
+the message's new state:
 
 =================  ==========================================================================================
 done               `sent`, with the ids the server gave; receipts that were quicker are applied
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import random
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -25,11 +27,12 @@ from pathlib import Path
 from typing import Any
 
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, OutboxChanged, UploadProgressed
+from ringodesk_qt.core.events import Event, OutboxChanged, UploadProgressed
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.outcomes import (
     NOT_KNOWN,
     Job,
+    begin,
     claim,
     give_up_waiting,
     is_to_wait,
@@ -39,8 +42,11 @@ from ringodesk_qt.core.outcomes import (
     record_uncertain,
     recover,
 )
-from ringodesk_qt.core.ports import Api, Store, Tables
-from ringodesk_qt.errors import RingodeskError, StoreError, UncertainError
+from ringodesk_qt.core.ports import Api, Before, Store, Tables
+from ringodesk_qt.core.receipts import link_session
+from ringodesk_qt.errors import NotSentError, RingodeskError, StoreError, UncertainError
+from ringodesk_qt.models.call import call_of
+from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Recipient
 from ringodesk_qt.models.ids import AccountId, LocalId, SessionId
 from ringodesk_qt.models.message import Kind, Message, SentMessage
@@ -52,6 +58,9 @@ MOST_AT_ONCE = 6
 STOP_GRACE_S = 3.0
 STORE_RETRY_S = 2.0
 RECORD_RETRIES_S = (0.2, 1.0, 5.0)
+NOW_RETRIES_S = (0.5, 1.0, 2.0)
+"""The longest waits between the tries for a caller who waits; each is cut at random."""
+NOW_WAIT_MOST_S = 60.0
 OTHERS_LOOK_S = 15.0
 """How often to look whether another process that was sending is still alive."""
 
@@ -78,6 +87,8 @@ class Sender:
         self._is_alive = is_alive
         self._wake = asyncio.Event()
         self._sending: dict[LocalId, asyncio.Task[RingodeskError | None]] = {}
+        self._changing: set[LocalId] = set()
+        self._unsent: set[LocalId] = set()
         self._cancelled: set[LocalId] = set()
         self._receipts: set[asyncio.Task[Any]] = set()
         self._loop_task: asyncio.Task[None] | None = None
@@ -128,9 +139,9 @@ class Sender:
         self._wake.set()
 
     def cancel(self, message_id: LocalId) -> bool:
-        """Stops an upload that is on its way here; False when there is none, or all of it has left."""
+        """Stops what waits for its turn here, or an upload that is on its way; False for what may have arrived."""
         task = self._sending.get(message_id)
-        if task is None or not self._is_partial(message_id):
+        if task is None or message_id in self._changing or not self._is_unsent(message_id):
             return False
         self._cancelled.add(message_id)
         return task.cancel()
@@ -138,19 +149,37 @@ class Sender:
     async def send_now(self, message_id: LocalId) -> RingodeskError | None:
         """Sends one message's rows now, for a caller that waits; returns the error that ended it, or None.
 
-        There is no second try: what was surely not sent is recorded as failed. Messages of the chat that waited before
-        it go first; when one of them cannot go, this one is not sent either.
+        What surely was not sent is tried a few times more, as long as a caller can be made to wait, and is then
+        recorded as failed. Messages of the chat that waited before it go first; when one of them cannot go, this one
+        is not sent either.
         """
         await self.recover()  # or the row of a process that died would hold the chat up
+        bounds_s = [*NOW_RETRIES_S]
         while (job := await self._claim(message_id)) is not None:
-            is_ours = job.message.id == message_id
-            error = await self._carry_out(job, is_only_try=is_ours)
-            if error is not None and is_ours:
+            error = await self._carry_out(job)
+            if error is None:
+                continue
+            if is_to_wait(error):
+                delay_s = _delay_s(error, bounds_s.pop(0)) if bounds_s else None
+                if delay_s is not None:
+                    await self._wait_or_give_up(delay_s, message_id, error)
+                    continue
+                await self._give_up(message_id, error)
                 return error
-            if error is not None and is_to_wait(error):
-                await self._record(partial(give_up_waiting, message_id=message_id, sentence=str(error)))
+            if job.message.id == message_id:
                 return error
         return None
+
+    async def _wait_or_give_up(self, delay_s: float, message_id: LocalId, error: RingodeskError) -> None:
+        """What nobody waits for any more must not go later by itself."""
+        try:
+            await asyncio.sleep(delay_s)
+        except asyncio.CancelledError:
+            await self._give_up(message_id, error)
+            raise
+
+    async def _give_up(self, message_id: LocalId, error: RingodeskError) -> None:
+        await self._record(partial(give_up_waiting, message_id=message_id, sentence=str(error)))
 
     # ------------------------------------------------------------ the loop
 
@@ -179,10 +208,14 @@ class Sender:
             self._receipts.add(task)
         else:
             self._sending[job.message.id] = task
+            if job.row.action is not Action.SEND:
+                self._changing.add(job.message.id)
 
         def forget(_task: asyncio.Task[RingodeskError | None]) -> None:
             self._receipts.discard(task)
-            self._sending.pop(job.message.id, None) if not job.row.action.is_receipt else None
+            if not job.row.action.is_receipt:
+                self._sending.pop(job.message.id, None)
+                self._changing.discard(job.message.id)
             self._wake.set()
             if not task.cancelled() and (error := task.exception()) is not None:
                 log.error("what became of outbox row %d is not recorded: %s", job.row.id, error)
@@ -212,29 +245,28 @@ class Sender:
         return tables.outbox.next_at(), any(row.owner != self._owner for row in tables.outbox.claimed())
 
     async def _claim(self, message_id: LocalId | None = None) -> Job | None:
-        job = await self._store.write(lambda tables: claim(tables, self._owner, message_id))
-        if job is not None and job.row.action is Action.SEND:
-            self._publish_message(job.message)
-        return job
+        return await self._store.write(lambda tables: claim(tables, self._owner, message_id))
 
     # ------------------------------------------------------------ one row
 
-    async def _carry_out(self, job: Job, *, is_only_try: bool = False) -> RingodeskError | None:
+    async def _carry_out(self, job: Job) -> RingodeskError | None:
         """Sends one row and records the outcome; returns the error it ended with, or None.
 
         When it is cancelled, that is recorded too, before it goes on to the caller.
         """
         error: RingodeskError | None = None
+        if not job.row.action.is_receipt:
+            self._unsent.add(job.message.id)
         try:
             sent = await self._call(job)
         except asyncio.CancelledError:
-            was_partial, is_meant = self._is_partial(job.message.id), job.message.id in self._cancelled
-            await self._record(partial(record_cut_off, job=job, was_partial=was_partial, is_meant=is_meant))
+            was_unsent, is_meant = self._is_unsent(job.message.id), job.message.id in self._cancelled
+            await self._record(partial(record_cut_off, job=job, was_unsent=was_unsent, is_meant=is_meant))
             raise
         except RingodeskError as refusal:
             error = refusal
             self._health.sending_failed(error)
-            await self._record(partial(record_failed, job=job, error=error, is_only_try=is_only_try))
+            await self._record(partial(record_failed, job=job, error=error))
         except Exception:
             log.exception("sending outbox row %d failed in a way nobody foresaw", job.row.id)
             error = UncertainError(NOT_KNOWN)
@@ -243,14 +275,21 @@ class Sender:
             self._health.sending_worked()
             await self._record(partial(record_done, job=job, sent=sent))
         finally:
-            self._progress.pop(job.message.id, None)
-            self._cancelled.discard(job.message.id)
+            if not job.row.action.is_receipt:
+                self._unsent.discard(job.message.id)
+                self._progress.pop(job.message.id, None)
+                self._cancelled.discard(job.message.id)
         return error
 
-    def _is_partial(self, message_id: LocalId) -> bool:
-        """Whether it is an upload whose last byte has not left: then it was surely not carried out."""
+    def _is_unsent(self, message_id: LocalId) -> bool:
+        """Whether it waits for its turn, or its upload has not wholly left: then it was surely not carried out."""
         sent_bytes, total_bytes = self._progress.get(message_id, (0, 0))
-        return sent_bytes < total_bytes
+        return message_id in self._unsent or sent_bytes < total_bytes
+
+    async def _begin(self, job: Job) -> None:
+        """On disk before the first byte leaves; called on the loop that sends."""
+        self._bus.publish(await self._store.write(partial(begin, job=job)))
+        self._unsent.discard(job.message.id)
 
     async def _record(self, work: Callable[[Tables], list[Event]]) -> None:
         await asyncio.shield(self._keep_recording(work))
@@ -268,36 +307,50 @@ class Sender:
         self._bus.publish(await self._store.write(work))
 
     async def _call(self, job: Job) -> SentMessage:
-        api = self._api_for(job.account_id)
+        api, before = self._api_for(job.account_id), partial(self._begin, job)
         match job.row.action:
             case Action.SEND:
-                return await self._send(api, job)
+                return await self._send(api, job, before)
             case Action.EDIT:
-                await api.updated(job.message.messageid, job.row.text)
+                await api.updated(job.message.messageid, job.row.text, before=before)
             case Action.DELETE:
-                await api.deleted(job.message.messageid)
+                await api.deleted(job.message.messageid, before=before)
             case Action.DELIVERED:
                 await api.delivered(job.message.messageid)
             case Action.READ:
                 await api.read(SessionId(job.row.text))
         return SentMessage()
 
-    async def _send(self, api: Api, job: Job) -> SentMessage:
+    async def _send(self, api: Api, job: Job, before: Before) -> SentMessage:
         message, chat = job.message, job.chat
-        to = Recipient(extension=chat.contact.extension, userid=chat.contact.userid)
+        to, sent_from = Recipient(extension=chat.contact.extension, userid=chat.contact.userid), chat.reply_from
+        if message.kind is Kind.CALL:
+            sessionid = await self._session(api, chat, to, before)
+            return await api.log_call(sessionid, call_of(message.call), at=message.at, before=before)
         if message.kind is Kind.TEXT or message.attachment is None:
-            return await api.send_text(chat.identity, to, message.text, sent_from=chat.reply_from)
+            return await api.send_text(chat.identity, to, message.text, sent_from=sent_from, before=before)
         if not message.attachment.path:
-            return await api.send_link(chat.identity, to, message.attachment.url, sent_from=chat.reply_from)
+            return await api.send_link(chat.identity, to, message.attachment.url, sent_from=sent_from, before=before)
         self._progress[message.id] = (0, 1)
         return await api.send_file(
             chat.identity,
             to,
             Path(message.attachment.path),
-            sent_from=chat.reply_from,
+            sent_from=sent_from,
             mime=message.attachment.mime,
             on_progress=lambda sent_bytes, total_bytes: self._on_progress(message, sent_bytes, total_bytes),
+            before=before,
         )
+
+    async def _session(self, api: Api, chat: Chat, to: Recipient, before: Before) -> SessionId:
+        """The chat's session, made and kept if it has none: a call activity cannot be without one."""
+        known = await self._store.read(lambda tables: tables.chats.latest_session(chat.id))
+        if known:
+            return known
+        made = await api.open_session(chat.identity, to, before=before)
+        now = datetime.now(UTC)
+        self._bus.publish(await self._store.write(lambda tables: link_session(tables, chat.id, made, now)))
+        return made
 
     def _on_progress(self, message: Message, sent_bytes: int, total_bytes: int) -> None:
         if message.id not in self._progress:
@@ -311,7 +364,9 @@ class Sender:
             ]
         )
 
-    def _publish_message(self, message: Message) -> None:
-        self._bus.publish(
-            [MessagesChanged(chat_id=message.chat_id, message_ids=(message.id,)), ChatChanged(chat_id=message.chat_id)]
-        )
+
+def _delay_s(error: RingodeskError, bound_s: float) -> float | None:
+    """How long a caller who waits is made to wait for another try, or None where that is of no use."""
+    if not isinstance(error, NotSentError) or error.is_lasting or (error.retry_after_s or 0.0) > NOW_WAIT_MOST_S:
+        return None
+    return max(random.uniform(0.0, bound_s), error.retry_after_s or 0.0)  # noqa: S311 - spreads retries

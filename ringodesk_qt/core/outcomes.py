@@ -12,7 +12,15 @@ import msgspec
 from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, OutboxChanged
 from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.core.receipts import settle_by_report, settle_sent
-from ringodesk_qt.errors import KeyRefusedError, NotSentError, RefusedError, RingodeskError, SetupError, UncertainError
+from ringodesk_qt.errors import (
+    KeyRefusedError,
+    NotSentError,
+    RefusedError,
+    RingodeskError,
+    SetupError,
+    StoreError,
+    UncertainError,
+)
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import AccountId, LocalId
 from ringodesk_qt.models.message import Message, SentMessage, State
@@ -49,7 +57,7 @@ def back_off_s(attempts: int, retry_after_s: float | None = None) -> float:
 
 def is_to_wait(error: RingodeskError) -> bool:
     """Whether nothing can be sent just now, this message or another: no way there, or no key that is accepted."""
-    return isinstance(error, NotSentError | KeyRefusedError | SetupError)
+    return isinstance(error, NotSentError | KeyRefusedError | SetupError | StoreError)
 
 
 def _now() -> datetime:
@@ -62,19 +70,26 @@ def _job(tables: Tables, row: OutboxRow) -> Job | None:
 
 
 def claim(tables: Tables, owner: str, message_id: LocalId | None) -> Job | None:
-    """The next row that may go (of one message, or of all), marked as `owner`'s, its message `sending`; or None."""
+    """The next row that may go (of one message, or of all), marked as `owner`'s, or None."""
     now = _now()
     row = tables.outbox.claim(owner, now) if message_id is None else tables.outbox.claim_for(message_id, owner, now)
     if row is None:
         return None
-    if row.action is Action.SEND:
-        tables.messages.set_state(row.message_id, State.SENDING)
-        tables.messages.set_sending(row.message_id, now)
     job = _job(tables, row)
     if job is None or (row.action is not Action.SEND and not _has_its_id(job)):
         tables.outbox.finish(row.id)
         return claim(tables, owner, message_id)
     return job
+
+
+def begin(tables: Tables, job: Job) -> list[Event]:
+    """Its request leaves in a moment: from here on it may have arrived. Returns what changed."""
+    now = _now()
+    tables.outbox.begin(job.row.id, now)
+    if job.row.action is not Action.SEND:
+        return []
+    tables.messages.set_sending(job.message.id, now)
+    return [MessagesChanged(chat_id=job.chat.id, message_ids=(job.message.id,)), ChatChanged(chat_id=job.chat.id)]
 
 
 def _has_its_id(job: Job) -> bool:
@@ -107,18 +122,19 @@ def record_done(tables: Tables, job: Job, sent: SentMessage) -> list[Event]:
     return []
 
 
-def record_failed(tables: Tables, job: Job, error: RingodeskError, *, is_only_try: bool) -> list[Event]:
+def record_failed(tables: Tables, job: Job, error: RingodeskError) -> list[Event]:
     """It was refused, surely not sent, or uncertain: see the table in `outbox`. Returns what changed."""
     if job.row.action.is_receipt:
         return _receipt_failed(tables, job, error)
     if isinstance(error, UncertainError):
         return record_uncertain(tables, job, str(error))
-    if is_to_wait(error) and not is_only_try:
+    if is_to_wait(error):
         retry_after_s = error.retry_after_s if isinstance(error, NotSentError) else BACK_OFF_MOST_S
         delay = timedelta(seconds=back_off_s(job.row.attempts, retry_after_s))
         tables.outbox.release(job.row.id, _now() + delay)
         if job.row.action is Action.SEND:
-            tables.messages.set_state(job.message.id, State.QUEUED, error=str(error))
+            tables.messages.set_state(job.message.id, State.QUEUED)
+            tables.messages.set_error(job.message.id, str(error))
         return _changes(tables, job)
     return _given_up(tables, job, str(error))
 
@@ -174,27 +190,36 @@ def _receipt_failed(tables: Tables, job: Job, error: RingodeskError) -> list[Eve
     return []
 
 
-def record_cut_off(tables: Tables, job: Job, *, was_partial: bool, is_meant: bool) -> list[Event]:
+def record_cut_off(tables: Tables, job: Job, *, was_unsent: bool, is_meant: bool) -> list[Event]:
     """The task was cancelled, by the user (`is_meant`) or because the program ends. Returns what changed.
 
-    `was_partial` says that an upload's last byte had not left: then it was surely not carried out.
+    `was_unsent` says that the request, or an upload's last byte, had not left: then it was surely not carried out.
     """
     if job.row.action.is_receipt:
         tables.outbox.release(job.row.id, _now())
         return []
-    if not was_partial:
+    if not was_unsent:
         return record_uncertain(tables, job, NOT_KNOWN)
     if is_meant:
         tables.outbox.finish(job.row.id)
         tables.messages.set_state(job.message.id, State.CANCELLED)
     else:
-        tables.outbox.release(job.row.id, _now())
-        tables.messages.set_state(job.message.id, State.QUEUED)
+        _put_back(tables, job)
     return _changes(tables, job)
 
 
+def _put_back(tables: Tables, job: Job) -> None:
+    """A row that surely was not sent goes into the queue again."""
+    tables.outbox.release(job.row.id, _now())
+    if job.row.action is Action.SEND:
+        tables.messages.set_state(job.message.id, State.QUEUED)
+
+
 def recover(tables: Tables, owner: str, is_alive: Callable[[str], bool]) -> list[Event]:
-    """Settles the rows of owners that died: a send is uncertain, a receipt is queued again. Returns what changed."""
+    """Settles the rows of owners that died: what had begun to leave is uncertain, the rest is queued again.
+
+    Receipts are harmless, and are queued again in any case. Returns what changed.
+    """
     events: list[Event] = []
     for row in tables.outbox.claimed():
         if row.owner == owner or is_alive(row.owner):
@@ -202,8 +227,8 @@ def recover(tables: Tables, owner: str, is_alive: Callable[[str], bool]) -> list
         job = _job(tables, row)
         if job is None:
             tables.outbox.finish(row.id)
-        elif row.action.is_receipt:
-            tables.outbox.release(row.id, _now())
+        elif row.action.is_receipt or row.began_at is None:
+            _put_back(tables, job)
         else:
             events += record_uncertain(tables, job, NOT_KNOWN)
     return events

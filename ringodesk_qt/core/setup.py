@@ -22,6 +22,7 @@ from ringodesk_qt.models.ids import OrgId
 DEFAULT_API_URL = "https://shell.ringotel.co/api"
 NGROK_SECRET = "ngrok"  # noqa: S105 - the name of a secret, not a secret
 """The name under which ngrok's token is kept in the key store."""
+_KEY_MISSING = "The API key is missing. Copy it from the portal: Menu, Integrations, API Settings."
 
 
 class SetupForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +55,14 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     users: list[ChatUser]
 
 
+class OrganizationChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """An organization that a key reaches. Domain and name may be empty."""
+
+    orgid: OrgId
+    domain: str
+    name: str
+
+
 class Setup:
     """Tries a form against the server, then saves it."""
 
@@ -64,12 +73,24 @@ class Setup:
         vault: Vault,
         settings: SettingsKeeper,
         probe: Callable[[SetupForm], Awaitable[Found]],
+        list_organizations: Callable[[str, str], Awaitable[list[OrganizationChoice] | None]],
     ) -> None:
-        """`probe` asks the server: resolves a domain, calls `getChatUsers`; raises WireErrors and InputError."""
+        """`probe` asks the server: resolves a domain, calls `getChatUsers`; raises WireErrors and InputError.
+
+        `list_organizations` is given key and API URL; None is a server or key that lists none.
+        """
         self._store = store
         self._vault = vault
         self._settings = settings
         self._probe = probe
+        self._list_organizations = list_organizations
+
+    async def organizations(self, *, key: str, api_url: str = DEFAULT_API_URL) -> list[OrganizationChoice] | None:
+        """What the key reaches, by domain; None where the server does not tell. Raises InputError or a WireError."""
+        if not key.strip():
+            raise InputError(_KEY_MISSING)
+        found = await self._list_organizations(key.strip(), api_url.strip())
+        return None if found is None else sorted(found, key=lambda one: (one.domain.casefold(), one.orgid))
 
     async def check(self, form: SetupForm) -> Found:
         """Checks the fields, then asks the server. Raises InputError or a WireError; saves nothing."""
@@ -124,7 +145,7 @@ def _checked(form: SetupForm) -> SetupForm:
     typed = {name: getattr(form, name) for name in form.__struct_fields__}
     form = msgspec.structs.replace(form, **{name: value.strip() for name, value in typed.items() if type(value) is str})
     if not form.key:
-        raise InputError("The API key is missing. Copy it from the portal: Menu, Integrations, API Settings.")
+        raise InputError(_KEY_MISSING)
     if not form.address:
         raise InputError("Say who you are: a number, or a sender id.")
     if bool(form.orgid) == bool(form.domain):

@@ -18,15 +18,16 @@ from ringodesk_qt.core.desk import Desk
 from ringodesk_qt.core.events import Event
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.inbox import Inbox
-from ringodesk_qt.core.outbox import Sender
+from ringodesk_qt.core.outbox import Sender as OutboxSender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.typing import Typing
-from ringodesk_qt.models.account import Identity, IdentityKind
+from ringodesk_qt.models.account import IdentityKind, Sender
+from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import ChatUser, Recipient
 from ringodesk_qt.models.ids import LocalId, MessageId, OrgId, SessionId, UserId
-from ringodesk_qt.models.message import Message, SentMessage
+from ringodesk_qt.models.message import Direction, Message, SentMessage
 from ringodesk_qt.models.notification import MessageArrived, Notification, Received
 from ringodesk_qt.models.outbox import OutboxRow
 from ringodesk_qt.store.store import SqliteStore
@@ -49,6 +50,8 @@ class ScriptedApi:
     def __init__(self) -> None:
         self.calls: list[tuple[Any, ...]] = []
         self.answers: dict[str, list[Any]] = {}
+        self.turn: Callable[[], Awaitable[None]] | None = None
+        """Awaited before anything leaves, as a pace would be."""
         self._number = 0
         self._called = asyncio.Event()
 
@@ -64,7 +67,11 @@ class ScriptedApi:
                 self._called.clear()
                 await self._called.wait()
 
-    async def _answer(self, call: tuple[Any, ...], default: Any) -> Any:
+    async def _answer(self, call: tuple[Any, ...], default: Any, before: Any = None) -> Any:
+        if self.turn is not None:
+            await self.turn()
+        if before is not None:
+            await before()
         self.calls.append(call)
         self._called.set()
         waiting = self.answers.get(call[0])
@@ -82,24 +89,29 @@ class ScriptedApi:
     async def chat_users(self) -> list[ChatUser]:
         return await self._answer(("chat_users",), [])
 
-    async def send_text(self, sender: Identity, to: Recipient, text: str, *, sent_from: str = "") -> SentMessage:
-        return await self._answer(("send_text", sender.address, to, text, sent_from), self._sent())
+    async def send_text(
+        self, sender: Sender, to: Recipient, text: str, *, sent_from: str = "", before: Any = None
+    ) -> SentMessage:
+        return await self._answer(("send_text", sender.address, to, text, sent_from), self._sent(), before)
 
-    async def send_link(self, sender: Identity, to: Recipient, url: str, *, sent_from: str = "") -> SentMessage:
-        return await self._answer(("send_link", sender.address, to, url, sent_from), self._sent())
+    async def send_link(
+        self, sender: Sender, to: Recipient, url: str, *, sent_from: str = "", before: Any = None
+    ) -> SentMessage:
+        return await self._answer(("send_link", sender.address, to, url, sent_from), self._sent(), before)
 
     async def send_file(
         self,
-        sender: Identity,
+        sender: Sender,
         to: Recipient,
         path: Path,
         *,
         sent_from: str = "",
         mime: str = "",
         on_progress: Callable[[int, int], None] | None = None,
+        before: Any = None,
     ) -> SentMessage:
         self.on_progress = on_progress
-        return await self._answer(("send_file", sender.address, to, path, sent_from, mime), self._sent())
+        return await self._answer(("send_file", sender.address, to, path, sent_from, mime), self._sent(), before)
 
     async def delivered(self, messageid: MessageId) -> None:
         await self._answer(("delivered", messageid), None)
@@ -110,14 +122,49 @@ class ScriptedApi:
     async def typing(self, sessionid: SessionId) -> None:
         await self._answer(("typing", sessionid), None)
 
-    async def updated(self, messageid: MessageId, text: str) -> None:
-        await self._answer(("updated", messageid, text), None)
+    async def updated(self, messageid: MessageId, text: str, *, before: Any = None) -> None:
+        await self._answer(("updated", messageid, text), None, before)
 
-    async def deleted(self, messageid: MessageId) -> None:
-        await self._answer(("deleted", messageid), None)
+    async def deleted(self, messageid: MessageId, *, before: Any = None) -> None:
+        await self._answer(("deleted", messageid), None, before)
 
-    async def open_session(self, sender: Identity, to: Recipient) -> SessionId:
-        return await self._answer(("open_session", sender.address, to), SessionId("opened"))
+    async def open_session(
+        self, sender: Sender, to: Recipient, *, is_bulk: bool = False, before: Any = None
+    ) -> SessionId:
+        return await self._answer(("open_session", sender.address, to, is_bulk), SessionId("opened"), before)
+
+    async def log_call(
+        self, sessionid: SessionId, call: CallActivity, *, at: datetime, is_bulk: bool = False, before: Any = None
+    ) -> SentMessage:
+        return await self._answer(("log_call", sessionid, call, at, is_bulk), self._sent(), before)
+
+    async def sync_text(
+        self,
+        sender: Sender,
+        to: Recipient,
+        text: str,
+        *,
+        sessionid: SessionId,
+        direction: Direction,
+        at: datetime | None = None,
+        before: Any = None,
+    ) -> SentMessage:
+        call = ("sync_text", sender.address, to, text, sessionid, direction, at)
+        return await self._answer(call, self._sent(), before)
+
+    async def sync_reference(
+        self,
+        sender: Sender,
+        to: Recipient,
+        messageid: MessageId,
+        *,
+        sessionid: SessionId,
+        direction: Direction,
+        at: datetime | None = None,
+        before: Any = None,
+    ) -> SentMessage:
+        call = ("sync_reference", sender.address, to, messageid, sessionid, direction, at)
+        return await self._answer(call, self._sent(), before)
 
 
 class NoFetcher:
@@ -144,8 +191,8 @@ class Room:
         self._clock = datetime.now(UTC) + timedelta(minutes=1)
         self._watchers: list[asyncio.Event] = []
 
-    def another_sender(self, owner: str) -> Sender:
-        return Sender(
+    def another_sender(self, owner: str) -> OutboxSender:
+        return OutboxSender(
             store=self.store,
             bus=self.bus,
             health=self.health,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ringodesk_qt.core.inbox import apply
-from ringodesk_qt.core.outcomes import Job, claim, record_done, record_uncertain
+from ringodesk_qt.core.outcomes import Job, begin, claim, record_done, record_uncertain
 from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.ids import MessageId, OrgId, UserId
 from ringodesk_qt.models.message import Direction, Kind, NewMessage, SentMessage, State
@@ -53,6 +53,7 @@ class Life:
         self.tables.outbox.add(Action.SEND, chat_id=self.chat.id, message_id=message.id, at=at)
         job = claim(self.tables, "me", message.id)
         assert job is not None
+        begin(self.tables, job)
         return job
 
     def notify(self, notification: Any) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from ringodesk_qt.core.events import MessagesChanged
-from ringodesk_qt.core.outcomes import BACK_OFF_MOST_S, RECEIPT_TRIES, back_off_s
+from ringodesk_qt.core.outcomes import BACK_OFF_MOST_S, RECEIPT_TRIES, back_off_s, begin, claim
 from ringodesk_qt.errors import (
     InputError,
     KeyRefusedError,
@@ -112,11 +113,58 @@ async def test_what_was_refused_has_failed_and_says_why(room, error):
     assert (message.state, message.error) == (State.SENT, "")
 
 
-@pytest.mark.parametrize("error", [NotSentError("No way there."), KeyRefusedError("No."), SetupError("No key.")])
-async def test_who_waits_for_it_is_told_at_once_that_it_was_not_sent(room, error):
+@pytest.mark.parametrize(
+    "error",
+    [
+        NotSentError("No file.", is_lasting=True),
+        NotSentError("Come back tomorrow.", retry_after_s=3600),
+        KeyRefusedError("No."),
+        SetupError("No key."),
+    ],
+)
+async def test_who_waits_for_it_is_told_at_once_what_another_try_would_not_mend(room, error):
     message_id = await send(room, "Ours", error)
     message = await room.message(message_id)
     assert (message.state, message.error, await room.rows(message_id)) == (State.FAILED, str(error), [])
+    assert len(room.api.calls) == 1
+
+
+async def test_who_waits_for_it_is_made_to_wait_for_a_few_more_tries(room, quick):
+    busy = NotSentError("Too many.", retry_after_s=0.01)
+    message_id = await send(room, "Ours", NotSentError("No way there."), busy, answer("o1"))
+    assert (await room.message(message_id)).state is State.SENT
+    assert len(room.api.calls) == 3
+
+
+async def test_after_which_it_has_failed(room, quick):
+    message_id = await send(room, "Ours", *[NotSentError(f"No way there, {number}.") for number in range(9)])
+    message = await room.message(message_id)
+    assert (message.state, message.error) == (State.FAILED, "No way there, 3.")
+    assert await room.rows(message_id) == []
+
+
+async def test_what_nobody_waits_for_any_more_does_not_go_later(room, monkeypatch):
+    monkeypatch.setattr("ringodesk_qt.core.outbox.NOW_RETRIES_S", (60.0,))
+    monkeypatch.setattr("random.uniform", lambda _least, most: most)
+    room.api.script("send_text", NotSentError("No way there."))
+    message_id = await room.desk.send_text(room.chat.id, "Ours")
+    waiting = asyncio.create_task(room.sender.send_now(message_id))
+    await room.until_state(message_id, State.QUEUED)
+    await room.api.until_called()
+    await room.until(lambda: has_error(room, message_id))
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert ((await room.message(message_id)).state, await room.rows(message_id)) == (State.FAILED, [])
+
+
+async def has_error(room, message_id):
+    return bool((await room.message(message_id)).error)
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    monkeypatch.setattr("ringodesk_qt.core.outbox.NOW_RETRIES_S", (0.01, 0.01, 0.01))
 
 
 @pytest.mark.allow_log("ringodesk_qt.core.outbox")
@@ -355,7 +403,7 @@ async def test_what_has_no_id_cannot_be_changed(room):
     assert await room.rows(message_id) == []
 
 
-async def test_giving_up_a_send_gives_up_its_edits_and_no_receipt(room):
+async def test_giving_up_a_send_gives_up_its_edits_and_no_receipt(room, quick):
     """Our message is the newest of the chat: the receipt that we have read the session hangs on it."""
     first = await room.desk.send_text(room.chat.id, "first")
     second = await room.desk.send_text(room.chat.id, "second")
@@ -364,14 +412,14 @@ async def test_giving_up_a_send_gives_up_its_edits_and_no_receipt(room):
             Action.READ, chat_id=room.chat.id, message_id=second, text=S, at=datetime.now(UTC)
         )
     )
-    room.api.script("send_text", NotSentError("No way there."))
+    room.api.script("send_text", *[NotSentError("No way there.")] * 4)
     error = await room.sender.send_now(second)
     assert isinstance(error, NotSentError)
     assert (await room.message(first)).state is State.QUEUED
     message = await room.message(second)
     assert (message.state, message.error) == (State.FAILED, "No way there.")
     assert [row.action for row in await room.rows(second)] == [Action.READ]
-    assert len(room.api.named("send_text")) == 1
+    assert len(room.api.named("send_text")) == 4
 
 
 async def test_what_waited_before_it_goes_first(room):
@@ -389,7 +437,7 @@ async def test_what_waited_before_it_goes_first(room):
 
 
 async def test_a_receipt_is_given_up_after_a_few_tries(room):
-    from ringodesk_qt.core.outcomes import claim, record_failed
+    from ringodesk_qt.core.outcomes import record_failed
 
     await room.accept(room.arrived())
     (message,) = await room.messages()
@@ -397,7 +445,7 @@ async def test_a_receipt_is_given_up_after_a_few_tries(room):
         assert [row.attempts for row in await room.rows(message.id)] == [attempt]
         await room.store.write(lambda tables: tables.outbox.hurry())
         job = await room.store.write(lambda tables: claim(tables, "me", None))
-        await room.store.write(lambda tables, job=job: record_failed(tables, job, LOST, is_only_try=False))
+        await room.store.write(lambda tables, job=job: record_failed(tables, job, LOST))
     assert await room.rows(message.id) == []
 
 
@@ -407,7 +455,7 @@ async def test_a_refused_receipt_is_not_repeated(room):
     await room.accept(room.arrived())
     (message,) = await room.messages()
     job = await room.store.write(lambda tables: claim(tables, "me", None))
-    await room.store.write(lambda tables: record_failed(tables, job, RefusedError("No."), is_only_try=False))
+    await room.store.write(lambda tables: record_failed(tables, job, RefusedError("No.")))
     assert await room.rows(message.id) == []
     assert (await room.message(message.id)).error == ""
 
@@ -417,10 +465,14 @@ async def test_a_refused_receipt_is_not_repeated(room):
 
 @pytest.fixture
 def died(room):
-    """Claims the oldest row in the name of a process that is no more."""
-    from ringodesk_qt.core.outcomes import claim
+    """Claims the oldest row in the name of a process that is no more, and begins to send it."""
+    return lambda owner="gone": room.store.write(lambda tables: begun(tables, owner))
 
-    return lambda owner="gone": room.store.write(lambda tables: claim(tables, owner, None))
+
+def begun(tables, owner):
+    job = claim(tables, owner, None)
+    begin(tables, job)
+    return job
 
 
 async def test_what_a_dead_process_was_sending_is_uncertain(room, died):
@@ -431,6 +483,17 @@ async def test_what_a_dead_process_was_sending_is_uncertain(room, died):
     message = await room.message(message_id)
     assert (message.state, await room.rows(message_id)) == (State.UNCERTAIN, [])
     assert room.api.calls == []
+
+
+async def test_what_a_dead_process_had_only_taken_goes_again(room):
+    """It waited for its turn: nothing of it had left."""
+    message_id = await room.desk.send_text(room.chat.id, "Ours")
+    await room.store.write(lambda tables: claim(tables, "gone", None))
+    await room.sender.recover()
+    message = await room.message(message_id)
+    assert (message.state, [row.owner for row in await room.rows(message_id)]) == (State.QUEUED, [""])
+    assert await room.sender.send_now(message_id) is None
+    assert len(room.api.calls) == 1
 
 
 async def test_what_a_living_process_is_sending_is_left_alone(room, died):

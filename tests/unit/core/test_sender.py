@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
 from ringodesk_qt.core import outbox
 from ringodesk_qt.core.events import MessagesChanged, OutboxChanged, UploadProgressed
 from ringodesk_qt.core.outbox import MOST_AT_ONCE
-from ringodesk_qt.errors import InputError, KeyRefusedError, NotSentError, RefusedError, UncertainError
+from ringodesk_qt.errors import InputError, KeyRefusedError, NotSentError, RefusedError, StoreError, UncertainError
+from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.ids import SessionId, UserId
 from ringodesk_qt.models.message import Direction, Kind, NewMessage, SentMessage, State
 from ringodesk_qt.models.outbox import Action
@@ -457,9 +459,9 @@ async def test_start_settles_what_a_dead_process_left(room):
 
 
 def _claim(tables, owner):
-    from ringodesk_qt.core.outcomes import claim
+    from ringodesk_qt.core.outcomes import begin, claim
 
-    return claim(tables, owner, None)
+    begin(tables, claim(tables, owner, None))
 
 
 async def test_a_process_that_dies_later_is_noticed(room, monkeypatch):
@@ -518,3 +520,148 @@ async def test_typing_is_told_of_the_latest_session(room):
     await room.accept(room.arrived("m2", sessionid="S2"))
     assert await room.desk._typing.tell(room.chat.id) is True
     assert room.api.named("typing") == [(SessionId("S2"),)]
+
+
+# ---------------------------------------------------------------- its turn
+
+
+class Turn:
+    """A pace that lets nothing through until it is told to."""
+
+    def __init__(self, room):
+        self.is_entered, self._is_open = asyncio.Event(), asyncio.Event()
+        room.api.turn = self
+
+    async def __call__(self):
+        self.is_entered.set()
+        await self._is_open.wait()
+
+    def open(self):
+        self._is_open.set()
+
+
+async def test_what_waits_for_its_turn_is_still_queued(running):
+    room, turn = running, Turn(running)
+    message_id = await room.desk.send_text(room.chat.id, "Ours")
+    await entered(turn)
+    assert ((await room.message(message_id)).state, room.api.calls) == (State.QUEUED, [])
+    assert [(row.owner, row.began_at) for row in await room.rows(message_id)] == [("me", None)]
+    turn.open()
+    await room.until_state(message_id, State.SENT)
+
+
+async def test_and_can_be_cancelled(running):
+    room, turn = running, Turn(running)
+    message_id = await room.desk.send_text(room.chat.id, "Ours")
+    await entered(turn)
+    await room.desk.cancel(message_id)
+    await room.until_state(message_id, State.CANCELLED)
+    assert (room.api.calls, await room.rows(message_id)) == ([], [])
+
+
+async def test_a_change_that_waits_for_its_turn_cannot(running):
+    room = running
+    message_id = await room.desk.send_text(room.chat.id, "Ours")
+    await room.until_state(message_id, State.SENT)
+    turn = Turn(room)
+    await room.desk.edit(message_id, "Edited")
+    await entered(turn)
+    with pytest.raises(InputError, match="too late"):
+        await room.desk.cancel(message_id)
+    turn.open()
+
+
+async def test_stop_puts_back_what_waits_for_its_turn(running, hurried):
+    room, turn = running, Turn(running)
+    message_id = await room.desk.send_text(room.chat.id, "Ours")
+    await entered(turn)
+    await room.sender.stop()
+    assert (await room.message(message_id)).state is State.QUEUED
+    assert [row.owner for row in await room.rows(message_id)] == [""]
+
+
+async def test_stop_puts_back_an_edit_that_waits_for_its_turn(running, hurried):
+    room = running
+    message_id = await room.desk.send_text(room.chat.id, "Ours")
+    await room.until_state(message_id, State.SENT)
+    turn = Turn(room)
+    await room.desk.edit(message_id, "Edited")
+    await entered(turn)
+    await room.sender.stop()
+    message = await room.message(message_id)
+    assert (message.text, message.error, len(await room.rows(message_id))) == ("Edited", "", 1)
+
+
+async def test_what_cannot_be_put_on_disk_does_not_leave(running, monkeypatch, caplog):
+    room, write = running, running.store.write
+
+    async def full(work):
+        if getattr(getattr(work, "func", None), "__name__", "") == "begin":
+            raise StoreError("The disk is full.")
+        return await write(work)
+
+    monkeypatch.setattr(room.store, "write", full)
+    message_id = await room.desk.send_text(room.chat.id, "Ours")
+
+    async def says_so():
+        return (await room.message(message_id)).error == "The disk is full."
+
+    await room.until(says_so)
+    assert ((await room.message(message_id)).state, room.api.calls) == (State.QUEUED, [])
+    monkeypatch.undo()
+    room.sender.hurry()
+    await room.until_state(message_id, State.SENT)
+
+
+# ---------------------------------------------------------------- calls
+
+
+CALL = CallActivity(duration_s=100, caller="511", called="1234567890", subject="Lease", comment="Call back")
+
+
+async def test_a_call_is_noted_in_the_chats_session(running):
+    room = running
+    await room.accept(room.arrived())
+    message_id = await room.desk.log_call(room.chat.id, CALL, at=datetime(2026, 11, 1, 12, tzinfo=UTC))
+    message = await room.until_state(message_id, State.SENT)
+    assert (message.kind, message.call) == (Kind.CALL, CALL.content())
+    assert room.api.named("log_call") == [("S", CALL, datetime(2026, 11, 1, 12, tzinfo=UTC), False)]
+    assert room.api.named("open_session") == []
+    assert [one.kind for one in await room.messages()] == [Kind.CALL, Kind.TEXT]
+
+
+async def test_a_chat_without_a_session_gets_one_first_and_only_one(running, monkeypatch):
+    room = running
+    monkeypatch.setattr("ringodesk_qt.core.outcomes.BACK_OFF_MOST_S", 0.1)
+    room.api.script("log_call", NO_WAY)
+    first = await room.desk.log_call(room.chat.id, CALL)
+    await room.until_state(first, State.SENT)
+    assert [call[0] for call in room.api.calls] == ["open_session", "log_call", "log_call"]
+    assert await room.read(lambda tables: tables.chats.latest_session(room.chat.id)) == "opened"
+    assert (datetime.now(UTC) - (await room.message(first)).at).total_seconds() >= 100
+
+
+async def test_a_session_that_may_have_been_made_is_not_made_again(running):
+    room = running
+    room.api.script("open_session", UncertainError("No answer."))
+    message_id = await room.desk.log_call(room.chat.id, CALL)
+    await room.until_state(message_id, State.UNCERTAIN)
+    assert room.api.named("log_call") == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"duration_s": -1}, "less than 0"),
+        ({"duration_s": 10**9}, "longer than a week"),
+        ({"duration_s": 1.5}, "whole number"),
+        ({"caller": " "}, "calling"),
+        ({"called": ""}, "called"),
+    ],
+)
+async def test_a_call_that_cannot_be(room, changed, words):
+    with pytest.raises(InputError, match=words):
+        await room.desk.log_call(room.chat.id, msgspec.structs.replace(CALL, **changed))
+    with pytest.raises(InputError, match="future"):
+        await room.desk.log_call(room.chat.id, CALL, at=datetime.now(UTC) + timedelta(days=1))
+    assert await room.messages() == []
