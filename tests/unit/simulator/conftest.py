@@ -20,22 +20,28 @@ LENA, ELENI, SAMI = "16287541154521992797", "16287541154521992811", "16287541154
 
 
 class Hook:
-    """The webhook: keeps every body; answers with `statuses` first, then 200."""
+    """The webhook: keeps every body, `broken` what is not JSON; answers with `statuses` first, then 200."""
 
     def __init__(self) -> None:
         self.bodies: list[dict[str, Any]] = []
+        self.broken: list[bytes] = []
         self.statuses: list[int] = []
         self._runner = web.AppRunner(self._application(), access_log=None, handle_signals=False)
         self.url = ""
 
     def _application(self) -> web.Application:
-        app = web.Application()
+        app = web.Application(client_max_size=10_000_000)
         app.router.add_post("/hook", self._on_post)
         return app
 
     async def _on_post(self, request: web.Request) -> web.Response:
         assert request.content_type == "application/json"
-        self.bodies.append(json.loads(await request.read()))
+        body = await request.read()
+        try:
+            self.bodies.append(json.loads(body))
+        except ValueError:
+            self.broken.append(body)
+            return web.Response(status=400)
         return web.Response(status=self.statuses.pop(0) if self.statuses else 200)
 
     async def start(self) -> None:
