@@ -24,6 +24,7 @@ from ringodesk_qt.calls import AccountCalls, FileCalls
 from ringodesk_qt.core.attachments import Attachments
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.desk import Desk
+from ringodesk_qt.core.elsewhere import Elsewhere
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.inbox import Inbox
 from ringodesk_qt.core.outbox import Sender
@@ -61,6 +62,7 @@ class Engine:
         self._accounts: dict[AccountId, AccountCalls] = {}
         self._known: list[Account] = []
         self._keys: tuple[str, ...] = ()
+        self.elsewhere = Elsewhere(store=self.store, bus=self.bus)
         self.inbox = Inbox(store=self.store, bus=self.bus, parse=parse)
         self.sender = Sender(
             store=self.store,
@@ -146,6 +148,7 @@ class Engine:
         self.typing.start()
         self.attachments.start()
         self.presence.start()
+        self.elsewhere.start()
 
     async def start_receiving(self) -> None:
         """Step 3. What stands in the way of receiving becomes a repair under Health, not an error here."""
@@ -170,6 +173,7 @@ class Engine:
             steps.callback(self.bus.detach)
             for calls in self._accounts.values():
                 steps.push_async_callback(calls.close)
+            steps.push_async_callback(self.elsewhere.stop)
             steps.push_async_callback(self.sender.stop)
             steps.push_async_callback(self.typing.stop)
             steps.push_async_callback(self.attachments.stop)

@@ -416,6 +416,10 @@ class Store(Protocol):
         """Runs `work` on the reader connection, which sees all that was committed before the call."""
         ...
 
+    async def foreign_version(self) -> int:
+        """A number that is another once another process has written to the database. Raises StoreError."""
+        ...
+
 
 # ---------------------------------------------------------------- the wire
 

@@ -56,6 +56,10 @@ class SqliteStore:
         """
         return cast("T", await _opened(self._reader).ask(work))
 
+    async def foreign_version(self) -> int:
+        """A number that is another once another process has written to the database. Raises StoreError."""
+        return cast("int", await _opened(self._writer).ask(lambda tables: tables.foreign_version()))
+
 
 def _opened(worker: Worker | None) -> Worker:
     if worker is None:

@@ -17,6 +17,7 @@ class SqliteTables:
     """What a work gets, fitting core's `Tables`."""
 
     def __init__(self, database: Database) -> None:
+        self._database = database
         self.accounts = AccountTable(database)
         self.contacts = ContactTable(database)
         self.chats = ChatTable(database)
@@ -25,3 +26,7 @@ class SqliteTables:
         self.parked = ParkedTable(database)
         self.outbox = OutboxTable(database)
         self.imports = ImportTable(database)
+
+    def foreign_version(self) -> int:
+        """A number that changes when another connection commits: for the one that writes, another process."""
+        return int(self._database.value("PRAGMA data_version"))

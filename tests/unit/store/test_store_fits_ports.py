@@ -44,6 +44,6 @@ def test_every_table_of_the_protocol_is_there(tables):
 
 def test_the_store_fits_its_protocol():
     wanted = methods(ports.Store)
-    assert set(wanted) == {"write", "read"}
+    assert set(wanted) == {"write", "read", "foreign_version"}
     for method, function in wanted.items():
         assert parameters(getattr(SqliteStore, method)) == parameters(function)
