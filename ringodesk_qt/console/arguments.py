@@ -126,6 +126,9 @@ def _add_services(verbs: _Verbs[argparse.ArgumentParser], common: argparse.Argum
     simulate = _add(verbs, common, "simulate", "run a Ringotel of our own on this machine, to try things out")
     simulate.add_argument("--port", type=_port, default=0, help="the port of its API (default: any free)")
     simulate.add_argument("--webhook", default="", metavar="URL", help="where its notifications go")
+    simulate.add_argument(
+        "--webhook-tries", type=_tries, default=3, metavar="N", help="tries of each notification (default: %(default)s)"
+    )
     simulate.add_argument("--key", default="demo-key", help="the API key it accepts (default: %(default)s)")
     simulate.add_argument("--people", metavar="FILE", help="people of your own, in JSON (default: seven at a bookshop)")
     simulate.add_argument("--organization", metavar="NAME", help="the organization's name")
@@ -158,3 +161,10 @@ def _pace(text: str) -> float:
     if not 0 <= pace <= 1000:  # which no nan is
         raise argparse.ArgumentTypeError("the pace is a number from 0 to 1000")
     return pace
+
+
+def _tries(text: str) -> int:
+    tries = int(text)
+    if not 1 <= tries <= 100:
+        raise argparse.ArgumentTypeError("the tries are a number from 1 to 100")
+    return tries

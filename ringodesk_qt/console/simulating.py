@@ -82,6 +82,7 @@ def _config(args: argparse.Namespace) -> SimulatorConfig:
         seed=args.seed,
         has_tempers=not args.silent,
         webhook_url=args.webhook,
+        webhook_tries=args.webhook_tries,
     )
 
 

@@ -219,7 +219,9 @@ class Fault(StrEnum):
     REPLY_ERROR_NULL = "reply-error-null", Stage.REPLY, "`error` is there besides `result`, and null"
     REPLY_EXTRA_FIELDS = "reply-extra-fields", Stage.REPLY, "fields that are documented nowhere, in and beside `result`"
     REPLY_IDS_AS_NUMBERS = (
-        "reply-ids-as-numbers", Stage.REPLY, "the ids of users and organizations are JSON numbers of 20 digits", _LISTS,
+        "reply-ids-as-numbers", Stage.REPLY,
+        "ids of digits are JSON numbers: of users and organizations, and with numeric-ids of messages and sessions",
+        _LISTS | _SEND,
     )
 
     # ------------------------------------------------------------ how the answer travels
@@ -285,7 +287,10 @@ class Fault(StrEnum):
         "unknown-sessionid", Stage.BODY, "`sessionid` is one of a session there never was",
         frozenset({"delivered", "read", "typing"}),
     )
-    IDS_AS_NUMBERS = "ids-as-numbers", Stage.BODY, "`orgid` and `userid` are JSON numbers of 20 digits", _MESSAGE
+    IDS_AS_NUMBERS = (
+        "ids-as-numbers", Stage.BODY,
+        "ids of digits are JSON numbers: `orgid` and `userid`, and with numeric-ids `messageid` and `sessionid`",
+    )
     EXTRA_FIELDS = "extra-fields", Stage.BODY, "fields that are documented nowhere: `ownerid`, `timestamp`"
     CALL_CONTENT = "call-content", Stage.BODY, "`type` is 8 and `content` an object that describes a call", _MESSAGE
     FILE_AS_DATA_URI = "file-as-data-uri", Stage.BODY, "a file's content is a data URI", _FILE

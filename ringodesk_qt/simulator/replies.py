@@ -79,12 +79,23 @@ def _result(outcome: Outcome, fault: Fault | None) -> Any:
     if fault is Fault.REPLY_TEXT:
         return next(iter(value.values()), "ok") if isinstance(value, dict) else "ok"
     if fault is Fault.REPLY_IDS_AS_NUMBERS:
-        return [{**row, "id": msgspec.Raw(row["id"].encode())} if row["id"].isdigit() else row for row in value]
+        return [_numbered(row) for row in value] if isinstance(value, list) else _numbered(value)
     if fault is Fault.REPLY_SESSIONID and message is not None:
         return {"sessionid": message.session.id}
     if fault is Fault.REPLY_BOTH and message is not None:
         return {"messageid": message.id, "sessionid": message.session.id}
     return value
+
+
+def _numbered(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The same with ids that are all digits as JSON numbers, however long."""
+    return {
+        name: msgspec.Raw(value.encode()) if name in _IDS and value.isdigit() else value
+        for name, value in fields.items()
+    }
+
+
+_IDS = frozenset({"id", "messageid", "sessionid"})
 
 
 def _extended(value: Any) -> Any:

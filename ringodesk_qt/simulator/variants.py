@@ -97,8 +97,9 @@ def _unknown_type(params: Params, bite: Bite) -> None:
 
 
 def _ids_as_numbers(params: Params, _bite: Bite) -> None:
-    for name in ("orgid", "userid"):
-        params[name] = msgspec.Raw(params[name].encode()) if params[name].isdigit() else params[name]
+    for name in ("orgid", "userid", "messageid", "sessionid"):
+        if params.get(name, "").isdigit():
+            params[name] = msgspec.Raw(params[name].encode())
 
 
 def _extra_fields(params: Params, _bite: Bite) -> None:

@@ -195,6 +195,17 @@ def test_people_and_an_organization_of_ones_own(plain, tmp_path):
         assert sim.terminate().code == 0
 
 
+def test_a_webhook_that_is_not_there(plain, unused_tcp_port):
+    webhook = f"http://127.0.0.1:{unused_tcp_port}/"
+    with Running(plain, "simulate", "--silent", "--webhook", webhook, "--webhook-tries", "1") as sim:
+        line = sim.wait_event("simulating", webhook=webhook)
+        post(line["control_url"] + "/type", {"extension": "501", "to": "1"})
+        told = sim.wait_event("notification", method="typing", state="on")
+        assert (told["outcome"], told["statuses"]) == ("given up", [0])
+        assert sim.terminate().code == 0
+    assert plain.run("simulate", "--webhook-tries", "0").code == 2
+
+
 def test_it_ends_when_nobody_reads_its_log(plain):
     process = plain.start("simulate", "--json", "--key", KEY, "--silent")
     with process:

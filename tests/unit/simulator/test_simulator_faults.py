@@ -265,6 +265,18 @@ async def test_ids_of_lists_as_numbers(sim: Simulator, api: Any) -> None:
     assert (await api.done("getOrganizations"))[0]["id"] == int(ORGID)
 
 
+async def test_ids_of_messages_as_numbers(sim: Simulator, api: Any, hook: Any) -> None:
+    for fault in (Fault.NUMERIC_IDS, Fault.REPLY_IDS_AS_NUMBERS, Fault.IDS_AS_NUMBERS):
+        sim.faults.always(fault)
+    number = (await api.done("message", orgid=ORGID, from_=NUMBER, to="501", content="Hi"))["messageid"]
+    assert sim.message(str(number)).content == "Hi"
+    await sim.deliver(str(number))
+    await sim.settled()
+    assert hook.of("delivered") == [{"messageid": number, "sessionid": int(sim.sessions[0].id)}]
+    session = (await api.done("message", orgid=ORGID, from_=NUMBER, to="501"))["sessionid"]
+    assert session == int(sim.sessions[0].id)
+
+
 async def test_ids_of_messages_beyond_64_bits(sim: Simulator, api: Any) -> None:
     sim.faults.always(Fault.NUMERIC_IDS)
     message = sim.message(await api.text())
