@@ -36,10 +36,10 @@ def _organization(state: RingotelState, organization: Organization) -> Plain:
 
 def sessions(state: RingotelState) -> list[Plain]:
     """The sessions, oldest first, with their messages in the order in which they were written."""
-    return [_session(state, session) for session in state.sessions.values()]
+    return [_session(session, messages) for session, messages in state.threads()]
 
 
-def _session(state: RingotelState, session: Session) -> Plain:
+def _session(session: Session, messages: list[SimulatedMessage]) -> Plain:
     return {
         "sessionid": session.id,
         "orgid": session.organization.id,
@@ -50,7 +50,7 @@ def _session(state: RingotelState, session: Session) -> Plain:
         "address": session.address,
         "is_closed": session.is_closed,
         "created_ms": session.created_ms,
-        "messages": [message(one) for one in state.messages_of(session)],
+        "messages": [message(one) for one in messages],
     }
 
 

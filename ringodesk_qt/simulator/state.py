@@ -183,6 +183,13 @@ class RingotelState:
         """The session's messages in the order in which they were written."""
         return sorted((one for one in self.messages.values() if one.session is session), key=lambda one: one.at_ms)
 
+    def threads(self) -> list[tuple[Session, list[SimulatedMessage]]]:
+        """Every session, oldest first, with its messages in the order in which they were written."""
+        found: dict[SessionId, list[SimulatedMessage]] = {sessionid: [] for sessionid in self.sessions}
+        for message in sorted(self.messages.values(), key=lambda one: one.at_ms):
+            found[message.session.id].append(message)
+        return [(session, found[sessionid]) for sessionid, session in self.sessions.items()]
+
     def read_all(self, session: Session, author: Author) -> None:
         """The other side has read all that this one has written in the session."""
         for message in self.messages.values():

@@ -13,6 +13,7 @@ import urllib.request
 import pytest
 from cli_process import NUMBER, PATIENCE_S, Cli, Running
 
+from ringodesk_qt.console.faults import parsed
 from ringodesk_qt.simulator import Fault
 from ringodesk_qt.simulator.requests import METHODS
 
@@ -240,6 +241,24 @@ def test_the_list_of_faults(plain):
         "delay=SECONDS                notifications  the notification, and those behind it, come so much later "
         "(SECONDS is 2.0 unless given)" in lines
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "setting"),
+    [
+        ("hang", (Fault.HANG, None, "", None)),
+        ("hang:upload", (Fault.HANG, None, "upload", None)),
+        ("http-429=5:message*2", (Fault.HTTP_429, 5, "message", 2)),
+        ("delay=0.5*3", (Fault.DELAY, 0.5, "", 3)),
+        ("reset-at-answer-byte=-1", (Fault.RESET_AT_ANSWER_BYTE, -1, "", None)),
+        ("file-redirect=http://127.0.0.1:9/a:b*c", (Fault.FILE_REDIRECT, "http://127.0.0.1:9/a:b*c", "", None)),
+        ("typing-state=off:typing*1", (Fault.TYPING_STATE, "off", "typing", 1)),
+        ("typing-state=", (Fault.TYPING_STATE, "", "", None)),
+    ],
+)
+def test_the_grammar_of_faults(text, setting):
+    found = parsed(text)
+    assert (found.fault, found.value, found.method, found.times) == setting
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import asyncio
 import base64
 import io
 import json
-import time
 from typing import Any
 
 import aiohttp
@@ -162,10 +161,8 @@ async def test_waiting_for_a_request(sim: Simulator, api: Any, control: Control)
     assert (await control.tried("wait-request", method="message", timeout_s=0.01))[0] == 408
     waiting = asyncio.create_task(control.tried("wait-request", method="message", timeout_s=600))
     await asyncio.sleep(0.05)
-    before = time.monotonic()
     await sim.stop()
-    assert time.monotonic() - before < 0.9
-    assert (await waiting)[0] == 408
+    assert (await waiting)[0] == 408  # it was let go, not cut off
 
 
 async def test_the_webhook_and_the_key(sim: Simulator, api: Any, hook: Any, control: Control) -> None:
