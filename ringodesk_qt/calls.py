@@ -160,13 +160,12 @@ class AccountCalls:
         *,
         sessionid: SessionId,
         direction: Direction,
-        at: datetime | None = None,
         before: Before | None = None,
     ) -> SentMessage:
         """See `Api`."""
         return await self._run(
             lambda client: client.sync_reference(
-                sender, to, messageid, sessionid=sessionid, direction=direction, at=at, before=before
+                sender, to, messageid, sessionid=sessionid, direction=direction, before=before
             )
         )
 

@@ -5,12 +5,12 @@ Everything a program needs to send, to read lists and to bring history in can be
 
 from typing import TYPE_CHECKING, Any
 
+from ringodesk_qt.api.callbacks import Before
 from ringodesk_qt.api.client import RingotelClient
-from ringodesk_qt.api.courier import Before
 from ringodesk_qt.api.organization import Organization
 from ringodesk_qt.api.pacing import Pace
 from ringodesk_qt.api.retries import NO_RETRIES, Retries
-from ringodesk_qt.api.transport import Timeouts
+from ringodesk_qt.api.timeouts import Timeouts
 from ringodesk_qt.api.url import DEFAULT_API_URL, normalised_api_url
 from ringodesk_qt.errors import (
     InputError,

@@ -18,15 +18,14 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from ringodesk_qt.api import fields, wire
-from ringodesk_qt.api.courier import Before, Courier
+from ringodesk_qt.api.callbacks import Before, Progress
 from ringodesk_qt.api.organization import Organization, OrganizationFinder, with_domain
 from ringodesk_qt.api.pacing import Pace, Rank
 from ringodesk_qt.api.retries import Retries
-from ringodesk_qt.api.transport import HttpClient, Timeouts, Transport
-from ringodesk_qt.api.upload import Progress, UploadFile
+from ringodesk_qt.api.timeouts import Timeouts
 from ringodesk_qt.api.url import DEFAULT_API_URL, normalised_api_url
 from ringodesk_qt.errors import InputError, KeyRefusedError, RefusedError
 from ringodesk_qt.models.account import Sender
@@ -34,6 +33,9 @@ from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.contact import ChatUser, Recipient
 from ringodesk_qt.models.ids import MessageId, SessionId
 from ringodesk_qt.models.message import Direction, SentMessage
+
+if TYPE_CHECKING:
+    from ringodesk_qt.api.transport import HttpClient
 
 T = TypeVar("T")
 
@@ -67,6 +69,10 @@ class RingotelClient:
         A client given as `http` is used as it is and not closed. `pace` is two requests a second unless another is
         given; ``Pace(None)`` is none. `retries` is four tries unless others are given.
         """
+        # httpx takes most of the time: not who imports a client waits for it, but who makes one.
+        from ringodesk_qt.api.courier import Courier  # noqa: PLC0415 - see above
+        from ringodesk_qt.api.transport import Transport  # noqa: PLC0415 - see above
+
         self._key = key if callable(key) else lambda: key
         self._api_url = normalised_api_url(fields.text(api_url, "The API URL"))
         self._transport = Transport(self._api_url, timeouts=_kept(timeouts, Timeouts), http=http)
@@ -179,6 +185,8 @@ class RingotelClient:
         """
         key = self._checked_key()
         wire.upload_fields("", sender, to, sent_from=sent_from)  # refused before the organization is looked up
+        from ringodesk_qt.api.upload import UploadFile  # noqa: PLC0415 - not needed for texts
+
         with UploadFile(_path(path), mime=fields.text(mime, "The file's type"), on_progress=on_progress) as file:
             form = wire.upload_fields(await self._organization.needed_id(), sender, to, sent_from=sent_from)
             result = await self._courier.post_form(form, file, key=key, rank=Rank.SEND, before=before)
@@ -228,15 +236,14 @@ class RingotelClient:
         *,
         sessionid: SessionId,
         direction: Direction,
-        at: datetime | None = None,
         before: Before | None = None,
     ) -> SentMessage:
         """The same with a message that Ringotel has already, a file for instance, by its messageid.
 
-        The collection shows no time here; `at` goes along where it is given.
+        It carries no time: the message has one.
         """
         known = fields.known_id(messageid, "message")
-        params = wire.sync_params(sender, to, sessionid=sessionid, direction=direction, at=at, messageid=known)
+        params = wire.sync_params(sender, to, sessionid=sessionid, direction=direction, messageid=known)
         return wire.sent_message(await self._message_by_id(params, is_bulk=True, before=before))
 
     async def log_call(

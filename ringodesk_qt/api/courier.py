@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from ringodesk_qt.api.callbacks import Before
 from ringodesk_qt.api.outcome import Answer, result_of
 from ringodesk_qt.api.pacing import Pace, Rank, Turn
 from ringodesk_qt.api.retries import Retries
 from ringodesk_qt.api.transport import Transport
 from ringodesk_qt.api.upload import UploadFile
 from ringodesk_qt.errors import NotSentError
-
-Before = Callable[[], Awaitable[None]]
-"""Awaited when the call's turn has come, just before the request leaves; what it raises ends the call, nothing sent.
-
-Once a call, before its first try.
-"""
 
 
 class Courier:

@@ -19,7 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from ringodesk_qt.api.transport import Address, Download, FileTransport, Timeouts, address_of
+from ringodesk_qt.api.timeouts import Timeouts
+from ringodesk_qt.api.transport import Address, Download, FileTransport, address_of
 from ringodesk_qt.api.url import is_host
 from ringodesk_qt.errors import EnvironmentProblemError, InputError, NotSentError, RefusedError
 

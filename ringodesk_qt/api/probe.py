@@ -7,7 +7,7 @@ import msgspec
 from ringodesk_qt.api.client import RingotelClient
 from ringodesk_qt.api.pacing import Pace
 from ringodesk_qt.api.retries import NO_RETRIES
-from ringodesk_qt.api.transport import Timeouts
+from ringodesk_qt.api.timeouts import Timeouts
 from ringodesk_qt.api.url import DEFAULT_API_URL
 from ringodesk_qt.models.contact import ChatUser
 from ringodesk_qt.models.ids import OrgId

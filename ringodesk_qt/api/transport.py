@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import functools
 import logging
-import math
 import socket
 import ssl
 import zlib
@@ -28,6 +27,7 @@ import msgspec
 
 from ringodesk_qt import __version__
 from ringodesk_qt.api.outcome import Answer, unsettled
+from ringodesk_qt.api.timeouts import Timeouts
 from ringodesk_qt.api.upload import UploadFile
 from ringodesk_qt.api.url import is_loopback
 from ringodesk_qt.errors import InputError, NotSentError, RingodeskError
@@ -42,22 +42,6 @@ KEEPALIVE_S = 4.0
 
 for _name in ("httpx", "httpcore"):  # they log whole URLs at INFO and headers at DEBUG
     logging.getLogger(_name).setLevel(logging.WARNING)
-
-
-class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
-    """Limits in seconds. `total_s` is for a small call; an upload has no total, but may stall for `stall_s` at most."""
-
-    connect_s: float = 10.0
-    read_s: float = 30.0
-    write_s: float = 30.0
-    total_s: float = 60.0
-    stall_s: float = 120.0
-
-    def __post_init__(self) -> None:
-        """Raises InputError for numbers that make no sense."""
-        for limit_s in msgspec.structs.astuple(self):
-            if isinstance(limit_s, bool) or not isinstance(limit_s, int | float) or not 0 < limit_s < math.inf:
-                raise InputError("A timeout must be a number of seconds, more than 0.")
 
 
 # ---------------------------------------------------------------- what httpx's exceptions mean

@@ -9,15 +9,12 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ringodesk_qt.api.callbacks import Progress
 from ringodesk_qt.errors import InputError, NotSentError
-
-Progress = Callable[[int, int], None]
-"""Called with (sent_bytes, total_bytes)."""
 
 PROGRESS_INTERVAL_S = 0.05
 DEFAULT_MIME = "application/octet-stream"

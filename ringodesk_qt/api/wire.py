@@ -53,7 +53,7 @@ def message_params(sender: Sender, to: Recipient, *, sent_from: str = "", **cont
 
 
 def sync_params(
-    sender: Sender, to: Recipient, *, sessionid: str, direction: Direction, at: datetime | None, **content: str
+    sender: Sender, to: Recipient, *, sessionid: str, direction: Direction, at: datetime | None = None, **content: str
 ) -> dict[str, Any]:
     """The params of `message` into a session ("Sync messages from external services"), without the organization.
 

@@ -525,7 +525,6 @@ class Api(Protocol):
         *,
         sessionid: SessionId,
         direction: Direction,
-        at: datetime | None = None,
         before: Before | None = None,
     ) -> SentMessage:
         """Puts a message that Ringotel has already (a file) into a session, by its messageid."""

@@ -40,10 +40,15 @@ class CallActivity(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, **texts)
 
     def content(self) -> dict[str, object]:
-        """The object that is the message's `content` on the wire: empty notes are left out."""
-        content: dict[str, object] = {"duration": self.duration_s, "caller": self.caller, "called": self.called}
-        notes = {"subject": self.subject, "comment": self.comment, "transcription": self.transcription}
-        return content | {name: value for name, value in notes.items() if value}
+        """The object that is the message's `content` on the wire; without a transcription where there is none."""
+        content: dict[str, object] = {
+            "duration": self.duration_s,
+            "caller": self.caller,
+            "called": self.called,
+            "subject": self.subject,
+            "comment": self.comment,
+        }
+        return content | ({"transcription": self.transcription} if self.transcription else {})
 
 
 _TEXTS = ("caller", "called", "subject", "comment", "transcription")

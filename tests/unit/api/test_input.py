@@ -86,7 +86,6 @@ FIELDS = {
     "reference: message": (WRONG_OR_EMPTY, lambda c, x: c.sync_reference(N, TO, x, sessionid=S, direction=OUT)),
     "reference: session": (WRONG_OR_EMPTY, lambda c, x: c.sync_reference(N, TO, M, sessionid=x, direction=OUT)),
     "reference: sender id": ([ID], lambda c, x: c.sync_reference(x, TO, M, sessionid=S, direction=OUT)),
-    "reference: time": (WRONG_TIME[1:], lambda c, x: c.sync_reference(N, TO, M, sessionid=S, direction=OUT, at=x)),
     "call": ([None, {}, "x"], lambda c, x: c.log_call(S, x, at=AT)),
     "call: session": (WRONG_OR_EMPTY, lambda c, x: c.log_call(x, CALL, at=AT)),
     "call: time": (WRONG_TIME, lambda c, x: c.log_call(S, CALL, at=x)),

@@ -27,7 +27,7 @@ def loaded_by(code):
     return set(json.loads(printed))
 
 
-def test_importing_it_brings_httpx_and_msgspec_along_and_nothing_else():
+def test_importing_it_brings_along_no_more_than_httpx_and_msgspec_do():
     ours = loaded_by("from ringodesk_qt.api import RingotelClient")
     assert "ringodesk_qt.api.client" in ours
     for library in (
@@ -44,6 +44,7 @@ def test_importing_it_brings_httpx_and_msgspec_along_and_nothing_else():
         assert not {name for name in ours if name.partition(".")[0] == library}
     more = {name for name in ours - loaded_by("import httpx, msgspec") if not name.startswith("ringodesk_qt")}
     assert more == set(), "what is slow to import is imported where it is needed"
+    assert "httpx" not in ours, "who imports the client does not wait for it, but who makes one"
     places = {name.split(".")[1] for name in ours if name.startswith("ringodesk_qt.")}
     assert places == {"api", "models", "errors"}
 

@@ -160,10 +160,9 @@ class ScriptedApi:
         *,
         sessionid: SessionId,
         direction: Direction,
-        at: datetime | None = None,
         before: Any = None,
     ) -> SentMessage:
-        call = ("sync_reference", sender.address, to, messageid, sessionid, direction, at)
+        call = ("sync_reference", sender.address, to, messageid, sessionid, direction)
         return await self._answer(call, self._sent(), before)
 
 
