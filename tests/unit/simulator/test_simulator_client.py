@@ -111,6 +111,26 @@ async def test_a_wrong_key_and_an_unknown_message(client: RingotelClient, sim: S
         (Fault.RESET_AFTER_READING, UncertainError),
         (Fault.RESET_AFTER_DOING, UncertainError),
         (Fault.HTTP_502_AFTER_DOING, UncertainError),
+        (Fault.ERROR_CODE_TEXT, RefusedError),
+        (Fault.ERROR_NESTED, RefusedError),
+        (Fault.ERROR_EMPTY, RefusedError),
+        (Fault.HTTP_404, RefusedError),
+        (Fault.HTTP_413, RefusedError),
+        (Fault.REDIRECT, RefusedError),
+        (Fault.HTTP_429_BARE, NotSentError),
+        (Fault.HTTP_429_DATE, NotSentError),
+        (Fault.HTTP_503_RETRY, UncertainError),
+        (Fault.HTTP_504_HTML, UncertainError),
+        (Fault.HTTP_500_AFTER_DOING, UncertainError),
+        (Fault.HTTP_504_AFTER_DOING, UncertainError),
+        (Fault.CLOSE_AFTER_DOING, UncertainError),
+        (Fault.RESET_AT_REQUEST_BYTE, UncertainError),
+        (Fault.RESET_AT_ANSWER_BYTE, UncertainError),
+        (Fault.CLOSE_AT_ANSWER_BYTE, UncertainError),
+        (Fault.LENGTH_TOO_LONG, UncertainError),
+        (Fault.LENGTH_TOO_SHORT, UncertainError),
+        (Fault.REPLY_BARE_TEXT, UncertainError),
+        (Fault.REPLY_NOT_JSON, UncertainError),
     ],
 )
 async def test_what_becomes_of_a_send(
@@ -122,7 +142,17 @@ async def test_what_becomes_of_a_send(
     assert len(sim.requests) == 1
 
 
-@pytest.mark.parametrize("fault", [Fault.HANG, Fault.HANG_AFTER_DOING])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault.HANG,
+        Fault.HANG_AFTER_DOING,
+        Fault.HANG_AT_REQUEST_BYTE,
+        Fault.HANG_AT_ANSWER_BYTE,
+        Fault.LATE_ANSWER,
+        Fault.DRIBBLE,
+    ],
+)
 async def test_a_send_that_is_never_answered(hasty: RingotelClient, sim: Simulator, fault: Fault) -> None:
     sim.faults.once(fault)
     with pytest.raises(UncertainError):
@@ -139,6 +169,14 @@ async def test_a_send_that_is_never_answered(hasty: RingotelClient, sim: Simulat
         (Fault.REPLY_EMPTY, False, False),
         (Fault.REPLY_NULL, False, False),
         (Fault.REPLY_RESULT_NULL, False, False),
+        (Fault.REPLY_204, False, False),
+        (Fault.REPLY_NO_RESULT, False, False),
+        (Fault.REPLY_ARRAY, False, False),
+        (Fault.REPLY_TEXT, False, False),
+        (Fault.REPLY_ERROR_NULL, True, False),
+        (Fault.REPLY_EXTRA_FIELDS, True, False),
+        (Fault.CHUNKED, True, False),
+        (Fault.CLOSE_WHEN_IDLE, True, False),
     ],
 )
 async def test_which_ids_come_back(
@@ -147,3 +185,11 @@ async def test_which_ids_come_back(
     sim.faults.once(fault)
     sent = await client.send_text(NUMBER, LENA, "Hello")
     assert (bool(sent.messageid), bool(sent.sessionid)) == (has_message, has_session)
+
+
+async def test_ids_that_are_numbers_keep_their_digits(client: RingotelClient, sim: Simulator) -> None:
+    sim.faults.always(Fault.NUMERIC_IDS)
+    sim.faults.always(Fault.REPLY_IDS_AS_NUMBERS)
+    sent = await client.send_text(NUMBER, LENA, "Hello")
+    assert sim.message(sent.messageid).content == "Hello"
+    assert (await client.chat_users())[0].userid == LENA.userid
