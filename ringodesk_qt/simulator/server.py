@@ -47,7 +47,8 @@ from ringodesk_qt.simulator.stopping import Stopping
 from ringodesk_qt.simulator.tempers import Cast
 from ringodesk_qt.simulator.webhooks import WebhookQueue, WebhookRecord
 
-STOP_TIMEOUT_S = 1.0
+STOP_TIMEOUT_S = 0.25
+"""What is still under way when it stops has this long, and as long again to close."""
 
 Record = RequestRecord | WebhookRecord | FileRecord
 """What is told to whoever watches."""
