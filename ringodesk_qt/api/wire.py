@@ -178,9 +178,10 @@ def _chat_user(row: dict[str, Any]) -> ChatUser:
 
 
 def _rows(result: Any, what: str) -> list[dict[str, Any]]:
-    if not isinstance(result, list):
+    rows = [row for row in result if isinstance(row, dict)] if isinstance(result, list) else []
+    if not rows and result != []:  # a list of nobody would be taken at its word
         raise NotSentError(f"The server's list of {what} cannot be read. Check the API URL.")
-    return [row for row in result if isinstance(row, dict)]
+    return rows
 
 
 def _text(value: Any) -> str:

@@ -278,6 +278,13 @@ async def test_words_of_a_500_are_kept(server, client, number, to):
         await client.chat_users()
 
 
+@pytest.mark.parametrize("result", [[[]], ["9001"], [None, 1], {}, None, "none"])
+async def test_a_list_that_cannot_be_read_is_not_a_list_of_nobody(server, client, result):
+    server.answers(200, {"result": result})
+    with pytest.raises(NotSentError, match="list of users cannot be read"):
+        await client.chat_users()
+
+
 @pytest.mark.parametrize("packed", [gzip.compress(b'{"result":[]}'), zlib.compress(b'{"result":[]}')])
 async def test_packed_answers_are_read(server, client, packed):
     server.answers(200, packed, Content_Encoding="gzip" if packed[:1] == b"\x1f" else "deflate")
