@@ -77,3 +77,9 @@ class HealthChanged(Event, frozen=True, kw_only=True):
 
 class StoreChanged(Event, frozen=True, kw_only=True):
     """Another process wrote to the database: any chat or message may be another now."""
+
+
+class HistoryImported(Event, frozen=True, kw_only=True):
+    """Messages of the past were put into a chat, anywhere in it."""
+
+    chat_id: ChatId

@@ -84,10 +84,11 @@ class ContactTable(Protocol):
         """
         ...
 
-    def ensure(self, account_id: AccountId, *, userid: UserId, extension: str) -> Contact:
+    def ensure(self, account_id: AccountId, *, userid: UserId, extension: str, name: str = "") -> Contact:
         """The contact with this userid, else with this extension (and no other userid), made if there is none.
 
-        One found by extension learns the userid; one found by userid learns a changed extension.
+        One found by extension learns the userid; one found by userid learns a changed extension. `name` is for one
+        that is made.
         """
         ...
 
@@ -177,8 +178,16 @@ class MessageTable(Protocol):
         error: str = "",
         edited_at: datetime | None = None,
         deleted_at: datetime | None = None,
+        not_before: int = 0,
     ) -> Message:
-        """Stores a message of the past at its own time: it counts as read, and takes no unread message with it."""
+        """Stores a message of the past at its own time, or the position `not_before` if that is later.
+
+        It counts as read, and takes no unread message with it.
+        """
+        ...
+
+    def count_alike(self, chat_id: ChatId, *, at: datetime, direction: Direction, text: str) -> int:
+        """How many messages of the chat say the same and were written in the same millisecond."""
         ...
 
     def get(self, message_id: LocalId) -> Message | None:

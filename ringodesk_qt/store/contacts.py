@@ -34,16 +34,16 @@ class ContactTable:
                     (user.userid, user.extension, user.name, user.state, to_ms(at), contact_id),
                 )
 
-    def ensure(self, account_id: AccountId, *, userid: UserId, extension: str) -> Contact:
+    def ensure(self, account_id: AccountId, *, userid: UserId, extension: str, name: str = "") -> Contact:
         """The contact with this userid, else with this extension (and no other userid), made if there is none.
 
-        Raises ValueError when both are empty.
+        `name` is for one that is made. Raises ValueError when both are empty.
         """
         if not userid and not extension:
             raise ValueError("a contact needs a userid or an extension")
         found = self._find(account_id, userid, extension)
         if found is None:
-            return self._got(self._insert(account_id, userid, extension))
+            return self._got(self._insert(account_id, userid, extension, name))
         if (userid or found.userid, extension or found.extension) == (found.userid, found.extension):
             return found
         self._database.rows(
@@ -52,11 +52,11 @@ class ContactTable:
         )
         return self._got(found.id)
 
-    def _insert(self, account_id: AccountId, userid: UserId, extension: str) -> ContactId:
+    def _insert(self, account_id: AccountId, userid: UserId, extension: str, name: str = "") -> ContactId:
         return ContactId(
             self._database.insert(
-                "INSERT INTO contact (account_id, userid, extension, is_listed) VALUES (?, ?, ?, 0)",
-                (account_id, userid, extension),
+                "INSERT INTO contact (account_id, userid, extension, name, is_listed) VALUES (?, ?, ?, ?, 0)",
+                (account_id, userid, extension, name),
             )
         )
 

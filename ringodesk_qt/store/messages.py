@@ -65,8 +65,12 @@ class MessageTable:
         error: str = "",
         edited_at: datetime | None = None,
         deleted_at: datetime | None = None,
+        not_before: int = 0,
     ) -> Message:
-        """Stores a message of the past at its own time. Raises LookupError for a chat that is not there."""
+        """Stores a message of the past at its own time, or the position `not_before` if that is later.
+
+        Raises LookupError for a chat that is not there.
+        """
         chat = self._database.row(
             "SELECT last_position, account_id FROM chat JOIN identity ON identity.id = identity_id WHERE chat.id = ?",
             (new.chat_id,),
@@ -74,7 +78,7 @@ class MessageTable:
         if chat is None:
             raise LookupError(f"there is no chat {new.chat_id}")
         last_position, account_id = chat
-        position = to_ms(new.at)
+        position = max(to_ms(new.at), not_before)
         message_id = self._insert(new, account_id, position)
         self._database.rows(
             "UPDATE message SET error = ?, edited_at = ?, deleted_at = ? WHERE id = ?",
@@ -141,6 +145,15 @@ class MessageTable:
             f"{_MESSAGE} WHERE account_id = ? AND messageid = ? AND messageid <> ''", (account_id, messageid)
         )
         return _message(row) if row else None
+
+    def count_alike(self, chat_id: ChatId, *, at: datetime, direction: Direction, text: str) -> int:
+        """How many messages of the chat say the same and were written in the same millisecond."""
+        return int(
+            self._database.value(
+                "SELECT count(*) FROM message WHERE chat_id = ? AND at = ? AND direction = ? AND text = ?",
+                (chat_id, to_ms(at), direction.value, text),
+            )
+        )
 
     # ------------------------------------------------------------ changing
 

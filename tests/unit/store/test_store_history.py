@@ -68,3 +68,17 @@ def test_history_keeps_its_marks(tables, chat):
 def test_history_of_a_chat_that_is_not_there(tables, chat):
     with pytest.raises(LookupError):
         tables.messages.add_history(msgspec.structs.replace(past(chat, 1000), chat_id=ChatId(999)))
+
+
+def test_history_can_be_kept_in_the_order_it_came(tables, chat):
+    for ms in (2000, 1000, 3000):
+        tables.messages.add_history(past(chat, ms), not_before=2000)
+    assert [message.text for message in tables.messages.page(chat.id)] == ["at 2000", "at 1000", "at 3000"]
+
+
+def test_what_says_the_same_at_the_same_time_is_counted(tables, chat):
+    for text in ("x", "x", "y"):
+        tables.messages.add_history(past(chat, 1000, text=text))
+    same = {"at": from_ms(1000), "direction": Direction.INCOMING}
+    assert [tables.messages.count_alike(chat.id, **same, text=text) for text in ("x", "y", "z")] == [2, 1, 0]
+    assert tables.messages.count_alike(chat.id, at=from_ms(1001), direction=Direction.INCOMING, text="x") == 0
