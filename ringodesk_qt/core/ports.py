@@ -187,7 +187,7 @@ class MessageTable(Protocol):
         ...
 
     def count_alike(self, chat_id: ChatId, *, at: datetime, direction: Direction, text: str) -> int:
-        """How many messages of the chat say the same and were written in the same millisecond."""
+        """How many messages without a messageid of the chat say the same and are of the same millisecond."""
         ...
 
     def get(self, message_id: LocalId) -> Message | None:

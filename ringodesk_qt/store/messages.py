@@ -147,10 +147,11 @@ class MessageTable:
         return _message(row) if row else None
 
     def count_alike(self, chat_id: ChatId, *, at: datetime, direction: Direction, text: str) -> int:
-        """How many messages of the chat say the same and were written in the same millisecond."""
+        """How many messages without a messageid of the chat say the same and are of the same millisecond."""
         return int(
             self._database.value(
-                "SELECT count(*) FROM message WHERE chat_id = ? AND at = ? AND direction = ? AND text = ?",
+                "SELECT count(*) FROM message "
+                "WHERE chat_id = ? AND at = ? AND messageid = '' AND direction = ? AND text = ?",
                 (chat_id, to_ms(at), direction.value, text),
             )
         )

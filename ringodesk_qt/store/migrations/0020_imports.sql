@@ -12,3 +12,6 @@ CREATE INDEX import_line_of_message ON import_line (message_id) WHERE message_id
 
 -- When the request of a row was about to leave. A claimed row without it was surely not sent.
 ALTER TABLE outbox ADD COLUMN began_at INTEGER;
+
+-- What a restored line without an id of Ringotel's may be already.
+CREATE INDEX message_without_id ON message (chat_id, at) WHERE messageid = '';

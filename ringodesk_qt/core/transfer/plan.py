@@ -1,0 +1,283 @@
+"""What an import would do, line by line, before anything of it is done."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+from ringodesk_qt.core.transfer.problems import LineProblem
+from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.account import Account, Identity, IdentityKind
+from ringodesk_qt.models.call import call_of
+from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.models.ids import AccountId
+from ringodesk_qt.models.message import Kind
+from ringodesk_qt.models.times import ms_of
+from ringodesk_qt.models.transfer import ImportedLine, ImportState, Record
+
+
+class ImportOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How to import. `identity` is the number for lines that name none; empty is the account's first.
+
+    `uncertain` is about lines of an earlier run that may have arrived: left alone, sent again, or taken as arrived.
+    `place` is where lines go: "auto" restores here what came from the account's own organization, since Ringotel has
+    it, and sends all else; "ringotel" sends everything, "here" nothing.
+    """
+
+    account_id: AccountId
+    identity: str = ""
+    delimiter: str = ""
+    encoding: str = ""
+    uncertain: Literal["skip", "again", "arrived"] = "skip"
+    place: Literal["auto", "ringotel", "here"] = "auto"
+
+
+class Way(StrEnum):
+    """What is done with a line."""
+
+    TEXT = "text"
+    """Sent as a text; a file that Ringotel does not have, as its name and address."""
+    REFERENCE = "reference"
+    """Sent as the id of a file that Ringotel has."""
+    CALL = "call"
+    RESTORE = "restore"
+    """Kept here only: Ringotel has it."""
+    NONE = "none"
+    """Deleted, or of a kind that cannot be sent."""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """A record and what is to become of it. `identity` and `contact` are None where restoring has to make them.
+
+    `number` counts those before it in the file that say the same.
+    """
+
+    record: Record
+    way: Way
+    identity: Identity | None
+    contact: Contact | None
+    digest: str
+    number: int
+    known: ImportedLine | None = None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether its way leads to Ringotel."""
+        return self.way in (Way.TEXT, Way.REFERENCE, Way.CALL)
+
+    @property
+    def state(self) -> ImportState | None:
+        """How far an earlier run came with it. One that had only begun may have arrived."""
+        if self.known is None:
+            return None
+        return ImportState.UNCERTAIN if self.known.state is ImportState.BEGUN else self.known.state
+
+
+class PlannedChat(msgspec.Struct, frozen=True, kw_only=True):
+    """What an import holds for one chat."""
+
+    contact: str
+    identity: str
+    count: int
+    first_at: datetime
+    last_at: datetime
+    opens_session: bool
+
+
+class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that can be imported. `seconds` is how long sending takes at the account's pace, at least."""
+
+    account: Account
+    options: ImportOptions
+    lines: list[Line]
+    chats: list[PlannedChat]
+    to_send: int
+    to_restore: int
+    already: int
+    uncertain_before: int
+    not_sent: int
+    """Deleted, or of a kind that cannot be sent."""
+    as_text: int
+    """Files that go as a text with their name and address."""
+    sessions_to_open: int
+    seconds: float
+
+
+def way_of(record: Record, account: Account, options: ImportOptions) -> Way:
+    """What is to be done with a record."""
+    is_known_there = bool(record.orgid) and record.orgid == account.orgid
+    if options.place == "here" or (options.place == "auto" and is_known_there):
+        return Way.RESTORE
+    if record.deleted_at is not None or record.kind is Kind.UNSUPPORTED:
+        return Way.NONE
+    if record.kind is Kind.CALL:
+        return Way.CALL
+    is_foreign = bool(record.orgid) and not is_known_there
+    if record.kind is Kind.FILE and record.messageid and not is_foreign:
+        return Way.REFERENCE
+    return Way.TEXT
+
+
+def text_of(record: Record) -> str:
+    """What is sent for a text, or for a file that can only be spoken of."""
+    if record.kind is not Kind.FILE or record.attachment is None:
+        return record.text
+    file = record.attachment
+    return "\n".join(part for part in (record.text, file.name, file.url) if part.strip())
+
+
+# ---------------------------------------------------------------- who
+
+
+class People:
+    """Finds the identity and the contact that a record names."""
+
+    def __init__(self, identities: Sequence[Identity], contacts: Sequence[Contact], chosen: str) -> None:
+        self._identities = {one.address: one for one in identities}
+        self._chosen = chosen or (identities[0].address if identities else "")
+        self._by: dict[str, list[Contact]] = {}
+        for contact in contacts:
+            for key in {contact.extension, contact.userid, contact.name.casefold()} - {""}:
+                self._by.setdefault(key, []).append(contact)
+
+    def is_ours(self, number: str) -> bool:
+        """Whether a number is an identity's, in any format."""
+        return number in self._identities or (bool(_digits(number)) and _digits(number) in self._digits())
+
+    def _digits(self) -> set[str]:
+        return {_digits(address) for address in self._identities} - {""}
+
+    def identity(self, record: Record) -> Identity | None:
+        """The identity, or None when there is none with this address."""
+        if not record.identity:
+            return self._identities.get(self._chosen)
+        return self._identities.get(record.identity) or next(
+            (one for one in self._identities.values() if _digits(one.address) == _digits(record.identity) != ""), None
+        )
+
+    def contact(self, record: Record) -> Contact | None:
+        """The one contact that is meant, or None when there is none. Raises InputError when it may be several."""
+        for key in (record.userid, record.extension, record.name, record.name.casefold()):
+            found = self._by.get(key, []) if key else []
+            listed = [one for one in found if one.is_listed] or found
+            exact = [one for one in listed if key in (one.userid, one.extension)] or listed
+            if len(exact) > 1:
+                names = ", ".join(f"{one.label} ({one.extension or one.userid})" for one in exact[:5])
+                raise InputError(f"{key!r} fits more than one: {names}. Name one by extension or user id")
+            if exact:
+                return exact[0]
+            if key and key in (record.userid, record.extension):
+                return None  # the name beside an id is for show
+        return None
+
+
+def _digits(number: str) -> str:
+    is_number = not any(char.isalpha() for char in number)
+    return "".join(char for char in number if char.isdecimal()) if is_number else ""
+
+
+# ---------------------------------------------------------------- lines
+
+
+def lines_of(
+    records: Iterable[Record], account: Account, options: ImportOptions, people: People
+) -> tuple[list[Line], list[LineProblem]]:
+    """Every record with what is to become of it, and what cannot be done at all."""
+    lines: list[Line] = []
+    problems: list[LineProblem] = []
+    seen: Counter[str] = Counter()
+    for record in records:
+        way = way_of(record, account, options)
+        try:
+            identity, contact = people.identity(record), people.contact(record)
+            if way not in (Way.RESTORE, Way.NONE):
+                record = _sendable(record, way, identity, contact, options)  # noqa: PLW2901 - the same, made right
+        except InputError as error:
+            problems.append(LineProblem(record.line, str(error)))
+            continue
+        says = _digest(record, way, identity, contact)
+        lines.append(
+            Line(
+                record=record,
+                way=way,
+                identity=identity,
+                contact=contact,
+                digest=f"{says}.{seen[says]}",
+                number=seen[says],
+            )
+        )
+        seen[says] += 1
+    return lines, problems
+
+
+def _sendable(
+    record: Record, way: Way, identity: Identity | None, contact: Contact | None, options: ImportOptions
+) -> Record:
+    """The record, its call made right. Raises InputError for what no request can be made of."""
+    if identity is None:
+        raise InputError(f"{record.identity or options.identity!r} is not one of our numbers")
+    if identity.kind is not IdentityKind.NUMBER:
+        raise InputError(f"{identity.address} is a sender id, and only a number has a history that can be imported")
+    if contact is None:
+        who = record.extension or record.userid or record.name
+        raise InputError(f"nobody here fits {who[:60]!r}" if who else "the contact is missing")
+    if not contact.extension:
+        raise InputError(f"{contact.label} has no extension, and a number can only write to extensions")
+    if way is Way.CALL:
+        return msgspec.structs.replace(record, call=_call(record))
+    return record
+
+
+def _call(record: Record) -> dict[str, object]:
+    given = record.call or {}
+    duration = given.get("duration")
+    if not isinstance(duration, int) or isinstance(duration, bool):
+        raise InputError("the call's duration must be whole seconds")
+    if duration < 0:
+        raise InputError("the call's duration must not be less than 0 seconds")
+    return call_of(given).checked().content()
+
+
+def _digest(record: Record, way: Way, identity: Identity | None, contact: Contact | None) -> str:
+    """What a line says, as a hash: the same line of another file, or of this one made longer, has the same."""
+    who = (identity.id if identity else record.identity, contact.id if contact else _named(record))
+    file = record.attachment.url or record.attachment.name if record.attachment else ""
+    says = (who, record.direction, ms_of(record.at), way, record.text, record.messageid, file, record.call)
+    return hashlib.blake2b(msgspec.json.encode(says), digest_size=16).hexdigest()
+
+
+def _named(record: Record) -> str:
+    return record.userid or record.extension or record.name
+
+
+def chats_of(lines: Iterable[Line], has_session: Mapping[tuple[int, int], bool]) -> list[PlannedChat]:
+    """The lines that are still to be brought in, by chat, in the order the chats come in."""
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for line in lines:
+        contact = line.contact.label if line.contact else line.record.name or _named(line.record)
+        identity = line.identity.address if line.identity else line.record.identity
+        groups.setdefault((contact, identity), []).append(line)
+    return [
+        PlannedChat(
+            contact=contact,
+            identity=identity,
+            count=len(group),
+            first_at=min(line.record.at for line in group),
+            last_at=max(line.record.at for line in group),
+            opens_session=_opens(group, has_session),
+        )
+        for (contact, identity), group in groups.items()
+    ]
+
+
+def _opens(group: Sequence[Line], has_session: Mapping[tuple[int, int], bool]) -> bool:
+    first = next((line for line in group if line.is_sent), None)
+    if first is None or first.identity is None or first.contact is None:
+        return False
+    return not has_session.get((first.identity.id, first.contact.id), False)
