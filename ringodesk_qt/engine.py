@@ -31,6 +31,7 @@ from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.setup import Found, OrganizationChoice, Setup, SetupForm
+from ringodesk_qt.core.transfer.importing import Importer
 from ringodesk_qt.core.typing import Typing
 from ringodesk_qt.errors import KeyStoreError, SetupError
 from ringodesk_qt.models.account import Account
@@ -97,6 +98,13 @@ class Engine:
             settings=self.settings,
             probe=self._probe,
             list_organizations=self._list_organizations,
+        )
+        self.importer = Importer(
+            store=self.store,
+            bus=self.bus,
+            api_for=self.api_for,
+            lock=ProcessLock(home.locks / "import.lock"),
+            requests_per_second=lambda: self.settings.current.requests_per_second,
         )
         self.receiving = Receiving(
             home=home,

@@ -196,7 +196,9 @@ def lines_of(
         way = way_of(record, account, options)
         try:
             identity, contact = people.identity(record), people.contact(record)
-            if way not in (Way.RESTORE, Way.NONE):
+            if way is Way.RESTORE:
+                _check_named(record)
+            elif way is not Way.NONE:
                 record = _sendable(record, way, identity, contact, options)  # noqa: PLW2901 - the same, made right
         except InputError as error:
             problems.append(LineProblem(record.line, str(error)))
@@ -214,6 +216,11 @@ def lines_of(
         )
         seen[says] += 1
     return lines, problems
+
+
+def _check_named(record: Record) -> None:
+    if not _named(record).strip():
+        raise InputError("the contact is missing: its userid, extension or name")
 
 
 def _sendable(

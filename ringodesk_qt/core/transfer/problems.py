@@ -29,13 +29,9 @@ class ImportFileError(InputError):
         self.problems = list(problems[:MOST_PROBLEMS])
         self.count = max(count, len(problems))
         more = f" And {self.count - 1} more." if self.count > 1 else ""
-        super().__init__(f"Nothing was imported. {_capital(str(self.problems[0]))}{more}")
+        super().__init__(f"Nothing was imported: {str(self.problems[0]).rstrip('.')}.{more}")
 
 
 def whole_file(sentence: str) -> ImportFileError:
     """The error for a file no line of which can be used."""
     return ImportFileError([LineProblem(0, sentence)])
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
