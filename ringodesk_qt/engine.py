@@ -31,6 +31,7 @@ from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.setup import Found, OrganizationChoice, Setup, SetupForm
+from ringodesk_qt.core.transfer.export import Exporter
 from ringodesk_qt.core.transfer.importing import Importer
 from ringodesk_qt.core.typing import Typing
 from ringodesk_qt.errors import KeyStoreError, SetupError
@@ -99,6 +100,7 @@ class Engine:
             probe=self._probe,
             list_organizations=self._list_organizations,
         )
+        self.exporter = Exporter(store=self.store)
         self.importer = Importer(
             store=self.store,
             bus=self.bus,

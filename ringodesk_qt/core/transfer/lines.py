@@ -45,9 +45,14 @@ def fields_of(record: Record) -> dict[str, object]:
         "error": record.error,
         "edited_at": rfc3339(record.edited_at),
         "deleted_at": rfc3339(record.deleted_at),
-        "file": msgspec.structs.asdict(record.attachment) if record.attachment else None,
+        "file": _file(record.attachment) if record.attachment else None,
         "call": record.call,
     }
+
+
+def _file(file: Attachment) -> dict[str, object]:
+    """Not where it lies on this machine: that is nobody else's business, and means nothing elsewhere."""
+    return {"name": file.name, "mime": file.mime, "size_bytes": file.size_bytes, "url": file.url}
 
 
 def record_of(fields: object, line: int) -> Record:
@@ -163,7 +168,7 @@ def _attachment(value: object) -> Attachment | None:
     size: Any = value.get("size_bytes")
     if size is not None and (not isinstance(size, int) or isinstance(size, bool) or size < 0):
         raise InputError("“file.size_bytes” must be a whole number")
-    texts = {name: _text(value, name, "file.") for name in ("name", "mime", "path", "url")}
+    texts = {name: _text(value, name, "file.") for name in ("name", "mime", "url")}
     return Attachment(size_bytes=size, **texts)
 
 

@@ -1,0 +1,260 @@
+"""Writes history to a file: a page for people, or JSON lines that restore the same history.
+
+The history is read page by page and written as it comes, so its length does not matter. The file appears under its
+name when it is whole; what is cancelled or fails leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO, Literal, Protocol
+
+import msgspec
+
+from ringodesk_qt.core.ports import Store, Tables
+from ringodesk_qt.core.transfer.lines import written
+from ringodesk_qt.core.transfer.page import PageWriter, Section
+from ringodesk_qt.errors import EnvironmentProblemError, InputError
+from ringodesk_qt.models.account import Account
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.ids import AccountId, ChatId, LocalId
+from ringodesk_qt.models.message import Message
+from ringodesk_qt.models.transfer import Record
+
+MESSAGES_AT_ONCE = 500
+PROGRESS_INTERVAL_S = 0.05
+
+Form = Literal["html", "jsonl"]
+
+_BEGINNING = (-(2**62), LocalId(0))
+
+
+class ExportProgress(msgspec.Struct, frozen=True, kw_only=True):
+    """How many messages have been written, of how many."""
+
+    done: int
+    total: int
+
+
+class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What was written, and where."""
+
+    chats: int
+    messages: int
+    path: Path
+
+
+class _Writer(Protocol):
+    """Makes bytes of what it is given; called in a thread."""
+
+    def begin(self, sections: Sequence[Section]) -> bytes: ...
+
+    def section(self, section: Section) -> bytes: ...
+
+    def messages(self, section: Section, messages: Sequence[Message]) -> bytes: ...
+
+    def end(self) -> bytes: ...
+
+
+class Exporter:
+    """Exports chats, or all of them."""
+
+    def __init__(self, *, store: Store) -> None:
+        self._store = store
+
+    async def export(
+        self,
+        target: Path,
+        *,
+        chat_ids: Sequence[ChatId] | None,
+        form: Form,
+        account_id: AccountId | None = None,
+        on_progress: Callable[[ExportProgress], None] | None = None,
+    ) -> ExportReport:
+        """Writes some chats, or with None every chat (of the account, if one is named), archived ones too.
+
+        A file that is there is replaced when the new one is whole. Raises InputError where there is nothing to export
+        or the place cannot be written to, EnvironmentProblemError for a disk that is full, StoreError.
+        """
+        sections = await self._store.read(lambda tables: _sections(tables, chat_ids, account_id))
+        if not sections:
+            raise InputError("There is nothing to export: no message is here yet.")
+        writer: _Writer = PageWriter(at=datetime.now(UTC)) if form == "html" else _LineWriter()
+        with _WholeFile(target) as file:
+            await asyncio.to_thread(file.open)
+            progress = _Progress(sum(section.count for section in sections), on_progress)
+            await asyncio.to_thread(_write, file, writer.begin, sections)
+            for section in sections:
+                await asyncio.to_thread(_write, file, writer.section, section)
+                after = _BEGINNING
+                while page := await self._page(section.chat.id, after):
+                    await asyncio.to_thread(_write, file, writer.messages, section, page)
+                    progress.add(len(page))
+                    after = (page[-1].position, page[-1].id)
+            await asyncio.to_thread(_write, file, writer.end)
+            await asyncio.to_thread(file.finish)
+        progress.end()
+        return ExportReport(chats=len(sections), messages=progress.done, path=target)
+
+    async def _page(self, chat_id: ChatId, after: tuple[int, LocalId]) -> list[Message]:
+        """The next messages of a chat, oldest first. What arrives meanwhile comes at the end, once."""
+        return await self._store.read(
+            lambda tables: tables.messages.page_after(chat_id, after=after, limit=MESSAGES_AT_ONCE)
+        )
+
+
+def _write(file: _WholeFile, part: Callable[..., bytes], *values: object) -> None:
+    """Makes a part and writes it; runs in a thread."""
+    file.write(part(*values))
+
+
+def _sections(tables: Tables, chat_ids: Sequence[ChatId] | None, account_id: AccountId | None) -> list[Section]:
+    """The chats that have messages, with what is said above them."""
+    accounts = {account.id: account for account in tables.accounts.all()}
+    chats = tables.chats.all() if chat_ids is None else tables.chats.many(chat_ids)
+    if chat_ids is not None:
+        chats.sort(key=lambda chat: list(chat_ids).index(chat.id))
+    found = [
+        _section(tables, chat, accounts[chat.identity.account_id])
+        for chat in chats
+        if account_id in (None, chat.identity.account_id)
+    ]
+    return [section for section in found if section.count]
+
+
+def _section(tables: Tables, chat: Chat, account: Account) -> Section:
+    first = tables.messages.page_after(chat.id, after=_BEGINNING, limit=1)
+    last = tables.messages.page(chat.id, limit=1)
+    return Section(
+        chat=chat,
+        account=account,
+        count=tables.messages.count(chat.id),
+        first_at=first[0].at if first else None,
+        last_at=last[0].at if last else None,
+    )
+
+
+def record_of_message(message: Message, section: Section) -> Record:
+    """All that a line says of a message."""
+    contact, identity = section.chat.contact, section.chat.identity
+    return Record(
+        at=message.at,
+        direction=message.direction,
+        kind=message.kind,
+        text=message.text,
+        userid=contact.userid,
+        extension=contact.extension,
+        name=contact.name,
+        identity=identity.address,
+        identity_kind=identity.kind,
+        orgid=section.account.orgid,
+        messageid=message.messageid,
+        sessionid=message.sessionid,
+        state=message.state,
+        error=message.error,
+        edited_at=message.edited_at,
+        deleted_at=message.deleted_at,
+        attachment=message.attachment,
+        call=message.call,
+    )
+
+
+class _LineWriter:
+    """JSON lines."""
+
+    def begin(self, sections: Sequence[Section]) -> bytes:
+        return b""
+
+    def section(self, section: Section) -> bytes:
+        return b""
+
+    def messages(self, section: Section, messages: Sequence[Message]) -> bytes:
+        return b"".join(written(record_of_message(message, section)) for message in messages)
+
+    def end(self) -> bytes:
+        return b""
+
+
+class _Progress:
+    """Counts, and tells it now and then."""
+
+    def __init__(self, total: int, listener: Callable[[ExportProgress], None] | None) -> None:
+        self.done = 0
+        self._total = total
+        self._listener = listener
+        self._told_at_s = 0.0
+
+    def add(self, count: int) -> None:
+        self.done += count
+        now_s = time.monotonic()
+        if now_s - self._told_at_s >= PROGRESS_INTERVAL_S:
+            self._told_at_s = now_s
+            self._tell()
+
+    def end(self) -> None:
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._listener is not None:
+            self._listener(ExportProgress(done=self.done, total=max(self._total, self.done)))
+
+
+class _WholeFile:
+    """A file that is there under its name when all of it is on disk, and not at all before."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._partial = target.parent / f".ringodesk-{secrets.token_hex(8)}.part"
+        self._file: BinaryIO | None = None
+
+    def open(self) -> None:
+        """Raises InputError for a place that cannot be written to."""
+        try:
+            if self._target.is_dir():
+                raise InputError(f"{self._target} is a folder. Name a file in it.")
+            self._file = os.fdopen(os.open(self._partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+        except FileNotFoundError as error:
+            raise InputError(f"There is no folder {self._target.parent}. Make it, or name another place.") from error
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "the name cannot be used"
+            raise InputError(f"{self._target} cannot be written: {reason.lower()}.") from error
+
+    def write(self, data: bytes) -> None:
+        """Raises EnvironmentProblemError when there is no room."""
+        assert self._file is not None
+        try:
+            self._file.write(data)
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def finish(self) -> None:
+        """Puts it on disk and under its name. Raises EnvironmentProblemError."""
+        assert self._file is not None
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            self._partial.replace(self._target)
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def _failed(self, error: OSError) -> EnvironmentProblemError:
+        reason = (error.strerror or type(error).__name__).lower()
+        return EnvironmentProblemError(f"{self._target} could not be written: {reason}. Nothing was left behind.")
+
+    def __enter__(self) -> _WholeFile:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.close()
+        with contextlib.suppress(OSError, ValueError):
+            self._partial.unlink(missing_ok=True)

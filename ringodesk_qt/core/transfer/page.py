@@ -1,0 +1,254 @@
+"""The page an export makes: one file that can be read anywhere, printed, and sent on. It holds no script.
+
+All that came from the wire is escaped; only web addresses become links, only pictures that are what they say are shown.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from html import escape
+from pathlib import Path
+
+import msgspec
+
+from ringodesk_qt.core.transfer.page_style import STYLE
+from ringodesk_qt.models.account import Account
+from ringodesk_qt.models.call import call_of
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.message import Attachment, Kind, Message, State
+
+LARGEST_PICTURE = 1024 * 1024
+MOST_PICTURES = 64 * 1024 * 1024
+"""In bytes, over the whole page."""
+SAME_GROUP_S = 300
+
+_URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}']", re.IGNORECASE)
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the direction of what follows them."""
+_MAGIC = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+)
+_STATES = {
+    State.QUEUED: "waiting",
+    State.SENDING: "being sent",
+    State.FAILED: "not sent",
+    State.UNCERTAIN: "may have arrived",
+    State.CANCELLED: "cancelled",
+    State.SENT: "sent",
+    State.DELIVERED: "delivered",
+    State.READ: "read",
+    State.RECEIVED: "",
+}
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A chat of an export, and what is said above it."""
+
+    chat: Chat
+    account: Account
+    count: int
+    first_at: datetime | None
+    last_at: datetime | None
+
+    @property
+    def organization(self) -> str:
+        """The organization's name, or what it is known by."""
+        return self.account.name or self.account.domain or self.account.orgid
+
+
+class PageWriter:
+    """Writes the page from its head to its end, each part as UTF-8. Days and times are those of this machine's zone."""
+
+    def __init__(self, *, at: datetime) -> None:
+        self._at = at
+        self._last: Message | None = None
+        self._room_for_pictures = MOST_PICTURES
+
+    def begin(self, sections: Sequence[Section]) -> bytes:
+        """Head, title, and the list of chats where there are several."""
+        title = sections[0].chat.title if len(sections) == 1 else "Chats"
+        parts = [
+            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; '
+            "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f'<meta name="referrer" content="no-referrer">\n<title>{_text(title)}</title>\n'
+            f"<style>{STYLE}</style>\n</head>\n<body>\n"
+        ]
+        if len(sections) > 1:
+            count = sum(section.count for section in sections)
+            parts.append(
+                f"<header><h1>Chats</h1>\n<p>{len(sections)} chats, {_counted(count)}</p></header>\n<nav><ol>\n"
+            )
+            parts += [
+                f'<li><a href="#chat-{section.chat.id}" dir="auto">{_text(section.chat.title)}</a> '
+                f"<span>{_counted(section.count)}, {_period(section)}</span></li>\n"
+                for section in sections
+            ]
+            parts.append("</ol></nav>\n")
+        self._heading = "h2" if len(sections) > 1 else "h1"
+        self._has_section = False
+        return "".join(parts).encode()
+
+    def section(self, section: Section) -> bytes:
+        """What stands above a chat."""
+        self._last = None
+        contact, identity = section.chat.contact, section.chat.identity
+        known = " · ".join(part for part in (contact.extension, contact.userid) if part)
+        ours = identity.address if identity.label == identity.address else f"{identity.label} ({identity.address})"
+        closing = "</section>\n" if self._has_section else ""
+        self._has_section = True
+        return (
+            f'{closing}<section id="chat-{section.chat.id}">\n<header>'
+            f'<{self._heading} dir="auto">{_text(section.chat.title)}</{self._heading}>\n'
+            f"<p>{_text(known)}</p>\n"
+            f"<p>With <bdi>{_text(ours)}</bdi>, at <bdi>{_text(section.organization)}</bdi></p>\n"
+            f"<p>{_counted(section.count)}, {_period(section)}</p></header>\n"
+        ).encode()
+
+    def messages(self, section: Section, messages: Sequence[Message]) -> bytes:
+        """Some messages, in order."""
+        return "".join(self._message(section, message) for message in messages).encode()
+
+    def end(self) -> bytes:
+        """What stands below everything."""
+        closing = "</section>\n" if self._has_section else ""
+        when = _time(self._at, "%d %B %Y, %H:%M")
+        return f"{closing}<footer><p>Exported by Ringodesk on {when}</p></footer>\n</body>\n</html>\n".encode()
+
+    # ------------------------------------------------------------ one message
+
+    def _message(self, section: Section, message: Message) -> str:
+        day = ""
+        if self._last is None or _local(self._last.at).date() != _local(message.at).date():
+            day = f"<h3>{_time(message.at, '%A, %d %B %Y')}</h3>\n"
+        is_first = bool(day) or not self._last or not _are_together(self._last, message)
+        self._last = message
+        who = ""
+        if is_first:
+            name = section.chat.identity.label if message.is_outgoing else section.chat.title
+            who = f'<div class="who" dir="auto">{_text(name)}</div>'
+        kinds = ["out" if message.is_outgoing else "in", *(["first"] if is_first else [])]
+        return (
+            f'{day}<article class="{" ".join(kinds)}">{who}<div class="bubble">{self._content(message)}</div>'
+            f'<div class="meta">{_meta(message)}</div></article>\n'
+        )
+
+    def _content(self, message: Message) -> str:
+        if message.is_deleted:
+            return '<p class="gone">This message was deleted</p>'
+        if message.kind is Kind.CALL:
+            return _call(message)
+        if message.kind is Kind.UNSUPPORTED:
+            return '<p class="gone">A message that cannot be shown</p>'
+        parts = []
+        if message.attachment is not None:
+            parts.append(self._file(message.attachment))
+        if message.text or not parts:
+            parts.append(f'<p class="text" dir="auto">{_linked(message.text)}</p>')
+        return "".join(parts)
+
+    def _file(self, file: Attachment) -> str:
+        size = f"<span>{_size(file.size_bytes)}</span>" if file.size_bytes is not None else ""
+        name = f"<bdi>{_text(file.name)}</bdi>"
+        link = (
+            f'<a href="{escape(file.url)}" rel="noopener noreferrer">{name}</a>' if _URL.fullmatch(file.url) else name
+        )
+        return f'{self._picture(file)}<div class="card"><b>{link}</b>{size}</div>'
+
+    def _picture(self, file: Attachment) -> str:
+        """The picture itself, where it lies here and is small; else nothing."""
+        if not file.path or not file.is_picture:
+            return ""
+        try:
+            path = Path(file.path)
+            if not path.is_file() or path.stat().st_size > min(LARGEST_PICTURE, self._room_for_pictures):
+                return ""
+            data = path.read_bytes()
+        except (OSError, ValueError):
+            return ""
+        mime = next((mime for magic, mime in _MAGIC if data.startswith(magic)), "")
+        if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+            mime = "image/webp"
+        if not mime:
+            return ""
+        self._room_for_pictures -= len(data)
+        return f'<img alt="{_text(file.name)}" src="data:{mime};base64,{base64.b64encode(data).decode()}">'
+
+
+# ---------------------------------------------------------------- words
+
+
+def _are_together(one: Message, other: Message) -> bool:
+    apart_s = (other.at - one.at).total_seconds()
+    return one.direction is other.direction and abs(apart_s) <= SAME_GROUP_S
+
+
+def _meta(message: Message) -> str:
+    parts = [_time(message.at, "%H:%M")]
+    if message.edited_at is not None and not message.is_deleted:
+        parts.append("edited")
+    if message.is_outgoing and _STATES[message.state]:
+        parts.append(_STATES[message.state])
+    if message.error:
+        parts.append(f'<span dir="auto">{_text(message.error)}</span>')
+    return " · ".join(parts)
+
+
+def _call(message: Message) -> str:
+    call = call_of(message.call)
+    minutes, seconds = divmod(call.duration_s, 60)
+    hours, minutes = divmod(minutes, 60)
+    lasted = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    ends = " → ".join(f"<bdi>{_text(end)}</bdi>" for end in (call.caller, call.called) if end)
+    comment = f'<p class="text" dir="auto">{_linked(call.comment)}</p>' if call.comment else ""
+    card = f'<b dir="auto">{_text(call.subject or "Call")}</b><span>{ends} · {lasted}</span>'
+    return f'<div class="card">{card}</div>{comment}'
+
+
+def _text(text: str) -> str:
+    return escape(_UNSEEN.sub("", text))
+
+
+def _linked(text: str) -> str:
+    """The text, its web addresses made links."""
+    text = _UNSEEN.sub("", text)
+    parts, end = [], 0
+    for found in _URL.finditer(text):
+        parts.append(escape(text[end : found.start()]))
+        url = escape(found[0])
+        parts.append(f'<a href="{url}" rel="noopener noreferrer">{url}</a>')
+        end = found.end()
+    return "".join([*parts, escape(text[end:])])
+
+
+def _local(at: datetime) -> datetime:
+    return at.astimezone()
+
+
+def _time(at: datetime, form: str) -> str:
+    return f'<time datetime="{at.isoformat(timespec="seconds")}">{_local(at).strftime(form)}</time>'
+
+
+def _counted(count: int) -> str:
+    return "1 message" if count == 1 else f"{count:,} messages"
+
+
+def _period(section: Section) -> str:
+    if section.first_at is None or section.last_at is None:
+        return ""
+    first, last = (_time(at, "%d %B %Y") for at in (section.first_at, section.last_at))
+    is_one_day = _local(section.first_at).date() == _local(section.last_at).date()
+    return first if is_one_day else f"{first} to {last}"
+
+
+def _size(size_bytes: int) -> str:
+    if size_bytes < 1000:
+        return f"{size_bytes} bytes"
+    return f"{size_bytes / 1000:.0f} kB" if size_bytes < 1_000_000 else f"{size_bytes / 1_000_000:.1f} MB"
