@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import os
 import secrets
+import stat
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -217,8 +218,9 @@ class _WholeFile:
     def open(self) -> None:
         """Raises InputError for a place that cannot be written to."""
         try:
-            if self._target.is_dir():
-                raise InputError(f"{self._target} is a folder. Name a file in it.")
+            with contextlib.suppress(FileNotFoundError):
+                if stat.S_ISDIR(self._target.stat().st_mode):
+                    raise InputError(f"{self._target} is a folder. Name a file in it.")
             self._file = os.fdopen(os.open(self._partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
         except FileNotFoundError as error:
             raise InputError(f"There is no folder {self._target.parent}. Make it, or name another place.") from error
