@@ -55,17 +55,27 @@ class Output:
 
     def put(self, fields: Mapping[str, object], line: str) -> None:
         """Prints `fields` where JSON was asked for, else `line`, its control characters made visible."""
-        text = msgspec.json.encode(fields).decode() if self._is_json else _printable(line)
+        text = msgspec.json.encode(fields).decode() if self._is_json else printable(line)
         self._stream.write(text + "\n")
         self._stream.flush()
 
+    @property
+    def is_json(self) -> bool:
+        """Whether objects are printed, and not lines for people."""
+        return self._is_json
+
     def error(self, error: RingodeskError) -> int:
         """Prints the sentence to standard error and returns the exit code."""
-        sys.stderr.write(f"ringodesk-cli: {_printable(str(error))}\n")
+        self.say(str(error))
         return exit_code(error)
 
+    def say(self, sentence: str) -> None:
+        """Prints a sentence to standard error."""
+        sys.stderr.write(f"ringodesk-cli: {printable(sentence)}\n")
+        sys.stderr.flush()
 
-def _printable(text: str) -> str:
+
+def printable(text: str) -> str:
     """Text from the wire must not steer a terminal: what is not printable is shown as its escape."""
     return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import signal
 import sys
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from ringodesk_qt.console.output import Fields, Output, message_fields, message_line, rfc3339
+from ringodesk_qt.console.work import Work
 from ringodesk_qt.core.events import HealthChanged, MessageReceived, MessagesChanged, TypingChanged
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import ReceiverError, SetupError
@@ -107,11 +107,12 @@ class Listener:
         self._queue.put_nowait(lines)
 
 
-async def listen(engine: Engine, args: argparse.Namespace, out: Output) -> int:
+async def listen(work: Work) -> int:
     """Receives, and sends what waits, until SIGTERM or until nobody reads what it prints.
 
     Raises SetupError without a key, ReceiverError when it cannot listen, StoreError.
     """
+    engine, out = work.engine, work.out
     await engine.fetch_keys()
     if not engine.keys():
         raise SetupError("The API key is not in the key store. Run `ringodesk-cli setup` again.")

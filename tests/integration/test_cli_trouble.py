@@ -113,7 +113,8 @@ def test_a_home_that_cannot_be(tmp_path):
 
 def test_no_verb(fresh_home):
     finished = Cli(fresh_home).run()
-    assert (finished.code, "usage: ringodesk-cli" in finished.err) == (WRONG_USE, True)
+    assert (finished.code, finished.out) == (WRONG_USE, "")
+    assert finished.sentence == "The following arguments are required: VERB. See `ringodesk-cli --help`."
 
 
 @pytest.mark.parametrize("text", ["", " \n\t"])

@@ -147,7 +147,10 @@ def test_a_session_and_what_is_told_in_it(sim, cli):
 def test_status(cli, simulator):
     assert cli.done("status") == {
         "orgid": simulator.simulator.orgid,
+        "domain": None,
+        "name": None,
         "api_url": simulator.simulator.api_url,
+        "accounts": 1,
         "identities": [NUMBER],
         "sending": "ok",
         "receiving": "off",

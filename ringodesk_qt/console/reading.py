@@ -1,0 +1,146 @@
+"""The verbs that read: users, chats, messages, search, status, accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ringodesk_qt.console.find import account_chats, find_chat
+from ringodesk_qt.console.output import (
+    Output,
+    chat_fields,
+    chat_line,
+    exit_code,
+    message_fields,
+    message_line,
+    user_fields,
+    user_line,
+)
+from ringodesk_qt.console.work import Work
+from ringodesk_qt.core.ports import Tables
+from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.models.account import Account, Identity
+from ringodesk_qt.models.ids import AccountId
+from ringodesk_qt.models.message import Message
+
+
+async def users(work: Work) -> int:
+    """Lists the users the server names now. Raises a WireError."""
+    await work.ask_users()
+    for contact in await work.contacts():
+        if contact.is_listed:
+            work.out.put(user_fields(contact), user_line(contact))
+    return 0
+
+
+async def chats(work: Work) -> int:
+    """Lists the account's chats."""
+    for chat in await account_chats(work):
+        work.out.put(chat_fields(chat), chat_line(chat))
+    return 0
+
+
+async def messages(work: Work) -> int:
+    """Lists the newest messages of a chat, oldest first."""
+    chat = await find_chat(work, work.args.chat)
+    _put_messages(work.out, await work.engine.desk.page(chat.id, limit=work.args.limit))
+    return 0
+
+
+async def search(work: Work) -> int:
+    """Lists messages that hold every word, newest first."""
+    limit: int = work.args.limit
+    accounts = await work.engine.desk.accounts()
+    asked = limit
+    while True:  # what is found in other accounts makes room for more
+        found = await work.engine.desk.search(work.args.text, limit=asked)
+        mine = found if len(accounts) == 1 else await _of_account(work, found)
+        if len(mine) >= limit or len(found) < asked:
+            break
+        asked *= 4
+    _put_messages(work.out, mine[:limit])
+    return 0
+
+
+async def _of_account(work: Work, found: Sequence[Message]) -> list[Message]:
+    chats_found = await work.engine.desk.chats_by_id(list({one.chat_id for one in found}))
+    mine = {chat.id for chat in chats_found if chat.identity.account_id == work.account.id}
+    return [one for one in found if one.chat_id in mine]
+
+
+def _put_messages(out: Output, found: Sequence[Message]) -> None:
+    for message in found:
+        out.put(message_fields(message), message_line(message))
+
+
+async def status(work: Work) -> int:
+    """Asks the server whether sending works; says what is set up and what waits."""
+    engine, account = work.engine, work.account
+    try:
+        await work.ask_users()
+    except RingodeskError as error:
+        sending, code = str(error), exit_code(error)
+    else:
+        sending, code = "ok", 0
+    waiting = await engine.store.read(lambda tables: tables.outbox.waiting())
+    settings = engine.settings.current
+    unread = await engine.desk.unread_total()
+    accounts = await engine.desk.accounts()
+    receiving = "another process receives" if engine.receiving.is_elsewhere() else "off"
+    fields = {
+        "orgid": account.orgid,
+        "domain": account.domain or None,
+        "name": account.name or None,
+        "api_url": account.api_url,
+        "accounts": len(accounts),
+        "identities": [one.address for one in await work.identities()],
+        "sending": sending,
+        "receiving": receiving,
+        "tunnel": settings.tunnel,
+        "waiting": waiting,
+        "unread": unread,
+        "home": str(engine.home.folder),
+    }
+    line = f"sending: {sending}; receiving: {receiving} (tunnel: {settings.tunnel}); {waiting} waiting; {unread} unread"
+    work.out.put(fields, line + _which(account, accounts, is_named=work.args.account is not None))
+    return code
+
+
+def _which(account: Account, accounts: Sequence[Account], *, is_named: bool) -> str:
+    """Which account was meant, where there are several."""
+    if len(accounts) < 2:
+        return ""
+    why = "" if is_named else ", the first that was set up; --account names another"
+    return f" (account {account.domain or account.orgid} of {len(accounts)}{why})"
+
+
+async def accounts(work: Work) -> int:
+    """Lists every account of the home with its identities."""
+    listed = await work.engine.store.read(_accounts)
+    for number, (account, identities) in enumerate(listed):
+        fields = {
+            "account": account.id,
+            "orgid": account.orgid,
+            "domain": account.domain or None,
+            "name": account.name or None,
+            "api_url": account.api_url,
+            "is_first": number == 0,
+            "identities": [_identity_fields(one) for one in identities],
+        }
+        ours = ", ".join(one.address for one in identities)
+        name = account.name or account.domain or "-"
+        work.out.put(fields, f"{account.id:<3} {account.orgid} {name} at {account.api_url} as {ours or 'nobody'}")
+    return 0
+
+
+def _accounts(tables: Tables) -> list[tuple[Account, list[Identity]]]:
+    return [(one, tables.accounts.identities(AccountId(one.id))) for one in tables.accounts.all()]
+
+
+def _identity_fields(identity: Identity) -> dict[str, object]:
+    return {
+        "address": identity.address,
+        "kind": identity.kind.value,
+        "name": identity.name or None,
+        "phone": identity.phone or None,
+        "email": identity.email or None,
+    }
