@@ -11,8 +11,10 @@ from ringodesk_qt.core.events import (
     ChatChanged,
     ContactsChanged,
     HealthChanged,
+    HistoryImported,
     MessageReceived,
     MessagesChanged,
+    StoreChanged,
     TypingChanged,
     UploadProgressed,
 )
@@ -37,6 +39,11 @@ class Bridge(QObject):
     message_received = Signal(object, object)
     """The chat's id, the message's local id."""
 
+    history_imported = Signal(object)
+    """The id of a chat that messages of the past were put into."""
+    store_changed = Signal()
+    """Another process wrote: anything may be another."""
+
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages: dict[tuple[ChatId, bool], dict[LocalId, None]] = {}
@@ -44,7 +51,9 @@ class Bridge(QObject):
         self._chats: dict[ChatId, None] = {}
         self._typing: dict[ChatId, bool] = {}
         self._uploads: dict[LocalId, UploadProgressed] = {}
+        self._histories: dict[ChatId, None] = {}
         self._has_contacts = False
+        self._has_store = False
         self._has_health = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,6 +70,8 @@ class Bridge(QObject):
             bus.on(UploadProgressed, self._on_upload_progressed),
             bus.on(HealthChanged, self._on_health_changed),
             bus.on(MessageReceived, self._on_message_received),
+            bus.on(HistoryImported, self._on_history_imported),
+            bus.on(StoreChanged, self._on_store_changed),
         ]
 
     def stop(self) -> None:
@@ -76,6 +87,7 @@ class Bridge(QObject):
         typing, self._typing = self._typing, {}
         uploads, self._uploads = self._uploads, {}
         received, self._received = self._received, []
+        histories, self._histories = self._histories, {}
         for (chat_id, is_new), message_ids in messages.items():
             self.messages_changed.emit(chat_id, list(message_ids), is_new)
         if chats:
@@ -86,11 +98,16 @@ class Bridge(QObject):
             self.upload_progressed.emit(upload.chat_id, upload.message_id, upload.sent_bytes, upload.total_bytes)
         for event in received:
             self.message_received.emit(event.chat_id, event.message_id)
+        for chat_id in histories:
+            self.history_imported.emit(chat_id)
         self._flush_flags()
 
     def _flush_flags(self) -> None:
         has_contacts, self._has_contacts = self._has_contacts, False
         has_health, self._has_health = self._has_health, False
+        has_store, self._has_store = self._has_store, False
+        if has_store:
+            self.store_changed.emit()
         if has_contacts:
             self.contacts_changed.emit()
         if has_health:
@@ -127,4 +144,12 @@ class Bridge(QObject):
 
     def _on_message_received(self, event: MessageReceived) -> None:
         self._received.append(event)
+        self._wake()
+
+    def _on_history_imported(self, event: HistoryImported) -> None:
+        self._histories[event.chat_id] = None
+        self._wake()
+
+    def _on_store_changed(self, _event: StoreChanged) -> None:
+        self._has_store = True
         self._wake()

@@ -131,6 +131,7 @@ class MessagesModel(QAbstractListModel):
         self._has_newer = False
         self._is_loading = False
         self._is_opened = False
+        self._is_stale = self._may_go_back = False
 
     # ---- what is shown
 
@@ -399,6 +400,33 @@ class MessagesModel(QAbstractListModel):
         self._messages[row] = message
         self._touch(row, row)
 
+    def refresh(self, *, may_go_back: bool = False) -> None:
+        """Reads what is held again, and what lies between and after: somebody else wrote to this chat.
+
+        `may_go_back` says that there may be more before the first row now.
+        """
+        if self._chat is None or not self._is_opened:
+            return  # what is read first is read after the change
+        if self._is_loading:
+            self._is_stale, self._may_go_back = True, self._may_go_back or may_go_back
+            return
+        self._is_stale, may_go_back = False, may_go_back or self._may_go_back
+        self._may_go_back = False
+        if may_go_back and self._messages and not self._has_older:
+            self._has_older = True
+            self.edges_changed.emit()
+        self._load(self._held_again(self._chat.id), self._on_fresh)
+
+    async def _held_again(self, chat_id: ChatId) -> list[Message]:
+        if not self._messages:
+            return await self._desk.page(chat_id, limit=PAGE_ROWS)
+        position, message_id = _order(self._messages[0])
+        last, has_newer = _order(self._messages[-1]), self._has_newer
+        found = await self._desk.page_after(
+            chat_id, after=(position, LocalId(message_id - 1)), limit=len(self._messages) + PAGE_ROWS
+        )
+        return [message for message in found if not has_newer or _order(message) <= last]
+
     def set_progress(self, message_id: LocalId, sent_bytes: int, total_bytes: int) -> None:
         """How much of an upload has left; the row is painted anew, not measured."""
         if sent_bytes >= total_bytes:
@@ -472,6 +500,8 @@ class MessagesModel(QAbstractListModel):
                 then(result)
                 if self._pending and not self._is_loading:
                     self._read_pending()
+                if self._is_stale and not self._is_loading:
+                    self.refresh()
 
         def on_error(sentence: str) -> None:
             if generation == self._generation:

@@ -166,6 +166,15 @@ class ConversationPane(QWidget):
         if chat_id == self.chat_id:
             self.messages.on_messages_changed(message_ids, is_new)
 
+    def on_history_imported(self, chat_id: ChatId) -> None:
+        """Messages of the past were put into a chat."""
+        if chat_id == self.chat_id:
+            self.messages.refresh(may_go_back=True)
+
+    def on_store_changed(self) -> None:
+        """Another process wrote something, maybe to this chat."""
+        self.messages.refresh()
+
     def on_upload_progressed(self, chat_id: ChatId, message_id: LocalId, sent_bytes: int, total_bytes: int) -> None:
         """Bytes of a file left."""
         if chat_id == self.chat_id:

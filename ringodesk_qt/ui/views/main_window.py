@@ -147,6 +147,9 @@ class MainWindow(QMainWindow):
         self._bridge.contacts_changed.connect(self.chats.reload)
         self._bridge.typing_changed.connect(self._on_bridge_typing_changed)
         self._bridge.health_changed.connect(self._show_health)
+        self._bridge.history_imported.connect(self.conversation.on_history_imported)
+        self._bridge.store_changed.connect(self.conversation.on_store_changed)
+        self._bridge.store_changed.connect(self.chats.reload)
 
     def _add_shortcuts(self) -> None:
         self._shortcut("Ctrl+F", self.go_to_filter)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
@@ -328,3 +329,59 @@ def test_a_state_that_comes_is_shown(desk, opened, runner, message):
     model.on_messages_changed([1])
     runner.finish()
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith(", read")
+
+
+# ---------------------------------------------------------------- written by somebody else
+
+
+def placed(message, position):
+    return msgspec.structs.replace(message, position=position)
+
+
+def test_what_was_put_between_and_before_is_there_after_a_refresh(desk, opened, runner, message):
+    desk.fill(10)
+    model = opened()
+    changed = desk.rows[4]
+    desk.change(changed.id, text="another")
+    desk.rows.insert(4, placed(message(101), desk.rows[3].position))
+    desk.rows.insert(0, placed(message(102), desk.rows[0].position - 1))
+    desk.rows.append(placed(message(103), desk.rows[-1].position + 1))
+    model.refresh(may_go_back=True)
+    runner.finish()
+    model.fetch_older()
+    runner.finish()
+    assert held(model) == [102, 1, 2, 3, 4, 101, 5, 6, 7, 8, 9, 10, 103]
+    assert model.message(changed.id).text == "another"
+
+
+def test_a_refresh_reads_no_further_than_the_window(desk, opened, runner):
+    desk.fill(500)
+    model = opened(unread=300, read_position=desk.rows[199].position)
+    before = held(model)
+    model.refresh()
+    runner.finish()
+    assert held(model) == before
+
+
+def test_a_refresh_of_an_empty_chat(desk, opened, runner, message):
+    model = opened()
+    desk.rows.append(message(1))
+    model.refresh()
+    runner.finish()
+    assert held(model) == [1]
+
+
+def test_a_refresh_while_something_is_read_comes_after_it(desk, opened, runner, message):
+    desk.fill(200)
+    model = opened()
+    model.fetch_older()
+    desk.rows.append(placed(message(500), desk.rows[-1].position + 1))
+    model.refresh()
+    runner.finish()
+    assert held(model)[-1] == 500
+
+
+def test_a_refresh_without_a_chat(model, runner):
+    model.refresh()
+    runner.finish()
+    assert model.rowCount() == 0

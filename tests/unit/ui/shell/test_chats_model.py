@@ -139,3 +139,11 @@ def test_the_moment_is_as_short_as_can_be(qapp):
     assert moment_label(noon - timedelta(days=1), today) == "Yesterday"
     assert moment_label(datetime(2001, 2, 3, 12, tzinfo=UTC), date(2025, 1, 1)) != ""
     assert len({moment_label(noon - timedelta(days=days), today) for days in (0, 1, 2, 40, 4000)}) == 5
+
+
+@pytest.mark.parametrize("count", [3, 150])
+async def test_chats_that_another_process_made_appear(model, desk, a, settle, count):
+    desk.put(*(a.chat(10 + number, f"New {number}", minutes=20 + number) for number in range(count)))
+    model.reload()
+    await settle(lambda: model.rowCount() == 3 + count)
+    assert _titles(model)[:2] == ["Carla", f"New {count - 1}"]
