@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from ringodesk_qt.errors import InputError
@@ -65,6 +67,20 @@ def call_of(content: dict[str, object] | None) -> CallActivity:
         comment=_text(fields.get("comment")),
         transcription=_text(fields.get("transcription")),
     )
+
+
+def seconds_of(text: str) -> int:
+    """The seconds in what a person writes for a duration: 150, 2:30 or 1:05:10. Raises InputError."""
+    text = text.strip()
+    if re.fullmatch(r"[0-9]{1,9}", text):
+        return int(text)
+    clock = re.fullmatch(r"(?:([0-9]{1,3}):)?([0-5]?[0-9]):([0-5][0-9])", text)
+    if clock:
+        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+        return hours * 3600 + minutes * 60 + seconds
+    if not text:
+        raise InputError("The duration is missing: whole seconds, or minutes and seconds as 2:30.")
+    raise InputError(f"The duration {text[:40]!r} cannot be read: write whole seconds, 2:30 or 1:05:10.")
 
 
 def _seconds(value: object) -> int:

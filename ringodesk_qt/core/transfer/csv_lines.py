@@ -23,6 +23,7 @@ from urllib.parse import unquote, urlsplit
 from ringodesk_qt.core.transfer.lines import time_of
 from ringodesk_qt.core.transfer.problems import LineProblem, whole_file
 from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.call import seconds_of
 from ringodesk_qt.models.message import Attachment, Direction, Kind
 from ringodesk_qt.models.transfer import Record
 
@@ -221,16 +222,4 @@ def _attachment(url: str) -> Attachment | None:
 def _call(cells: Cells) -> dict[str, object]:
     """The call's fields as they were given; whether they can be a call is looked at with the rest of the plan."""
     given = {name: _cell(cells, name) for name in _CALL if _cell(cells, name)}
-    return given | {"duration": _seconds(given.get("duration", ""))}
-
-
-def _seconds(text: str) -> int:
-    if re.fullmatch(r"[0-9]{1,9}", text):
-        return int(text)
-    clock = re.fullmatch(r"(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)", text)
-    if clock:
-        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
-        return hours * 3600 + minutes * 60 + seconds
-    raise InputError(
-        f"“duration” must be whole seconds, or 1:05:10, not {text[:40]!r}" if text else "“duration” is missing"
-    )
+    return given | {"duration": seconds_of(given.get("duration", ""))}

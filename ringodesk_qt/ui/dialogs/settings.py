@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.account import Identity
@@ -27,6 +27,8 @@ class SettingsDialog(QDialog):
 
     setup_requested = Signal()
     """The account is to be set up anew."""
+    import_requested = Signal()
+    export_requested = Signal()
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class SettingsDialog(QDialog):
         self._add_desktop()
         self._add_privacy()
         self._add_appearance()
+        self._add_data()
         self._column.addStretch(1)
         inside = QWidget()
         inside.setLayout(self._column)
@@ -135,6 +138,24 @@ class SettingsDialog(QDialog):
             ),
         )
         self._add_switch("enter_sends", self.tr("Enter sends, Shift+Enter begins a line"))
+
+    def _add_data(self) -> None:
+        self._add_section(self.tr("Data"))
+        row = QHBoxLayout()
+        for words, signal in (
+            (self.tr("Import history…"), self.import_requested),
+            (self.tr("Export history…"), self.export_requested),
+        ):
+            button = QPushButton(words, self)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, signal=signal: self._leave_for(signal))
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _leave_for(self, signal: SignalInstance) -> None:
+        self.accept()
+        signal.emit()
 
     def _add_section(self, title: str) -> None:
         if self._column.count():

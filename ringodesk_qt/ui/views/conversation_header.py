@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import presence
@@ -19,11 +20,15 @@ class ConversationHeader(QWidget):
     """Avatar, name, presence or typing; and the way back where the window shows one column."""
 
     back_requested = Signal()
+    link_requested = Signal()
+    call_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.back = IconButton(theme, "back", self.tr("Back to the chats"), self)
+        self.more = IconButton(theme, "more", self.tr("More"), self)
         self._avatar = AvatarLabel(theme, 40, self)
         self._name = ElidedLabel(role="title", parent=self)
         self._presence = ElidedLabel(role="faint", parent=self)
@@ -31,6 +36,7 @@ class ConversationHeader(QWidget):
         self._is_typing = False
         self._build()
         self.back.clicked.connect(self.back_requested)
+        self.more.clicked.connect(self._on_more_clicked)
         theme.changed.connect(self._avatar.update)
 
     def _build(self) -> None:
@@ -45,14 +51,36 @@ class ConversationHeader(QWidget):
         words.addWidget(self._presence)
         words.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE, 0, 2 * SPACE, 0)
+        row.setContentsMargins(SPACE, 0, SPACE, 0)
         row.setSpacing(SPACE)
         row.addWidget(self.back)
         row.addSpacing(4)
         row.addWidget(self._avatar)
         row.addSpacing(4)
         row.addLayout(words, 1)
+        row.addWidget(self.more)
         self.back.hide()
+
+    def _on_more_clicked(self) -> None:
+        menu = self.build_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        end = self.more.rect().bottomLeft() if self.isRightToLeft() else self.more.rect().bottomRight()
+        at = self.more.mapToGlobal(end)
+        menu.popup(at if self.isRightToLeft() else at - QPoint(menu.sizeHint().width(), 0))
+
+    def build_menu(self) -> QMenu:
+        """What can be done in this chat beside writing."""
+        menu = QMenu(self)
+        for words, keys, signal in (
+            (self.tr("Send link…"), "Ctrl+L", self.link_requested),
+            (self.tr("Log a call…"), "Ctrl+Shift+L", self.call_requested),
+            (self.tr("Export…"), "", self.export_requested),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _checked=False, signal=signal: signal.emit())
+            if keys:
+                action.setText(f"{words}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
+        return menu
 
     def show_chat(self, chat: Chat) -> None:
         """Shows whom a chat is with."""

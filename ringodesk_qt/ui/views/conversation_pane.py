@@ -27,6 +27,9 @@ from ringodesk_qt.ui.views.words import hairline
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
+    from ringodesk_qt.ui.dialogs.form_dialog import FormDialog
+    from ringodesk_qt.ui.dialogs.log_call import LogCallDialog
+    from ringodesk_qt.ui.dialogs.send_link import SendLinkDialog
 
 _LOOK_BACK = 100
 """How many rows from the end Up looks for a message of ours that can be changed."""
@@ -37,6 +40,8 @@ class ConversationPane(QWidget):
 
     back_requested = Signal()
     new_chat_requested = Signal()
+    export_requested = Signal(object)
+    """The ChatId."""
 
     def __init__(
         self,
@@ -51,6 +56,8 @@ class ConversationPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._operations = operations
+        self._theme = theme
+        self._forms: dict[tuple[type[FormDialog], ChatId], FormDialog] = {}
         self._chat: Chat | None = None
         self._wanted: LocalId | None = None
         self.messages = MessagesModel(desk, operations, self)
@@ -87,6 +94,9 @@ class ConversationPane(QWidget):
 
     def _connect(self) -> None:
         self.header.back_requested.connect(self.back_requested)
+        self.header.link_requested.connect(self.show_send_link)
+        self.header.call_requested.connect(self.show_log_call)
+        self.header.export_requested.connect(self._on_header_export_requested)
         self.empty.action_requested.connect(self.new_chat_requested)
         self.jump.clicked.connect(self.view.scroll_to_latest)
         self.composer.sent.connect(self.view.scroll_to_latest)
@@ -195,6 +205,40 @@ class ConversationPane(QWidget):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Puts files before the composer, to be sent."""
         self.composer.add_files(paths)
+
+    def show_send_link(self) -> None:
+        """Opens the form that sends a link to the chat that is open."""
+        from ringodesk_qt.ui.dialogs.send_link import SendLinkDialog  # noqa: PLC0415 - built when it is shown
+
+        self._open_form(SendLinkDialog)
+
+    def show_log_call(self) -> None:
+        """Opens the form that notes a call in the chat that is open."""
+        from ringodesk_qt.ui.dialogs.log_call import LogCallDialog  # noqa: PLC0415 - built when it is shown
+
+        self._open_form(LogCallDialog)
+
+    def _open_form(self, kind: type[SendLinkDialog] | type[LogCallDialog]) -> None:
+        """The chat's own form: what was filled in and not sent is there again."""
+        if self._chat is None:
+            return
+        key = (kind, self._chat.id)
+        form = self._forms.get(key)
+        if form is None:
+            form = kind(
+                desk=self._desk, chat=self._chat, operations=self._operations, theme=self._theme, parent=self.window()
+            )
+            form.was_done.connect(lambda: self._on_form_done(key))
+            self._forms[key] = form
+        form.open()
+
+    def _on_form_done(self, key: tuple[type[FormDialog], ChatId]) -> None:
+        self._forms.pop(key).deleteLater()
+        if key[1] == self.chat_id:
+            self.view.scroll_to_latest()
+
+    def _on_header_export_requested(self) -> None:
+        self.export_requested.emit(self.chat_id)
 
     def set_folded(self, *, is_folded: bool) -> None:
         """Shows the way back to the chats where the window is one column."""

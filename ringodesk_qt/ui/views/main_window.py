@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
 from ringodesk_qt.ui.bridge import Bridge
+from ringodesk_qt.ui.history_import import HistoryImport
 from ringodesk_qt.ui.models.chats import ChatsModel
 from ringodesk_qt.ui.operations import Operations
 from ringodesk_qt.ui.pasted_pictures import PastedPictures
@@ -22,6 +23,7 @@ from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.chat_list import ChatListPane
 from ringodesk_qt.ui.views.conversation_pane import ConversationPane
 from ringodesk_qt.ui.views.health_bar import HealthBar
+from ringodesk_qt.ui.views.import_line import ImportLine
 from ringodesk_qt.ui.views.repair_bar import RepairBar
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import hairline
@@ -29,6 +31,8 @@ from ringodesk_qt.ui.views.words import hairline
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.core.settings import Settings, SettingsKeeper
+    from ringodesk_qt.core.transfer.export import Exporter
+    from ringodesk_qt.core.transfer.importing import Importer
 
 FOLD_WIDTH = 640
 """Narrower than this there is one column."""
@@ -63,6 +67,8 @@ class MainWindow(QMainWindow):
         theme: Theme,
         thumbnails: Thumbnails,
         settings_keeper: SettingsKeeper,
+        importer: Importer,
+        exporter: Exporter,
         state_file: Path,
         pasted_folder: Path,
     ) -> None:
@@ -72,6 +78,8 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._theme = theme
         self._keeper = settings_keeper
+        self._exporter = exporter
+        self.importing = HistoryImport(importer=importer, operations=operations, parent=self)
         self._state = QSettings(str(state_file), QSettings.Format.IniFormat)
         self._tray: TrayPresence | None = None
         self._is_in_tray = False
@@ -89,6 +97,7 @@ class MainWindow(QMainWindow):
         )
         self.repairs = RepairBar(theme, self)
         self.errors = SentenceBar(theme, self)
+        self.import_line = ImportLine(self.importing, self)
         self.health = HealthBar(theme, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._build()
@@ -121,6 +130,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.errors)
         column.addWidget(self._splitter, 1)
         column.addWidget(hairline(self))
+        column.addWidget(self.import_line)
         column.addWidget(self.health)
         self.health.show_state(self._desk.health())
 
@@ -132,6 +142,8 @@ class MainWindow(QMainWindow):
         self.list_pane.settings_requested.connect(self.show_settings)
         self.conversation.new_chat_requested.connect(self.show_new_chat)
         self.conversation.back_requested.connect(self._go_back)
+        self.conversation.export_requested.connect(self.show_export)
+        self.import_line.show_requested.connect(self.show_import)
         self.chats.chat_changed.connect(self.conversation.update_chat)
         self.chats.rowsInserted.connect(self._show_hint)
         self.chats.rowsRemoved.connect(self._show_hint)
@@ -156,6 +168,8 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+K", self.go_to_filter)
         self._shortcut("Ctrl+N", self.show_new_chat)
         self._shortcut("Ctrl+,", self.show_settings)
+        self._shortcut("Ctrl+L", self.conversation.show_send_link)
+        self._shortcut("Ctrl+Shift+L", self.conversation.show_log_call)
         self._shortcut("Ctrl+Q", self.quit_requested.emit)
         self._shortcut("Ctrl+W", self.close)
         self._shortcut("Alt+Up", lambda: self._step(-1))
@@ -263,6 +277,28 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         dialog.setup_requested.connect(lambda: self.repair_requested.emit("setup"))
+        dialog.import_requested.connect(self.show_import)
+        dialog.export_requested.connect(self.show_export)
+        dialog.open()
+
+    def show_import(self) -> None:
+        """Opens the import: of a file that is to be chosen, or the one that is running."""
+        from ringodesk_qt.ui.dialogs.import_history import ImportDialog  # noqa: PLC0415 - built when it is shown
+
+        if self.findChild(ImportDialog) is None:
+            dialog = ImportDialog(
+                desk=self._desk, running=self.importing, operations=self._operations, theme=self._theme, parent=self
+            )
+            dialog.open()
+
+    def show_export(self, chat_id: ChatId | None = None) -> None:
+        """Opens the export, of a chat or of everything."""
+        from ringodesk_qt.ui.dialogs.export_history import ExportDialog  # noqa: PLC0415 - built when it is shown
+
+        chat = self.chats.chat(chat_id) if chat_id is not None else None
+        dialog = ExportDialog(
+            exporter=self._exporter, chat=chat, operations=self._operations, theme=self._theme, parent=self
+        )
         dialog.open()
 
     def go_to_filter(self) -> None:

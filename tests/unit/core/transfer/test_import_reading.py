@@ -124,9 +124,9 @@ def test_another_encoding_or_delimiter_may_be_named(read):
         ("from,to,text,at\n2075550100,2075550100,x,1717146900000\n", 2, "both numbers of ours"),
         ("from,to,text,at\n501,,x,1717146900000\n", 2, "“to” is missing"),
         ("at,direction,contact,kind,text\n1717146900000,in,501,song,x\n", 2, "“kind” must be text, file or call"),
-        ("at,direction,contact,kind,text,duration\n1717146900000,in,501,call,x,1.5\n", 2, "“duration” must be whole"),
-        ("at,direction,contact,kind,text,duration\n1717146900000,in,501,call,x,-5\n", 2, "“duration” must be whole"),
-        ("at,direction,contact,kind,text,duration\n1717146900000,in,501,call,x,\n", 2, "“duration” is missing"),
+        ("at,direction,contact,kind,text,duration\n1717146900000,in,501,call,x,1.5\n", 2, "write whole seconds, 2:30"),
+        ("at,direction,contact,kind,text,duration\n1717146900000,in,501,call,x,-5\n", 2, "write whole seconds, 2:30"),
+        ("at,direction,contact,kind,text,duration\n1717146900000,in,501,call,x,\n", 2, "The duration is missing"),
         ("at,direction,contact,kind,text\n1717146900000,in,501,file,x\n", 2, "the file is missing"),
     ],
 )

@@ -250,6 +250,8 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, tmp
         theme=theme,
         thumbnails=thumbnails,
         settings_keeper=keeper,
+        importer=None,
+        exporter=None,
         state_file=tmp_path / "window.ini",
         pasted_folder=tmp_path,
     )

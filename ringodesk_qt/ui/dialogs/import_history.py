@@ -1,0 +1,268 @@
+"""Imports a file of old messages: what would happen, then how far it is, then how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ringodesk_qt.core.transfer.importing import ImportProgress, ImportReport
+from ringodesk_qt.core.transfer.plan import ImportOptions, ImportPlan
+from ringodesk_qt.core.transfer.problems import ImportFileError, LineProblem
+from ringodesk_qt.models.ids import AccountId
+from ringodesk_qt.ui.history_import import HistoryImport
+from ringodesk_qt.ui.models.message_rows import duration_words
+from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.choice import Choice
+from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.words import plain_label
+
+if TYPE_CHECKING:
+    from ringodesk_qt.core.desk import Desk
+
+MOST_CHATS = 200
+
+
+class ImportDialog(QDialog):
+    """Opened with `open`. Closing it does not stop an import: opened again it shows how far that is."""
+
+    def __init__(
+        self, *, desk: Desk, running: HistoryImport, operations: WorkRunner, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._running = running
+        self._operations = operations
+        self._path: Path | None = None
+        self._plan: ImportPlan | None = None
+        self._errors = SentenceBar(theme, self)
+        self._summary = plain_label(is_wrapped=True)
+        self._details = QPlainTextEdit(self)
+        self._uncertain = Choice(
+            theme,
+            self.tr("Lines that may have arrived"),
+            (
+                ("skip", self.tr("Leave them alone")),
+                ("again", self.tr("Send them again: they may arrive twice")),
+                ("arrived", self.tr("They arrived")),
+            ),
+            self,
+        )
+        self._bar = QProgressBar(self)
+        self._choose = QPushButton(self.tr("Choose file…"), self)
+        self._start = QPushButton(self.tr("Start import"), self)
+        self._stop = QPushButton(self.tr("Stop"), self)
+        self._close = QPushButton(self.tr("Close"), self)
+        self._build()
+        self._connect()
+        self._show()
+
+    # ---- building
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Import history"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(520, 460)
+        self._details.setReadOnly(True)
+        self._details.setAccessibleName(self.tr("What will happen"))
+        self._details.setTabChangesFocus(True)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._start.setProperty("role", "primary")
+        for button in (self._choose, self._stop, self._close):
+            button.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._choose)
+        buttons.addStretch(1)
+        for button in (self._close, self._stop, self._start):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self._errors)
+        column.addWidget(self._summary)
+        column.addWidget(self._details, 1)
+        column.addWidget(self._uncertain)
+        column.addWidget(self._bar)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._choose.clicked.connect(self._on_choose_clicked)
+        self._start.clicked.connect(self._on_start_clicked)
+        self._stop.clicked.connect(self._running.stop)
+        self._close.clicked.connect(self.close)
+        self._uncertain.activated.connect(self._on_uncertain_activated)
+        self._running.changed.connect(self._show)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """An import goes on without its dialog."""
+        self._running.changed.disconnect(self._show)
+        super().closeEvent(event)
+
+    # ---- choosing and planning
+
+    def _on_choose_clicked(self) -> None:
+        dialog = QFileDialog(self, self.tr("Import history"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("History (*.csv *.jsonl *.ndjson *.json *.txt)"), self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.choose(Path(name)))
+        dialog.open()
+
+    def choose(self, path: Path) -> None:
+        """Reads a file and shows what would happen."""
+        self._path = path
+        self._read()
+
+    def _on_uncertain_activated(self) -> None:
+        if self._path is not None:
+            self._read()
+
+    def _read(self) -> None:
+        assert self._path is not None
+        self._plan = None
+        self._errors.clear()
+        self._summary.setText(self.tr("Reading {name}…").format(name=self._path.name))
+        self._details.setPlainText("")
+        self._start.setEnabled(False)
+        self._operations.run(self._planned(self._path), on_done=self._on_planned, on_error=self._on_failed)
+
+    async def _planned(self, path: Path) -> ImportPlan | ImportFileError:
+        accounts = await self._desk.accounts()
+        options = ImportOptions(
+            account_id=accounts[0].id if accounts else AccountId(0), uncertain=self._uncertain.currentData()
+        )
+        try:
+            return await self._running.plan(path, options)
+        except ImportFileError as error:
+            return error
+
+    def _on_planned(self, found: ImportPlan | ImportFileError) -> None:
+        if isinstance(found, ImportFileError):
+            self._summary.setText(self.tr("This file cannot be imported as it is. Nothing was sent."))
+            self._details.setPlainText(self._problems(found.problems, found.count))
+            return
+        self._plan = found
+        self._summary.setText(self._plan_words(found))
+        self._details.setPlainText(self._chats_words(found))
+        self._uncertain.setVisible(found.uncertain_before > 0)
+        self._start.setEnabled(found.to_send + found.to_restore > 0 or found.uncertain_before > 0)
+
+    def _on_failed(self, sentence: str) -> None:
+        self._summary.setText("")
+        self._errors.say(sentence)
+
+    def _on_start_clicked(self) -> None:
+        if self._plan is not None and self._path is not None:
+            self._errors.clear()
+            self._running.start(self._plan, name=self._path.name)
+
+    # ---- what is shown
+
+    def _show(self) -> None:
+        is_running = self._running.is_running
+        self._bar.setVisible(is_running)
+        self._stop.setVisible(is_running)
+        self._start.setVisible(not is_running)
+        self._choose.setEnabled(not is_running)
+        self._uncertain.setVisible(not is_running and bool(self._plan and self._plan.uncertain_before))
+        if is_running:
+            self._show_progress(self._running.progress)
+        elif self._running.report is not None:
+            self._show_report(self._running.report)
+        elif self._running.sentence:
+            self._errors.say(self._running.sentence)
+        elif self._plan is None:
+            self._summary.setText(
+                self.tr("Old messages, with their times, from CSV or JSON lines. First you see what would happen.")
+            )
+            self._start.setEnabled(False)
+
+    def _show_progress(self, progress: ImportProgress | None) -> None:
+        total = progress.total if progress else 0
+        done = progress.done if progress else 0
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(done)
+        self._summary.setText(
+            self.tr("Importing {name}: {done} of {total} lines. You may close this.").format(
+                name=self._running.name, done=done, total=total
+            )
+        )
+
+    def _show_report(self, report: ImportReport) -> None:
+        """How it ended, and every line that did not arrive for certain."""
+        self._plan = None
+        progress = report.progress
+        counts = (
+            (progress.sent, self.tr("{n} sent to Ringotel")),
+            (progress.restored, self.tr("{n} restored here")),
+            (progress.already, self.tr("{n} were there already")),
+            (progress.passed, self.tr("{n} cannot be sent and were passed over")),
+            (progress.refused, self.tr("{n} were refused")),
+            (progress.uncertain, self.tr("{n} may have arrived")),
+        )
+        words = ", ".join(text.format(n=number) for number, text in counts if number)
+        self._summary.setText(self.tr("The import has ended: {words}.").format(words=words or self.tr("nothing to do")))
+        lines = [self.tr("Refused; import the file again to try once more:"), *map(str, report.refused)]
+        unsure = [self.tr("May have arrived; look in Ringotel, then decide:"), *map(str, report.uncertain)]
+        shown = (lines if report.refused else []) + (unsure if report.uncertain else [])
+        self._details.setPlainText("\n".join(shown))
+        self._uncertain.setVisible(bool(report.uncertain) and self._path is not None)
+        self._start.setEnabled(False)
+
+    def _plan_words(self, plan: ImportPlan) -> str:
+        parts = []
+        if plan.to_send:
+            parts.append(
+                self.tr("{n} messages will be sent to Ringotel; that takes about {time}.").format(
+                    n=plan.to_send, time=duration_words(round(plan.seconds))
+                )
+            )
+        if plan.sessions_to_open:
+            parts.append(self.tr("{n} colleagues will see a new chat.").format(n=plan.sessions_to_open))
+        if plan.to_restore:
+            parts.append(
+                self.tr("{n} messages come from this organization: they are kept here only.").format(n=plan.to_restore)
+            )
+        for number, text in (
+            (plan.already, self.tr("{n} were imported before.")),
+            (plan.uncertain_before, self.tr("{n} of an earlier import may have arrived.")),
+            (plan.as_text, self.tr("{n} files are sent as a text with their name and link.")),
+            (plan.not_sent, self.tr("{n} cannot be sent and are passed over.")),
+        ):
+            if number:
+                parts.append(text.format(n=number))
+        return " ".join(parts) or self.tr("There is nothing to do: all of it was imported before.")
+
+    def _chats_words(self, plan: ImportPlan) -> str:
+        lines = [
+            self.tr("{name}: {n} messages, {first} to {last}").format(
+                name=chat.contact,
+                n=chat.count,
+                first=chat.first_at.astimezone().strftime("%Y-%m-%d"),
+                last=chat.last_at.astimezone().strftime("%Y-%m-%d"),
+            )
+            for chat in plan.chats[:MOST_CHATS]
+        ]
+        if len(plan.chats) > MOST_CHATS:
+            lines.append(self.tr("And {n} more.").format(n=len(plan.chats) - MOST_CHATS))
+        return "\n".join(lines)
+
+    def _problems(self, problems: Sequence[LineProblem], count: int) -> str:
+        lines = [str(problem) for problem in problems]
+        if count > len(problems):
+            lines.append(self.tr("And {n} more.").format(n=count - len(problems)))
+        return "\n".join(lines)
