@@ -111,13 +111,15 @@ async def _of_account(engine: Engine, account: Account) -> AsyncGenerator[Check,
 
 
 async def _check_tunnel(engine: Engine) -> Check:
-    token: str | None = None
-    if engine.settings.current.tunnel == "ngrok":
-        try:
-            token = await engine.vault.secret(NGROK_SECRET)
-        except KeyStoreError as error:
-            return failed("tunnel", error)
-    return await asyncio.to_thread(check_tunnel, engine.settings.current, token)
+    settings = engine.settings.current
+    found = await asyncio.to_thread(check_tunnel, settings, has_token=True)
+    if settings.tunnel != "ngrok" or found.verdict is Verdict.FAILED:
+        return found
+    try:
+        token = await engine.vault.secret(NGROK_SECRET)
+    except KeyStoreError as error:
+        return failed("tunnel", error)
+    return found if token else await asyncio.to_thread(check_tunnel, settings, has_token=False)
 
 
 # ---------------------------------------------------------------- the server

@@ -44,6 +44,7 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
+Parents: TypeAlias = "Sequence[Parser]"
 Verbs: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 

@@ -111,12 +111,12 @@ def _holder(lock: Path) -> str:
 # ---------------------------------------------------------------- the way in
 
 
-def check_tunnel(settings: Settings, token: str | None) -> Check:
+def check_tunnel(settings: Settings, *, has_token: bool) -> Check:
     """Whether what makes us reachable can work, as far as that can be seen without opening it."""
     if settings.tunnel == "none":
         return fine("tunnel", "None: messages are sent, and received from this machine alone.")
     if settings.tunnel == "ngrok":
-        return _check_ngrok(settings, token)
+        return _check_ngrok(settings, has_token=has_token)
     if not settings.receiver_port:
         return warning(
             "tunnel",
@@ -126,11 +126,11 @@ def check_tunnel(settings: Settings, token: str | None) -> Check:
     return fine("tunnel", f"{origin(settings.public_url)} must lead to 127.0.0.1:{settings.receiver_port}.")
 
 
-def _check_ngrok(settings: Settings, token: str | None) -> Check:
+def _check_ngrok(settings: Settings, *, has_token: bool) -> Check:
     program = shutil.which(settings.ngrok_path or "ngrok")
     if program is None:
         return failed("tunnel", TunnelError("The ngrok program was not found."), GET_NGROK)
-    if not token:
+    if not has_token:
         fix = "Run `ringodesk-cli setup --tunnel ngrok` with NGROK_AUTHTOKEN set."
         return failed("tunnel", TunnelError("There is no ngrok token."), fix)
     version = _ngrok_version(program)

@@ -66,13 +66,16 @@ async def session(work: Work) -> int:
     number = work.args.sms_number
     if (work.args.to is None) == (number is None):
         raise InputError("Name whom the session is with: TO, or --sms-number N, one of the two.")
+    api = work.engine.api_for(work.account.id)
     if number is None:
         chat = await chat_with(work, work.args.to, work.args.identity)
         to = Recipient(extension=chat.contact.extension, userid=chat.contact.userid)
+        sessionid = await api.open_session(chat.identity, to)
     else:
-        chat = await _chat_with_number(work, _checked_number(number))
-        to = Recipient(extension=chat.contact.extension)
-    sessionid = await work.engine.api_for(work.account.id).open_session(chat.identity, to)
+        number = _checked_number(number)
+        identity = await find_identity(work, work.args.identity) or (await work.identities())[0]
+        sessionid = await api.open_session(identity, Recipient(extension=number))
+        chat = await work.engine.store.write(lambda tables: _number_chat(tables, work.account.id, identity, number))
     now = datetime.now(UTC)
     if sessionid:
         await work.engine.store.write(lambda tables: link_session(tables, chat.id, sessionid, now))
@@ -87,12 +90,7 @@ def _checked_number(number: str) -> str:
     return number
 
 
-async def _chat_with_number(work: Work, number: str) -> Chat:
-    """The chat that stands for an SMS number of the organization, which is nobody's extension."""
-    identity = await find_identity(work, work.args.identity) or (await work.identities())[0]
-    return await work.engine.store.write(lambda tables: _number_chat(tables, work.account.id, identity, number))
-
-
 def _number_chat(tables: Tables, account_id: AccountId, identity: Identity, number: str) -> Chat:
+    """The chat that stands for an SMS number of the organization, which is nobody's extension."""
     contact = tables.contacts.ensure(account_id, userid=UserId(""), extension=number)
     return tables.chats.ensure(identity.id, contact.id)
