@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ringodesk_qt.core.setup import DEFAULT_API_URL, OrganizationChoice
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.ui.dialogs.setup_fields import SetupFields
 from ringodesk_qt.ui.icons import icon_image
@@ -45,6 +47,7 @@ class FirstRunDialog(QDialog):
         self._setup = setup
         self._operations = operations
         self._is_busy = False
+        self._asking: asyncio.Task[Any] | None = None
         self.fields = SetupFields(theme, self)
         self.errors = SentenceBar(theme, self)
         self.connect_button = QPushButton(self.tr("Connect"), self)
@@ -54,6 +57,7 @@ class FirstRunDialog(QDialog):
         self.connect_button.clicked.connect(self._on_connect_button_clicked)
         self.demo_button.clicked.connect(self._on_demo_button_clicked)
         self.fields.changed.connect(self.errors.clear)
+        self.fields.choice.asked.connect(self._on_choice_asked)
 
     def _build(self, theme: Theme) -> None:
         self.setWindowTitle(self.tr("Set up Ringodesk"))
@@ -117,6 +121,25 @@ class FirstRunDialog(QDialog):
         self._set_busy(is_busy=True)
         self._operations.run(self._setup.run(self.fields.form()), on_done=self._on_saved, on_error=self._on_refused)
 
+    def _on_choice_asked(self) -> None:
+        """Only at the user's word: before that nobody knows which server the key is for."""
+        self.errors.clear()
+        api_url = self.fields.api_url.text().strip() or DEFAULT_API_URL
+        asking = self._setup.organizations(key=self.fields.key.line.text(), api_url=api_url)
+        self._asking = cast(
+            "asyncio.Task[Any] | None",
+            self._operations.run(asking, on_done=self._on_choice_answered, on_error=self._on_choice_failed),
+        )
+
+    def _on_choice_answered(self, found: list[OrganizationChoice] | None) -> None:
+        self._asking = None
+        self.fields.choice.offer(found)
+
+    def _on_choice_failed(self, sentence: str) -> None:
+        self._asking = None
+        self.fields.choice.give_up()
+        self.errors.say(sentence)
+
     def _on_saved(self, account: Account) -> None:
         self._set_busy(is_busy=False)
         self.finished_setup.emit(account)
@@ -141,3 +164,10 @@ class FirstRunDialog(QDialog):
         """Stays while the server is asked: the answer has to be shown somewhere."""
         if not self._is_busy:
             super().reject()
+
+    def done(self, result: int) -> None:
+        """Nobody is left to be told which organizations there are."""
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+        super().done(result)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from ringodesk_qt.core.setup import DEFAULT_API_URL, SetupForm
 from ringodesk_qt.models.account import IdentityKind
+from ringodesk_qt.ui.dialogs.organization_field import OrganizationField
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.icon_button import IconButton
@@ -47,7 +48,8 @@ class SetupFields(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = SecretField(theme, self.tr("API key"), self)
-        self.organization = _line(self.tr("Organization"), self.tr("Id (20 digits) or domain"))
+        self.choice = OrganizationField(self)
+        self.organization = self.choice.line
         self.kind = Choice(
             theme,
             self.tr("Who you are"),
@@ -83,7 +85,7 @@ class SetupFields(QWidget):
         column.setSpacing(SPACE)
         self.key.line.setPlaceholderText(self.tr("Portal: Menu, Integrations, API Settings"))
         self._add_form(column, ((self.tr("API key"), self.key),))
-        self._add_form(column, ((self.tr("Organization"), self.organization),))
+        self._add_form(column, ((self.tr("Organization"), self.choice),))
         who = QHBoxLayout()
         who.setSpacing(SPACE)
         who.addWidget(self.kind)
@@ -137,6 +139,9 @@ class SetupFields(QWidget):
         self.kind.currentIndexChanged.connect(self._show_parts)
         self.tunnel.currentIndexChanged.connect(self._show_parts)
         self.advanced.toggled.connect(self._show_parts)
+        self.key.line.textChanged.connect(self._show_choice)
+        self.api_url.textChanged.connect(self._show_choice)
+        self.choice.chosen.connect(self.changed)
         for line in self._lines():
             line.textEdited.connect(self.changed)
 
@@ -153,6 +158,9 @@ class SetupFields(QWidget):
             self.public_url,
             self.api_url,
         ]
+
+    def _show_choice(self) -> None:
+        self.choice.set_can_ask(can_ask=bool(self.key.line.text().strip()))
 
     def _show_parts(self) -> None:
         is_sender = self.kind.currentData() == IdentityKind.SENDER.value
