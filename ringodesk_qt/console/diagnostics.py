@@ -47,6 +47,8 @@ _TEXTS_SQL = "SELECT text FROM message WHERE length(text) > 2 ORDER BY id DESC L
 async def diagnostics(home: Home, args: argparse.Namespace, out: Output) -> int:
     """Writes the file. Raises InputError where it cannot be written."""
     target = Path(args.file)
+    if not target.name:
+        raise InputError(f"{shortened(args.file)} is no name of a file.")
     found = []
     async with aclosing(checks(home, args.account)) as every:
         async for check in every:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -34,6 +35,11 @@ _EXIT_CODES: tuple[tuple[type[RingodeskError], int], ...] = (
     (EnvironmentProblemError, 4),
     (UncertainError, 5),
 )
+
+
+WORD_SHOWN = 120
+_LONG_WORD = re.compile(r"\S{300,}")
+"""Somebody gave a whole file where a name was asked for."""
 
 
 def exit_code(error: RingodeskError) -> int:
@@ -71,7 +77,8 @@ class Output:
 
     def say(self, sentence: str) -> None:
         """Prints a sentence to standard error."""
-        sys.stderr.write(f"ringodesk-cli: {printable(sentence)}\n")
+        told = _LONG_WORD.sub(lambda word: f"{word.group()[:WORD_SHOWN]}…", printable(sentence))
+        sys.stderr.write(f"ringodesk-cli: {told}\n")
         sys.stderr.flush()
 
 

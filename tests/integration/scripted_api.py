@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -62,10 +63,11 @@ class ScriptedApi:
                 answer = api.answer({"method": "upload", "params": {}} if is_upload else json.loads(body))
                 if answer is not HANG_UP:
                     status, content_type, text = answer
-                    self.send_response(status)
-                    self.send_header("Content-Type", content_type)
-                    self.end_headers()
-                    self.wfile.write(text)
+                    with contextlib.suppress(ConnectionError):  # who asked may have gone
+                        self.send_response(status)
+                        self.send_header("Content-Type", content_type)
+                        self.end_headers()
+                        self.wfile.write(text)
 
             def log_message(self, *_args: object) -> None:
                 """Says nothing."""
