@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from ringodesk_qt.models.call import call_of
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Attachment, Kind, Message
 
@@ -112,6 +113,7 @@ def size_words(size_bytes: int | None) -> str:
 
 
 _BIDI_CONTROLS = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_FROM_LEFT, _ISOLATE, _END = "\u200e", "\u2068", "\u2069"
 
 
 def shown_name(name: str) -> str:
@@ -133,32 +135,39 @@ class CallWords:
     """What a call activity's object says, each as plain text and empty where it says nothing that can be shown."""
 
     title: str
-    people: str
+    caller: str
+    called: str
     duration: str
     comment: str
 
+    @property
+    def people(self) -> str:
+        """Both ends for the eye, in the direction of the call: each in its own script's order, the line from the left.
+
+        The arrow has no mirrored twin: in a line written from the right it would point at the caller.
+        """
+        ends = [f"{_ISOLATE}{end.translate(_BIDI_CONTROLS)}{_END}" for end in (self.caller, self.called) if end]
+        return _FROM_LEFT + " → ".join(ends) if ends else ""
+
+    @property
+    def spoken_people(self) -> str:
+        """Both ends for the ear and the clipboard."""
+        if self.caller and self.called:
+            return f"{self.caller} called {self.called}"
+        return self.caller or self.called
+
 
 def call_words(call: dict[str, object] | None) -> CallWords:
-    """Reads a call activity's content: duration in seconds, caller, called, subject, comment. Tolerates anything."""
-    fields = call or {}
-    ends = [_field(fields, name) for name in ("caller", "called")]
+    """Reads a call activity's content, whatever it holds: a length that nobody told is not shown as 0."""
+    read = call_of(call)
+    is_told = read.duration_s > 0 or (call or {}).get("duration") == 0
     return CallWords(
-        title=_field(fields, "subject"),
-        people=" → ".join(end for end in ends if end),
-        duration=_duration(fields.get("duration")),
-        comment=_field(fields, "comment"),
+        title=read.subject,
+        caller=read.caller,
+        called=read.called,
+        duration=duration_words(read.duration_s) if is_told else "",
+        comment=read.comment,
     )
-
-
-def _duration(value: object) -> str:
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 10**9:
-        return duration_words(int(value))
-    return ""
-
-
-def _field(fields: dict[str, object], name: str) -> str:
-    value = fields.get(name)
-    return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
 def state_words(message: Message) -> str:
@@ -174,11 +183,15 @@ def spoken_text(message: Message) -> str:
     if message.kind is Kind.FILE and message.attachment is not None:
         return _spoken_file(message.attachment)
     if message.kind is Kind.CALL:
-        words = call_words(message.call)
-        return ", ".join(part for part in ("Call", words.title, words.people, words.duration, words.comment) if part)
+        return _spoken_call(call_words(message.call))
     if message.kind is Kind.UNSUPPORTED:
         return "A message that cannot be shown"
     return message.text
+
+
+def _spoken_call(words: CallWords) -> str:
+    parts = ("Call", words.title, words.spoken_people, words.duration, words.comment)
+    return ", ".join(part for part in parts if part)
 
 
 def _spoken_file(attachment: Attachment) -> str:

@@ -189,7 +189,16 @@ def test_sizes_durations_names_and_calls_in_words():
     assert shown_name("a\nb\u202ec.txt") == "a bc.txt"
     assert shown_name("") == "File"
     words = call_words({"duration": 100.0, "caller": "511", "called": 12, "subject": ["no"], "comment": None})
-    assert (words.title, words.people, words.duration, words.comment) == ("", "511 → 12", "1 min 40 s", "")
+    assert (words.title, words.spoken_people, words.duration, words.comment) == ("", "511 called 12", "1 min 40 s", "")
     assert call_words(None).people == ""
+    assert call_words({"duration": 0}).duration == "0 s"
+    assert call_words({"caller": "511"}).spoken_people == "511"
     assert call_words({"duration": True}).duration == ""
     assert call_words({"duration": float("nan")}).duration == ""
+
+
+def test_the_arrow_of_a_call_points_from_the_caller_in_any_script():
+    """A line that began with a Hebrew name was written from the right, and its arrow pointed at the caller."""
+    people = call_words({"caller": "שרה", "called": "12\u202e34\u2069"}).people
+    assert not is_right_to_left(people)
+    assert people == "\u200e\u2068שרה\u2069 → \u20681234\u2069"

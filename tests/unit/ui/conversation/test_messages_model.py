@@ -278,7 +278,7 @@ def test_a_neighbour_is_told_when_its_group_changes(desk, opened, runner):
         ({"direction": "out", "text": "", "state": "delivered"}, "You: , {time}, delivered"),
         (
             {"direction": "out", "kind": "call", "call": {"duration": 100, "caller": "511", "called": "12"}},
-            "You: Call, 511 → 12, 1 min 40 s, {time}, sent",
+            "You: Call, 511 called 12, 1 min 40 s, {time}, sent",
         ),
     ],
 )
