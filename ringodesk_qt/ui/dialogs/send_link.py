@@ -36,6 +36,8 @@ class SendLinkDialog(FormDialog):
         )
         self._desk = desk
         self._chat_id = chat.id
+        self._queued = ""
+        """The address that is on its way already: only its caption could not be kept."""
         self._link = QLineEdit(self)
         self._link.setPlaceholderText("https://")
         self._caption = QLineEdit(self)
@@ -46,6 +48,8 @@ class SendLinkDialog(FormDialog):
         self._form.addRow(plain_label(note, role="faint", is_wrapped=True))
 
     async def _send(self, url: str, caption: str) -> None:
-        await self._desk.send_link(self._chat_id, url)
+        if url != self._queued:
+            await self._desk.send_link(self._chat_id, url)
+            self._queued = url
         if caption.strip():
             await self._desk.send_text(self._chat_id, caption)
