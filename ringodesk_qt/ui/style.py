@@ -32,6 +32,13 @@ QLineEdit:hover, QComboBox:hover { border-color: $line; }
 QLineEdit:focus, QComboBox:focus { border-color: $accent; background: $window; }
 QLineEdit:disabled, QComboBox:disabled { color: $text_faint; }
 QComboBox::drop-down { border: none; width: 24px; }
+QDateTimeEdit, QDialog QPlainTextEdit {
+    background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;
+    padding: 6px 8px; selection-background-color: $accent; selection-color: $text_on_accent;
+}
+QDateTimeEdit { min-height: 20px; }
+QDateTimeEdit:focus, QDialog QPlainTextEdit:focus { border-color: $accent; background: $window; }
+QDateTimeEdit::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView {
     background: $window; color: $text; border: 1px solid $line; outline: none; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text;
@@ -80,6 +87,7 @@ QAbstractItemView { background: $window; border: none; outline: none; }
 #banner { background: $window; border: none; }
 QProgressBar { background: $field; border: none; }
 QProgressBar::chunk { background: $accent; }
+QDialog QProgressBar, QDialog QProgressBar::chunk { border-radius: 3px; }
 #chip { background: $field; border: none; border-radius: 8px; }
 """)
 

@@ -73,12 +73,15 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(SPACE)
         for title, field in ((self.tr("What"), self._scope), (self.tr("Format"), self._format)):
             label = plain_label(title)
+            label.setMinimumHeight(34)
             label.setBuddy(field)
             form.addRow(label, field)
         self._words.setText(
             self.tr("The file holds what was written, unprotected: keep it where only you can read it.")
         )
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
         self._bar.hide()
         self._folder.hide()
         self._start.setProperty("role", "primary")

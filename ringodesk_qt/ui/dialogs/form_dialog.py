@@ -66,7 +66,10 @@ class FormDialog(QDialog):
 
     def _add_field(self, title: str, field: QWidget, *, name: str = "") -> None:
         label = plain_label(title)
+        label.setMinimumHeight(34)  # a line's, so that both stand on one
         label.setBuddy(field)
+        if not self._form.rowCount():
+            field.setFocus()
         if not field.accessibleName():
             field.setAccessibleName(name or title)
         self._form.addRow(label, field)

@@ -62,6 +62,7 @@ class ImportDialog(QDialog):
             ),
             self,
         )
+        self._unsure = QWidget(self)
         self._bar = QProgressBar(self)
         self._choose = QPushButton(self.tr("Choose file…"), self)
         self._start = QPushButton(self.tr("Start import"), self)
@@ -81,9 +82,17 @@ class ImportDialog(QDialog):
         self._details.setAccessibleName(self.tr("What will happen"))
         self._details.setTabChangesFocus(True)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
         self._start.setProperty("role", "primary")
         for button in (self._choose, self._stop, self._close):
             button.setAutoDefault(False)
+        row = QHBoxLayout(self._unsure)
+        row.setContentsMargins(0, 0, 0, 0)
+        label = plain_label(self._uncertain.accessibleName())
+        label.setBuddy(self._uncertain)
+        row.addWidget(label)
+        row.addWidget(self._uncertain, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._choose)
         buttons.addStretch(1)
@@ -94,8 +103,9 @@ class ImportDialog(QDialog):
         column.setSpacing(SPACE)
         column.addWidget(self._errors)
         column.addWidget(self._summary)
-        column.addWidget(self._details, 1)
-        column.addWidget(self._uncertain)
+        column.addWidget(self._details, 1000)
+        column.addStretch(1)  # all there is where the details are hidden
+        column.addWidget(self._unsure)
         column.addWidget(self._bar)
         column.addLayout(buttons)
 
@@ -136,6 +146,7 @@ class ImportDialog(QDialog):
         self._plan = None
         self._errors.clear()
         self._summary.setText(self.tr("Reading {name}…").format(name=self._path.name))
+        self._details.show()
         self._details.setPlainText("")
         self._start.setEnabled(False)
         self._operations.run(self._planned(self._path), on_done=self._on_planned, on_error=self._on_failed)
@@ -152,13 +163,16 @@ class ImportDialog(QDialog):
 
     def _on_planned(self, found: ImportPlan | ImportFileError) -> None:
         if isinstance(found, ImportFileError):
+            self._start.setEnabled(False)
+            self._unsure.hide()
             self._summary.setText(self.tr("This file cannot be imported as it is. Nothing was sent."))
             self._details.setPlainText(self._problems(found.problems, found.count))
             return
         self._plan = found
         self._summary.setText(self._plan_words(found))
         self._details.setPlainText(self._chats_words(found))
-        self._uncertain.setVisible(found.uncertain_before > 0)
+        self._details.show()
+        self._unsure.setVisible(found.uncertain_before > 0)
         self._start.setEnabled(found.to_send + found.to_restore > 0 or found.uncertain_before > 0)
 
     def _on_failed(self, sentence: str) -> None:
@@ -178,7 +192,7 @@ class ImportDialog(QDialog):
         self._stop.setVisible(is_running)
         self._start.setVisible(not is_running)
         self._choose.setEnabled(not is_running)
-        self._uncertain.setVisible(not is_running and bool(self._plan and self._plan.uncertain_before))
+        self._unsure.setVisible(not is_running and bool(self._plan and self._plan.uncertain_before))
         if is_running:
             self._show_progress(self._running.progress)
         elif self._running.report is not None:
@@ -190,6 +204,7 @@ class ImportDialog(QDialog):
                 self.tr("Old messages, with their times, from CSV or JSON lines. First you see what would happen.")
             )
             self._start.setEnabled(False)
+            self._details.hide()
 
     def _show_progress(self, progress: ImportProgress | None) -> None:
         total = progress.total if progress else 0
@@ -211,16 +226,17 @@ class ImportDialog(QDialog):
             (progress.restored, self.tr("{n} restored here")),
             (progress.already, self.tr("{n} were there already")),
             (progress.passed, self.tr("{n} cannot be sent and were passed over")),
-            (progress.refused, self.tr("{n} were refused")),
-            (progress.uncertain, self.tr("{n} may have arrived")),
+            (progress.refused, self.tr("{n} refused")),
+            (progress.uncertain, self.tr("{n} that may have arrived")),
         )
         words = ", ".join(text.format(n=number) for number, text in counts if number)
         self._summary.setText(self.tr("The import has ended: {words}.").format(words=words or self.tr("nothing to do")))
+        self._details.setVisible(bool(report.refused or report.uncertain))
         lines = [self.tr("Refused; import the file again to try once more:"), *map(str, report.refused)]
         unsure = [self.tr("May have arrived; look in Ringotel, then decide:"), *map(str, report.uncertain)]
         shown = (lines if report.refused else []) + (unsure if report.uncertain else [])
         self._details.setPlainText("\n".join(shown))
-        self._uncertain.setVisible(bool(report.uncertain) and self._path is not None)
+        self._unsure.setVisible(bool(report.uncertain) and self._path is not None)
         self._start.setEnabled(False)
 
     def _plan_words(self, plan: ImportPlan) -> str:
