@@ -226,6 +226,15 @@ def test_ctrl_c(scripted_api, scripted_cli):
         del scripted_api.answer
 
 
+def test_several_send_at_once_on_one_home(scripted_api, scripted_cli):
+    assert scripted_cli.run("send", "504", "first").code == 0
+    started = [scripted_cli.start("send", "504", f"text {number}") for number in range(4)]
+    for process in started:
+        _out, err = process.communicate(timeout=PATIENCE_S)
+        assert (process.returncode, err) == (0, b"")
+    assert sorted(synced(scripted_api)) == ["first", *(f"text {number}" for number in range(4))]
+
+
 # ---------------------------------------------------------------- bad input
 
 
