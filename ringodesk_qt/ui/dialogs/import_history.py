@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -49,6 +49,7 @@ class ImportDialog(QDialog):
         self._operations = operations
         self._path: Path | None = None
         self._plan: ImportPlan | None = None
+        self._reading: asyncio.Task[Any] | None = None
         self._errors = SentenceBar(theme, self)
         self._summary = plain_label(is_wrapped=True)
         self._details = QPlainTextEdit(self)
@@ -117,10 +118,10 @@ class ImportDialog(QDialog):
         self._uncertain.activated.connect(self._on_uncertain_activated)
         self._running.changed.connect(self._show)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """An import goes on without its dialog."""
-        self._running.changed.disconnect(self._show)
-        super().closeEvent(event)
+    def done(self, result: int) -> None:
+        """An import goes on without its dialog; reading a file does not."""
+        self._stop_reading()
+        super().done(result)
 
     # ---- choosing and planning
 
@@ -143,13 +144,23 @@ class ImportDialog(QDialog):
 
     def _read(self) -> None:
         assert self._path is not None
+        self._stop_reading()
         self._plan = None
         self._errors.clear()
         self._summary.setText(self.tr("Reading {name}…").format(name=self._path.name))
         self._details.show()
         self._details.setPlainText("")
         self._start.setEnabled(False)
-        self._operations.run(self._planned(self._path), on_done=self._on_planned, on_error=self._on_failed)
+        self._reading = cast(
+            "asyncio.Task[Any] | None",
+            self._operations.run(self._planned(self._path), on_done=self._on_planned, on_error=self._on_failed),
+        )
+
+    def _stop_reading(self) -> None:
+        """What an earlier file or choice would bring is not wanted any more."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
 
     async def _planned(self, path: Path) -> ImportPlan | ImportFileError:
         accounts = await self._desk.accounts()
@@ -265,7 +276,11 @@ class ImportDialog(QDialog):
 
     def _chats_words(self, plan: ImportPlan) -> str:
         lines = [
-            self.tr("{name}: {n} messages, {first} to {last}").format(
+            (
+                self.tr("{name}: {n} messages, {first} to {last}; they will see a new chat")
+                if chat.opens_session
+                else self.tr("{name}: {n} messages, {first} to {last}")
+            ).format(
                 name=chat.contact,
                 n=chat.count,
                 first=chat.first_at.astimezone().strftime("%Y-%m-%d"),
