@@ -106,7 +106,7 @@ class PageWriter:
         self._has_section = True
         return (
             f'{closing}<section id="chat-{section.chat.id}">\n<header>'
-            f'<{self._heading} dir="auto">{_text(section.chat.title)}</{self._heading}>\n'
+            f"<{self._heading}><bdi>{_text(section.chat.title)}</bdi></{self._heading}>\n"
             f"<p>{_text(known)}</p>\n"
             f"<p>With <bdi>{_text(ours)}</bdi>, at <bdi>{_text(section.organization)}</bdi></p>\n"
             f"<p>{_counted(section.count)}, {_period(section)}</p></header>\n"
@@ -133,7 +133,7 @@ class PageWriter:
         who = ""
         if is_first:
             name = section.chat.identity.label if message.is_outgoing else section.chat.title
-            who = f'<div class="who" dir="auto">{_text(name)}</div>'
+            who = f'<div class="who"><bdi>{_text(name)}</bdi></div>'
         kinds = ["out" if message.is_outgoing else "in", *(["first"] if is_first else [])]
         return (
             f'{day}<article class="{" ".join(kinds)}">{who}<div class="bubble">{self._content(message)}</div>'
@@ -233,7 +233,9 @@ def _local(at: datetime) -> datetime:
 
 
 def _time(at: datetime, form: str) -> str:
-    return f'<time datetime="{at.isoformat(timespec="seconds")}">{_local(at).strftime(form)}</time>'
+    """A moment in a form of strftime, its days without a zero before them."""
+    shown = _local(at).strftime(form.replace("%d", str(_local(at).day)))
+    return f'<time datetime="{at.isoformat(timespec="seconds")}">{shown}</time>'
 
 
 def _counted(count: int) -> str:

@@ -114,6 +114,7 @@ article.out {
   margin:.1rem .7rem 0;
 }
 .gone,.note {
+  margin:0;
   font-style:italic;
   color:var(--faint);
 }
