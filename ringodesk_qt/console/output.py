@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import TextIO
 
 import msgspec
@@ -23,6 +22,7 @@ from ringodesk_qt.errors import (
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import ChatUser, Contact, presence
 from ringodesk_qt.models.message import Direction, Message, last_line
+from ringodesk_qt.models.times import rfc3339
 
 Fields = dict[str, object]
 
@@ -45,11 +45,6 @@ _LONG_WORD = re.compile(r"\S{300,}")
 def exit_code(error: RingodeskError) -> int:
     """The exit code that tells the kind of an error."""
     return next((code for kind, code in _EXIT_CODES if isinstance(error, kind)), 1)
-
-
-def rfc3339(at: datetime | None) -> str | None:
-    """A time in UTC with milliseconds and a Z."""
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z") if at else None
 
 
 class Output:

@@ -9,12 +9,13 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from ringodesk_qt.console.output import Fields, Output, message_fields, message_line, rfc3339
+from ringodesk_qt.console.output import Fields, Output, message_fields, message_line
 from ringodesk_qt.console.work import Work
 from ringodesk_qt.core.events import HealthChanged, MessageReceived, MessagesChanged, TypingChanged
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import ReceiverError, SetupError
 from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.times import rfc3339
 
 _ELSEWHERE = "Another Ringodesk on this home receives already. One is enough: stop the other first."
 

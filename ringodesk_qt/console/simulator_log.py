@@ -12,7 +12,8 @@ from typing import Any
 
 import msgspec
 
-from ringodesk_qt.console.output import Fields, Output, rfc3339
+from ringodesk_qt.console.output import Fields, Output
+from ringodesk_qt.models.times import rfc3339
 from ringodesk_qt.simulator import Simulator, plain
 from ringodesk_qt.simulator.records import FileRecord, RequestRecord
 from ringodesk_qt.simulator.server import Record

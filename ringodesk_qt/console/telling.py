@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from ringodesk_qt.console.find import chat_with, find_chat, find_identity, find_message
-from ringodesk_qt.console.output import rfc3339
 from ringodesk_qt.console.sending import messageid_named
 from ringodesk_qt.console.work import Work
 from ringodesk_qt.core.ports import Tables
@@ -15,6 +14,7 @@ from ringodesk_qt.models.account import Identity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Recipient
 from ringodesk_qt.models.ids import AccountId, SessionId, UserId
+from ringodesk_qt.models.times import rfc3339
 
 
 async def delivered(work: Work) -> int:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from ringodesk_qt.console.find import find_chat, shortened
-from ringodesk_qt.console.output import Fields, Output, rfc3339
+from ringodesk_qt.console.output import Fields, Output
 from ringodesk_qt.console.progress import Progress
 from ringodesk_qt.console.services import stop_signals
 from ringodesk_qt.console.work import Work
@@ -22,6 +22,7 @@ from ringodesk_qt.core.transfer.importing import ImportProgress, ImportReport
 from ringodesk_qt.core.transfer.plan import ImportOptions, ImportPlan, PlannedChat
 from ringodesk_qt.core.transfer.problems import ImportFileError
 from ringodesk_qt.errors import InputError, RingodeskError
+from ringodesk_qt.models.times import rfc3339
 
 if TYPE_CHECKING:
     from ringodesk_qt.models.ids import ChatId

@@ -69,5 +69,10 @@ def ms_of(at: datetime) -> int:
     return (at - _EPOCH) // _MILLISECOND
 
 
+def rfc3339(at: datetime | None) -> str | None:
+    """A time in UTC with milliseconds and a Z, as files and the command line have it; None for none."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z") if at else None
+
+
 def _shortened(value: int) -> str:
     return str(value) if abs(value) < 10**20 else "of more than 20 digits"

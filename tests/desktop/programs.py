@@ -21,10 +21,11 @@ from ringodesk_qt.simulator import Simulator, SimulatorConfig
 
 PATIENCE_S = 20.0
 
-# Qt logs that the bindings of AT-SPI ask for a method it does not have, or about a widget that has gone since: that
-# tells nothing about the app.
+# Qt logs that the bindings of AT-SPI ask for a method it does not have, or about a widget or a row that has gone since:
+# that tells nothing about the app.
 ASKED_BY_US = (
     r"^qt\.accessibility\.atspi: (.* does not implement \"GetApplicationBusAddress\"|Could not find accessible on path)"
+    r"|^QAccessibleList::child: Invalid index"
 )
 
 T = TypeVar("T")

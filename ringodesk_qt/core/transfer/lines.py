@@ -7,7 +7,7 @@ names it, a field that is not known is passed over.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ import msgspec
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.message import Attachment, Direction, Kind, State
-from ringodesk_qt.models.times import checked_time, time_of_ms
+from ringodesk_qt.models.times import checked_time, rfc3339, time_of_ms
 from ringodesk_qt.models.transfer import Record
 
 Fields = Mapping[str, object]
@@ -90,11 +90,6 @@ def record_of(fields: object, line: int) -> Record:
 
 
 # ---------------------------------------------------------------- times
-
-
-def rfc3339(at: datetime | None) -> str | None:
-    """A time in UTC with milliseconds and a Z."""
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z") if at else None
 
 
 def time_of(value: object) -> datetime:
