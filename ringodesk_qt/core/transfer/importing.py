@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
+from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -56,6 +58,7 @@ MOST_REFUSED_IN_A_ROW = 20
 UNREACHABLE_TRIES = 8
 """With growing pauses: about three minutes in all."""
 IN_ONE_COMMIT = 500
+PROGRESS_INTERVAL_S = 0.05
 
 T = TypeVar("T")
 
@@ -163,30 +166,18 @@ class Importer:
         return People(identities, contacts, options.identity)
 
     async def _with_known(self, account_id: AccountId, lines: Sequence[Line]) -> list[Line]:
-        digests = [line.digest for line in lines]
-        known = await self._store.read(lambda tables: tables.imports.known(account_id, digests))
-        return [msgspec.structs.replace(line, known=known.get(line.digest)) for line in lines]
+        known = await self._store.read(lambda tables: tables.imports.known(account_id, [line.digest for line in lines]))
+        return await asyncio.to_thread(
+            lambda: [msgspec.structs.replace(line, known=known.get(line.digest)) for line in lines]
+        )
 
     async def _planned(self, account: Account, options: ImportOptions, lines: list[Line]) -> ImportPlan:
-        uncertain = [line for line in lines if line.is_sent and line.state is ImportState.UNCERTAIN]
-        to_send = [line for line in lines if line.is_sent and _is_to_be_sent(line, options)]
-        to_restore = [line for line in lines if line.way is Way.RESTORE]
+        """The counts; a long file is counted off the loop, which may be the window's."""
+        to_send = await asyncio.to_thread(lambda: [line for line in lines if _is_to_be_sent(line, options)])
         has_session = await self._store.read(lambda tables: _sessions(tables, to_send))
-        chats = chats_of([*to_send, *to_restore], has_session)
-        to_open = sum(chat.opens_session for chat in chats)
-        return ImportPlan(
-            account=account,
-            options=options,
-            lines=lines,
-            chats=chats,
-            to_send=len(to_send),
-            to_restore=len(to_restore),
-            already=sum(line.is_sent and line.state is ImportState.DONE for line in lines),
-            uncertain_before=len(uncertain),
-            not_sent=sum(line.way is Way.NONE for line in lines),
-            as_text=sum(line.way is Way.TEXT and line.record.kind is Kind.FILE for line in to_send),
-            sessions_to_open=to_open,
-            seconds=(len(to_send) + to_open) / max(self._requests_per_second(), 0.001),
+        rate = max(self._requests_per_second(), 0.001)
+        return await asyncio.to_thread(
+            _counted, account, options, lines=lines, to_send=to_send, has_session=has_session, rate=rate
         )
 
     # ------------------------------------------------------------ running
@@ -208,7 +199,38 @@ class Importer:
             self._lock.release()
 
 
+def _counted(
+    account: Account,
+    options: ImportOptions,
+    *,
+    lines: list[Line],
+    to_send: list[Line],
+    has_session: dict[tuple[int, int], bool],
+    rate: float,
+) -> ImportPlan:
+    to_restore = [line for line in lines if line.way is Way.RESTORE]
+    chats = chats_of([*to_send, *to_restore], has_session)
+    to_open = sum(chat.opens_session for chat in chats)
+    states = Counter(line.state for line in lines if line.is_sent)
+    return ImportPlan(
+        account=account,
+        options=options,
+        lines=lines,
+        chats=chats,
+        to_send=len(to_send),
+        to_restore=len(to_restore),
+        already=states[ImportState.DONE],
+        uncertain_before=states[ImportState.UNCERTAIN],
+        not_sent=sum(line.way is Way.NONE for line in lines),
+        as_text=sum(line.way is Way.TEXT and line.record.kind is Kind.FILE for line in to_send),
+        sessions_to_open=to_open,
+        seconds=(len(to_send) + to_open) / rate,
+    )
+
+
 def _is_to_be_sent(line: Line, options: ImportOptions) -> bool:
+    if not line.is_sent:
+        return False
     if line.state is ImportState.UNCERTAIN:
         return options.uncertain == "again"
     return line.state is not ImportState.DONE
@@ -237,20 +259,29 @@ class _Run:
         self._shut: dict[ChatId, str] = {}
         """Chats whose session could not be made, and why."""
         self._has_begun = False
+        self._told_at_s = 0.0
 
     async def all_of(self, lines: Sequence[Line]) -> ImportReport:
         """Every line, in the file's order; those that are only kept here first, since they are quick."""
-        self._count()
-        await self._restore([line for line in lines if line.way is Way.RESTORE])
-        self._count(passed=sum(line.way is Way.NONE for line in lines))
-        for line in lines:
-            if line.is_sent:
-                await self._finished(self._bring(line))
+        self._tell()
+        try:
+            await self._restore([line for line in lines if line.way is Way.RESTORE])
+            self._count(passed=sum(line.way is Way.NONE for line in lines))
+            for line in lines:
+                if line.is_sent:
+                    await self._finished(self._bring(line))
+        finally:
+            self._tell()
         return ImportReport(progress=self._progress, refused=self._refused, uncertain=self._uncertain)
 
     def _count(self, **more: int) -> None:
         counts = {name: getattr(self._progress, name) + number for name, number in more.items()}
         self._progress = msgspec.structs.replace(self._progress, **counts)
+        if time.monotonic() - self._told_at_s >= PROGRESS_INTERVAL_S:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._told_at_s = time.monotonic()
         if self._on_progress is not None:
             self._on_progress(self._progress)
 
