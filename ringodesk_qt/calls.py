@@ -39,8 +39,14 @@ class AccountCalls:
         vault: Vault,
         network: NetworkThread,
         requests_per_second: Callable[[], float] = lambda: 2.0,
+        send_tries: int = 1,
     ) -> None:
-        """`requests_per_second` is asked once, at first use, and stays the account's pace whatever key is used."""
+        """`requests_per_second` is asked once, at first use, and stays the account's pace whatever key is used.
+
+        `send_tries` is how often a call that changes something is tried where it surely was not sent: once for who has
+        the outbox, which tries again also when this process has long ended.
+        """
+        self._send_tries = send_tries
         self._requests_per_second = requests_per_second
         self._pace: Pace | None = None
         self._account = account
@@ -193,14 +199,11 @@ class AccountCalls:
             return self._held
 
     async def _build(self, key: str) -> tuple[RingotelClient, Pace]:
-        """Imports and builds the client over there: neither belongs on the main thread.
-
-        What changes something is tried once: the outbox tries again, also when this process has long ended.
-        """
+        """Imports and builds the client over there: neither belongs on the main thread."""
         from ringodesk_qt.api import Pace, Retries, RingotelClient  # noqa: PLC0415 - httpx waits for the first paint
 
         pace = self._pace or Pace(self._requests_per_second())
-        account, retries = self._account, Retries(tries=HARMLESS_TRIES, send_tries=1)
+        account, retries = self._account, Retries(tries=HARMLESS_TRIES, send_tries=self._send_tries)
         return RingotelClient(key, orgid=account.orgid, api_url=account.api_url, pace=pace, retries=retries), pace
 
 

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.ports import Vault
 
 
+PATIENT_TRIES = 4
+
+
 class Engine:
     """Builds the parts and runs them. Made and used on one asyncio loop."""
 
@@ -62,6 +65,7 @@ class Engine:
         self._owner = secrets.token_hex(8)
         self._life = ProcessLock(home.locks / f"{self._owner}.lock")
         self._accounts: dict[AccountId, AccountCalls] = {}
+        self._patient: dict[AccountId, AccountCalls] = {}
         self._known: list[Account] = []
         self._keys: tuple[str, ...] = ()
         self.elsewhere = Elsewhere(store=self.store, bus=self.bus)
@@ -133,17 +137,13 @@ class Engine:
         self._known = await self.store.read(lambda tables: tables.accounts.all())
         for account in self._known:
             if account.id not in self._accounts:
-                self._accounts[account.id] = AccountCalls(
-                    account=account,
-                    vault=self.vault,
-                    network=self.network,
-                    requests_per_second=lambda: self.settings.current.requests_per_second,
-                )
+                self._accounts[account.id] = self._calls(account)
+                self._patient[account.id] = self._calls(account, send_tries=PATIENT_TRIES)
         return self._known
 
     async def renew_keys(self) -> None:
         """After a set-up: later calls use the keys that are in the vault now. Raises KeyStoreError."""
-        for calls in self._accounts.values():
+        for calls in (*self._accounts.values(), *self._patient.values()):
             await calls.renew()
         await self.fetch_keys()
 
@@ -181,7 +181,7 @@ class Engine:
             steps.push_async_callback(self.store.close)
             steps.push_async_callback(asyncio.to_thread, self.network.stop)
             steps.callback(self.bus.detach)
-            for calls in self._accounts.values():
+            for calls in (*self._accounts.values(), *self._patient.values()):
                 steps.push_async_callback(calls.close)
             steps.push_async_callback(self.elsewhere.stop)
             steps.push_async_callback(self.sender.stop)
@@ -196,6 +196,20 @@ class Engine:
         if calls is None:
             raise SetupError("This account is not set up any more.")
         return calls
+
+    def patient_api_for(self, account_id: AccountId) -> AccountCalls:
+        """The same for a caller that waits and has no outbox behind it: what surely was not sent is tried again."""
+        self.api_for(account_id)
+        return self._patient[account_id]
+
+    def _calls(self, account: Account, *, send_tries: int = 1) -> AccountCalls:
+        return AccountCalls(
+            account=account,
+            vault=self.vault,
+            network=self.network,
+            requests_per_second=lambda: self.settings.current.requests_per_second,
+            send_tries=send_tries,
+        )
 
     def keys(self) -> tuple[str, ...]:
         """The keys that notifications may carry."""

@@ -149,7 +149,7 @@ async def edit(work: Work) -> int:
         if not work.args.text.strip():
             raise InputError("The new text is empty. To take the message back, delete it.")
         messageid = messageid_named(work.args.id)
-        await work.engine.api_for(work.account.id).updated(messageid, work.args.text)
+        await work.engine.patient_api_for(work.account.id).updated(messageid, work.args.text)
         return _put_done(work, "edited", messageid)
     await work.engine.desk.edit(message.id, work.args.text)
     return await _send_all(work, [message.id])
@@ -160,7 +160,7 @@ async def delete(work: Work) -> int:
     message = await find_message(work, work.args.id)
     if message is None:
         messageid = messageid_named(work.args.id)
-        await work.engine.api_for(work.account.id).deleted(messageid)
+        await work.engine.patient_api_for(work.account.id).deleted(messageid)
         return _put_done(work, "deleted", messageid)
     await work.engine.desk.delete(message.id)
     return await _send_all(work, [message.id])

@@ -66,7 +66,7 @@ async def session(work: Work) -> int:
     number = work.args.sms_number
     if (work.args.to is None) == (number is None):
         raise InputError("Name whom the session is with: TO, or --sms-number N, one of the two.")
-    api = work.engine.api_for(work.account.id)
+    api = work.engine.patient_api_for(work.account.id)
     if number is None:
         chat = await chat_with(work, work.args.to, work.args.identity)
         to = Recipient(extension=chat.contact.extension, userid=chat.contact.userid)

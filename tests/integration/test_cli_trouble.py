@@ -148,3 +148,18 @@ def test_the_server_repeats_the_key(scripted_api, scripted_cli):
     scripted_api.answers["message"] = as_json({"error": f"I do not like {KEY}"})
     finished = scripted_cli.json("send", "504", "one")  # which looks for the key in what is printed
     assert (finished.code, finished.sentence) == (REFUSED, "Ringotel refused: I do not like …")
+
+
+@pytest.mark.parametrize(
+    ("method", "verb"),
+    [
+        ("message", ("session", "504")),
+        ("message", ("send", "504", "one")),
+        ("updated", ("edit", "m-1", "two")),
+        ("deleted", ("delete", "m-1")),
+    ],
+)
+def test_what_the_server_has_no_time_for_is_tried_again(scripted_api, scripted_cli, method, verb):
+    scripted_api.answers[method] = as_json({}, 429)
+    done = scripted_cli.json(*verb)
+    assert (done.code, len(scripted_api.of(method))) == (NETWORK, 4)
