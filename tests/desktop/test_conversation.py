@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import time
 
 import pytest
 from programs import webhook_url
+from screen_reader import NotThereError
 
 LENA, ELENI = "501", "502"
 NUMBER = "2075550100"
@@ -56,7 +58,10 @@ class Talk:
         return self.reader.wait_for(lambda row: all(word in row.name for word in words), "list item", within=rows)
 
     def open(self, name):
-        self.row("Chats", name).select()
+        for _try in range(5):  # the row may be replaced between its being found and its being chosen
+            with contextlib.suppress(NotThereError):
+                self.row("Chats", name).select()
+                break
         self.reader.wait_for(lambda one: one.is_("showing"), "text", "Message", within=self.window)
 
     def send(self, text):

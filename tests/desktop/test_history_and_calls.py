@@ -86,7 +86,7 @@ def test_a_link_is_sent(window):
     assert [one.params["type"] for one in window.simulator.requests if one.params.get("type") == 7] == [7]
 
 
-def test_a_call_is_logged_and_shown_as_a_card(window, tmp_path):
+def test_a_call_is_logged_and_shown_as_a_card(window):
     window.window.find("text", "Message").focus()
     window.keys("ctrl+shift+l")
     window.find("text", "Duration").set_text("2:30")
@@ -96,7 +96,6 @@ def test_a_call_is_logged_and_shown_as_a_card(window, tmp_path):
     record = next(one for one in window.simulator.requests if one.params.get("type") == 8)
     content = record.params["content"]
     assert (content["duration"], content["caller"], content["called"]) == (150, NUMBER, LENA)
-    window.desktop.screenshot(tmp_path / "call.png")
 
 
 def test_history_is_imported_and_exported(window, tmp_path):
