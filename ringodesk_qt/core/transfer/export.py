@@ -12,10 +12,10 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO, Literal, Protocol
+from typing import BinaryIO, Literal, ParamSpec, Protocol
 
 import msgspec
 
@@ -27,12 +27,14 @@ from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import AccountId, ChatId, LocalId
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.models.times import ms_of
 from ringodesk_qt.models.transfer import Record
 
 MESSAGES_AT_ONCE = 500
 PROGRESS_INTERVAL_S = 0.05
 
 Form = Literal["html", "jsonl"]
+P = ParamSpec("P")
 
 _BEGINNING = (-(2**62), LocalId(0))
 
@@ -59,7 +61,7 @@ class _Writer(Protocol):
 
     def section(self, section: Section) -> bytes: ...
 
-    def messages(self, section: Section, messages: Sequence[Message]) -> bytes: ...
+    def messages(self, section: Section, messages: Sequence[Message]) -> Iterator[bytes]: ...
 
     def end(self) -> bytes: ...
 
@@ -87,22 +89,29 @@ class Exporter:
         sections = await self._store.read(lambda tables: _sections(tables, chat_ids, account_id))
         if not sections:
             raise InputError("There is nothing to export: no message is here yet.")
-        writer: _Writer = PageWriter(at=datetime.now(UTC)) if form == "html" else _LineWriter()
-        with _WholeFile(target) as file:
-            await asyncio.to_thread(file.open)
-            progress = _Progress(sum(section.count for section in sections), on_progress)
-            await asyncio.to_thread(_write, file, writer.begin, sections)
-            for section in sections:
-                await asyncio.to_thread(_write, file, writer.section, section)
-                after = _BEGINNING
-                while page := await self._page(section.chat.id, after):
-                    await asyncio.to_thread(_write, file, writer.messages, section, page)
-                    progress.add(len(page))
-                    after = (page[-1].position, page[-1].id)
-            await asyncio.to_thread(_write, file, writer.end)
-            await asyncio.to_thread(file.finish)
+        writer = PageWriter(at=datetime.now(UTC)) if form == "html" else _LineWriter()
+        progress = _Progress(sum(section.count for section in sections), on_progress)
+        file = _WholeFile(target)
+        try:
+            await _in_thread(file.open)
+            await self._write(file, writer, sections, progress)
+            await _in_thread(file.sync)
+            await _in_thread(file.appear)
+        finally:
+            await _in_thread(file.clear)
         progress.end()
         return ExportReport(chats=len(sections), messages=progress.done, path=target)
+
+    async def _write(self, file: _WholeFile, writer: _Writer, sections: Sequence[Section], progress: _Progress) -> None:
+        await _in_thread(lambda: file.write([writer.begin(sections)]))
+        for section in sections:
+            await _in_thread(lambda: file.write([writer.section(section)]))  # noqa: B023 - awaited here
+            after = _BEGINNING
+            while page := await self._page(section.chat.id, after):
+                await _in_thread(lambda: file.write(writer.messages(section, page)))  # noqa: B023
+                progress.add(len(page))
+                after = (page[-1].position, page[-1].id)
+        await _in_thread(lambda: file.write([writer.end()]))
 
     async def _page(self, chat_id: ChatId, after: tuple[int, LocalId]) -> list[Message]:
         """The next messages of a chat, oldest first. What arrives meanwhile comes at the end, once."""
@@ -111,23 +120,41 @@ class Exporter:
         )
 
 
-def _write(file: _WholeFile, part: Callable[..., bytes], *values: object) -> None:
-    """Makes a part and writes it; runs in a thread."""
-    file.write(part(*values))
+async def _in_thread(work: Callable[P, None], *values: P.args, **named: P.kwargs) -> None:
+    """Does it in a thread, and to its end also when cancelled: the file is not taken from under one that writes."""
+    task = asyncio.ensure_future(asyncio.to_thread(work, *values, **named))
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.wait([task])
+        await asyncio.gather(task, return_exceptions=True)
+        raise
 
 
 def _sections(tables: Tables, chat_ids: Sequence[ChatId] | None, account_id: AccountId | None) -> list[Section]:
-    """The chats that have messages, with what is said above them."""
+    """The chats that have messages, with what is said above them: as they were named, or the newest first."""
     accounts = {account.id: account for account in tables.accounts.all()}
     chats = tables.chats.all() if chat_ids is None else tables.chats.many(chat_ids)
-    if chat_ids is not None:
-        chats.sort(key=lambda chat: list(chat_ids).index(chat.id))
     found = [
         _section(tables, chat, accounts[chat.identity.account_id])
         for chat in chats
         if account_id in (None, chat.identity.account_id)
     ]
-    return [section for section in found if section.count]
+    sections = [section for section in found if section.count]
+    if chat_ids is None:
+        return sorted(sections, key=_place)
+    places = {chat_id: place for place, chat_id in enumerate(dict.fromkeys(chat_ids))}
+    return sorted(sections, key=lambda section: places[section.chat.id])
+
+
+def _place(section: Section) -> tuple[object, ...]:
+    """The newest chat is first. Not what is pinned, which another home does not know: it would export otherwise."""
+    contact, identity = section.chat.contact, section.chat.identity
+    ends = [ms_of(at) if at else 0 for at in (section.last_at, section.first_at)]
+    names = (section.account.orgid, identity.address, contact.userid, contact.extension, contact.name)
+    return (-ends[0], ends[1], *names, section.chat.id)
 
 
 def _section(tables: Tables, chat: Chat, account: Account) -> Section:
@@ -176,8 +203,8 @@ class _LineWriter:
     def section(self, section: Section) -> bytes:
         return b""
 
-    def messages(self, section: Section, messages: Sequence[Message]) -> bytes:
-        return b"".join(written(record_of_message(message, section)) for message in messages)
+    def messages(self, section: Section, messages: Sequence[Message]) -> Iterator[bytes]:
+        return (written(record_of_message(message, section)) for message in messages)
 
     def end(self) -> bytes:
         return b""
@@ -208,7 +235,7 @@ class _Progress:
 
 
 class _WholeFile:
-    """A file that is there under its name when all of it is on disk, and not at all before."""
+    """A file that is there under its name when all of it is on disk, and not at all before. All of it blocks."""
 
     def __init__(self, target: Path) -> None:
         self._target = target
@@ -219,8 +246,11 @@ class _WholeFile:
         """Raises InputError for a place that cannot be written to."""
         try:
             with contextlib.suppress(FileNotFoundError):
-                if stat.S_ISDIR(self._target.stat().st_mode):
+                mode = self._target.stat().st_mode
+                if stat.S_ISDIR(mode):
                     raise InputError(f"{self._target} is a folder. Name a file in it.")
+                if not stat.S_ISREG(mode):
+                    raise InputError(f"{self._target} is a device or the like. Name an ordinary file.")
             self._file = os.fdopen(os.open(self._partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
         except FileNotFoundError as error:
             raise InputError(f"There is no folder {self._target.parent}. Make it, or name another place.") from error
@@ -228,21 +258,28 @@ class _WholeFile:
             reason = getattr(error, "strerror", None) or "the name cannot be used"
             raise InputError(f"{self._target} cannot be written: {reason.lower()}.") from error
 
-    def write(self, data: bytes) -> None:
-        """Raises EnvironmentProblemError when there is no room."""
+    def write(self, parts: Iterable[bytes]) -> None:
+        """One part after another, as they are made. Raises EnvironmentProblemError when there is no room."""
         assert self._file is not None
         try:
-            self._file.write(data)
+            for part in parts:
+                self._file.write(part)
         except OSError as error:
             raise self._failed(error) from error
 
-    def finish(self) -> None:
-        """Puts it on disk and under its name. Raises EnvironmentProblemError."""
+    def sync(self) -> None:
+        """Puts all of it on disk. Raises EnvironmentProblemError."""
         assert self._file is not None
         try:
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def appear(self) -> None:
+        """Puts it under its name. Raises EnvironmentProblemError."""
+        try:
             self._partial.replace(self._target)
         except OSError as error:
             raise self._failed(error) from error
@@ -251,10 +288,8 @@ class _WholeFile:
         reason = (error.strerror or type(error).__name__).lower()
         return EnvironmentProblemError(f"{self._target} could not be written: {reason}. Nothing was left behind.")
 
-    def __enter__(self) -> _WholeFile:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
+    def clear(self) -> None:
+        """Takes away what did not appear."""
         if self._file is not None:
             with contextlib.suppress(OSError):
                 self._file.close()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -25,9 +25,16 @@ MOST_PICTURES = 64 * 1024 * 1024
 """In bytes, over the whole page."""
 SAME_GROUP_S = 300
 
-_URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]}']", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]}'،؛؟。、，！？…]", re.IGNORECASE)
+_WHOLE_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of what follows them."""
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Not strftime's, which are in the language of the system once Qt runs: the page is in English as a whole."""
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -88,7 +95,7 @@ class PageWriter:
             )
             parts += [
                 f'<li><a href="#chat-{section.chat.id}" dir="auto">{_text(section.chat.title)}</a> '
-                f"<span>{_counted(section.count)}, {_period(section)}</span></li>\n"
+                f"<span>with {_ours(section)}: {_counted(section.count)}, {_period(section)}</span></li>\n"
                 for section in sections
             ]
             parts.append("</ol></nav>\n")
@@ -99,35 +106,39 @@ class PageWriter:
     def section(self, section: Section) -> bytes:
         """What stands above a chat."""
         self._last = None
-        contact, identity = section.chat.contact, section.chat.identity
+        contact = section.chat.contact
         known = " · ".join(part for part in (contact.extension, contact.userid) if part)
-        ours = identity.address if identity.label == identity.address else f"{identity.label} ({identity.address})"
         closing = "</section>\n" if self._has_section else ""
         self._has_section = True
         return (
             f'{closing}<section id="chat-{section.chat.id}">\n<header>'
             f"<{self._heading}><bdi>{_text(section.chat.title)}</bdi></{self._heading}>\n"
             f"<p>{_text(known)}</p>\n"
-            f"<p>With <bdi>{_text(ours)}</bdi>, at <bdi>{_text(section.organization)}</bdi></p>\n"
+            f"<p>With {_ours(section)}, at <bdi>{_text(section.organization)}</bdi></p>\n"
             f"<p>{_counted(section.count)}, {_period(section)}</p></header>\n"
         ).encode()
 
-    def messages(self, section: Section, messages: Sequence[Message]) -> bytes:
-        """Some messages, in order."""
-        return "".join(self._message(section, message) for message in messages).encode()
+    def messages(self, section: Section, messages: Sequence[Message]) -> Iterator[bytes]:
+        """Some messages, in order, one at a time: each may hold a picture."""
+        return (self._message(section, message).encode() for message in messages)
 
     def end(self) -> bytes:
         """What stands below everything."""
         closing = "</section>\n" if self._has_section else ""
-        when = _time(self._at, "%d %B %Y, %H:%M")
-        return f"{closing}<footer><p>Exported by Ringodesk on {when}</p></footer>\n</body>\n</html>\n".encode()
+        when = _time(self._at, f"{_day(self._at)}, {_clock(self._at)}")
+        zone = _local(self._at).strftime("%z")
+        words = (
+            f"Exported by Ringodesk on {when} (UTC{zone[:3]}:{zone[3:5]}). Times are those of the place it was made in."
+        )
+        return f"{closing}<footer><p>{words}</p></footer>\n</body>\n</html>\n".encode()
 
     # ------------------------------------------------------------ one message
 
     def _message(self, section: Section, message: Message) -> str:
         day = ""
         if self._last is None or _local(self._last.at).date() != _local(message.at).date():
-            day = f"<h3>{_time(message.at, '%A, %d %B %Y')}</h3>\n"
+            weekday = _DAYS[_local(message.at).weekday()]
+            day = f"<h3>{_time(message.at, f'{weekday}, {_day(message.at)}')}</h3>\n"
         is_first = bool(day) or not self._last or not _are_together(self._last, message)
         self._last = message
         who = ""
@@ -157,9 +168,8 @@ class PageWriter:
     def _file(self, file: Attachment) -> str:
         size = f"<span>{_size(file.size_bytes)}</span>" if file.size_bytes is not None else ""
         name = f"<bdi>{_text(file.name)}</bdi>"
-        link = (
-            f'<a href="{escape(file.url)}" rel="noopener noreferrer">{name}</a>' if _URL.fullmatch(file.url) else name
-        )
+        is_web = _WHOLE_URL.fullmatch(file.url) and not _UNSEEN.search(file.url)
+        link = f'<a href="{escape(file.url)}" rel="noopener noreferrer">{name}</a>' if is_web else name
         return f'{self._picture(file)}<div class="card"><b>{link}</b>{size}</div>'
 
     def _picture(self, file: Attachment) -> str:
@@ -191,7 +201,7 @@ def _are_together(one: Message, other: Message) -> bool:
 
 
 def _meta(message: Message) -> str:
-    parts = [_time(message.at, "%H:%M")]
+    parts = [_time(message.at, _clock(message.at))]
     if message.edited_at is not None and not message.is_deleted:
         parts.append("edited")
     if message.is_outgoing and _STATES[message.state]:
@@ -208,7 +218,8 @@ def _call(message: Message) -> str:
     lasted = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
     ends = " → ".join(f"<bdi>{_text(end)}</bdi>" for end in (call.caller, call.called) if end)
     comment = f'<p class="text" dir="auto">{_linked(call.comment)}</p>' if call.comment else ""
-    card = f'<b dir="auto">{_text(call.subject or "Call")}</b><span>{ends} · {lasted}</span>'
+    about = " · ".join(part for part in (ends, lasted) if part)
+    card = f'<b dir="auto">{_text(call.subject or "Call")}</b><span>{about}</span>'
     return f'<div class="card">{card}</div>{comment}'
 
 
@@ -232,10 +243,24 @@ def _local(at: datetime) -> datetime:
     return at.astimezone()
 
 
-def _time(at: datetime, form: str) -> str:
-    """A moment in a form of strftime, its days without a zero before them."""
-    shown = _local(at).strftime(form.replace("%d", str(_local(at).day)))
+def _day(at: datetime) -> str:
+    local = _local(at)
+    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
+
+
+def _clock(at: datetime) -> str:
+    return f"{_local(at):%H:%M}"
+
+
+def _time(at: datetime, shown: str) -> str:
+    """A moment in the words it is shown in, and for programs."""
     return f'<time datetime="{at.isoformat(timespec="seconds")}">{shown}</time>'
+
+
+def _ours(section: Section) -> str:
+    identity = section.chat.identity
+    name = identity.address if identity.label == identity.address else f"{identity.label} ({identity.address})"
+    return f"<bdi>{_text(name)}</bdi>"
 
 
 def _counted(count: int) -> str:
@@ -245,7 +270,7 @@ def _counted(count: int) -> str:
 def _period(section: Section) -> str:
     if section.first_at is None or section.last_at is None:
         return ""
-    first, last = (_time(at, "%d %B %Y") for at in (section.first_at, section.last_at))
+    first, last = (_time(at, _day(at)) for at in (section.first_at, section.last_at))
     is_one_day = _local(section.first_at).date() == _local(section.last_at).date()
     return first if is_one_day else f"{first} to {last}"
 

@@ -76,6 +76,7 @@ h3 {
 article {
   display:flex;
   flex-direction:column;
+  align-items:flex-start;
   max-width:82%;
   width:fit-content;
   margin:.15rem 0;
@@ -170,6 +171,11 @@ img {
   }
   a[href^=http] {
     color:inherit;
+  }
+  .card a[href^=http]::after {
+    content:" <" attr(href) ">";
+    font-weight:normal;
+    overflow-wrap:anywhere;
   }
 }
 """

@@ -153,6 +153,30 @@ async def test_many_pages_and_what_arrives_meanwhile(room, exporter, tmp_path, m
     assert texts == [*(f"{number}" for number in range(40)), "late"]
 
 
+async def test_what_is_pinned_or_archived_changes_nothing(room, exporter, tmp_path):
+    await fill(room)
+    other = await another_chat(room, extension="503")
+    await add(room, "newest", minutes=60, chat=other)
+    await exporter.export(tmp_path / "before", chat_ids=None, form="jsonl")
+    for flag, chat in (("is_pinned", room.chat), ("is_archived", other)):
+        change = f"UPDATE chat SET {flag} = 1 WHERE id = {chat.id}"
+        await room.store.write(lambda tables, change=change: tables.chats._database.rows(change))
+    report = await exporter.export(tmp_path / "after", chat_ids=None, form="jsonl")
+    assert (report.chats, report.messages) == (4, 12)
+    assert (tmp_path / "after").read_bytes() == (tmp_path / "before").read_bytes()
+    assert b'"newest"' in (tmp_path / "after").read_bytes().splitlines()[0]
+
+
+async def test_chats_come_in_the_order_they_were_named_in(room, exporter, tmp_path):
+    await fill(room)
+    other = await another_chat(room)
+    for chats in ([room.chat, other], [other, room.chat, other]):
+        await exporter.export(tmp_path / "x", chat_ids=[chat.id for chat in chats], form="jsonl")
+        lines = [msgspec.json.decode(line) for line in (tmp_path / "x").read_bytes().splitlines()]
+        extensions = [line["contact"]["extension"] for line in lines]
+        assert (len(lines), extensions[0]) == (10, chats[0].contact.extension)
+
+
 async def test_one_account_alone(room, exporter, tmp_path):
     await add(room)
     other = await room.store.write(
@@ -224,7 +248,71 @@ async def test_one_chat_has_no_list_above_it(room, exporter, tmp_path):
     assert "nav" not in Reader(await page_of(room, exporter, tmp_path, [room.chat.id])).tags
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//x.example", "https://x y", ""])
+async def test_chats_of_one_colleague_are_told_apart(room, exporter, tmp_path):
+    await fill(room)
+    page = await page_of(room, exporter, tmp_path)
+    listed = re.search(r"<nav>.*</nav>", page, re.DOTALL)[0]
+    assert [re.sub(r"<[^>]*>", "", line).split(":")[0] for line in listed.splitlines()[1:-1]] == [
+        "Zoë with bot",
+        "Zoë with 2075550100",
+        "501 with 2075550100",
+    ]
+
+
+async def test_the_page_is_in_one_language(room, exporter, tmp_path, monkeypatch):
+    """As it is when Qt has set the system's: strftime's names are not English then."""
+
+    class Datetime(datetime):
+        def strftime(self, form):
+            assert not re.search(r"%[aAbBcpxX]", form)
+            return super().strftime(form)
+
+        __format__ = strftime
+
+    monkeypatch.setattr("ringodesk_qt.core.transfer.page._local", lambda at: Datetime.fromisoformat(at.isoformat()))
+    await add(room, "Hello", minutes=3)
+    text = Reader(await page_of(room, exporter, tmp_path)).text
+    assert "Friday, 31 May 2024" in text
+    assert "09:18" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("See https://x.example/a?b=(c).", "https://x.example/a?b=(c"),
+        ("مرحبا https://x.example/؟", "https://x.example/"),
+        ("看 http://x.example。好", "http://x.example。好"),
+        ("(HTTPS://X.example/é)", "HTTPS://X.example/é"),
+        ("https://", None),
+        ("xjavascript:alert(1) ftp://x.example data:text/html,x", None),
+        ('https://x.example/"onclick="alert(1)', "https://x.example/"),
+    ],
+)
+async def test_addresses_in_a_text(room, exporter, tmp_path, text, link):
+    await add(room, text)
+    reader = Reader(await page_of(room, exporter, tmp_path))
+    assert reader.links == ([link] if link else [])
+    assert text in reader.text
+
+
+async def test_a_file_s_address_may_end_in_anything(room, exporter, tmp_path):
+    url = "https://x.example/plan(2)"
+    await add(room, "", kind=Kind.FILE, attachment=Attachment(name="plan", url=url))
+    assert Reader(await page_of(room, exporter, tmp_path)).links == [url]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//x.example",
+        "https://x y",
+        "https://x.example/\u202egpj.exe",
+        "https://x\0",
+        "",
+    ],
+)
 async def test_only_web_addresses_become_links(room, exporter, tmp_path, url):
     await add(room, "", kind=Kind.FILE, attachment=Attachment(name="a", url=url))
     assert Reader(await page_of(room, exporter, tmp_path)).links == []
