@@ -61,10 +61,12 @@ def record_of(fields: object, line: int) -> Record:
         raise InputError("the line must be a JSON object")
     contact = fields.get("contact")
     if isinstance(contact, str | int) and not isinstance(contact, bool):
-        contact = {"extension": str(contact)}
+        contact = {"extension": str(contact).strip()}
     if contact is not None and not isinstance(contact, Mapping):
         raise InputError("“contact” must be an object with userid, extension or name")
     contact = contact or {}
+    # Ids are taken as they are, space and all: they are not ours to tidy. But organization and identity are of our own
+    # setup, which has no space around them, and by the organization it is told whether a line is sent.
     kind = _choice(fields, "kind", Kind) or _kind_by_content(fields)
     return Record(
         line=line,
@@ -72,14 +74,14 @@ def record_of(fields: object, line: int) -> Record:
         direction=_needed(_choice(fields, "direction", Direction), "direction"),
         kind=kind,
         text=_text(fields, "text"),
-        userid=_text(contact, "userid", "contact.").strip(),
-        extension=_text(contact, "extension", "contact.").strip(),
+        userid=_text(contact, "userid", "contact."),
+        extension=_text(contact, "extension", "contact."),
         name=_text(contact, "name", "contact."),
         identity=_text(fields, "identity").strip(),
         identity_kind=_choice(fields, "identity_kind", IdentityKind),
         orgid=_text(fields, "orgid").strip(),
-        messageid=_text(fields, "messageid").strip(),
-        sessionid=_text(fields, "sessionid").strip(),
+        messageid=_text(fields, "messageid"),
+        sessionid=_text(fields, "sessionid"),
         state=_choice(fields, "state", State),
         error=_text(fields, "error"),
         edited_at=_optional_time(fields, "edited_at"),

@@ -20,21 +20,27 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 WORD = TEXT.map(str.strip)
 TIME = st.integers(0, 700_000_000_000).map(lambda ms: EARLIEST + timedelta(milliseconds=ms))
 FILE = st.builds(Attachment, name=TEXT, mime=TEXT, size_bytes=st.none() | st.integers(0, 2**60), url=TEXT)
-CALL = st.dictionaries(TEXT, TEXT | st.integers(-(2**60), 2**60) | st.booleans() | st.none())
+WHOLE = st.integers(-(10**30), 10**30)
+ANY = st.recursive(
+    TEXT | WHOLE | st.booleans() | st.none() | st.floats(allow_nan=False, allow_infinity=False),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=8,
+)
+CALL = st.dictionaries(TEXT, ANY, max_size=5)
 RECORD = st.builds(
     Record,
     at=TIME,
     direction=st.sampled_from(Direction),
     kind=st.sampled_from(Kind),
     text=TEXT,
-    userid=WORD,
-    extension=WORD,
+    userid=TEXT,
+    extension=TEXT,
     name=TEXT,
     identity=WORD,
     identity_kind=st.none() | st.sampled_from(IdentityKind),
     orgid=WORD,
-    messageid=WORD,
-    sessionid=WORD,
+    messageid=TEXT,
+    sessionid=TEXT,
     state=st.none() | st.sampled_from(State),
     error=TEXT,
     edited_at=st.none() | TIME,
@@ -52,6 +58,26 @@ def test_what_is_written_is_read_again(record):
     assert line.count(b"\n") == 1
     assert line.endswith(b"\n")
     assert record_of(msgspec.json.decode(line), 7) == record
+
+
+@pytest.mark.parametrize("text", ["\0\x1b\x7f\x85", "\u2028\u2029", "\ufeff\ufffe\U0010ffff", "\r\n\r", "é" * 10**6])
+def test_odd_and_long_texts(text):
+    record = msgspec.structs.replace(record_of(LINE, 7), text=text, call={text[:9]: 99999999999999999999})
+    line = written(record)
+    assert line.count(b"\n") == 1
+    assert record_of(msgspec.json.decode(line), 7) == record
+
+
+def test_ids_are_not_tidied():
+    line = LINE | {
+        "messageid": " 12 ",
+        "sessionid": "s\n",
+        "contact": {"userid": "\t7"},
+        "orgid": " 16287540703457500320",
+    }
+    record = record_of(line, 1)
+    assert (record.messageid, record.sessionid, record.userid) == (" 12 ", "s\n", "\t7")
+    assert record.orgid == "16287540703457500320", "a line of our own is not taken for a foreign one, and sent"
 
 
 def test_little_is_needed():
