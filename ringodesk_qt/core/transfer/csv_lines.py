@@ -15,9 +15,8 @@ identity                the number of ours, where there are several
 from __future__ import annotations
 
 import csv
-import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from ringodesk_qt.core.transfer.lines import time_of
@@ -56,13 +55,21 @@ _OUT = frozenset({"out", "outgoing", "outbound", "sent", "send", ">"})
 Cells = Mapping[str, str]
 
 
-def records_of(text: str, *, is_ours: Callable[[str], bool], delimiter: str = "") -> Iterator[Record | LineProblem]:
-    """A record or a problem for each line that is not blank. Raises ImportFileError for what concerns all of it."""
-    rows = _rows(text, _delimiter(text, delimiter))
-    first = next(rows, None)
-    if first is None or isinstance(first, LineProblem):
-        raise whole_file(first.sentence if first else "There is nothing in the file.")
-    header = _header(first[1])
+def records_of(
+    lines: Iterable[str], first: str, *, is_ours: Callable[[str], bool], delimiter: str = ""
+) -> Iterator[Record | LineProblem]:
+    """A record or a problem for each line that is not blank. Raises ImportFileError for what concerns all of it.
+
+    `first` is the first line that is not blank.
+    """
+    named = _NAMED_DELIMITER.fullmatch(first.strip(" \r\n"))
+    rows = _rows(lines, named[1] if named and not delimiter else _delimiter(first, delimiter))
+    if named:
+        next(rows)
+    top = next(rows, None)
+    if top is None or isinstance(top, LineProblem):
+        raise whole_file(top.sentence if top else "There is nothing in the file.")
+    header = _header(top[1])
     for row in rows:
         yield row if isinstance(row, LineProblem) else _record(row[0], row[1], header, is_ours)
 
@@ -70,21 +77,24 @@ def records_of(text: str, *, is_ours: Callable[[str], bool], delimiter: str = ""
 # ---------------------------------------------------------------- rows
 
 
-def _delimiter(text: str, given: str) -> str:
+_NAMED_DELIMITER = re.compile(r'"?sep=([^"\r\n])"?')
+"""What spreadsheets write above the header."""
+
+
+def _delimiter(header: str, given: str) -> str:
     """What stands between cells: as it was given, else the one the header has most of."""
     if given:
         chosen = {"tab": "\t", "\\t": "\t"}.get(given.lower(), given)
         if len(chosen) != 1 or chosen in '"\r\n':
             raise whole_file(f"{given!r} cannot stand between cells. Give one character, or tab.")
         return chosen
-    header = text.lstrip("\r\n").split("\n", 1)[0]
     return max(DELIMITERS, key=header.count)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]] | LineProblem]:
+def _rows(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str]] | LineProblem]:
     """Each row that is not blank, with the line it begins in."""
     csv.field_size_limit(MOST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + 1
         try:

@@ -36,6 +36,7 @@ from ringodesk_qt.core.transfer.plan import (
 )
 from ringodesk_qt.core.transfer.problems import ImportFileError, LineProblem
 from ringodesk_qt.core.transfer.reading import records_of
+from ringodesk_qt.core.transfer.restoring import restore
 from ringodesk_qt.errors import (
     EnvironmentProblemError,
     InputError,
@@ -45,11 +46,11 @@ from ringodesk_qt.errors import (
     SetupError,
     UncertainError,
 )
-from ringodesk_qt.models.account import Account, Identity, IdentityKind
+from ringodesk_qt.models.account import Account, Identity
 from ringodesk_qt.models.call import call_of
 from ringodesk_qt.models.contact import Contact, Recipient
-from ringodesk_qt.models.ids import AccountId, ChatId, MessageId, SessionId, UserId
-from ringodesk_qt.models.message import Direction, Kind, Message, NewMessage, SentMessage, State
+from ringodesk_qt.models.ids import AccountId, ChatId, MessageId, SessionId
+from ringodesk_qt.models.message import Direction, Kind, NewMessage, SentMessage, State
 from ringodesk_qt.models.transfer import ImportState, Record
 
 log = logging.getLogger(__name__)
@@ -57,8 +58,11 @@ log = logging.getLogger(__name__)
 MOST_REFUSED_IN_A_ROW = 20
 UNREACHABLE_TRIES = 8
 """With growing pauses: about three minutes in all."""
+LONGEST_WAIT_S = 300.0
+"""As much in all for one line, whatever Retry-After asks for."""
 IN_ONE_COMMIT = 500
 PROGRESS_INTERVAL_S = 0.05
+ANOTHER_RUNS = "Another import is running on this home. Wait for its end."
 
 T = TypeVar("T")
 
@@ -121,6 +125,7 @@ class Importer:
         self._api_for = api_for
         self._lock = lock
         self._requests_per_second = requests_per_second
+        self._is_running = False
 
     # ------------------------------------------------------------ planning
 
@@ -138,13 +143,13 @@ class Importer:
         records = await asyncio.to_thread(
             records_of, path, is_ours=people.is_ours, delimiter=options.delimiter, encoding=options.encoding
         )
-        lines, problems = await asyncio.to_thread(lines_of, records, account, options, people)
-        if problems:
+        checked = await asyncio.to_thread(lines_of, records, account, options, people)
+        if checked.has_strangers:
             people = await self._refreshed(account, options)
-            lines, problems = await asyncio.to_thread(lines_of, records, account, options, people)
-        if problems:
-            raise ImportFileError(problems)
-        return await self._planned(account, options, await self._with_known(account.id, lines))
+            checked = await asyncio.to_thread(lines_of, records, account, options, people)
+        if checked.problems:
+            raise ImportFileError(checked.problems)
+        return await self._planned(account, options, await self._with_known(account.id, checked.lines))
 
     async def _people(self, account_id: AccountId) -> tuple[Account, list[Identity], list[Contact]]:
         def work(tables: Tables) -> tuple[Account | None, list[Identity], list[Contact]]:
@@ -189,14 +194,31 @@ class Importer:
         NotSentError when Ringotel cannot be reached for minutes, KeyRefusedError, RefusedError when it refuses line
         after line, StoreError. However it ends, running it again goes on where it stopped.
         """
-        if not await asyncio.to_thread(self._lock.try_acquire):
-            raise EnvironmentProblemError("Another import is running on this home. Wait for its end.")
+        if self._is_running:  # the lock keeps out other processes, not the one that has it
+            raise EnvironmentProblemError(ANOTHER_RUNS)
+        self._is_running = True
         try:
-            lines = await self._with_known(plan.account.id, plan.lines)
-            run = _Run(self._store, self._bus, self._api_for(plan.account.id), plan, on_progress)
-            return await run.all_of(lines)
+            await self._take_lock()
+            try:
+                lines = await self._with_known(plan.account.id, plan.lines)
+                run = _Run(self._store, self._bus, self._api_for(plan.account.id), plan, on_progress)
+                return await run.all_of(lines)
+            finally:
+                self._lock.release()
         finally:
-            self._lock.release()
+            self._is_running = False
+
+    async def _take_lock(self) -> None:
+        """Returns with the lock. Who is cancelled meanwhile does not have it."""
+        taking = asyncio.ensure_future(asyncio.to_thread(self._lock.try_acquire))
+        try:
+            has_it = await asyncio.shield(taking)
+        except asyncio.CancelledError:
+            if await taking:
+                self._lock.release()
+            raise
+        if not has_it:
+            raise EnvironmentProblemError(ANOTHER_RUNS)
 
 
 def _counted(
@@ -309,7 +331,7 @@ class _Run:
         identity_id, contact_id = line.identity.id, line.contact.id
         chat_id = (await self._store.write(lambda tables: tables.chats.ensure(identity_id, contact_id))).id
         if line.state is ImportState.UNCERTAIN and self._plan.options.uncertain == "arrived":
-            await self._keep(line, chat_id, SentMessage())
+            await self._keep(line, chat_id, _as_referred(line, SentMessage()))
             return self._count(sent=1)
         return await self._send(line, chat_id)
 
@@ -321,36 +343,43 @@ class _Run:
             sent = await self._until_reached(line, lambda: self._request(line, chat_id))
         except _SessionError as error:
             self._shut[chat_id] = str(error)
-            return self._note_refused(line, str(error))
+            self._note_refused(line, str(error))
+            return None if error.is_uncertain else self._count_refusal(error)
         except UncertainError as error:
             await self._record(line, ImportState.UNCERTAIN, str(error))
             return self._note_uncertain(line, str(error))
         except (RefusedError, InputError) as error:
-            await self._record(line, ImportState.REFUSED, str(error))
+            await self._record_undone(line, error)
             self._note_refused(line, str(error))
-            self._refused_in_a_row += 1
-            if self._refused_in_a_row >= MOST_REFUSED_IN_A_ROW:
-                raise RefusedError(f"Ringotel refuses line after line; the import was stopped. {error}") from error
-            return None
+            return self._count_refusal(error)
         except RingodeskError as error:
-            await self._record(line, ImportState.REFUSED, str(error))  # surely not sent
+            await self._record_undone(line, error)
             raise
         self._refused_in_a_row = 0
-        await self._keep(line, chat_id, sent)
+        await self._keep(line, chat_id, _as_referred(line, sent))
         return self._count(sent=1)
+
+    def _count_refusal(self, error: RingodeskError) -> None:
+        """Raises RefusedError when it has been one after another for too long."""
+        self._refused_in_a_row += 1
+        if self._refused_in_a_row >= MOST_REFUSED_IN_A_ROW:
+            raise RefusedError(f"Ringotel refuses line after line; the import was stopped. {error}") from error
 
     async def _until_reached(self, line: Line, call: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Tries again what surely was not sent, for some minutes."""
+        waited_s = 0.0
         for attempt in range(UNREACHABLE_TRIES):
             try:
                 return await call()
             except NotSentError as error:
-                await self._record(line, ImportState.REFUSED, str(error))
+                await self._record_undone(line, error)
                 self._has_begun = False
-                if error.is_lasting or attempt == UNREACHABLE_TRIES - 1:
+                pause_s = back_off_s(attempt, error.retry_after_s)
+                waited_s += pause_s
+                if error.is_lasting or attempt == UNREACHABLE_TRIES - 1 or waited_s > LONGEST_WAIT_S:
                     raise
-                log.info("the import waits: %s", error)
-                await asyncio.sleep(back_off_s(attempt, error.retry_after_s))
+                log.info("the import waits %.0f s: %s", pause_s, error)
+                await asyncio.sleep(pause_s)
         raise AssertionError("unreachable")
 
     async def _request(self, line: Line, chat_id: ChatId) -> SentMessage:
@@ -359,8 +388,8 @@ class _Run:
         assert sender is not None
 
         async def before() -> None:
+            self._has_begun = True  # first: who cancels while this is written waits for the answer, too
             await self._record(line, ImportState.BEGUN, "The program ended before the answer came.")
-            self._has_begun = True
 
         if line.way is Way.CALL:
             return await self._api.log_call(sessionid, call_of(record.call), at=record.at, is_bulk=True, before=before)
@@ -385,7 +414,7 @@ class _Run:
         try:
             made = await self._api.open_session(line.identity, _recipient(line), is_bulk=True, before=before)
         except (UncertainError, RefusedError, InputError) as error:
-            raise _SessionError(f"The chat could not be opened at Ringotel: {error}") from error
+            raise _SessionError(error) from error
         now = datetime.now(UTC)
         self._bus.publish(await self._store.write(lambda tables: link_session(tables, chat_id, made, now)))
         return made
@@ -398,6 +427,12 @@ class _Run:
         await self._store.write(
             lambda tables: tables.imports.record(account_id, line.digest, state, at=now, detail=detail)
         )
+
+    async def _record_undone(self, line: Line, error: RingodeskError) -> None:
+        """This try of a line surely did nothing. Where an earlier one may have arrived, it still may."""
+        if line.state is ImportState.UNCERTAIN:
+            return await self._record(line, ImportState.UNCERTAIN, line.known.detail if line.known else "")
+        return await self._record(line, ImportState.REFUSED, str(error))
 
     async def _keep(self, line: Line, chat_id: ChatId, sent: SentMessage) -> None:
         """It is at Ringotel: it is shown here too, at its own time, and never sent again."""
@@ -432,20 +467,29 @@ class _Run:
         last: dict[ChatId, int] = {}
         while part := list(islice(waiting, IN_ONE_COMMIT)):
             account_id = self._plan.account.id
-            chosen = self._plan.options.identity
-            result = await self._store.write(lambda tables: _restored(tables, account_id, chosen, part, last))  # noqa: B023
-            events, restored = result
+            events, restored = await self._store.write(lambda tables: restore(tables, account_id, part, last))  # noqa: B023
             self._bus.publish(events)
             self._count(restored=restored, already=len(part) - restored)
 
 
 class _SessionError(RingodeskError):
-    """A chat has no session at Ringotel, and none can be made now."""
+    """A chat has no session at Ringotel, and none can be made now. `is_uncertain`: one may have been."""
+
+    def __init__(self, cause: RingodeskError) -> None:
+        super().__init__(f"The chat could not be opened at Ringotel: {cause}")
+        self.is_uncertain = isinstance(cause, UncertainError)
 
 
 def _recipient(line: Line) -> Recipient:
     assert line.contact is not None
     return Recipient(extension=line.contact.extension, userid=line.contact.userid)
+
+
+def _as_referred(line: Line, sent: SentMessage) -> SentMessage:
+    """What is known of a sent line: a message that was referred to by its id has that one, unless a new one came."""
+    if line.way is not Way.REFERENCE or sent.messageid:
+        return sent
+    return msgspec.structs.replace(sent, messageid=MessageId(line.record.messageid))
 
 
 def _message(record: Record, chat_id: ChatId, sent: SentMessage) -> NewMessage:
@@ -471,85 +515,3 @@ def _state(record: Record) -> State:
     if record.direction is Direction.INCOMING:
         return State.RECEIVED
     return record.state if record.state in _ARRIVED else State.SENT
-
-
-# ---------------------------------------------------------------- restoring, inside a transaction
-
-
-_UNSENT = frozenset({State.QUEUED, State.SENDING})
-
-
-def _restored(
-    tables: Tables, account_id: AccountId, chosen: str, lines: Sequence[Line], last: dict[ChatId, int]
-) -> tuple[list[Event], int]:
-    """Puts lines into their chats unless they are there. Returns what changed, and how many were put.
-
-    `last` is the latest position used in each chat: the lines stay in their order, whatever their times.
-    """
-    chats: dict[ChatId, None] = {}
-    count = 0
-    for line in lines:
-        chat_id = _chat_for(tables, account_id, chosen, line)
-        if _is_there(tables, account_id, chat_id, line):
-            continue
-        message = _put(tables, chat_id, line.record, last.get(chat_id, 0))
-        last[chat_id] = message.position
-        chats[chat_id] = None
-        count += 1
-    events: list[Event] = []
-    for chat_id in chats:
-        events += [HistoryImported(chat_id=chat_id), ChatChanged(chat_id=chat_id)]
-    return events, count
-
-
-def _chat_for(tables: Tables, account_id: AccountId, chosen: str, line: Line) -> ChatId:
-    record, identity, contact = line.record, line.identity, line.contact
-    if identity is None:
-        identity = tables.accounts.add_identity(
-            account_id,
-            kind=record.identity_kind or IdentityKind.NUMBER,
-            address=record.identity or chosen,
-        )
-    if contact is None:
-        contact = tables.contacts.ensure(
-            account_id,
-            userid=UserId(record.userid),
-            extension=record.extension or ("" if record.userid else record.name),
-            name=record.name,
-        )
-    return tables.chats.ensure(identity.id, contact.id).id
-
-
-def _is_there(tables: Tables, account_id: AccountId, chat_id: ChatId, line: Line) -> bool:
-    record = line.record
-    if record.messageid:
-        return tables.messages.by_messageid(account_id, MessageId(record.messageid)) is not None
-    alike = tables.messages.count_alike(chat_id, at=record.at, direction=record.direction, text=record.text)
-    return alike > line.number
-
-
-def _put(tables: Tables, chat_id: ChatId, record: Record, last_position: int) -> Message:
-    state = record.state or (State.RECEIVED if record.direction is Direction.INCOMING else State.SENT)
-    error = record.error
-    if record.direction is Direction.INCOMING:
-        state = State.RECEIVED
-    elif state in _UNSENT or state is State.RECEIVED:
-        state, error = State.FAILED, error or "It had not been sent when the history was written to a file."
-    new = NewMessage(
-        chat_id=chat_id,
-        direction=record.direction,
-        kind=record.kind,
-        state=state,
-        at=record.at,
-        text=record.text,
-        messageid=MessageId(record.messageid),
-        sessionid=SessionId(record.sessionid),
-        attachment=record.attachment,
-        call=record.call,
-    )
-    message = tables.messages.add_history(
-        new, error=error, edited_at=record.edited_at, deleted_at=record.deleted_at, not_before=last_position
-    )
-    if record.sessionid:
-        tables.chats.link_session(chat_id, SessionId(record.sessionid), record.at)
-    return message

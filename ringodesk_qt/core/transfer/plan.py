@@ -55,7 +55,7 @@ class Way(StrEnum):
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """A record and what is to become of it. `identity` and `contact` are None where restoring has to make them.
 
-    `number` counts those before it in the file that say the same.
+    `number` counts those before it in the file that are alike to the store: of the same chat, time, direction and text.
     """
 
     record: Record
@@ -125,21 +125,39 @@ def way_of(record: Record, account: Account, options: ImportOptions) -> Way:
 
 
 def text_of(record: Record) -> str:
-    """What is sent for a text, or for a file that can only be spoken of."""
+    """What is sent for a text, or for a file that can only be spoken of: its text, its name and its web address."""
     if record.kind is not Kind.FILE or record.attachment is None:
         return record.text
     file = record.attachment
-    return "\n".join(part for part in (record.text, file.name, file.url) if part.strip())
+    url = file.url if file.url.lower().startswith(("http://", "https://")) else ""
+    return "\n".join(part for part in (record.text, file.name, url) if part.strip())
+
+
+def lack_of(record: Record) -> str:
+    """What a record lacks, empty for nothing: without a text a request would open an empty session instead."""
+    if record.deleted_at is not None:
+        return ""
+    if record.kind is Kind.TEXT and not record.text.strip():
+        return "the text is empty"
+    if record.kind is Kind.FILE and record.attachment is None and not record.messageid:
+        return "the file is missing"
+    return "the call is missing" if record.kind is Kind.CALL and record.call is None else ""
 
 
 # ---------------------------------------------------------------- who
+
+
+class StrangerError(InputError):
+    """Who is meant cannot be told by what is known of the organization; the server may know more."""
 
 
 class People:
     """Finds the identity and the contact that a record names."""
 
     def __init__(self, identities: Sequence[Identity], contacts: Sequence[Contact], chosen: str) -> None:
-        self._identities = {one.address: one for one in identities}
+        self._identities = list(identities)
+        self._numbers = {_digits(one.address) for one in identities} - {""}
+        self._addresses = {one.address for one in identities}
         self._chosen = chosen or (identities[0].address if identities else "")
         self._by: dict[str, list[Contact]] = {}
         for contact in contacts:
@@ -148,28 +166,24 @@ class People:
 
     def is_ours(self, number: str) -> bool:
         """Whether a number is an identity's, in any format."""
-        return number in self._identities or (bool(_digits(number)) and _digits(number) in self._digits())
-
-    def _digits(self) -> set[str]:
-        return {_digits(address) for address in self._identities} - {""}
+        return number in self._addresses or _digits(number) in self._numbers
 
     def identity(self, record: Record) -> Identity | None:
-        """The identity, or None when there is none with this address."""
-        if not record.identity:
-            return self._identities.get(self._chosen)
-        return self._identities.get(record.identity) or next(
-            (one for one in self._identities.values() if _digits(one.address) == _digits(record.identity) != ""), None
-        )
+        """The identity, or None when there is none with this address. A number may be written in another format."""
+        address, kind = record.identity or self._chosen, record.identity_kind
+        kin = [one for one in self._identities if kind is None or not record.identity or one.kind is kind]
+        exact = next((one for one in kin if one.address == address), None)
+        return exact or next((one for one in kin if _digits(one.address) == _digits(address) != ""), None)
 
     def contact(self, record: Record) -> Contact | None:
-        """The one contact that is meant, or None when there is none. Raises InputError when it may be several."""
+        """The one contact that is meant, or None when there is none. Raises StrangerError when it may be several."""
         for key in (record.userid, record.extension, record.name, record.name.casefold()):
             found = self._by.get(key, []) if key else []
             listed = [one for one in found if one.is_listed] or found
             exact = [one for one in listed if key in (one.userid, one.extension)] or listed
             if len(exact) > 1:
                 names = ", ".join(f"{one.label} ({one.extension or one.userid})" for one in exact[:5])
-                raise InputError(f"{key!r} fits more than one: {names}. Name one by extension or user id")
+                raise StrangerError(f"{key!r} fits more than one: {names}. Name one by extension or user id")
             if exact:
                 return exact[0]
             if key and key in (record.userid, record.extension):
@@ -185,57 +199,99 @@ def _digits(number: str) -> str:
 # ---------------------------------------------------------------- lines
 
 
-def lines_of(
-    records: Iterable[Record], account: Account, options: ImportOptions, people: People
-) -> tuple[list[Line], list[LineProblem]]:
-    """Every record with what is to become of it, and what cannot be done at all."""
+class Checked(msgspec.Struct, frozen=True, kw_only=True):
+    """Every record with what is to become of it, and what cannot be done at all.
+
+    `has_strangers` tells that some of the problems may go away once the server was asked who there is.
+    """
+
+    lines: list[Line]
+    problems: list[LineProblem]
+    has_strangers: bool
+
+
+def lines_of(records: Iterable[Record], account: Account, options: ImportOptions, people: People) -> Checked:
+    """The lines of a plan, in the order of the records."""
     lines: list[Line] = []
     problems: list[LineProblem] = []
-    seen: Counter[str] = Counter()
-    for record in records:
-        way = way_of(record, account, options)
+    has_strangers = False
+    said: Counter[str] = Counter()
+    alike: Counter[object] = Counter()
+    for given in records:
+        way = way_of(given, account, options)
         try:
-            identity, contact = people.identity(record), people.contact(record)
-            if way is Way.RESTORE:
-                _check_named(record)
-            elif way is not Way.NONE:
-                record = _sendable(record, way, identity, contact, options)  # noqa: PLW2901 - the same, made right
+            identity, contact = people.identity(given), people.contact(given)
+            record = _fit(given, way, identity, contact, account=account, options=options)
         except InputError as error:
-            problems.append(LineProblem(record.line, str(error)))
+            problems.append(LineProblem(given.line, str(error)))
+            has_strangers |= isinstance(error, StrangerError)
             continue
         says = _digest(record, way, identity, contact)
+        key = _alike(record, identity, contact)
         lines.append(
             Line(
                 record=record,
                 way=way,
                 identity=identity,
                 contact=contact,
-                digest=f"{says}.{seen[says]}",
-                number=seen[says],
+                digest=f"{says}.{said[says]}",
+                number=alike[key],
             )
         )
-        seen[says] += 1
-    return lines, problems
+        said[says] += 1
+        alike[key] += 1
+    return Checked(lines=lines, problems=problems, has_strangers=has_strangers)
 
 
-def _check_named(record: Record) -> None:
+def _fit(
+    record: Record,
+    way: Way,
+    identity: Identity | None,
+    contact: Contact | None,
+    *,
+    account: Account,
+    options: ImportOptions,
+) -> Record:
+    """The record, made right for its way. Raises InputError where it cannot be."""
+    if way is Way.NONE:
+        return record
+    if way is Way.RESTORE:
+        return _restorable(record, identity, contact, account)
+    return _sendable(record, way, identity, contact, options)
+
+
+def _restorable(record: Record, identity: Identity | None, contact: Contact | None, account: Account) -> Record:
+    """The record, without ids that mean something else in this organization."""
     if not _named(record).strip():
         raise InputError("the contact is missing: its userid, extension or name")
+    if contact is None and not (record.userid or record.extension or _digits(record.name)):
+        raise StrangerError(f"nobody here fits {record.name[:60]!r}. Name them by extension or user id")
+    if identity is None and not record.identity:
+        raise InputError("the number of ours is missing, and this account has none")
+    if record.orgid and record.orgid != account.orgid:
+        return msgspec.structs.replace(record, messageid="", sessionid="")
+    return record
 
 
 def _sendable(
     record: Record, way: Way, identity: Identity | None, contact: Contact | None, options: ImportOptions
 ) -> Record:
     """The record, its call made right. Raises InputError for what no request can be made of."""
+    if lack := lack_of(record):
+        raise InputError(lack)
+    if way is Way.TEXT and not text_of(record).strip():
+        raise InputError("the file has neither a name nor a link, so there is nothing that could be sent")
     if identity is None:
         raise InputError(f"{record.identity or options.identity!r} is not one of our numbers")
     if identity.kind is not IdentityKind.NUMBER:
         raise InputError(f"{identity.address} is a sender id, and only a number has a history that can be imported")
     if contact is None:
         who = record.extension or record.userid or record.name
-        raise InputError(f"nobody here fits {who[:60]!r}" if who else "the contact is missing")
+        if not who.strip():
+            raise InputError("the contact is missing")
+        raise StrangerError(f"nobody here fits {who[:60]!r}")
     if not contact.extension:
-        raise InputError(f"{contact.label} has no extension, and a number can only write to extensions")
+        raise StrangerError(f"{contact.label} has no extension, and a number can only write to extensions")
     if way is Way.CALL:
         return msgspec.structs.replace(record, call=_call(record))
     return record
@@ -257,6 +313,14 @@ def _digest(record: Record, way: Way, identity: Identity | None, contact: Contac
     file = record.attachment.url or record.attachment.name if record.attachment else ""
     says = (who, record.direction, ms_of(record.at), way, record.text, record.messageid, file, record.call)
     return hashlib.blake2b(msgspec.json.encode(says), digest_size=16).hexdigest()
+
+
+def _alike(record: Record, identity: Identity | None, contact: Contact | None) -> object:
+    """What the store tells messages apart by that have no messageid."""
+    if record.messageid:
+        return None
+    who = (identity.id if identity else record.identity, contact.id if contact else _named(record))
+    return (*who, record.direction, ms_of(record.at), record.text)
 
 
 def _named(record: Record) -> str:

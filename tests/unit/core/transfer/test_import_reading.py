@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import codecs
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from ringodesk_qt.core.transfer import csv_lines
+from ringodesk_qt.core.transfer.lines import written
 from ringodesk_qt.core.transfer.problems import ImportFileError
 from ringodesk_qt.core.transfer.reading import records_of
 from ringodesk_qt.models.message import Direction, Kind
+from ringodesk_qt.models.transfer import Record
 
 AT = datetime(2024, 5, 31, 9, 15, tzinfo=UTC)
 HEADER = "at,direction,contact,text\n"
@@ -54,6 +58,11 @@ def test_a_plain_file(read):
         (HEADER + ROW).replace("\n", "\r\n"),
         codecs.BOM_UTF16_LE + (HEADER + ROW).encode("utf-16-le"),
         codecs.BOM_UTF16_BE + (HEADER + ROW).encode("utf-16-be"),
+        codecs.BOM_UTF32_LE + (HEADER + ROW).encode("utf-32-le"),
+        (HEADER + ROW).replace("\n", "\r"),
+        "sep=;\r\n" + (HEADER + ROW).replace(",", ";"),
+        "sep=\t\n" + (HEADER + ROW).replace(",", "\t"),
+        '"sep=|"\n' + (HEADER + ROW).replace(",", "|"),
         "Sent At, Dir ,EXTENSION,Body,Colour\n1717146900000,received,501,Hello,red\n",
         "from,to,text,time\n501,2075550100,Hello,2024-05-31T11:15:00+02:00\n",
     ],
@@ -103,7 +112,11 @@ def test_another_encoding_or_delimiter_may_be_named(read):
         (b"PK\x03\x04...", 0, "spreadsheet or an archive"),
         (b"\xd0\xcf\x11\xe0...", 0, "old spreadsheet"),
         ((HEADER + ROW + "2024-05-31T09:15:00Z,in,501,Gr\xfc\xdfe\n").encode("cp1252"), 3, "--encoding cp1252"),
+        ((HEADER + ROW + ROW).encode() + b"1717146900000,in,501,Gr\xc3", 4, "byte 0xC3 at position 118 of the file"),
+        (codecs.BOM_UTF16_BE + (HEADER + ROW).encode("utf-16-be") + b"\xdc\x00\x00a", 3, "not text in UTF-16-BE"),
+        (codecs.BOM_UTF8, 0, "is empty"),
         (HEADER + ROW + "a\0b", 3, "zero byte"),
+        ((HEADER + ROW).encode("utf-16-le"), 1, "--encoding utf-16"),
         ("at,text\n1,x\n", 0, "“direction” and “contact” are missing. It has: at, text"),
         ("direction,contact,text\n", 0, "“at” is missing"),
         ("at,direction,contact\n", 0, "“text” is missing"),
@@ -149,8 +162,70 @@ def test_a_cell_that_never_ends(refused, monkeypatch):
 
 
 def test_a_file_that_is_too_large(refused, monkeypatch):
-    monkeypatch.setattr("ringodesk_qt.core.transfer.reading.MOST_BYTES", 1 << 20)
+    monkeypatch.setattr("ringodesk_qt.core.transfer.text_files.MOST_BYTES", 1 << 20)
     assert "history.csv has 1 MB; split it" in str(refused("x" * ((1 << 20) + 1)))
+
+
+def test_a_file_of_one_endless_line(refused, monkeypatch):
+    monkeypatch.setattr("ringodesk_qt.core.transfer.text_files.MOST_LINE", 1 << 20)
+    error = refused(HEADER + "x" * ((1 << 20) + 1))
+    assert (error.problems[0].line, "more than 1 million characters" in str(error)) == (2, True)
+
+
+def test_more_messages_than_anybody_would_wait_for(refused, monkeypatch):
+    monkeypatch.setattr("ringodesk_qt.core.transfer.reading.MOST_RECORDS", 2)
+    assert "more than 2 messages in the file" in str(refused(HEADER + ROW * 3))
+
+
+def test_a_byte_far_into_a_file_is_found_in_its_line(refused):
+    """What reads text decodes ahead of the line it gives."""
+    content = (HEADER + ROW * 40_000).encode() + b"1717146900000,in,501,Gr\xfc\xdfe\n" + ROW.encode() * 9000
+    assert [problem.line for problem in refused(content).problems] == [40_002]
+
+
+def test_what_can_be_read_once_is_read_whole_or_not_at_all(monkeypatch):
+    def piped(content):
+        reading_end, writing_end = os.pipe()
+        try:
+            os.write(writing_end, content.encode())
+            os.close(writing_end)
+            return records_of(Path(f"/dev/fd/{reading_end}"), is_ours=lambda _number: False)
+        finally:
+            os.close(reading_end)
+
+    assert [record.text for record in piped(HEADER + ROW)] == ["Hello"]
+    monkeypatch.setattr("ringodesk_qt.core.transfer.text_files.MOST_PIPED_BYTES", 10)
+    with pytest.raises(ImportFileError, match="is no file and holds more than"):
+        piped(HEADER + ROW)
+
+
+def test_a_mark_is_no_part_of_the_first_column_whatever_encoding_is_named(read):
+    for encoding in ("utf-8", "utf-16", "utf-16-le"):
+        mark = codecs.BOM_UTF8 if encoding == "utf-8" else codecs.BOM_UTF16_LE
+        plain = (HEADER + ROW).encode("utf-8" if encoding == "utf-8" else "utf-16-le")
+        assert [record.text for record in read(mark + plain, encoding=encoding)] == ["Hello"]
+    assert [record.text for record in read(plain, encoding="utf-16")] == ["Hello"], "without a mark"
+
+
+@pytest.mark.parametrize("encoding", ["hex", "rot13", "undefined", "a\0b", "\ud800"])
+def test_an_encoding_that_makes_no_text(refused, encoding):
+    assert "There is no encoding" in str(refused(HEADER + ROW, encoding=encoding))
+
+
+def test_half_a_character(refused):
+    error = refused(HEADER + ROW.replace("Hello", "\\ud800"), encoding="unicode_escape")
+    assert (error.problems[0].line, "half a character" in str(error)) == (2, True)
+
+
+def test_what_was_exported_may_be_empty(read):
+    line = '{"at":"2024-05-31T09:15:00Z","direction":"in","contact":"501","orgid":"1","text":""}'
+    assert [record.text for record in read(line, "history.jsonl")] == [""]
+
+
+def test_an_export_of_one_line(read):
+    record = Record(at=AT, direction=Direction.OUTGOING, kind=Kind.TEXT, text="\0\u2028\x85\r\n", extension="501")
+    (found,) = read(written(record), "history.jsonl")
+    assert found.text == record.text
 
 
 @pytest.mark.parametrize(("encoding", "words"), [("klingon", "no encoding 'klingon'"), ("ascii", "not text in ASCII")])

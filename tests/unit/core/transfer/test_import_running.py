@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
+import threading
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -29,6 +31,7 @@ from ringodesk_qt.models.contact import ChatUser, Recipient
 from ringodesk_qt.models.ids import UserId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, SentMessage, State
 from ringodesk_qt.models.transfer import ImportState, Record
+from ringodesk_qt.store.locks import ProcessLock
 
 AT = datetime(2024, 5, 31, 9, 15, tzinfo=UTC)
 OUT, IN = Direction.OUTGOING, Direction.INCOMING
@@ -193,6 +196,29 @@ async def test_who_or_what_cannot_be(desk, changed, words):
     assert desk.room.api.named("sync_text") == []
 
 
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"kind": Kind.FILE, "orgid": "another", "messageid": "m1"}, "neither a name nor a link"),
+        ({"kind": Kind.FILE, "attachment": Attachment(name="", url="data:text/plain,x")}, "neither a name nor a link"),
+        ({"orgid": "another"}, "the text is empty"),
+        ({"kind": Kind.CALL, "orgid": "another"}, "the call is missing"),
+        ({"kind": Kind.CALL, "call": {"duration": -1, "caller": "1", "called": "2"}}, "less than 0"),
+    ],
+)
+async def test_what_could_not_be_sent_is_said_before_and_without_asking_the_server(desk, changed, words):
+    desk.write(line("", **changed))
+    with pytest.raises(ImportFileError, match=words):
+        await desk.plan()
+    assert desk.room.api.calls == []
+
+
+async def test_a_file_that_is_its_own_address_goes_by_its_name(desk):
+    desk.write(line("", kind=Kind.FILE, attachment=Attachment(name="a.png", url="data:image/png;base64,AAAA")))
+    await desk.run()
+    assert desk.texts() == ["a.png"]
+
+
 async def test_a_number_that_is_not_ours_in_the_options(desk):
     desk.write(line())
     with pytest.raises(InputError, match="is not one of our identities: 2075550100"):
@@ -244,6 +270,29 @@ async def test_the_user_decides(desk, choice, texts):
     assert (await desk.run(uncertain=choice)).progress.already == 1
 
 
+@pytest.mark.parametrize("error", [RefusedError("No."), KeyRefusedError("No."), NotSentError("No.", is_lasting=True)])
+async def test_the_users_word_is_for_one_try(desk, error):
+    """The first try may have arrived still: what became of the second says nothing about it."""
+    desk.room.api.script("sync_text", UncertainError("No answer."), error)
+    desk.write(line("lost"))
+    await desk.run()
+    with contextlib.suppress(KeyRefusedError, NotSentError):
+        assert (await desk.run(uncertain="again")).progress.refused == 1
+    report = await desk.run()
+    assert (desk.texts(), [problem.sentence for problem in report.uncertain]) == (["lost", "lost"], ["No answer."])
+
+
+async def test_a_file_that_arrived_keeps_the_id_it_was_referred_to_by(desk):
+    desk.room.api.script("sync_reference", UncertainError("No answer."), SentMessage(sessionid="S2"))
+    desk.write(
+        line("", kind=Kind.FILE, messageid="m-8", direction=OUT),
+        line("", minutes=1, kind=Kind.FILE, messageid="m-9", direction=OUT),
+    )
+    await desk.run()
+    await desk.run(uncertain="arrived")
+    assert [one.messageid for one in await desk.room.messages()] == ["m-8", "m-9"]
+
+
 async def test_what_was_refused_is_named_and_tried_again(desk):
     desk.room.api.script("sync_text", RefusedError("No such user."))
     desk.write(line("one"), line("two", minutes=1))
@@ -260,6 +309,21 @@ async def test_it_stops_where_everything_is_refused(desk):
         await desk.run()
     assert len(desk.texts()) == importing.MOST_REFUSED_IN_A_ROW
     assert not desk.lock.is_taken
+
+
+async def test_it_stops_where_no_chat_can_be_opened(desk):
+    room = desk.room
+
+    def fill(tables):
+        for number in range(30):
+            tables.contacts.ensure(room.account.id, userid=UserId(""), extension=f"7{number:02}")
+
+    await room.store.write(fill)
+    room.api.script("open_session", *[RefusedError("No.")] * 100)
+    desk.write(*[line(f"{number}", extension=f"7{number // 2:02}") for number in range(60)])
+    with pytest.raises(RefusedError, match="line after line"):
+        await desk.run()
+    assert len(room.api.named("open_session")) == importing.MOST_REFUSED_IN_A_ROW
 
 
 async def test_a_refused_key_stops_it_and_it_can_go_on(desk):
@@ -283,6 +347,22 @@ async def test_it_waits_for_a_way_to_open_and_not_for_ever(desk, monkeypatch):
     assert len(desk.texts()) == 3 + importing.UNREACHABLE_TRIES
 
 
+async def test_it_does_not_wait_longer_than_a_person_would(desk, monkeypatch):
+    pauses = []
+
+    async def sleep(pause_s):
+        pauses.append(pause_s)
+
+    monkeypatch.setattr("ringodesk_qt.core.transfer.importing.asyncio.sleep", sleep)
+    busy = [NotSentError("Slower.", retry_after_s=seconds) for seconds in (90, 90, 3600)]
+    desk.room.api.script("sync_text", *busy)
+    desk.write(line("one"))
+    with pytest.raises(NotSentError):
+        await desk.run()
+    assert pauses == [90, 90]
+    assert (await desk.run()).progress.sent == 1
+
+
 async def test_a_chat_that_cannot_be_opened_shuts_its_lines_out_and_no_others(desk):
     await desk.room.store.write(
         lambda tables: tables.contacts.ensure(desk.room.account.id, userid=UserId(""), extension="502")
@@ -300,6 +380,57 @@ async def test_only_one_runs_at_a_time(desk):
     desk.write(line())
     with pytest.raises(EnvironmentProblemError, match="Another import"):
         await desk.run()
+
+
+async def test_only_one_runs_in_a_process_that_has_the_lock(desk, tmp_path):
+    """A process's own lock lets it in again."""
+    desk.importer = Importer(
+        store=desk.room.store,
+        bus=desk.room.bus,
+        api_for=lambda _id: desk.room.api,
+        lock=ProcessLock(tmp_path / "import.lock"),
+        requests_per_second=lambda: 2.0,
+    )
+    entered, goes_on = asyncio.Event(), asyncio.Event()
+
+    async def slow():
+        entered.set()
+        await goes_on.wait()
+        return SentMessage(messageid="late")
+
+    desk.room.api.script("sync_text", slow)
+    desk.write(line("one"))
+    first = asyncio.create_task(desk.run())
+    await entered.wait()
+    with pytest.raises(EnvironmentProblemError, match="Another import"):
+        await desk.run()
+    assert not ProcessLock.is_free(tmp_path / "import.lock")
+    goes_on.set()
+    assert (await first).progress.sent == 1
+    assert (await desk.run()).progress.already == 1
+
+
+async def test_who_is_stopped_while_it_takes_the_lock_does_not_keep_it(desk, monkeypatch):
+    desk.write(line("one"))
+    plan = await desk.plan()
+    entered, goes_on = threading.Event(), threading.Event()
+    take = desk.lock.try_acquire
+
+    def slowly():
+        entered.set()
+        goes_on.wait()
+        return take()
+
+    monkeypatch.setattr(desk.lock, "try_acquire", slowly)
+    running = asyncio.create_task(desk.importer.run(plan))
+    await asyncio.to_thread(entered.wait)
+    running.cancel()
+    await asyncio.sleep(0)
+    goes_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    assert not desk.lock.is_taken
+    assert (await desk.run()).progress.sent == 1
 
 
 # ---------------------------------------------------------------- stopping
@@ -438,6 +569,70 @@ async def test_lines_stay_in_their_order_and_the_same_twice_stays_twice(desk):
     await desk.run()
     await desk.run()
     assert [one.text for one in await desk.room.messages()] == ["b", "a", "a", "c"]
+
+
+async def test_what_happened_in_the_same_moment_is_restored_whole(desk):
+    """Three files that waited at once differ in nothing but the file."""
+    fields = {"orgid": desk.room.account.orgid, "direction": OUT, "state": State.FAILED, "kind": Kind.FILE}
+    desk.write(*[line("", attachment=Attachment(name=f"{name}.pdf"), **fields) for name in "aba"])
+    for restored in (3, 0):
+        assert (await desk.run()).progress.restored == restored
+        assert [one.attachment.name for one in await desk.room.messages()] == ["a.pdf", "b.pdf", "a.pdf"]
+
+
+async def test_a_restore_that_was_cut_off_goes_on_in_the_same_order(desk):
+    minutes = (0, 5, 3, 4, 6, 1)
+    for ids in (True, False):
+        fields = {"orgid": desk.room.account.orgid, "identity": NUMBER if ids else "another"}
+        lines = [
+            line(f"{number}", minutes=minute, messageid=f"m{number}" if ids else "", **fields)
+            for number, minute in enumerate(minutes)
+        ]
+        desk.write(*lines[:3])
+        await desk.run()
+        desk.write(*lines)
+        await desk.run()
+    for chat in await desk.room.read(lambda tables: tables.chats.all()):
+        assert [one.text for one in await desk.room.messages(chat)] == ["0", "1", "2", "3", "4", "5"]
+
+
+async def test_what_was_received_empty_is_restored(desk):
+    desk.write(line(" ", orgid=desk.room.account.orgid, messageid="m1"))
+    await desk.run()
+    assert [one.text for one in await desk.room.messages()] == [" "]
+
+
+async def test_ids_of_another_organization_are_not_taken_for_ours(desk):
+    """An edit or a read report would go to a message or a session of somebody else."""
+    desk.write(line("x", orgid="another", messageid="m1", sessionid="foreign"))
+    for restored in (1, 0):
+        assert (await desk.run(place="here")).progress.restored == restored
+    (found,) = await desk.room.messages()
+    assert (found.messageid, found.sessionid) == ("", "")
+    assert not await desk.room.read(lambda tables: tables.chats.latest_session(desk.room.chat.id))
+
+
+async def test_a_number_and_a_sender_id_that_look_the_same_stay_two(desk):
+    fields = {"orgid": desk.room.account.orgid, "identity": NUMBER}
+    desk.write(
+        line("bot", identity_kind=IdentityKind.SENDER, **fields),
+        line("number", identity_kind=IdentityKind.NUMBER, **fields),
+    )
+    await desk.run()
+    await desk.run()
+    assert [one.text for one in await desk.room.messages()] == ["number"]
+    assert len(await desk.room.read(lambda tables: tables.chats.all())) == 2
+
+
+async def test_a_name_that_nobody_has_is_not_made_an_extension(desk):
+    desk.path = desk.path.with_suffix(".csv")
+    desk.path.write_text("at,direction,contact,text\n1717146900000,in,Lena,x\n1717146900000,in,777,y\n")
+    with pytest.raises(ImportFileError, match="line 2: nobody here fits 'Lena'"):
+        await desk.plan(place="here")
+    desk.room.api.script("chat_users", [ChatUser(userid=UserId("7"), extension="702", name="Lena", state=1)])
+    assert (await desk.run(place="here")).progress.restored == 2
+    chats = await desk.room.read(lambda tables: tables.chats.all())
+    assert {chat.contact.extension for chat in chats} == {"702", "777"}
 
 
 @pytest.mark.parametrize(("place", "sent"), [("ringotel", 1), ("here", 0), ("auto", 0)])
