@@ -91,6 +91,33 @@ def histories():
         ],
     )
     yield (
+        "files that failed in one moment",
+        [
+            (7, OUT, {"kind": Kind.FILE, "attachment": Attachment(name=name, size_bytes=3), **failed})
+            for name in ("a.pdf", "b.pdf", "c.pdf")
+        ],
+    )
+    yield "calls of one moment", [(8, OUT, {"kind": Kind.CALL, "call": call | {"duration": n}}) for n in (1, 2, 2)]
+    yield (
+        "kinds of one moment",
+        [
+            (8, IN, {"text": "x"}),
+            (8, IN, {"text": "x", "kind": Kind.UNSUPPORTED}),
+            (8, IN, {"text": "", "kind": Kind.CALL, "call": call}),
+            (8, IN, {"text": "", "kind": Kind.FILE, "attachment": Attachment(name="f", url="https://x.example/f(1)")}),
+        ],
+    )
+    yield (
+        "what is empty",
+        [
+            (9, IN, {"text": "", "messageid": "e1"}),
+            (9, IN, {"text": " \n ", "messageid": "e2"}),
+            (9, IN, {"text": ""}),
+            (9, IN, {"kind": Kind.FILE, "messageid": "e3"}),
+            (9, IN, {"kind": Kind.CALL, "messageid": "e4"}),
+        ],
+    )
+    yield (
         "a call and a file",
         [
             (8, OUT, {"kind": Kind.CALL, "call": call}),
