@@ -176,8 +176,8 @@ class DesktopApp:
             theme=self.theme,
             thumbnails=self.thumbnails,
             settings_keeper=self.engine.settings,
-            importer=self.engine.importer,
-            exporter=self.engine.exporter,
+            importer=lambda: self.engine.importer,
+            exporter=lambda: self.engine.exporter,
             state_file=self.engine.home.window_state,
             pasted_folder=self.engine.home.pasted,
         )

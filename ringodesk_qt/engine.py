@@ -15,6 +15,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from contextlib import AsyncExitStack
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -31,8 +32,6 @@ from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.setup import Found, OrganizationChoice, Setup, SetupForm
-from ringodesk_qt.core.transfer.export import Exporter
-from ringodesk_qt.core.transfer.importing import Importer
 from ringodesk_qt.core.typing import Typing
 from ringodesk_qt.errors import KeyStoreError, SetupError
 from ringodesk_qt.models.account import Account
@@ -46,6 +45,8 @@ from ringodesk_qt.store.store import SqliteStore
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.ports import Vault
+    from ringodesk_qt.core.transfer.export import Exporter
+    from ringodesk_qt.core.transfer.importing import Importer
 
 
 PATIENT_TRIES = 4
@@ -104,14 +105,6 @@ class Engine:
             probe=self._probe,
             list_organizations=self._list_organizations,
         )
-        self.exporter = Exporter(store=self.store)
-        self.importer = Importer(
-            store=self.store,
-            bus=self.bus,
-            api_for=self.api_for,
-            lock=ProcessLock(home.locks / "import.lock"),
-            requests_per_second=lambda: self.settings.current.requests_per_second,
-        )
         self.receiving = Receiving(
             home=home,
             settings=self.settings,
@@ -121,6 +114,26 @@ class Engine:
             network=self.network,
             keys=self.keys,
         )
+
+    @cached_property
+    def importer(self) -> Importer:
+        """Brings history in."""
+        from ringodesk_qt.core.transfer.importing import Importer  # noqa: PLC0415 - the first paint does without it
+
+        return Importer(
+            store=self.store,
+            bus=self.bus,
+            api_for=self.api_for,
+            lock=ProcessLock(self.home.locks / "import.lock"),
+            requests_per_second=lambda: self.settings.current.requests_per_second,
+        )
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        """Takes history out."""
+        from ringodesk_qt.core.transfer.export import Exporter  # noqa: PLC0415 - the first paint does without it
+
+        return Exporter(store=self.store)
 
     async def open(self) -> None:
         """Step 1. Raises InputError for settings that are not right, StoreError, EnvironmentProblemError."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,8 @@ class HistoryImport(QObject):
     changed = Signal()
     """It began, went on or ended: look at the properties."""
 
-    def __init__(self, *, importer: Importer, operations: Any, parent: QObject | None = None) -> None:
+    def __init__(self, *, importer: Callable[[], Importer], operations: Any, parent: QObject | None = None) -> None:
+        """`importer` gives it when it is first needed: a start of the app does without."""
         super().__init__(parent)
         self._importer = importer
         self._operations = operations
@@ -40,7 +42,7 @@ class HistoryImport(QObject):
 
     async def plan(self, path: Path, options: ImportOptions) -> ImportPlan:
         """See `Importer.plan`."""
-        return await self._importer.plan(path, options)
+        return await self._importer().plan(path, options)
 
     def start(self, plan: ImportPlan, *, name: str) -> None:
         """Begins. The outcome comes with `changed`."""
@@ -55,7 +57,7 @@ class HistoryImport(QObject):
 
     async def _run(self, plan: ImportPlan) -> None:
         try:
-            self.report = await self._importer.run(plan, on_progress=self._on_progress)
+            self.report = await self._importer().run(plan, on_progress=self._on_progress)
         except asyncio.CancelledError:
             self.sentence = self.tr("The import was stopped. Import the file again to go on where it stopped.")
             raise

@@ -11,7 +11,8 @@ import pytest
 SCRIPT = """
 import importlib, json, sys
 importlib.import_module(sys.argv[1])
-print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
+names = {name.partition(".")[0] for name in sys.modules} | {name for name in sys.modules if name.count(".") == 2}
+print(json.dumps(sorted(names)))
 """
 
 BEFORE_THE_FIRST_PAINT = "ringodesk_qt.app"
@@ -29,7 +30,7 @@ WITHOUT_QT = [
 
 
 def loaded_by(module: str) -> set[str]:
-    """The top-level names of everything that importing a module loads, in a process of its own."""
+    """The top-level names of all that importing a module loads, and rooms as core.transfer, in a process of its own."""
     command = [sys.executable, "-I", "-c", SCRIPT, module]
     names = subprocess.run(command, capture_output=True, text=True, check=True, timeout=50).stdout
     loaded = set(json.loads(names))
@@ -41,6 +42,8 @@ def test_the_window_loads_nothing_that_its_first_paint_does_not_need():
     loaded = loaded_by(BEFORE_THE_FIRST_PAINT)
     assert "PySide6" in loaded
     assert loaded & {"httpx", "keyring", "pyngrok", "aiohttp", "dbus_fast", "cryptography"} == set()
+    assert "ringodesk_qt.core.desk" in loaded
+    assert "ringodesk_qt.core.transfer" not in loaded
 
 
 @pytest.mark.parametrize("module", WITHOUT_QT)

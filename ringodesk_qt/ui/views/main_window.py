@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -67,8 +68,8 @@ class MainWindow(QMainWindow):
         theme: Theme,
         thumbnails: Thumbnails,
         settings_keeper: SettingsKeeper,
-        importer: Importer,
-        exporter: Exporter,
+        importer: Callable[[], Importer],
+        exporter: Callable[[], Exporter],
         state_file: Path,
         pasted_folder: Path,
     ) -> None:
@@ -297,7 +298,7 @@ class MainWindow(QMainWindow):
 
         chat = self.chats.chat(chat_id) if chat_id is not None else None
         dialog = ExportDialog(
-            exporter=self._exporter, chat=chat, operations=self._operations, theme=self._theme, parent=self
+            exporter=self._exporter(), chat=chat, operations=self._operations, theme=self._theme, parent=self
         )
         dialog.open()
 

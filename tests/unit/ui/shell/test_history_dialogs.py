@@ -97,7 +97,7 @@ async def importer(window, desk, monkeypatch):
 
     monkeypatch.setattr(desk, "accounts", accounts)
     built = SlowImporter()
-    window.importing._importer = built
+    window.importing._importer = lambda: built
     window.show()
     return built
 
@@ -105,7 +105,7 @@ async def importer(window, desk, monkeypatch):
 @pytest.fixture
 async def exporter(window, desk, a):
     built = SlowExporter()
-    window._exporter = built
+    window._exporter = lambda: built
     desk.put(a.chat(1))
     await window.load()
     window.show()
