@@ -72,3 +72,22 @@ def test_without_a_key_store_it_says_so(app, desktop, simulator, screen_reader, 
     dialog.find("text", "API URL").set_text(running.simulator.api_url)
     dialog.find("push button", "Connect").press()
     screen_reader.wait_for(lambda label: "RINGODESK_API_KEY" in label.name, "label", within=dialog)
+
+
+def test_the_organization_is_chosen_from_those_the_key_reaches(app, simulator, screen_reader, tmp_path):
+    """The simulator's key reaches one: it is filled in."""
+    running = simulator()
+    process = app(home=tmp_path / "home")
+    process.wait_window()
+    dialog = screen_reader.find("dialog", pid=process.pid)
+    dialog.find("check box", "Advanced").press()
+    dialog.find("password text", "API key").set_text(running.key)
+    dialog.find("text", "API URL").set_text(running.simulator.api_url)
+    choose = screen_reader.wait_for(
+        lambda button: button.is_("enabled"), "push button", "Choose organization", within=dialog
+    )
+    choose.press()
+    domain = running.simulator.organizations[0].domain
+    screen_reader.wait_for(
+        lambda field: field.text in (domain, running.simulator.orgid), "text", "Organization", within=dialog
+    )
