@@ -72,7 +72,7 @@ async def measured(port: int, connections: str) -> str:
 async def ours(connections: str) -> None:
     """The receiver on the network thread, before the real store."""
     from ringodesk_qt.core.bus import Bus
-    from ringodesk_qt.core.inbox import Inbox
+    from ringodesk_qt.core.intake import Intake
     from ringodesk_qt.models.account import IdentityKind
     from ringodesk_qt.network import NetworkThread
     from ringodesk_qt.receiver.parse import parse
@@ -92,8 +92,8 @@ async def ours(connections: str) -> None:
         await store.write(
             lambda tables: tables.accounts.add_identity(account.id, kind=IdentityKind.NUMBER, address=NUMBER)
         )
-        inbox = Inbox(store=store, bus=bus, parse=parse)
-        receiver = Receiver(accept=inbox.accept, keys=lambda: (KEY,), path_secret=SECRET)
+        intake = Intake(store=store, bus=bus, parse=parse)
+        receiver = Receiver(accept=intake.accept, keys=lambda: (KEY,), path_secret=SECRET)
         port = await network.run(receiver.start())
         print(await measured(port, connections))
         await network.run(receiver.stop())

@@ -27,7 +27,7 @@ from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.desk import Desk
 from ringodesk_qt.core.elsewhere import Elsewhere
 from ringodesk_qt.core.health import Health
-from ringodesk_qt.core.inbox import Inbox
+from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.settings import SettingsKeeper
@@ -70,7 +70,7 @@ class Engine:
         self._known: list[Account] = []
         self._keys: tuple[str, ...] = ()
         self.elsewhere = Elsewhere(store=self.store, bus=self.bus)
-        self.inbox = Inbox(store=self.store, bus=self.bus, parse=parse)
+        self.intake = Intake(store=self.store, bus=self.bus, parse=parse)
         self.sender = Sender(
             store=self.store,
             bus=self.bus,
@@ -109,7 +109,7 @@ class Engine:
             home=home,
             settings=self.settings,
             vault=vault,
-            inbox=self.inbox,
+            intake=self.intake,
             health=self.health,
             network=self.network,
             keys=self.keys,

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ringodesk_qt.core.health import Health
-from ringodesk_qt.core.inbox import Inbox
+from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET
 from ringodesk_qt.errors import RingodeskError, TunnelError
@@ -35,7 +35,7 @@ class Receiving:
         home: Home,
         settings: SettingsKeeper,
         vault: Vault,
-        inbox: Inbox,
+        intake: Intake,
         health: Health,
         network: NetworkThread,
         keys: Callable[[], tuple[str, ...]],
@@ -44,7 +44,7 @@ class Receiving:
         self._home = home
         self._settings = settings
         self._vault = vault
-        self._inbox = inbox
+        self._intake = intake
         self._health = health
         self._network = network
         self._keys = keys
@@ -72,8 +72,8 @@ class Receiving:
             self._health.receiving_elsewhere()
             return
         try:
-            await self._inbox.apply_pending()
-            await self._inbox.prune()
+            await self._intake.prune()
+            await self._network.run(self._intake.start())
             port = await self._listen()
             await self._open_tunnel(port)
         except TunnelError as error:
@@ -95,7 +95,7 @@ class Receiving:
 
     async def _listen(self) -> int:
         self._receiver = Receiver(
-            accept=self._inbox.accept,
+            accept=self._intake.accept,
             keys=self._keys,
             path_secret=self._settings.current.receiver_path,
             port=self._settings.current.receiver_port,
@@ -139,6 +139,7 @@ class Receiving:
             self._tunnel = None
         if self._receiver is not None:
             await self._network.run(self._receiver.stop())
+            await self._network.run(self._intake.stop())
             self._receiver = None
         self._lock.release()
 

@@ -1,8 +1,8 @@
 """What a notification does to the chats.
 
-`Inbox.accept` is called by the receiver and returns when journal row and effect are on disk, in one transaction. The
-functions below it run inside that transaction. Any order and any repetition of the same notifications ends in the same
-chats, with one exception: of two edits of a message the later to come wins.
+`intake` calls `apply_journalled` inside a transaction for each notification, in the order of the journal. Any order and
+any repetition of the same notifications ends in the same chats, with one exception: of two edits of a message the later
+to come wins.
 
 * A receipt or an edit may come before the message it is about: it is parked and applied when the message appears.
 * What was deleted unseen leaves a tombstone; the message then appears as deleted, and is never announced.
@@ -11,13 +11,11 @@ chats, with one exception: of two edits of a message the later to come wins.
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import (
     ChatChanged,
     Event,
@@ -27,88 +25,28 @@ from ringodesk_qt.core.events import (
     OutboxChanged,
     TypingChanged,
 )
-from ringodesk_qt.core.ports import Store, Tables
+from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.core.receipts import apply_parked, apply_read, link_session, settle_by_report
-from ringodesk_qt.errors import StoreError
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
-from ringodesk_qt.models.ids import ChatId, JournalId, MessageId, SessionId, UserId
+from ringodesk_qt.models.ids import ChatId, MessageId, SessionId, UserId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, Parked, State
 from ringodesk_qt.models.notification import (
     Deleted,
     Delivered,
+    Journalled,
     MessageArrived,
     Notification,
     Read,
-    Received,
     Typing,
     Unrecognised,
     Updated,
 )
 from ringodesk_qt.models.outbox import Action
 
-log = logging.getLogger(__name__)
-
 REPEAT_WINDOW = timedelta(seconds=10)
 """How long the same notification without a messageid counts as a repetition. Longer would swallow a second "ok"."""
 
-JOURNAL_KEPT = timedelta(days=30)
-PARKED_KEPT = timedelta(days=1)
-
 _TEXT, _FILE, _LINK, _CALL = 1, 2, 7, 8
-
-
-class Inbox:
-    """Takes notifications in, from the receiver and, after a failure, from the journal."""
-
-    def __init__(self, *, store: Store, bus: Bus, parse: Callable[[bytes], Notification]) -> None:
-        """`parse` reads a journalled body back."""
-        self._store = store
-        self._bus = bus
-        self._parse = parse
-
-    async def accept(self, received: Received) -> None:
-        """Journals a notification with its effect; it is on disk when this returns. Raises StoreError.
-
-        An effect that fails for another reason is a fault of ours: the notification is journalled as failed, to be
-        applied at the next start, and counts as accepted.
-        """
-        try:
-            events = await self._store.write(lambda tables: _journal_and_apply(tables, received))
-        except StoreError:
-            raise
-        except Exception:
-            log.exception("a notification of kind %s could not be applied; it is kept", received.notification.method)
-            await self._store.write(lambda tables: _journal_failed(tables, received))
-            return
-        self._bus.publish(events)
-
-    async def apply_pending(self) -> int:
-        """Applies what an earlier run journalled and could not apply; how many were. Called once at start."""
-        applied, last = 0, None
-        while rows := await self._pending_after(last):
-            for journal_id, body, at in rows:
-                applied += await self._apply_again(journal_id, body, at)
-                last = journal_id
-        return applied
-
-    async def _pending_after(self, last: JournalId | None) -> list[tuple[JournalId, bytes, datetime]]:
-        return await self._store.read(lambda tables: tables.journal.pending(after=last))
-
-    async def prune(self) -> None:
-        """Forgets what has served its time: applied notifications, and receipts whose message never came."""
-        now = datetime.now(UTC)
-        await self._store.write(lambda tables: tables.journal.prune(now - JOURNAL_KEPT))
-        await self._store.write(lambda tables: tables.parked.prune(now - PARKED_KEPT))
-
-    async def _apply_again(self, journal_id: JournalId, body: bytes, at: datetime) -> bool:
-        try:
-            notification = self._parse(body)
-            events = await self._store.write(lambda tables: _apply_journalled(tables, journal_id, notification, at))
-        except Exception:
-            log.exception("journalled notification %d still cannot be applied", journal_id)
-            return False
-        self._bus.publish(events)
-        return True
 
 
 class Effect:
@@ -120,35 +58,19 @@ class Effect:
         self.events = list(events)
 
 
-def _journal_and_apply(tables: Tables, received: Received) -> list[Event]:
-    is_repeat = _is_repeat(tables, received)
-    journal_id = tables.journal.add(
-        method=received.notification.method, body=received.body, digest=received.digest, at=received.received_at
-    )
-    if is_repeat:
-        tables.journal.mark(journal_id, "duplicate", "the same without a messageid, moments ago")
-        return []
-    return _apply_journalled(tables, journal_id, received.notification, received.received_at)
-
-
-def _apply_journalled(tables: Tables, journal_id: JournalId, notification: Notification, at: datetime) -> list[Event]:
-    effect = apply(tables, notification, at)
-    tables.journal.mark(journal_id, effect.verdict, effect.detail)
+def apply_journalled(tables: Tables, row: Journalled, notification: Notification) -> list[Event]:
+    """Applies one notification of the journal and records that there. Returns what changed."""
+    effect = _repeated(tables, row, notification) or apply(tables, notification, row.at)
+    tables.journal.mark(row.id, effect.verdict, effect.detail)
     return effect.events
 
 
-def _journal_failed(tables: Tables, received: Received) -> None:
-    journal_id = tables.journal.add(
-        method=received.notification.method, body=received.body, digest=received.digest, at=received.received_at
-    )
-    tables.journal.mark(journal_id, "failed")
-
-
-def _is_repeat(tables: Tables, received: Received) -> bool:
-    notification = received.notification
+def _repeated(tables: Tables, row: Journalled, notification: Notification) -> Effect | None:
     if not isinstance(notification, MessageArrived) or notification.messageid:
-        return False
-    return tables.journal.seen_since(received.digest, received.received_at - REPEAT_WINDOW)
+        return None
+    if not tables.journal.seen_since(row.digest, row.at - REPEAT_WINDOW, before=row.id):
+        return None
+    return Effect("duplicate", "the same without a messageid, moments ago")
 
 
 def apply(tables: Tables, notification: Notification, at: datetime) -> Effect:

@@ -31,6 +31,7 @@ from ringodesk_qt.models.ids import (
     UserId,
 )
 from ringodesk_qt.models.message import Attachment, Direction, Message, NewMessage, Parked, SentMessage, State
+from ringodesk_qt.models.notification import Journalled, Received
 from ringodesk_qt.models.outbox import Action, OutboxRow
 from ringodesk_qt.models.transfer import ImportedLine, ImportState
 
@@ -273,20 +274,20 @@ class MessageTable(Protocol):
 class JournalTable(Protocol):
     """Every accepted notification, key removed."""
 
-    def add(self, *, method: str, body: bytes, digest: str, at: datetime) -> JournalId:
-        """Stores one; it is `pending` until `mark` says otherwise."""
+    def add_all(self, received: Sequence[Received]) -> None:
+        """Stores them in this order; they are `pending` until `mark` says otherwise."""
         ...
 
-    def seen_since(self, digest: str, since: datetime) -> bool:
-        """Whether a notification with this digest was journalled at or after `since`."""
+    def seen_since(self, digest: str, since: datetime, *, before: JournalId) -> bool:
+        """Whether a notification with this digest, that came at or after `since`, was journalled before another."""
         ...
 
     def mark(self, journal_id: JournalId, verdict: str, detail: str = "") -> None:
         """Records what became of it: "applied", "ignored", "duplicate" or "failed" (applied again at next start)."""
         ...
 
-    def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[tuple[JournalId, bytes, datetime]]:
-        """Notifications not applied (pending or failed) after this one, oldest first: id, body, when it came."""
+    def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[Journalled]:
+        """Notifications not applied (pending or failed) after this one, oldest first."""
         ...
 
     def prune(self, before: datetime) -> int:

@@ -11,6 +11,8 @@ from typing import ClassVar, TypeAlias
 
 import msgspec
 
+from ringodesk_qt.models.ids import JournalId
+
 
 class _Said(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=str.lower):
     """The common shape: a tagged union, told apart by `kind` where it is encoded."""
@@ -106,3 +108,12 @@ class Received(msgspec.Struct, frozen=True, kw_only=True):
     received_at: datetime
     body: bytes
     digest: str
+
+
+class Journalled(msgspec.Struct, frozen=True, kw_only=True):
+    """A notification of the journal that is still to be applied."""
+
+    id: JournalId
+    body: bytes
+    digest: str
+    at: datetime

@@ -47,8 +47,11 @@ class Host(Protocol):
     def waits(self, connection: Connection) -> None:
         """A connection entered another phase."""
 
-    def judge(self, request: Request) -> asyncio.Task[Verdict] | Verdict:
-        """The verdict on a request, or the task that will come to it once the notification is on disk."""
+    def judge(self, request: Request) -> asyncio.Future[None] | Verdict:
+        """The verdict on a request, or what ends when its notification is on disk; `outcome` is its verdict then."""
+
+    def outcome(self, written: asyncio.Future[None]) -> Verdict:
+        """The verdict on a request that `judge` gave a future for, when that is done."""
 
     def note(self, verdict: Verdict, request: Request | None) -> None:
         """A request has its answer."""
@@ -63,7 +66,7 @@ class Connection(asyncio.Protocol):
         self._reader = RequestReader(host.path, host.limits)
         self._unparsed = b""
         self._lingered_bytes = 0
-        self._storing: asyncio.Task[Verdict] | None = None
+        self._storing: asyncio.Future[None] | None = None
         self._is_reading_paused = False
         self._is_writing_paused = False
         self._has_eof = False
@@ -241,11 +244,11 @@ class Connection(asyncio.Protocol):
             self._answer(request, verdict)
             return
         self._storing = verdict
-        verdict.add_done_callback(lambda task: self._on_stored(request, task))
+        verdict.add_done_callback(lambda written: self._on_stored(request, written))
 
-    def _on_stored(self, request: Request, task: asyncio.Task[Verdict]) -> None:
+    def _on_stored(self, request: Request, written: asyncio.Future[None]) -> None:
         self._storing = None
-        self._answer(request, Verdict.NOT_STORED if task.cancelled() else task.result())
+        self._answer(request, self._host.outcome(written))
         self._advance()
 
     def _answer(self, request: Request, verdict: Verdict) -> None:

@@ -72,7 +72,7 @@ class Receiver:
         self._address = (host, port)
         self._tally = Tally()
         self._listeners: list[Callable[[Seen], None]] = []
-        self._storing: set[asyncio.Task[Verdict]] = set()
+        self._storing: set[asyncio.Future[None]] = set()
         self._crowd = Crowd(self.limits)
         self._server: asyncio.Server | None = None
         self._is_stopping = False
@@ -155,7 +155,7 @@ class Receiver:
         """Sees to it that its deadline is looked at."""
         self._crowd.watch(connection)
 
-    def judge(self, request: Request) -> asyncio.Task[Verdict] | Verdict:
+    def judge(self, request: Request) -> asyncio.Future[None] | Verdict:
         """Refuses a request, or begins to store its notification."""
         if request.refusal is not None:
             return request.refusal
@@ -168,10 +168,21 @@ class Receiver:
             return received
         if self._is_stopping or len(self._storing) >= self.limits.pending:
             return Verdict.BUSY
-        task = asyncio.get_running_loop().create_task(self._store(received))
-        self._storing.add(task)
-        task.add_done_callback(self._storing.discard)
-        return task
+        written: asyncio.Future[None] = asyncio.ensure_future(self._accept(received))
+        self._storing.add(written)
+        written.add_done_callback(self._storing.discard)
+        return written
+
+    def outcome(self, written: asyncio.Future[None]) -> Verdict:
+        """The verdict on a request whose notification has been stored, or could not be."""
+        if written.cancelled():
+            return Verdict.NOT_STORED
+        error = written.exception()
+        if error is not None:
+            self._log_failure(error)
+            return Verdict.NOT_STORED
+        self._is_failing = False
+        return Verdict.ACCEPTED
 
     def note(self, verdict: Verdict, request: Request | None) -> None:
         """Counts, logs and tells what became of a request."""
@@ -200,16 +211,7 @@ class Receiver:
         notification = notification_of(clean)
         return Received(notification=notification, received_at=datetime.now(UTC), body=kept, digest=digest)
 
-    async def _store(self, received: Received) -> Verdict:
-        try:
-            await self._accept(received)
-        except Exception as error:  # noqa: BLE001 - the receiver's border: whatever failed, it is not acknowledged
-            self._log_failure(error)
-            return Verdict.NOT_STORED
-        self._is_failing = False
-        return Verdict.ACCEPTED
-
-    def _log_failure(self, error: Exception) -> None:
+    def _log_failure(self, error: BaseException) -> None:
         """Once a streak of failures. Of a foreign error only the place: its words may quote the notification."""
         if self._is_failing:
             return

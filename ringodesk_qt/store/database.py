@@ -74,17 +74,31 @@ class Database:
 
     def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """All rows of a query, or none for a statement without."""
-        if self._is_lost:
-            raise StoreError(f"The disk that holds {self.path} is full or failing: nothing of this was kept.")
+        self._check_not_lost()
         try:
             return self._connection.execute(sql, values).fetchall()
         except apsw.Error as error:
-            # A full or failing disk may end a transaction by itself; what came next would be written without one.
-            self._is_lost = self._has_begun and not self._connection.in_transaction
-            raise self._problem(error) from error
+            raise self._failed(error) from error
         except UnicodeEncodeError:
             # Half of a surrogate pair is no text to SQLite; from the wire or the window it may come all the same.
             return self.rows(sql, tuple(map(_encodable, values)))
+
+    def insert_all(self, sql: str, many: Sequence[Values]) -> None:
+        """Runs an INSERT for each."""
+        self._check_not_lost()
+        try:
+            self._connection.executemany(sql, many)
+        except apsw.Error as error:
+            raise self._failed(error) from error
+
+    def _check_not_lost(self) -> None:
+        if self._is_lost:
+            raise StoreError(f"The disk that holds {self.path} is full or failing: nothing of this was kept.")
+
+    def _failed(self, error: apsw.Error) -> Exception:
+        # A full or failing disk may end a transaction by itself; what came next would be written without one.
+        self._is_lost = self._has_begun and not self._connection.in_transaction
+        return self._problem(error)
 
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row, or None."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from ringodesk_qt.models.ids import JournalId
+from ringodesk_qt.models.notification import Journalled, Received
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.times import from_ms, to_ms
 
@@ -15,18 +17,19 @@ class JournalTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, *, method: str, body: bytes, digest: str, at: datetime) -> JournalId:
-        """Stores one; it is `pending` until `mark` says otherwise."""
-        return JournalId(
-            self._database.insert(
-                "INSERT INTO journal (at, method, body, digest) VALUES (?, ?, ?, ?)", (to_ms(at), method, body, digest)
-            )
+    def add_all(self, received: Sequence[Received]) -> None:
+        """Stores them in this order; they are `pending` until `mark` says otherwise."""
+        self._database.insert_all(
+            "INSERT INTO journal (at, method, body, digest) VALUES (?, ?, ?, ?)",
+            [(to_ms(one.received_at), one.notification.method, one.body, one.digest) for one in received],
         )
 
-    def seen_since(self, digest: str, since: datetime) -> bool:
-        """Whether a notification with this digest was journalled at or after `since`."""
+    def seen_since(self, digest: str, since: datetime, *, before: JournalId) -> bool:
+        """Whether a notification with this digest, that came at or after `since`, was journalled before another."""
         return (
-            self._database.value("SELECT 1 FROM journal WHERE digest = ? AND at >= ? LIMIT 1", (digest, to_ms(since)))
+            self._database.value(
+                "SELECT 1 FROM journal WHERE digest = ? AND at >= ? AND id < ? LIMIT 1", (digest, to_ms(since), before)
+            )
             is not None
         )
 
@@ -34,12 +37,12 @@ class JournalTable:
         """Records what became of it."""
         self._database.rows("UPDATE journal SET verdict = ?, detail = ? WHERE id = ?", (verdict, detail, journal_id))
 
-    def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[tuple[JournalId, bytes, datetime]]:
-        """Notifications not applied after this one, oldest first: id, body, when it came."""
+    def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[Journalled]:
+        """Notifications not applied (pending or failed) after this one, oldest first."""
         return [
-            (JournalId(journal_id), bytes(body), from_ms(at))
-            for journal_id, body, at in self._database.rows(
-                "SELECT id, body, at FROM journal WHERE verdict IN ('pending', 'failed') AND id > ? "
+            Journalled(id=JournalId(journal_id), body=bytes(body), digest=digest, at=from_ms(at))
+            for journal_id, body, digest, at in self._database.rows(
+                "SELECT id, body, digest, at FROM journal WHERE verdict IN ('pending', 'failed') AND id > ? "
                 "ORDER BY id LIMIT ?",
                 (after or 0, limit),
             )

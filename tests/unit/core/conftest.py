@@ -17,7 +17,7 @@ from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.desk import Desk
 from ringodesk_qt.core.events import Event
 from ringodesk_qt.core.health import Health
-from ringodesk_qt.core.inbox import Inbox
+from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.outbox import Sender as OutboxSender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.settings import SettingsKeeper
@@ -184,7 +184,7 @@ class Room:
         self.health = Health(self.bus)
         self.living: set[str] = set()
         self.settings = SettingsKeeper(folder / "settings.json")
-        self.inbox = Inbox(store=store, bus=self.bus, parse=_decode)
+        self.intake = Intake(store=store, bus=self.bus, parse=_decode)
         self.sender = self.another_sender("me")
         self.desk = self._desk(folder)
         self._clock = datetime.now(UTC) + timedelta(minutes=1)
@@ -251,8 +251,15 @@ class Room:
         )
 
     async def accept(self, notification: Notification, at: datetime | None = None) -> None:
-        """What the receiver does with a notification; the events have been delivered when it returns."""
-        await self.inbox.accept(self.received(notification, at))
+        """What the receiver does with a notification; it is applied and its events delivered when this returns."""
+        await self.intake.accept(self.received(notification, at))
+        await self.intake.settled()
+        await self.quiet()
+
+    async def start_again(self) -> None:
+        """What is pending in the journal is applied as at the next start."""
+        await self.intake.start()
+        await self.intake.settled()
         await self.quiet()
 
     def arrived(self, messageid: str = "m1", content: Any = "Hello", **changed: Any) -> MessageArrived:

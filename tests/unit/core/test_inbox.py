@@ -52,7 +52,9 @@ async def test_nothing_is_announced_before_it_is_on_disk(room):
 
     found = []
     room.bus.on(MessageReceived, lambda event: found.append(event.message_id))
-    await room.inbox.accept(room.received(room.arrived()))
+    await room.intake.accept(room.received(room.arrived()))
+    assert found == []
+    await room.intake.settled()
     assert await on_disk() == 1
     await room.quiet()
     assert len(found) == 1
@@ -343,7 +345,7 @@ async def test_typing_is_of_a_session_that_is_known(room):
 # ---------------------------------------------------------------- faults
 
 
-@pytest.mark.allow_log("ringodesk_qt.core.inbox")
+@pytest.mark.allow_log("ringodesk_qt.core.intake")
 async def test_a_notification_that_cannot_be_applied_is_kept_and_applied_at_the_next_start(room, monkeypatch):
     from ringodesk_qt.store.messages import MessageTable
 
@@ -351,39 +353,33 @@ async def test_a_notification_that_cannot_be_applied_is_kept_and_applied_at_the_
         patch.setattr(MessageTable, "add", lambda _self, _new: {}["a fault of ours"])
         await room.accept(room.arrived())
         await room.accept(room.arrived("m2", "More"))
-        assert await room.inbox.apply_pending() == 0
+        await room.start_again()
     assert await room.verdicts() == [("message", "failed"), ("message", "failed")]
     assert await room.messages() == []
     assert await room.read(lambda tables: tables.chats.all()) == []
     await room.accept(Updated(messageid="m1", content="Hello!"))
-    assert await room.inbox.apply_pending() == 2
+    await room.start_again()
     assert [message.text for message in await room.messages()] == ["Hello!", "More"]
-    assert await room.inbox.apply_pending() == 0
-    await room.quiet()
+    await room.start_again()
     assert len(room.seen(MessageReceived)) == 2
 
 
-@pytest.mark.allow_log("ringodesk_qt.core.inbox")
+@pytest.mark.allow_log("ringodesk_qt.core.intake")
 async def test_every_notification_of_a_long_fault_is_applied_at_the_next_start(room):
-    def owe(tables):
-        tables.journal.add(method="message", body=b"\xff not ours any more", digest="", at=room.now())
-        for number in range(250):
-            body = msgspec.json.encode(room.arrived(f"m{number}"))
-            tables.journal.add(method="message", body=body, digest="", at=room.now())
-
-    await room.store.write(owe)
-    assert await room.inbox.apply_pending() == 250
+    owed = [room.received(room.arrived(f"m{number}")) for number in range(250)]
+    broken = msgspec.structs.replace(owed[0], body=b"\xff not ours any more")
+    await room.store.write(lambda tables: tables.journal.add_all([broken, *owed]))
+    await room.start_again()
     assert await room.read(lambda tables: tables.messages.count(room.chat.id)) == 250
-    assert [one[1] for one in await room.read(lambda tables: tables.journal.pending())] == [b"\xff not ours any more"]
+    assert [one.body for one in await room.read(lambda tables: tables.journal.pending())] == [broken.body]
 
 
 async def test_an_edit_that_is_applied_late_does_not_undo_a_newer_one(room):
     await room.accept(room.arrived())
-    early = msgspec.json.encode(Updated(messageid="m1", content="early"))
-    early_at = room.now()
-    await room.store.write(lambda tables: tables.journal.add(method="updated", body=early, digest="", at=early_at))
+    early = room.received(Updated(messageid="m1", content="early"))
     await room.accept(Updated(messageid="m1", content="late"))
-    assert await room.inbox.apply_pending() == 1
+    await room.store.write(lambda tables: tables.journal.add_all([early]))
+    await room.start_again()
     assert (await room.messages())[0].text == "late"
 
 
@@ -391,7 +387,7 @@ async def test_what_could_not_be_written_is_not_accepted(room):
     await room.store.write(lambda tables: tables.accounts._database.rows("PRAGMA max_page_count = 1"))
     big = room.arrived(content="x" * 300_000)
     with pytest.raises(StoreError):
-        await room.inbox.accept(room.received(big))
+        await room.intake.accept(room.received(big))
     await room.quiet()
     assert room.events == []
     await room.store.write(lambda tables: tables.accounts._database.rows("PRAGMA max_page_count = 1000000"))

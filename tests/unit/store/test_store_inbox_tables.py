@@ -6,32 +6,52 @@ import pytest
 
 from ringodesk_qt.models.ids import MessageId, OrgId, SessionId
 from ringodesk_qt.models.message import Parked
+from ringodesk_qt.models.notification import Journalled, Read, Received
 
 M1, M2 = MessageId("m1"), MessageId("m2")
 
 
-def journal(tables, at, number):
-    return tables.journal.add(method="message", body=b'{"n": %d}\xff\0' % number, digest=f"d{number}", at=at(number))
+def journal(tables, at, *numbers):
+    tables.journal.add_all(
+        [
+            Received(
+                notification=Read(sessionid=f"s{number}"),
+                received_at=at(number),
+                body=b'{"n": %d}\xff\0' % number,
+                digest=f"d{number}",
+            )
+            for number in numbers
+        ]
+    )
 
 
 def test_what_is_not_applied_is_pending_oldest_first(tables, at):
-    ids = [journal(tables, at, number) for number in range(5)]
-    assert tables.journal.pending(2) == [(ids[0], b'{"n": 0}\xff\0', at(0)), (ids[1], b'{"n": 1}\xff\0', at(1))]
+    journal(tables, at, 0, 1)
+    journal(tables, at, 2, 3, 4)
+    ids = [one.id for one in tables.journal.pending()]
+    assert ids == sorted(ids)
+    assert tables.journal.pending(2) == [
+        Journalled(id=ids[0], body=b'{"n": 0}\xff\0', digest="d0", at=at(0)),
+        Journalled(id=ids[1], body=b'{"n": 1}\xff\0', digest="d1", at=at(1)),
+    ]
     tables.journal.mark(ids[0], "applied")
     tables.journal.mark(ids[1], "failed", "boom")
     tables.journal.mark(ids[2], "ignored")
     tables.journal.mark(ids[3], "duplicate")
-    assert [row[0] for row in tables.journal.pending()] == [ids[1], ids[4]]
+    assert [one.id for one in tables.journal.pending()] == [ids[1], ids[4]]
+    assert [one.id for one in tables.journal.pending(after=ids[1])] == [ids[4]]
     tables.journal.mark(ids[1], "applied")
-    assert [row[0] for row in tables.journal.pending()] == [ids[4]]
+    assert [one.id for one in tables.journal.pending()] == [ids[4]]
 
 
-def test_a_repetition_is_seen_within_its_window(tables, at):
-    journal(tables, at, 5)
-    assert tables.journal.seen_since("d5", at(5))
-    assert tables.journal.seen_since("d5", at(4))
-    assert not tables.journal.seen_since("d5", at(5.001))
-    assert not tables.journal.seen_since("d6", at(0))
+def test_a_repetition_is_seen_within_its_window_and_only_by_what_came_later(tables, at):
+    journal(tables, at, 5, 6)
+    first, later = (one.id for one in tables.journal.pending())
+    assert tables.journal.seen_since("d5", at(5), before=later)
+    assert tables.journal.seen_since("d5", at(4), before=later)
+    assert not tables.journal.seen_since("d5", at(5.001), before=later)
+    assert not tables.journal.seen_since("d5", at(4), before=first)
+    assert not tables.journal.seen_since("d7", at(0), before=later)
 
 
 def parked(kind, text, at, second):

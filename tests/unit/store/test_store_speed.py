@@ -7,7 +7,7 @@ import re
 import pytest
 
 from ringodesk_qt.models.contact import ChatUser
-from ringodesk_qt.models.ids import LocalId, MessageId, SessionId, UserId
+from ringodesk_qt.models.ids import JournalId, LocalId, MessageId, SessionId, UserId
 from ringodesk_qt.models.message import Parked
 from ringodesk_qt.models.outbox import Action
 
@@ -55,10 +55,9 @@ CASES = {
     "a contact": lambda desk, chat, message, at: desk.tables.contacts.ensure(
         desk.account.id, userid=UserId("u1"), extension="7"
     ),
-    "journal": lambda desk, chat, message, at: desk.tables.journal.mark(
-        desk.tables.journal.add(method="read", body=b"{}", digest="d", at=at(0)), "applied"
-    ),
-    "a repetition": lambda desk, chat, message, at: desk.tables.journal.seen_since("d", at(0)),
+    "what is pending": lambda desk, chat, message, at: desk.tables.journal.pending(after=JournalId(1)),
+    "what was applied": lambda desk, chat, message, at: desk.tables.journal.mark(JournalId(1), "applied"),
+    "a repetition": lambda desk, chat, message, at: desk.tables.journal.seen_since("d", at(0), before=JournalId(9)),
     "take what was parked": lambda desk, chat, message, at: desk.tables.parked.take(desk.account.id, M1),
     "reports that wait": lambda desk, chat, message, at: desk.tables.parked.reports(chat.id, at(0)),
     "queue": lambda desk, chat, message, at: desk.tables.outbox.add(
