@@ -50,12 +50,18 @@ class ReceiverError(EnvironmentProblemError):
 class TunnelError(EnvironmentProblemError):
     """The tunnel cannot be opened or was lost.
 
-    `code` is the provider's own code (ngrok: ``ERR_NGROK_108``) or the empty string.
+    `code` is the provider's own code (ngrok: ``ERR_NGROK_108``) or the empty string. `is_lasting` tells that trying
+    again is of no use before somebody has changed something; `retry_after_s` is how long to wait before trying again,
+    in seconds, where that is known.
     """
 
-    def __init__(self, sentence: str, *, code: str = "") -> None:
+    def __init__(
+        self, sentence: str, *, code: str = "", is_lasting: bool = False, retry_after_s: float | None = None
+    ) -> None:
         super().__init__(sentence)
         self.code = code
+        self.is_lasting = is_lasting
+        self.retry_after_s = retry_after_s
 
 
 class StoreError(EnvironmentProblemError):

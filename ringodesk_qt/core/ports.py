@@ -581,6 +581,10 @@ class Tunnel(Protocol):
         """Ends it; may be called again."""
         ...
 
+    async def check(self) -> None:
+        """Looks, on this machine alone, whether what was opened is still there; raises TunnelError."""
+        ...
+
     def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
         """`listener` is called, from any thread, when an open tunnel was lost."""
         ...

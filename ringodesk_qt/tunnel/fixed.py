@@ -27,6 +27,9 @@ class FixedTunnel:
     async def close(self) -> None:
         """Nothing is open."""
 
+    async def check(self) -> None:
+        """There is nothing on this machine that could be looked at."""
+
     def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
         """Whether such a URL still works cannot be seen from here: `listener` is never called."""
 
@@ -43,6 +46,9 @@ class NoTunnel:
     async def close(self) -> None:
         """Nothing is open."""
 
+    async def check(self) -> None:
+        """There is nothing on this machine that could be looked at."""
+
     def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
         """Nothing can be lost."""
 
@@ -51,17 +57,21 @@ def checked_public_url(text: str) -> str:
     """The URL in its one form: https (http for loopback alone), a host, no query. Raises TunnelError."""
     url = text.strip().rstrip("/")
     if _NOT_IN_A_URL.search(url):  # urlsplit drops line breaks and tabs without a word
-        raise TunnelError("The public URL holds a blank or a character no URL has. Copy it again.")
+        raise TunnelError("The public URL holds a blank or a character no URL has. Copy it again.", is_lasting=True)
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
         _ = parts.port
     except ValueError as error:
-        raise TunnelError("The public URL cannot be read. Write it like https://chat.example.com.") from error
+        raise TunnelError(
+            "The public URL cannot be read. Write it like https://chat.example.com.", is_lasting=True
+        ) from error
     if "@" in parts.netloc or "?" in url or "#" in url:
-        raise TunnelError("The public URL must not carry a user name, a query or a fragment.")
+        raise TunnelError("The public URL must not carry a user name, a query or a fragment.", is_lasting=True)
     if not host or not (parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))):
-        raise TunnelError("The public URL must begin with https:// and name the host that Ringotel can reach.")
+        raise TunnelError(
+            "The public URL must begin with https:// and name the host that Ringotel can reach.", is_lasting=True
+        )
     return url
 
 

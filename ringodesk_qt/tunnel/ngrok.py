@@ -31,8 +31,9 @@ from urllib.parse import urlsplit
 import msgspec
 
 from ringodesk_qt.errors import TunnelError
+from ringodesk_qt.tunnel.agent_api import check_endpoint
 from ringodesk_qt.tunnel.agent_folder import SECRET_VARIABLES, AgentFolder
-from ringodesk_qt.tunnel.refusals import NO_TOKEN_CODE, redacted, refusal
+from ringodesk_qt.tunnel.refusals import LOOK_UP_DOMAIN, NO_TOKEN_CODE, redacted, refusal
 from ringodesk_qt.tunnel.session_watch import GET_NGROK, SessionWatch
 
 if TYPE_CHECKING:
@@ -134,6 +135,12 @@ class NgrokTunnel:
         if agent is not None:
             await agent.end()
 
+    async def check(self) -> None:
+        """Asks the agent for the endpoint it has opened. Raises TunnelError; an agent that hangs never answers."""
+        if self._agent is None:
+            raise TunnelError("The tunnel is not open.")
+        await self._agent.check()
+
     def _tell_lost(self, error: TunnelError) -> None:
         for listener in tuple(self._listeners):
             try:
@@ -156,6 +163,8 @@ class _Agent:
         self._thread = threading.Thread(target=self._main, name="ngrok", daemon=True)
         self._watch = SessionWatch(plan.token, plan.reconnect_grace_s, self._kill)
         self._program = ""
+        self._web_port = 0
+        self._endpoint_uri = ""
         self._is_closing = False
 
     def start(self) -> None:
@@ -171,6 +180,10 @@ class _Agent:
         if not await _is_done(self._opened, self._plan.startup_timeout_s):
             raise self._watch.why_late(self._plan.startup_timeout_s)
         return self._opened.result()
+
+    async def check(self) -> None:
+        """Asks the agent, on its own port. Raises TunnelError."""
+        await check_endpoint(self._web_port, self._endpoint_uri)
 
     async def end(self) -> None:
         """Ends the agent, wherever it is in its life, and waits for its thread."""
@@ -218,7 +231,8 @@ class _Agent:
     def _prepare(self) -> str:
         program = _find_program(self._plan.ngrok_path, allow_download=self._plan.allow_download)
         self._plan.folder.end_stale()
-        return self._plan.folder.write(program=program, token=self._plan.token, web_port=_free_port())
+        self._web_port = _free_port()
+        return self._plan.folder.write(program=program, token=self._plan.token, web_port=self._web_port)
 
     def _pyngrok_config(self) -> PyngrokConfig:
         from pyngrok.conf import PyngrokConfig  # noqa: PLC0415 - see _start
@@ -252,11 +266,13 @@ class _Agent:
             inspect=False,
             **options,
         )
+        self._endpoint_uri = str(tunnel.uri)
         detail = ngrok.api_request(f"{tunnel.api_url}{tunnel.uri}", timeout=config.request_timeout)
         if _is_inspected(tunnel.data) or _is_inspected(detail):
             raise TunnelError(
                 "ngrok keeps a copy of every notification, though it was told not to; the tunnel was closed. "
-                "Update ngrok with `ngrok update`, or use a public URL of your own."
+                "Update ngrok with `ngrok update`, or use a public URL of your own.",
+                is_lasting=True,
             )
         return _checked_url(tunnel.public_url or "", self._plan.domain)
 
@@ -332,21 +348,30 @@ def _check(plan: _Plan) -> None:
         raise TunnelError(
             "There is no ngrok token. Copy it from dashboard.ngrok.com (Your Authtoken) and save it in the set-up.",
             code=NO_TOKEN_CODE,
+            is_lasting=True,
         )
     if not plan.token.isascii() or not plan.token.isprintable() or " " in plan.token:
-        raise TunnelError("The ngrok token has characters no token has. Copy it again from dashboard.ngrok.com.")
+        raise TunnelError(
+            "The ngrok token has characters no token has. Copy it again from dashboard.ngrok.com.", is_lasting=True
+        )
     if plan.domain and not _DOMAIN.fullmatch(plan.domain):
         raise TunnelError(
-            "The ngrok domain is not a domain. It looks like name.ngrok-free.app; correct it in the set-up."
+            "The ngrok domain is not a domain. It looks like name.ngrok-free.app; correct it in the set-up.",
+            is_lasting=True,
         )
 
 
 def _checked_url(url: str, domain: str) -> str:
     parts = urlsplit(url)
     if parts.scheme != "https" or not parts.hostname:
-        raise TunnelError("ngrok did not open an https address; the tunnel was closed. Update ngrok and try again.")
+        raise TunnelError(
+            "ngrok did not open an https address; the tunnel was closed. Update ngrok and try again.", is_lasting=True
+        )
     if domain and parts.hostname != domain:
-        raise TunnelError(f"ngrok opened {parts.hostname} instead of {domain}; the tunnel was closed.")
+        raise TunnelError(
+            f"ngrok opened {parts.hostname} instead of {domain}; the tunnel was closed. {LOOK_UP_DOMAIN}",
+            is_lasting=True,
+        )
     return url.rstrip("/")
 
 
@@ -362,13 +387,13 @@ def _find_program(named: str, *, allow_download: bool) -> str:
     if named:
         found = shutil.which(str(Path(named).expanduser()))
         if found is None:
-            raise TunnelError(f"There is no program at {named}. {GET_NGROK}")
+            raise TunnelError(f"There is no program at {named}. {GET_NGROK}", is_lasting=True)
         return str(Path(found).absolute())
     found = shutil.which("ngrok") or shutil.which(DEFAULT_NGROK_PATH)
     if found is None and allow_download:
         return _download(DEFAULT_NGROK_PATH)
     if found is None:
-        raise TunnelError(f"The ngrok program was not found. {GET_NGROK}")
+        raise TunnelError(f"The ngrok program was not found. {GET_NGROK}", is_lasting=True)
     return str(Path(found).absolute())
 
 
