@@ -1,4 +1,9 @@
-"""The receiver and the tunnel that leads to it, as one thing that can be started, lost, reopened and stopped."""
+"""The receiver and the tunnel that leads to it, as one thing that can be started and stopped.
+
+What is started and stopped, and in which order, is decided here, one command after the other. Whether the tunnel is
+open is the supervisor's business (`core/supervisor.py`); what it found out arrives at `Receiving._on_reachable` and
+`Receiving._on_unreachable`, the one place where "reachable now" and "not reachable any more" are said.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +16,8 @@ from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET
-from ringodesk_qt.errors import RingodeskError, TunnelError
+from ringodesk_qt.core.supervisor import TunnelSupervisor
+from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.network import NetworkThread
 from ringodesk_qt.paths import Home
 from ringodesk_qt.receiver.server import Receiver
@@ -22,12 +28,9 @@ from ringodesk_qt.tunnel.fixed import FixedTunnel, NoTunnel
 if TYPE_CHECKING:
     from ringodesk_qt.core.ports import Tunnel, Vault
 
-REOPEN_FIRST_S = 2.0
-REOPEN_MOST_S = 60.0
-
 
 class Receiving:
-    """The receiver and its tunnel: started, restarted when the tunnel is lost, stopped."""
+    """The receiver and its tunnel."""
 
     def __init__(
         self,
@@ -50,10 +53,13 @@ class Receiving:
         self._keys = keys
         self._lock_file = home.locks / "receiver.lock"
         self._lock = ProcessLock(self._lock_file)
-        self._port = 0
+        self._local_url = ""
+        self._path = ""
         self._receiver: Receiver | None = None
-        self._tunnel: Tunnel | None = None
-        self._reopening: asyncio.Task[None] | None = None
+        self._commands = asyncio.Lock()
+        self._supervisor = TunnelSupervisor(
+            build=self._build_tunnel, on_reachable=self._on_reachable, on_unreachable=self._on_unreachable
+        )
 
     @property
     def is_running(self) -> bool:
@@ -65,33 +71,42 @@ class Receiving:
         return not self.is_running and not ProcessLock.is_free(self._lock_file)
 
     async def start(self) -> None:
-        """Listens, and opens the tunnel. Trouble goes to Health; one home is received for by one process."""
-        if self._receiver is not None:
-            return
+        """Listens, and opens the tunnel. Trouble goes to Health; one home is received for by one process.
+
+        Returns when the first attempt to open the tunnel has its outcome; the further ones are the supervisor's.
+        """
+        async with self._commands:
+            if self._receiver is not None or not await self._begin():
+                return
+        await self._supervisor.settled()
+
+    def hurry(self) -> None:
+        """A tunnel that is not open is tried now, one that is open is checked now."""
+        self._supervisor.hurry()
+
+    async def stop(self) -> None:
+        """Closes the tunnel, then the receiver. A start that is under way ends."""
+        async with self._commands:
+            was_running = self.is_running
+            await self._close()
+            if was_running:
+                self._health.receiving_closed()
+
+    async def _begin(self) -> bool:
+        """Whether the receiver listens and the tunnel is being opened."""
         if not self._lock.try_acquire():
             self._health.receiving_elsewhere()
-            return
+            return False
         try:
             await self._intake.prune()
             await self._network.run(self._intake.start())
             port = await self._listen()
-            await self._open_tunnel(port)
-        except TunnelError as error:
-            self._lost(error)
         except RingodeskError as error:
             self._health.receiving_failed(error)
             await self._close()
-
-    async def stop(self) -> None:
-        """Closes the tunnel, then the receiver."""
-        if self._reopening is not None:
-            self._reopening.cancel()
-            await asyncio.gather(self._reopening, return_exceptions=True)
-            self._reopening = None
-        was_running = self.is_running
-        await self._close()
-        if was_running:
-            self._health.receiving_closed()
+            return False
+        self._supervisor.start(port)
+        return True
 
     async def _listen(self) -> int:
         self._receiver = Receiver(
@@ -102,46 +117,33 @@ class Receiving:
         )
         loop = asyncio.get_running_loop()
         self._receiver.on_seen(lambda seen: _from_any_thread(loop, lambda: self._on_receiver_seen(seen)))
-        self._port = await self._network.run(self._receiver.start())
-        return self._port
-
-    async def _open_tunnel(self, port: int) -> None:
-        token = await self._vault.secret(NGROK_SECRET) if self._settings.current.tunnel == "ngrok" else ""
-        self._tunnel = _build_tunnel(self._settings.current, self._home, token or "")
-        loop = asyncio.get_running_loop()
-        self._tunnel.on_lost(lambda error: _from_any_thread(loop, lambda: self._lost(error)))
-        base = await self._tunnel.open(port)
-        path = f"/hook/{self._settings.current.receiver_path}"
-        self._health.receiving_opened(base + path if base else "", local_url=f"http://127.0.0.1:{port}{path}")
-
-    def _lost(self, error: TunnelError) -> None:
-        self._health.receiving_failed(error)
-        if self._reopening is None or self._reopening.done():
-            self._reopening = asyncio.ensure_future(self._reopen())
-
-    async def _reopen(self) -> None:
-        delay_s = REOPEN_FIRST_S
-        while self._receiver is not None:
-            await asyncio.sleep(delay_s)
-            delay_s = min(delay_s * 2, REOPEN_MOST_S)
-            try:
-                if self._tunnel is not None:
-                    await self._tunnel.close()
-                await self._open_tunnel(self._port)
-            except RingodeskError as error:
-                self._health.receiving_failed(error)
-            else:
-                return
+        port = await self._network.run(self._receiver.start())
+        self._path = f"/hook/{self._settings.current.receiver_path}"
+        self._local_url = f"http://127.0.0.1:{port}{self._path}"
+        return port
 
     async def _close(self) -> None:
-        if self._tunnel is not None:
-            await self._tunnel.close()
-            self._tunnel = None
+        await self._supervisor.stop()
         if self._receiver is not None:
             await self._network.run(self._receiver.stop())
             await self._network.run(self._intake.stop())
             self._receiver = None
         self._lock.release()
+
+    # ------------------------------------------------------------ called by the supervisor
+
+    async def _build_tunnel(self) -> Tunnel:
+        settings = self._settings.current
+        token = await self._vault.secret(NGROK_SECRET) if settings.tunnel == "ngrok" else ""
+        return _tunnel(settings, self._home, token or "")
+
+    def _on_reachable(self, base_url: str) -> None:
+        self._health.receiving_opened(base_url + self._path if base_url else "", local_url=self._local_url)
+
+    def _on_unreachable(self, error: RingodeskError, retry_s: float | None) -> None:
+        self._health.receiving_failed(error, is_retrying=retry_s is not None)
+
+    # ------------------------------------------------------------ called by the receiver
 
     def _on_receiver_seen(self, seen: Seen) -> None:
         if seen.verdict is Verdict.ACCEPTED:
@@ -157,7 +159,7 @@ def _from_any_thread(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) 
         loop.call_soon_threadsafe(call)
 
 
-def _build_tunnel(settings: Settings, home: Home, token: str) -> Tunnel:
+def _tunnel(settings: Settings, home: Home, token: str) -> Tunnel:
     if settings.tunnel == "ngrok":
         from ringodesk_qt.tunnel.ngrok import NgrokTunnel  # noqa: PLC0415 - pyngrok is imported where it is used
 

@@ -78,10 +78,11 @@ class Health:
             lamp = Lamp(state="waiting", words="on this machine only")
         self._set(receiving=lamp, public_url=public_url or local_url)
 
-    def receiving_failed(self, error: RingodeskError) -> None:
-        """The receiver or the tunnel cannot work."""
+    def receiving_failed(self, error: RingodeskError, *, is_retrying: bool = False) -> None:
+        """The receiver or the tunnel does not work now; `is_retrying` tells that it is tried again by itself."""
         self._add(Repair(id="receiving", sentence=str(error), action="restart-receiving", action_label="Try again"))
-        self._set(receiving=Lamp(state="trouble", words="not reachable"), public_url="")
+        words = "not reachable; trying again" if is_retrying else "not reachable"
+        self._set(receiving=Lamp(state="trouble", words=words), public_url="")
 
     def receiving_elsewhere(self) -> None:
         """Another process of this home receives."""
