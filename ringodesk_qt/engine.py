@@ -133,7 +133,7 @@ class Engine:
         """Takes history out."""
         from ringodesk_qt.core.transfer.export import Exporter  # noqa: PLC0415 - the first paint does without it
 
-        return Exporter(store=self.store)
+        return Exporter(store=self.store, own_folder=self.home.folder)
 
     async def open(self) -> None:
         """Step 1. Raises InputError for settings that are not right, StoreError, EnvironmentProblemError."""

@@ -162,9 +162,14 @@ def test_an_export_that_cannot_be(scripted_cli, arguments):
     assert finished.sentence
 
 
-def test_an_export_does_not_replace_the_database(scripted_cli):
+@pytest.mark.parametrize("place", ["{home}", "{home}/files/..", "{home}/../{name}", "{home}/files", "{link}"])
+def test_an_export_does_not_replace_what_is_ours(scripted_cli, tmp_path, place):
+    (tmp_path / "link").symlink_to(scripted_cli.home)
     before = (scripted_cli.home / "settings.json").read_bytes()
-    finished = scripted_cli.run("export", "--all", "--format", "jsonl", "-o", str(scripted_cli.home / "settings.json"))
+    folder = place.format(home=scripted_cli.home, name=scripted_cli.home.name, link=tmp_path / "link")
+    sent = scripted_cli.done("send", "504", "one")
+    assert sent["state"] == "sent"
+    finished = scripted_cli.run("export", "--all", "--format", "jsonl", "-o", f"{folder}/settings.json")
     assert (finished.code, "Ringodesk's own" in finished.sentence) == (2, True)
     assert (scripted_cli.home / "settings.json").read_bytes() == before
 

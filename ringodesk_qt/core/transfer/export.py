@@ -69,8 +69,10 @@ class _Writer(Protocol):
 class Exporter:
     """Exports chats, or all of them."""
 
-    def __init__(self, *, store: Store) -> None:
+    def __init__(self, *, store: Store, own_folder: Path | None = None) -> None:
+        """`own_folder` is the program's home, in which nothing may be replaced."""
         self._store = store
+        self._own_folder = own_folder
 
     async def export(
         self,
@@ -91,7 +93,7 @@ class Exporter:
             raise InputError("There is nothing to export: no message is here yet.")
         writer = PageWriter(at=datetime.now(UTC)) if form == "html" else _LineWriter()
         progress = _Progress(sum(section.count for section in sections), on_progress)
-        file = _WholeFile(target)
+        file = _WholeFile(target, self._own_folder)
         try:
             await _in_thread(file.open)
             await self._write(file, writer, sections, progress)
@@ -237,14 +239,16 @@ class _Progress:
 class _WholeFile:
     """A file that is there under its name when all of it is on disk, and not at all before. All of it blocks."""
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, own_folder: Path | None) -> None:
         self._target = target
+        self._own_folder = own_folder
         self._partial = target.parent / f".ringodesk-{secrets.token_hex(8)}.part"
         self._file: BinaryIO | None = None
 
     def open(self) -> None:
         """Raises InputError for a place that cannot be written to."""
         try:
+            self._check_is_not_ours()
             with contextlib.suppress(FileNotFoundError):
                 mode = self._target.stat().st_mode
                 if stat.S_ISDIR(mode):
@@ -257,6 +261,14 @@ class _WholeFile:
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "the name cannot be used"
             raise InputError(f"{self._target} cannot be written: {reason.lower()}.") from error
+
+    def _check_is_not_ours(self) -> None:
+        """By where the folder really is: `x/../` and links count. A link instead of the file is replaced itself."""
+        if self._own_folder is None:
+            return
+        place = self._target.parent.resolve() / self._target.name
+        if place.is_relative_to(self._own_folder.resolve()):
+            raise InputError(f"{self._target.parent} is Ringodesk's own folder. Name a file in another.")
 
     def write(self, parts: Iterable[bytes]) -> None:
         """One part after another, as they are made. Raises EnvironmentProblemError when there is no room."""

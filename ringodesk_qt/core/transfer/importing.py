@@ -29,6 +29,7 @@ from ringodesk_qt.core.transfer.plan import (
     ImportPlan,
     Line,
     People,
+    Side,
     Way,
     chats_of,
     lines_of,
@@ -46,9 +47,9 @@ from ringodesk_qt.errors import (
     SetupError,
     UncertainError,
 )
-from ringodesk_qt.models.account import Account, Identity
+from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.call import call_of
-from ringodesk_qt.models.contact import Contact, Recipient
+from ringodesk_qt.models.contact import Recipient
 from ringodesk_qt.models.ids import AccountId, ChatId, MessageId, SessionId
 from ringodesk_qt.models.message import Direction, Kind, NewMessage, SentMessage, State
 from ringodesk_qt.models.transfer import ImportState, Record
@@ -135,40 +136,29 @@ class Importer:
         Raises ImportFileError with every line that cannot be used, InputError for the options, SetupError without the
         account, and the WireErrors of asking for the users where a line names somebody who is not known.
         """
-        account, identities, contacts = await self._people(options.account_id)
+        own, others = await self._store.read(lambda tables: _sides(tables, options))
+        account, identities = own.account, own.people.identities
         if options.identity and options.identity not in {one.address for one in identities}:
             ours = ", ".join(one.address for one in identities)
             raise InputError(f"{options.identity!r} is not one of our identities: {ours}.")
-        people = People(identities, contacts, options.identity)
         records = await asyncio.to_thread(
-            records_of, path, is_ours=people.is_ours, delimiter=options.delimiter, encoding=options.encoding
+            records_of, path, is_ours=own.people.is_ours, delimiter=options.delimiter, encoding=options.encoding
         )
-        checked = await asyncio.to_thread(lines_of, records, account, options, people)
+        checked = await asyncio.to_thread(lines_of, records, own, others, options)
         if checked.has_strangers:
-            people = await self._refreshed(account, options)
-            checked = await asyncio.to_thread(lines_of, records, account, options, people)
+            own, others = await self._refreshed(account, options)
+            checked = await asyncio.to_thread(lines_of, records, own, others, options)
         if checked.problems:
             raise ImportFileError(checked.problems)
         return await self._planned(account, options, await self._with_known(account.id, checked.lines))
 
-    async def _people(self, account_id: AccountId) -> tuple[Account, list[Identity], list[Contact]]:
-        def work(tables: Tables) -> tuple[Account | None, list[Identity], list[Contact]]:
-            found = tables.accounts.get(account_id)
-            return found, tables.accounts.identities(account_id), tables.contacts.all(account_id)
-
-        account, identities, contacts = await self._store.read(work)
-        if account is None:
-            raise SetupError("This account is not set up any more.")
-        return account, identities, contacts
-
-    async def _refreshed(self, account: Account, options: ImportOptions) -> People:
+    async def _refreshed(self, account: Account, options: ImportOptions) -> tuple[Side, dict[str, Side]]:
         """Everyone there is now: a line may name somebody who has come since."""
         users = await self._api_for(account.id).chat_users()
         now = datetime.now(UTC)
         await self._store.write(lambda tables: tables.contacts.refresh(account.id, users, now))
         self._bus.publish([ContactsChanged(account_id=account.id)])
-        _account, identities, contacts = await self._people(account.id)
-        return People(identities, contacts, options.identity)
+        return await self._store.read(lambda tables: _sides(tables, options))
 
     async def _with_known(self, account_id: AccountId, lines: Sequence[Line]) -> list[Line]:
         known = await self._store.read(lambda tables: tables.imports.known(account_id, [line.digest for line in lines]))
@@ -219,6 +209,20 @@ class Importer:
             raise
         if not has_it:
             raise EnvironmentProblemError(ANOTHER_RUNS)
+
+
+def _sides(tables: Tables, options: ImportOptions) -> tuple[Side, dict[str, Side]]:
+    """The account that is imported into, and the others of this home by their orgid. Raises SetupError."""
+
+    def side(account: Account, identity: str) -> Side:
+        identities, contacts = tables.accounts.identities(account.id), tables.contacts.all(account.id)
+        return Side(account, People(identities, contacts, identity))
+
+    own = tables.accounts.get(options.account_id)
+    if own is None:
+        raise SetupError("This account is not set up any more.")
+    others: dict[str, Side] = {one.orgid: side(one, "") for one in tables.accounts.all() if one.orgid != own.orgid}
+    return side(own, options.identity), others
 
 
 def _counted(
@@ -466,8 +470,7 @@ class _Run:
         waiting = iter(lines)
         last: dict[ChatId, int] = {}
         while part := list(islice(waiting, IN_ONE_COMMIT)):
-            account_id = self._plan.account.id
-            events, restored = await self._store.write(lambda tables: restore(tables, account_id, part, last))  # noqa: B023
+            events, restored = await self._store.write(lambda tables: restore(tables, part, last))
             self._bus.publish(events)
             self._count(restored=restored, already=len(part) - restored)
 

@@ -27,7 +27,8 @@ class ImportOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     `uncertain` is about lines of an earlier run that may have arrived: left alone, sent again, or taken as arrived.
     `place` is where lines go: "auto" restores here what came from the account's own organization, since Ringotel has
-    it, and sends all else; "ringotel" sends everything, "here" nothing.
+    it, and sends all else; "ringotel" sends everything, "here" nothing. Lines of another account of this home are
+    restored into that one, or refused; they are never sent.
     """
 
     account_id: AccountId
@@ -55,10 +56,12 @@ class Way(StrEnum):
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """A record and what is to become of it. `identity` and `contact` are None where restoring has to make them.
 
+    `account_id` is the account it is restored into or sent through: only the one that is imported into sends.
     `number` counts those before it in the file that are alike to the store: of the same chat, time, direction and text.
     """
 
     record: Record
+    account_id: AccountId
     way: Way
     identity: Identity | None
     contact: Contact | None
@@ -155,7 +158,7 @@ class People:
     """Finds the identity and the contact that a record names."""
 
     def __init__(self, identities: Sequence[Identity], contacts: Sequence[Contact], chosen: str) -> None:
-        self._identities = list(identities)
+        self.identities = list(identities)
         self._numbers = {_digits(one.address) for one in identities} - {""}
         self._addresses = {one.address for one in identities}
         self._chosen = chosen or (identities[0].address if identities else "")
@@ -171,7 +174,7 @@ class People:
     def identity(self, record: Record) -> Identity | None:
         """The identity, or None when there is none with this address. A number may be written in another format."""
         address, kind = record.identity or self._chosen, record.identity_kind
-        kin = [one for one in self._identities if kind is None or not record.identity or one.kind is kind]
+        kin = [one for one in self.identities if kind is None or not record.identity or one.kind is kind]
         exact = next((one for one in kin if one.address == address), None)
         return exact or next((one for one in kin if _digits(one.address) == _digits(address) != ""), None)
 
@@ -196,6 +199,13 @@ def _digits(number: str) -> str:
     return "".join(char for char in number if char.isdecimal()) if is_number else ""
 
 
+class Side(msgspec.Struct, frozen=True):
+    """An account of this home, and who is known there."""
+
+    account: Account
+    people: People
+
+
 # ---------------------------------------------------------------- lines
 
 
@@ -210,18 +220,22 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     has_strangers: bool
 
 
-def lines_of(records: Iterable[Record], account: Account, options: ImportOptions, people: People) -> Checked:
-    """The lines of a plan, in the order of the records."""
+def lines_of(records: Sequence[Record], own: Side, others: Mapping[str, Side], options: ImportOptions) -> Checked:
+    """The lines of a plan, in the order of the records. `others` are the home's other accounts, by their orgid."""
     lines: list[Line] = []
     problems: list[LineProblem] = []
     has_strangers = False
     said: Counter[str] = Counter()
     alike: Counter[object] = Counter()
+    is_mixed = len({record.orgid for record in records if record.orgid}) > 1
     for given in records:
-        way = way_of(given, account, options)
+        side = others.get(given.orgid, own)
         try:
-            identity, contact = people.identity(given), people.contact(given)
-            record = _fit(given, way, identity, contact, account=account, options=options)
+            way = way_of(given, own.account, options) if side is own else _way_elsewhere(side.account, options)
+            if is_mixed and options.place == "auto":
+                _check_origin(given, way)
+            identity, contact = side.people.identity(given), side.people.contact(given)
+            record = _fit(given, way, identity, contact, account=side.account, options=options)
         except InputError as error:
             problems.append(LineProblem(given.line, str(error)))
             has_strangers |= isinstance(error, StrangerError)
@@ -231,6 +245,7 @@ def lines_of(records: Iterable[Record], account: Account, options: ImportOptions
         lines.append(
             Line(
                 record=record,
+                account_id=side.account.id,
                 way=way,
                 identity=identity,
                 contact=contact,
@@ -241,6 +256,26 @@ def lines_of(records: Iterable[Record], account: Account, options: ImportOptions
         said[says] += 1
         alike[key] += 1
     return Checked(lines=lines, problems=problems, has_strangers=has_strangers)
+
+
+def _way_elsewhere(account: Account, options: ImportOptions) -> Way:
+    """What is done with a line of another account of this home: it is restored there. Raises InputError.
+
+    Its people have the same extensions as ours, so sending it would tell ours what was written to theirs.
+    """
+    if options.place == "ringotel":
+        name = account.name or account.domain or account.orgid
+        raise InputError(f"it belongs to {name}, another account of this home, and is sent to nobody else")
+    return Way.RESTORE
+
+
+def _check_origin(record: Record, way: Way) -> None:
+    """Who exported several accounts at once did not mean one's lines for the people of another. Raises InputError."""
+    if record.orgid and way is not Way.RESTORE:
+        raise InputError(
+            f"it comes from the organization {record.orgid}, other lines of the file from another. Set up its account "
+            "here first, or export one account at a time"
+        )
 
 
 def _fit(
@@ -329,11 +364,11 @@ def _named(record: Record) -> str:
 
 def chats_of(lines: Iterable[Line], has_session: Mapping[tuple[int, int], bool]) -> list[PlannedChat]:
     """The lines that are still to be brought in, by chat, in the order the chats come in."""
-    groups: dict[tuple[str, str], list[Line]] = {}
+    groups: dict[tuple[AccountId, str, str], list[Line]] = {}
     for line in lines:
         contact = line.contact.label if line.contact else line.record.name or _named(line.record)
         identity = line.identity.address if line.identity else line.record.identity
-        groups.setdefault((contact, identity), []).append(line)
+        groups.setdefault((line.account_id, contact, identity), []).append(line)
     return [
         PlannedChat(
             contact=contact,
@@ -343,7 +378,7 @@ def chats_of(lines: Iterable[Line], has_session: Mapping[tuple[int, int], bool])
             last_at=max(line.record.at for line in group),
             opens_session=_opens(group, has_session),
         )
-        for (contact, identity), group in groups.items()
+        for (_account_id, contact, identity), group in groups.items()
     ]
 
 

@@ -8,16 +8,14 @@ from ringodesk_qt.core.events import ChatChanged, Event, HistoryImported
 from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.core.transfer.plan import Line
 from ringodesk_qt.models.account import IdentityKind
-from ringodesk_qt.models.ids import AccountId, ChatId, MessageId, SessionId, UserId
+from ringodesk_qt.models.ids import ChatId, MessageId, SessionId, UserId
 from ringodesk_qt.models.message import Direction, Message, NewMessage, State
 from ringodesk_qt.models.times import ms_of
 from ringodesk_qt.models.transfer import Record
 
 
-def restore(
-    tables: Tables, account_id: AccountId, lines: Sequence[Line], last: dict[ChatId, int]
-) -> tuple[list[Event], int]:
-    """Puts lines into their chats unless they are there. Returns what changed, and how many were put.
+def restore(tables: Tables, lines: Sequence[Line], last: dict[ChatId, int]) -> tuple[list[Event], int]:
+    """Puts lines into their accounts' chats unless they are there. Returns what changed, and how many were put.
 
     `last` is the latest position in each chat, kept from one call to the next: the lines stay in their order, whatever
     their times. Those that are there already count too, so a restore that was cut off goes on in the same order.
@@ -25,8 +23,8 @@ def restore(
     changed: dict[ChatId, None] = {}
     count = 0
     for line in lines:
-        chat_id = _chat_for(tables, account_id, line)
-        position = _position_there(tables, account_id, chat_id, line)
+        chat_id = _chat_for(tables, line)
+        position = _position_there(tables, chat_id, line)
         if position is None:
             position = _put(tables, chat_id, line.record, last.get(chat_id, 0)).position
             changed[chat_id] = None
@@ -38,15 +36,15 @@ def restore(
     return events, count
 
 
-def _chat_for(tables: Tables, account_id: AccountId, line: Line) -> ChatId:
+def _chat_for(tables: Tables, line: Line) -> ChatId:
     record, identity, contact = line.record, line.identity, line.contact
     if identity is None:
         identity = tables.accounts.add_identity(
-            account_id, kind=record.identity_kind or IdentityKind.NUMBER, address=record.identity
+            line.account_id, kind=record.identity_kind or IdentityKind.NUMBER, address=record.identity
         )
     if contact is None:
         contact = tables.contacts.ensure(
-            account_id,
+            line.account_id,
             userid=UserId(record.userid),
             extension=record.extension or ("" if record.userid else record.name),
             name=record.name,
@@ -54,11 +52,11 @@ def _chat_for(tables: Tables, account_id: AccountId, line: Line) -> ChatId:
     return tables.chats.ensure(identity.id, contact.id).id
 
 
-def _position_there(tables: Tables, account_id: AccountId, chat_id: ChatId, line: Line) -> int | None:
+def _position_there(tables: Tables, chat_id: ChatId, line: Line) -> int | None:
     """Where a line stands that is here already, or None."""
     record = line.record
     if record.messageid:
-        message = tables.messages.by_messageid(account_id, MessageId(record.messageid))
+        message = tables.messages.by_messageid(line.account_id, MessageId(record.messageid))
         if message is None:
             return None
         return message.position if message.chat_id == chat_id else ms_of(record.at)

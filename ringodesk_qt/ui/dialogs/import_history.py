@@ -262,7 +262,9 @@ class ImportDialog(QDialog):
             parts.append(self.tr("{n} colleagues will see a new chat.").format(n=plan.sessions_to_open))
         if plan.to_restore:
             parts.append(
-                self.tr("{n} messages come from this organization: they are kept here only.").format(n=plan.to_restore)
+                self.tr("{n} messages come from an organization that is set up here: they are kept here only.").format(
+                    n=plan.to_restore
+                )
             )
         for number, text in (
             (plan.already, self.tr("{n} were imported before.")),

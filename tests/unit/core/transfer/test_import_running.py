@@ -28,7 +28,7 @@ from ringodesk_qt.errors import (
 from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.contact import ChatUser, Recipient
-from ringodesk_qt.models.ids import UserId
+from ringodesk_qt.models.ids import OrgId, UserId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, SentMessage, State
 from ringodesk_qt.models.transfer import ImportState, Record
 from ringodesk_qt.store.locks import ProcessLock
@@ -610,6 +610,64 @@ async def test_ids_of_another_organization_are_not_taken_for_ours(desk):
     (found,) = await desk.room.messages()
     assert (found.messageid, found.sessionid) == ("", "")
     assert not await desk.room.read(lambda tables: tables.chats.latest_session(desk.room.chat.id))
+
+
+@pytest.fixture
+async def other(desk):
+    """Another account of this home; its number has a colleague with the same extension as ours."""
+
+    def add(tables):
+        account = tables.accounts.add(
+            api_url="https://shell.ringotel.co/api", orgid=OrgId("777"), domain="", name="Other"
+        )
+        tables.accounts.add_identity(account.id, kind=IdentityKind.NUMBER, address="999")
+        tables.contacts.ensure(account.id, userid=UserId("u-777"), extension="501")
+        return account
+
+    return await desk.room.store.write(add)
+
+
+async def texts_of(desk, account):
+    def read(tables):
+        chats = [chat for chat in tables.chats.all() if chat.identity.account_id == account.id]
+        return [
+            (chat.contact.userid, one.text, one.messageid) for chat in chats for one in tables.messages.page(chat.id)
+        ]
+
+    return await desk.room.read(read)
+
+
+@pytest.mark.parametrize("place", ["auto", "here"])
+async def test_lines_of_another_account_of_this_home_are_restored_there(desk, other, place):
+    desk.write(
+        line("ours", orgid=desk.room.account.orgid, messageid="m1"),
+        line("theirs", orgid="777", messageid="m1", identity="999", userid="u-777"),
+        line("new there", orgid="777", messageid="m2", identity="998", extension="8"),
+    )
+    plan = await desk.plan(place=place)
+    assert (plan.to_send, plan.to_restore, len(plan.chats)) == (0, 3, 3)
+    for restored in (3, 0):
+        assert (await desk.run(place=place)).progress.restored == restored
+    assert desk.room.api.calls == []
+    assert await texts_of(desk, desk.room.account) == [(TO.userid, "ours", "m1")]
+    assert sorted(await texts_of(desk, other)) == [("", "new there", "m2"), ("u-777", "theirs", "m1")]
+
+
+async def test_lines_of_another_account_of_this_home_are_sent_to_nobody(desk, other):
+    desk.write(line("ours", orgid=desk.room.account.orgid), line("theirs", orgid="777"))
+    with pytest.raises(ImportFileError, match="line 2: it belongs to Other, another account of this home"):
+        await desk.run(place="ringotel")
+    assert desk.room.api.calls == []
+
+
+async def test_of_several_organizations_none_is_sent_to_another(desk):
+    """An export of a whole home, imported where only one of its accounts is set up."""
+    desk.write(line("ours", orgid=desk.room.account.orgid), line("theirs", orgid="777"), line("from elsewhere"))
+    with pytest.raises(ImportFileError, match="line 2: it comes from the organization 777") as caught:
+        await desk.run()
+    assert caught.value.count == 1
+    assert desk.room.api.calls == []
+    assert (await desk.plan(place="ringotel")).to_send == 3, "where it is asked for"
 
 
 async def test_a_number_and_a_sender_id_that_look_the_same_stay_two(desk):
