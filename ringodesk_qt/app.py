@@ -14,18 +14,22 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication
 
-from ringodesk_qt import __version__, log, loop
+from ringodesk_qt import __version__, log, loop, paths
 from ringodesk_qt.core.ports import Vault
 from ringodesk_qt.desktop import DesktopApp, build_application
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
 from ringodesk_qt.paths import Home, home
-from ringodesk_qt.vault import vault_of
+from ringodesk_qt.vault import taken_secrets, vault_of
+
+
+_ENVIRONMENT = "RINGODESK_LOG=debug writes more into ringodesk.log, in the home folder; no message, number or key."
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Starts the desktop app and returns its exit code."""
     args = _parser().parse_args(argv)
+    paths.keep_to_ourselves()
     try:
         check_display(wants_demo=args.demo)
         if args.demo:
@@ -39,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="ringodesk", description="A desktop chat app for Ringotel.")
+    parser = argparse.ArgumentParser(prog="ringodesk", description="A desktop chat app for Ringotel.", epilog=_ENVIRONMENT)
     parser.add_argument("--version", action="version", version=f"ringodesk {__version__}")
     parser.add_argument("--home", metavar="DIR", help="the folder for everything that is written (RINGODESK_HOME)")
     parser.add_argument("--demo", action="store_true", help="chat with the simulator that ships with the app")
@@ -52,11 +56,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(place: Home, args: argparse.Namespace) -> int:
     place.make()
-    log.to_file(place.log)
+    log.to_file(place.log, is_verbose=log.is_wanted_verbose(os.environ))
+    log.dump_crashes_to(place.crashes)
     if args.verbose:
         log.to_stderr(is_verbose=True)
     app = build_application()
-    return loop.run(app, _main(app, place, vault_of(os.environ)))
+    return loop.run(app, _main(app, place, vault_of(taken_secrets(os.environ))))
 
 
 async def _main(app: QApplication, place: Home, vault: Vault) -> int:

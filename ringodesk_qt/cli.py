@@ -62,8 +62,9 @@ def _main(argv: Sequence[str] | None) -> int:
             from ringodesk_qt.console.completion import completion  # noqa: PLC0415 - see above
 
             return completion(args, out)
-        from ringodesk_qt import log  # noqa: PLC0415 - see above
+        from ringodesk_qt import log, paths  # noqa: PLC0415 - see above
 
+        paths.keep_to_ourselves()
         log.to_stderr(is_verbose=args.verbose)
         return asyncio.run(_run(args, out))
     except RingodeskError as error:

@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,19 +62,82 @@ class Home:
         """The log of the desktop app."""
         return self.folder / "ringodesk.log"
 
+    @property
+    def crashes(self) -> Path:
+        """Where the threads were when the desktop app was ended by a fault."""
+        return self.folder / "crash.txt"
+
     def make(self) -> Home:
-        """Makes the folders, for this user alone. Raises EnvironmentProblemError."""
+        """Makes the folders, and takes from others what rights they had. Raises EnvironmentProblemError."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._check_owner()
+            was_open = _is_open_to_others(self.folder.stat())
+            self.folder.chmod(0o700)
             for folder in (self.files, self.pasted, self.locks, self.tunnel):
                 folder.mkdir(mode=0o700, exist_ok=True)
-            self.folder.chmod(0o700)
+            _make_private(self.folder, is_deep=was_open)
         except OSError as error:
             raise EnvironmentProblemError(
                 f"The folder {self.folder} cannot be used ({os.strerror(error.errno or 0)}). "
                 "Name another with --home or RINGODESK_HOME."
             ) from error
         return self
+
+    def _check_owner(self) -> None:
+        if sys.platform == "win32":
+            return
+        owner = self.folder.stat().st_uid
+        if owner != os.geteuid():
+            raise EnvironmentProblemError(
+                f"The folder {self.folder} belongs to another user ({_user_name(owner)}). "
+                "Start Ringodesk as that user, or name another folder with --home or RINGODESK_HOME."
+            )
+
+
+def keep_to_ourselves() -> None:
+    """What this process writes from now on is for its user alone, and a crash leaves no picture of its memory behind.
+
+    The key is in memory. Programs that are started from here inherit both.
+    """
+    os.umask(0o077)
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - there is none on Windows
+
+        _soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
+
+
+def _make_private(folder: Path, *, is_deep: bool) -> None:
+    """Takes from others their rights to what lies in a folder; deep down only where they could have got at it."""
+    if sys.platform == "win32":
+        return
+    for entry in _entries(folder, is_deep=is_deep):
+        with contextlib.suppress(OSError):  # another process of this home may have removed it
+            info = entry.stat(follow_symlinks=False)
+            if _is_open_to_others(info) and not stat.S_ISLNK(info.st_mode):
+                Path(entry.path).chmod(stat.S_IMODE(info.st_mode) & 0o700)
+
+
+def _entries(folder: Path, *, is_deep: bool) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            yield entry
+            if is_deep and entry.is_dir(follow_symlinks=False):
+                yield from _entries(Path(entry.path), is_deep=True)
+
+
+def _is_open_to_others(info: os.stat_result) -> bool:
+    return bool(stat.S_IMODE(info.st_mode) & 0o077)
+
+
+def _user_name(uid: int) -> str:
+    if sys.platform != "win32":
+        import pwd  # noqa: PLC0415 - there is none on Windows
+
+        with contextlib.suppress(KeyError):
+            return pwd.getpwuid(uid).pw_name
+    return f"number {uid}"
 
 
 def home(named: str | None = None) -> Home:

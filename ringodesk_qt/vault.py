@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -133,6 +133,11 @@ class EnvironmentVault:
         if name in self._others:
             self._given.pop(name, None)
             await self._behind.forget_secret(name)
+
+
+def taken_secrets(environment: MutableMapping[str, str]) -> dict[str, str]:
+    """The secrets of an environment, taken out of it: a program that is started later must not inherit them."""
+    return {name: environment.pop(name) for name in ("RINGODESK_API_KEY", "NGROK_AUTHTOKEN") if name in environment}
 
 
 def vault_of(environment: Mapping[str, str]) -> KeyringVault | EnvironmentVault:

@@ -24,7 +24,7 @@ from ringodesk_qt.console.checking import checks
 from ringodesk_qt.console.find import shortened
 from ringodesk_qt.console.machine_checks import origin
 from ringodesk_qt.console.output import Output
-from ringodesk_qt.console.redaction import Redaction
+from ringodesk_qt.console.redaction import Redaction, places_of_threads
 from ringodesk_qt.core.settings import Settings
 from ringodesk_qt.core.setup import NGROK_SECRET
 from ringodesk_qt.errors import InputError, RingodeskError
@@ -66,8 +66,9 @@ async def diagnostics(home: Home, args: argparse.Namespace, out: Output) -> int:
         "counts.json": await asyncio.to_thread(_counts, home),
     }
     log = await asyncio.to_thread(_log, home, redaction)
-    size = await asyncio.to_thread(_write, target, parts, log)
-    inside = [*parts, "log.txt"]
+    crashes = await asyncio.to_thread(_crashes, home)
+    size = await asyncio.to_thread(_write, target, parts, {"log.txt": log, "crash.txt": crashes})
+    inside = [*parts, "log.txt", "crash.txt"]
     fields = {"file": str(target), "size_bytes": size, "parts": inside}
     out.put(fields, f"{target}: {', '.join(inside)}. Look into it before you send it.")
     return 0
@@ -167,24 +168,33 @@ def _counts(home: Home) -> dict[str, object]:
 
 
 def _log(home: Home, redaction: Redaction) -> str:
+    return "\n".join(redaction.log(_end_of(home.log))) + "\n"
+
+
+def _crashes(home: Home) -> str:
+    return "\n".join(places_of_threads(_end_of(home.crashes))) + "\n"
+
+
+def _end_of(path: Path) -> list[str]:
+    """The last lines of a file; none where it cannot be read."""
     try:
-        with home.log.open("rb") as file:
+        with path.open("rb") as file:
             file.seek(0, os.SEEK_END)
             file.seek(max(0, file.tell() - LOG_BYTES))
-            text = file.read().decode(errors="replace")
+            return file.read().decode(errors="replace").splitlines()
     except OSError:
-        return ""
-    return "\n".join(redaction.log(text.splitlines())) + "\n"
+        return []
 
 
-def _write(target: Path, parts: Mapping[str, object], log: str) -> int:
+def _write(target: Path, parts: Mapping[str, object], texts: Mapping[str, str]) -> int:
     partial = target.with_name(target.name + ".part")
     try:
         descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, part in parts.items():
                 archive.writestr(name, msgspec.json.format(msgspec.json.encode(part), indent=2))
-            archive.writestr("log.txt", log)
+            for name, text in texts.items():
+                archive.writestr(name, text)
         partial.replace(target)
         return target.stat().st_size
     except (OSError, ValueError) as error:

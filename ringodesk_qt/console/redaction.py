@@ -17,6 +17,22 @@ _DIGITS = re.compile(r"\+?\d(?:[\d\-. ()]*\d){3,}")
 _LOG_LINE = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [A-Z]+ +)([\w.]+)(: )(.*)")
 _FRAME = re.compile(r'  File "(?:[^"]*[/\\])?([^"/\\]+)", line (\d+), in (\S+)')
 _ERROR = re.compile(r"([A-Za-z_][\w.]*(?:Error|Exception|Warning|Interrupt|Exit))\b.*")
+_FAULT = re.compile(r"(?:Fatal Python error: [A-Za-z ]+|Windows fatal exception: [\w ]+)")
+_THREAD = re.compile(r"(?:Current thread|Thread) 0x[0-9a-f]+ \(most recent call first\):")
+_THREADS_FRAME = re.compile(r'  File "(?:[^"]*[/\\])?([^"/\\]+)", line (\d+) in (\S+)')
+
+
+def places_of_threads(lines: Sequence[str]) -> list[str]:
+    """Of what the interpreter notes when a fault ends it: the fault, and where each thread was."""
+    shown = []
+    for line in lines:
+        if found := _FAULT.match(line):
+            shown.append(found.group())
+        elif _THREAD.fullmatch(line):
+            shown.append(line)
+        elif found := _THREADS_FRAME.fullmatch(line):
+            shown.append(f'  File "{found.group(1)}", line {found.group(2)} in {found.group(3)}')
+    return shown
 
 
 class Redaction:

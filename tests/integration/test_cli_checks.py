@@ -139,7 +139,7 @@ def test_diagnostics_tell_no_secrets(scripted_cli, tmp_path):
     )
     target = tmp_path / "help.zip"
     line = cli.done("diagnostics", str(target))
-    assert line["parts"] == ["about.json", "settings.json", "doctor.json", "counts.json", "log.txt"]
+    assert line["parts"] == ["about.json", "settings.json", "doctor.json", "counts.json", "log.txt", "crash.txt"]
     with zipfile.ZipFile(target) as archive:
         parts = {name: archive.read(name).decode() for name in archive.namelist()}
     everything = "\n".join(parts.values())

@@ -16,7 +16,7 @@ from keyring.backends import chainer, fail, null
 from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError, PasswordDeleteError, PasswordSetError
 
 from ringodesk_qt.errors import KeyStoreError
-from ringodesk_qt.vault import EnvironmentVault, KeyringVault
+from ringodesk_qt.vault import EnvironmentVault, KeyringVault, taken_secrets
 
 ACCOUNT = "https://shell.ringotel.co/api#16287540703457500320"
 KEY = "the-secret-KEY/of=the+account"
@@ -276,3 +276,10 @@ async def test_other_secrets_can_be_given_for_the_process_too(use):
     assert store.threads == []
     await vault.save_secret("ngrok", "another")
     assert await vault.secret("ngrok") == "another"
+
+
+def test_the_secrets_of_an_environment_are_taken_out_of_it():
+    environment = {"RINGODESK_API_KEY": KEY, "NGROK_AUTHTOKEN": "the-token", "PATH": "/bin"}
+    assert taken_secrets(environment) == {"RINGODESK_API_KEY": KEY, "NGROK_AUTHTOKEN": "the-token"}
+    assert environment == {"PATH": "/bin"}
+    assert taken_secrets(environment) == {}

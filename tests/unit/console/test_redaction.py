@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ringodesk_qt.console.redaction import GONE, Redaction
+from ringodesk_qt.console.redaction import GONE, Redaction, places_of_threads
 
 
 @pytest.fixture
@@ -41,4 +41,22 @@ def test_log_lines_keep_their_shape_and_others_go(redaction):
     assert redaction.log([f"{at}: Lena waits", "free text of a message", "    x = secret()", "KeyError: 'Lena'"]) == [
         f"{at}: {GONE} waits",
         "KeyError",
+    ]
+
+
+def test_of_a_crash_the_fault_and_the_places():
+    written = (
+        "Fatal Python error: Segmentation fault",
+        "",
+        "Thread 0x00007f3c81b3c6c0 (most recent call first):",
+        '  File "/home/lena/ringodesk_qt/network.py", line 127 in _main',
+        "Lena Hoffmann (most recent call first):",
+        "  <no Python frame>",
+        "Extension modules: apsw",
+        "free text",
+    )
+    assert places_of_threads(written) == [
+        "Fatal Python error: Segmentation fault",
+        "Thread 0x00007f3c81b3c6c0 (most recent call first):",
+        '  File "network.py", line 127 in _main',
     ]
