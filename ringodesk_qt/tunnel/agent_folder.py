@@ -1,10 +1,14 @@
-"""The folder an ngrok agent of ours lives in: its configuration, its launcher and the note of its process.
+"""The folder an ngrok agent of ours lives in: its configuration, its launcher and the notes of who is who.
 
 The configuration holds ngrok's token and is readable by the user alone; it is there only while the agent runs. The
 launcher is a few lines of shell between us and the agent, for what pyngrok has no say in: it takes secrets out of the
-environment, drops standard error (where ngrok repeats a token it refuses), notes the process, and has the kernel end
-the agent when the thread that started it dies, however it dies. Where that is not to be had (not Linux, no setpriv),
-an agent that outlived us is found by the note and ended at the next start.
+environment, drops standard error (where ngrok repeats a token it refuses), notes the process, and sees to it that the
+agent does not outlive us, however we die:
+
+- Linux: the kernel ends the agent when the thread that started it dies (setpriv). A thread that died before the kernel
+  was asked is found out by looking whether the parent is still the one that was noted as the owner.
+- Where there is no setpriv, a subshell looks each second whether the owner is alive, and ends the agent if not.
+- What is left behind all the same, on Windows for instance, is found by its note and ended at the next start.
 """
 
 from __future__ import annotations
@@ -35,11 +39,21 @@ _LAUNCHER = """\
 # Written by Ringodesk, to start its ngrok agent.
 read -r noted 2>/dev/null < /proc/$$/stat
 printf '%s\\n' "${{noted:-$$}}" > {note}
+read -r owner < {owner} || exit 1
 unset {secrets}
 exec < /dev/null 2> /dev/null
 if setpriv --pdeathsig KILL true; then
-    exec setpriv --pdeathsig KILL -- {program} "$@"
+    exec setpriv --pdeathsig KILL -- /bin/sh -c '
+        owner=$1; shift
+        [ "$PPID" = "$owner" ] && exec "$@"
+    ' ringodesk-agent "$owner" {program} "$@"
 fi
+kill -0 "$owner" || exit 1
+(
+    exec > /dev/null
+    while kill -0 "$owner" && kill -0 $$; do sleep 1; done
+    kill -0 "$owner" || kill -KILL $$
+) &
 exec {program} "$@"
 """
 
@@ -59,6 +73,7 @@ class AgentFolder:
         self.config = folder / "agent.yml"
         self.launcher = folder / "start-agent"
         self.note = folder / "agent.pid"
+        self._owner = folder / "owner.pid"
 
     def write(self, *, program: str, token: str, web_port: int) -> str:
         """Writes configuration and launcher, and returns the path of what is to be started. Raises TunnelError."""
@@ -73,8 +88,8 @@ class AgentFolder:
             ) from error
 
     def clear(self) -> None:
-        """Removes the configuration, with the token in it, and the note of a process that has ended."""
-        for path in (self.config, self.note):
+        """Removes the configuration, with the token in it, and the notes of a process that has ended."""
+        for path in (self.config, self.note, self._owner):
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
 
@@ -93,8 +108,12 @@ class AgentFolder:
     def _write_launcher(self, program: str) -> str:
         if os.name == "nt":
             return program
+        _write_private(self._owner, b"%d\n" % os.getpid(), mode=0o600)
         text = _LAUNCHER.format(
-            note=shlex.quote(str(self.note)), secrets=" ".join(SECRET_VARIABLES), program=shlex.quote(program)
+            note=shlex.quote(str(self.note)),
+            owner=shlex.quote(str(self._owner)),
+            secrets=" ".join(SECRET_VARIABLES),
+            program=shlex.quote(program),
         ).encode()
         # Not written anew without need: a file that is being written cannot be started.
         if not self.launcher.is_file() or self.launcher.read_bytes() != text:

@@ -422,10 +422,12 @@ def _quieten_pyngrok() -> None:
 
 
 def _forget_variables() -> None:
-    """Where there is no launcher to take secrets out of the agent's environment, they are taken out of ours."""
-    if os.name == "nt":
-        for name in SECRET_VARIABLES:
-            os.environ.pop(name, None)
+    """Takes secrets out of our own environment, where they were read at the start: no child has them for a moment.
+
+    The launcher does it too, but what a process was started with stays readable in /proc as long as it is that process.
+    """
+    for name in SECRET_VARIABLES:
+        os.environ.pop(name, None)
 
 
 def _details(body: str) -> str:

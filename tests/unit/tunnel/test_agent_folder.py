@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -163,3 +166,128 @@ def test_a_program_named_with_blanks_and_brackets_is_noted_rightly(folder, sleep
     finally:
         stale.kill()
         stale.wait()
+
+
+# ---------------------------------------------------------------- never an orphan
+
+STARTER = """
+import os, signal, subprocess, sys, threading, time
+from pathlib import Path
+from ringodesk_qt.tunnel.agent_folder import AgentFolder
+
+def start(folder):
+    launcher = folder.write(program=sys.argv[2], token="t", web_port=1)
+    return subprocess.Popen([launcher, "--config", str(folder.config)], stdout=subprocess.DEVNULL)
+
+def die_after(number, delay_s):
+    folder = AgentFolder(Path(sys.argv[1]) / str(number))
+    start(folder)
+    time.sleep(delay_s)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+children = []
+for number, delay in enumerate(sys.argv[3:]):
+    child = os.fork()
+    if child == 0:
+        die_after(number, float(delay))
+    children.append(child)
+for child in children:
+    os.waitpid(child, 0)
+"""
+
+
+@pytest.fixture
+def program(tmp_path) -> Path:
+    """An agent that says that it runs, and runs."""
+    path = tmp_path / "agent"
+    path.write_text(f"#!/bin/sh\necho $$ >> '{tmp_path}/ran'\nexec sleep 60\n")
+    path.chmod(0o700)
+    return path
+
+
+def processes_with(text: str) -> list[int]:
+    """Those that run, and not those that only wait to be collected."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            if text.encode() in (entry / "cmdline").read_bytes():
+                found.append(int(entry.name))
+        except OSError:
+            continue
+    return found
+
+
+def until(condition, *, within_s: float = 10.0) -> None:
+    end = time.monotonic() + within_s
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def start_and_kill(tmp_path: Path, program: Path, delays_s: list[float], **env: str) -> None:
+    subprocess.run(
+        [sys.executable, "-c", STARTER, str(tmp_path / "killed"), str(program), *map(str, delays_s)],
+        check=True,
+        env={**os.environ, **env},
+    )
+
+
+def ran(tmp_path: Path) -> list[int]:
+    path = tmp_path / "ran"
+    return [int(line) for line in path.read_text().split()] if path.exists() else []
+
+
+def is_running(pid: int) -> bool:
+    return "sleep" in Path(f"/proc/{pid}/cmdline").read_text() if Path(f"/proc/{pid}").exists() else False
+
+
+def test_no_agent_outlives_a_start_that_was_killed_at_any_moment(tmp_path, program):
+    """From before the launcher has asked the kernel for anything to after the agent runs."""
+    start_and_kill(tmp_path, program, [number / 1000 for number in range(0, 24, 2)] + [0.3])
+    until(lambda: not processes_with(str(tmp_path / "killed")))
+    until(lambda: not any(is_running(pid) for pid in ran(tmp_path)))
+    assert ran(tmp_path)  # the last of them had its agent running
+
+
+def test_no_agent_outlives_its_owner_where_there_is_no_setpriv(tmp_path, program):
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "sleep").symlink_to("/bin/sleep")
+    start_and_kill(tmp_path, program, [0.0, 0.3], PATH=str(tools))
+    assert ran(tmp_path)
+    until(lambda: not any(is_running(pid) for pid in ran(tmp_path)))
+    until(lambda: not processes_with(str(tmp_path / "killed")))
+
+
+def test_an_agent_that_ends_leaves_no_watcher_where_there_is_no_setpriv(folder, tmp_path, monkeypatch):
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "sleep").symlink_to("/bin/sleep")
+    monkeypatch.setenv("PATH", str(tools))
+    launcher = folder.write(program="/bin/true", token=TOKEN, web_port=1)
+    with subprocess.Popen([launcher, "--config", str(folder.config)], stdout=subprocess.PIPE) as agent:
+        assert agent.stdout.read() == b""  # and nobody keeps its pipe open
+    until(lambda: not processes_with(str(folder.config)))
+
+
+def test_an_agent_ends_with_the_thread_that_started_it(folder, program, tmp_path):
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start() -> None:
+        launcher = folder.write(program=str(program), token=TOKEN, web_port=1)
+        started.append(subprocess.Popen([launcher, "--config", str(folder.config)]))
+        until(lambda: ran(tmp_path))
+
+    thread = threading.Thread(target=start)
+    thread.start()
+    thread.join()
+    assert started[0].wait(5) == -9
+
+
+def test_a_launcher_that_somebody_else_starts_starts_nothing(folder, program, tmp_path):
+    launcher = folder.write(program=str(program), token=TOKEN, web_port=1)
+    (folder.config.parent / "owner.pid").write_text("1\n")
+    assert subprocess.run([launcher], check=False).returncode != 0
+    folder.clear()
+    assert subprocess.run([launcher], check=False, stderr=subprocess.DEVNULL).returncode != 0
+    assert ran(tmp_path) == []
