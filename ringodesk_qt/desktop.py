@@ -258,6 +258,9 @@ class DesktopApp:
             self.show_first_run()
         elif action == "restart-receiving":
             self.operations.run(self.engine.restart_receiving())
+        elif action == "copy-url":
+            QApplication.clipboard().setText(self.engine.health.state.public_url)
+            self.engine.receiving.url_copied()
 
 
 async def _first_paint() -> None:

@@ -58,6 +58,11 @@ class Home:
         return self.folder / "tunnel"
 
     @property
+    def tunnel_usage(self) -> Path:
+        """How many requests came through the tunnel this month."""
+        return self.folder / "tunnel-usage.json"
+
+    @property
     def log(self) -> Path:
         """The log of the desktop app."""
         return self.folder / "ringodesk.log"

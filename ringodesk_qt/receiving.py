@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING
 
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.intake import Intake
+from ringodesk_qt.core.portal_url import PortalUrl
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET
 from ringodesk_qt.core.supervisor import TunnelSupervisor
+from ringodesk_qt.core.tunnel_quota import RequestMeter
 from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.network import NetworkThread
 from ringodesk_qt.paths import Home
 from ringodesk_qt.receiver.server import Receiver
 from ringodesk_qt.receiver.verdicts import Seen, Verdict
 from ringodesk_qt.store.locks import ProcessLock
+from ringodesk_qt.tunnel.agent_folder import AgentFolder
 from ringodesk_qt.tunnel.fixed import FixedTunnel, NoTunnel
 
 if TYPE_CHECKING:
@@ -57,6 +60,8 @@ class Receiving:
         self._path = ""
         self._receiver: Receiver | None = None
         self._commands = asyncio.Lock()
+        self._meter = RequestMeter(home.tunnel_usage)
+        self._portal_url = PortalUrl(settings=settings, health=health)
         self._supervisor = TunnelSupervisor(
             build=self._build_tunnel, on_reachable=self._on_reachable, on_unreachable=self._on_unreachable
         )
@@ -84,6 +89,10 @@ class Receiving:
         """A tunnel that is not open is tried now, one that is open is checked now."""
         self._supervisor.hurry()
 
+    def url_copied(self) -> None:
+        """The user has the URL that is open now, to paste it into the portal."""
+        self._portal_url.settled()
+
     async def stop(self) -> None:
         """Closes the tunnel, then the receiver. A start that is under way ends."""
         async with self._commands:
@@ -100,6 +109,7 @@ class Receiving:
         try:
             await self._intake.prune()
             await self._network.run(self._intake.start())
+            await self._meter.start()
             port = await self._listen()
         except RingodeskError as error:
             self._health.receiving_failed(error)
@@ -128,17 +138,23 @@ class Receiving:
             await self._network.run(self._receiver.stop())
             await self._network.run(self._intake.stop())
             self._receiver = None
+        await self._meter.stop()
+        await self._portal_url.stop()
         self._lock.release()
 
     # ------------------------------------------------------------ called by the supervisor
 
     async def _build_tunnel(self) -> Tunnel:
         settings = self._settings.current
-        token = await self._vault.secret(NGROK_SECRET) if settings.tunnel == "ngrok" else ""
-        return _tunnel(settings, self._home, token or "")
+        if settings.tunnel == "ngrok":
+            return _ngrok(settings, self._home, await self._vault.secret(NGROK_SECRET) or "")
+        await asyncio.to_thread(AgentFolder(self._home.tunnel).sweep)
+        return FixedTunnel(settings.public_url) if settings.tunnel == "fixed" else NoTunnel()
 
     def _on_reachable(self, base_url: str) -> None:
         self._health.receiving_opened(base_url + self._path if base_url else "", local_url=self._local_url)
+        self._portal_url.opened(base_url)
+        self._tell_quota()
 
     def _on_unreachable(self, error: RingodeskError, retry_s: float | None) -> None:
         self._health.receiving_failed(error, is_retrying=retry_s is not None)
@@ -146,12 +162,21 @@ class Receiving:
     # ------------------------------------------------------------ called by the receiver
 
     def _on_receiver_seen(self, seen: Seen) -> None:
+        if seen.peer_hop == "tunnel":
+            self._meter.count()
+            self._tell_quota()
         if seen.verdict is Verdict.ACCEPTED:
             self._health.received(datetime.now(UTC))
+            self._portal_url.settled()
         elif seen.verdict is Verdict.WRONG_KEY:
             self._health.wrong_key_seen()
         elif seen.verdict is Verdict.LOOKALIKE:
             self._health.lookalike_seen()
+
+    def _tell_quota(self) -> None:
+        settings = self._settings.current
+        is_counted = settings.tunnel == "ngrok"
+        self._health.quota_counted(self._meter.quota(settings.ngrok_requests_a_month) if is_counted else None)
 
 
 def _from_any_thread(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
@@ -159,11 +184,9 @@ def _from_any_thread(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) 
         loop.call_soon_threadsafe(call)
 
 
-def _tunnel(settings: Settings, home: Home, token: str) -> Tunnel:
-    if settings.tunnel == "ngrok":
-        from ringodesk_qt.tunnel.ngrok import NgrokTunnel  # noqa: PLC0415 - pyngrok is imported where it is used
+def _ngrok(settings: Settings, home: Home, token: str) -> Tunnel:
+    from ringodesk_qt.tunnel.ngrok import NgrokTunnel  # noqa: PLC0415 - pyngrok is imported where it is used
 
-        return NgrokTunnel(
-            token=token, domain=settings.ngrok_domain, ngrok_path=settings.ngrok_path or None, state_dir=home.tunnel
-        )
-    return FixedTunnel(settings.public_url) if settings.tunnel == "fixed" else NoTunnel()
+    return NgrokTunnel(
+        token=token, domain=settings.ngrok_domain, ngrok_path=settings.ngrok_path or None, state_dir=home.tunnel
+    )

@@ -58,7 +58,8 @@ async def diagnostics(home: Home, args: argparse.Namespace, out: Output) -> int:
     texts = await asyncio.to_thread(_values, home, (_TEXTS_SQL,))
     settings = await asyncio.to_thread(_settings, home)
     places = (str(home.folder), str(await asyncio.to_thread(Path.home)))
-    redaction = Redaction([*secrets, *texts, *places, settings.receiver_path, settings.ngrok_domain], names=names)
+    urls = (settings.receiver_path, settings.ngrok_domain, settings.portal_base_url)
+    redaction = Redaction([*secrets, *texts, *places, *urls], names=names)
     parts: dict[str, object] = {
         "about.json": _about(),
         "settings.json": _shown(settings),

@@ -17,10 +17,13 @@ from ringodesk_qt.console.output import (
 )
 from ringodesk_qt.console.work import Work
 from ringodesk_qt.core.ports import Tables
+from ringodesk_qt.core.settings import Settings
+from ringodesk_qt.core.tunnel_quota import TunnelQuota, read_usage
 from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.account import Account, Identity
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.paths import Home
 
 
 async def users(work: Work) -> int:
@@ -86,6 +89,7 @@ async def status(work: Work) -> int:
     unread = await engine.desk.unread_total()
     accounts = await engine.desk.accounts()
     receiving = "another process receives" if engine.receiving.is_elsewhere() else "off"
+    quota = _quota(settings, engine.home)
     fields = {
         "orgid": account.orgid,
         "domain": account.domain or None,
@@ -96,13 +100,27 @@ async def status(work: Work) -> int:
         "sending": sending,
         "receiving": receiving,
         "tunnel": settings.tunnel,
+        "tunnel_requests": None if quota is None else quota.used,
+        "tunnel_requests_limit": None if quota is None else quota.limit or None,
         "waiting": waiting,
         "unread": unread,
         "home": str(engine.home.folder),
     }
-    line = f"sending: {sending}; receiving: {receiving} (tunnel: {settings.tunnel}); {waiting} waiting; {unread} unread"
+    counted = "" if quota is None else f", {quota.words}"
+    line = (
+        f"sending: {sending}; receiving: {receiving} (tunnel: {settings.tunnel}{counted}); "
+        f"{waiting} waiting; {unread} unread"
+    )
     work.out.put(fields, line + _which(account, accounts, is_named=work.args.account is not None))
     return code
+
+
+def _quota(settings: Settings, home: Home) -> TunnelQuota | None:
+    """What ngrok has counted this month, as far as this home knows; None with another tunnel."""
+    if settings.tunnel != "ngrok":
+        return None
+    usage = read_usage(home.tunnel_usage)
+    return TunnelQuota(month=usage.month, used=usage.requests, limit=settings.ngrok_requests_a_month)
 
 
 def _which(account: Account, accounts: Sequence[Account], *, is_named: bool) -> str:

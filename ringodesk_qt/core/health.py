@@ -9,6 +9,7 @@ import msgspec
 
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import HealthChanged
+from ringodesk_qt.core.tunnel_quota import TunnelQuota
 from ringodesk_qt.errors import KeyRefusedError, NotSentError, RingodeskError, SetupError, UncertainError
 
 LampState = Literal["ok", "waiting", "off", "trouble"]
@@ -39,6 +40,8 @@ class HealthState(msgspec.Struct, frozen=True, kw_only=True):
     last_sent_at: datetime | None = None
     last_received_at: datetime | None = None
     repairs: tuple[Repair, ...] = ()
+    quota: TunnelQuota | None = None
+    """What the tunnel's provider counts, where one does."""
 
 
 class Health:
@@ -83,6 +86,31 @@ class Health:
         self._add(Repair(id="receiving", sentence=str(error), action="restart-receiving", action_label="Try again"))
         words = "not reachable; trying again" if is_retrying else "not reachable"
         self._set(receiving=Lamp(state="trouble", words=words), public_url="")
+
+    def url_changed(self) -> None:
+        """The tunnel is open at another URL than the one the portal is thought to call."""
+        self._add(
+            Repair(
+                id="url-changed",
+                sentence="The public URL changed. Paste the new one in the portal (Menu, Integrations, API Settings): "
+                "until then no notification arrives.",
+                action="copy-url",
+                action_label="Copy URL",
+            )
+        )
+
+    def url_is_known(self) -> None:
+        """The portal calls the URL that is open, as far as can be known."""
+        self._clear("url-changed")
+
+    def quota_counted(self, quota: TunnelQuota | None) -> None:
+        """How many requests the tunnel has passed on; None where nobody counts them."""
+        former = self.state.quota
+        if quota is None or not quota.is_short:
+            self._clear("quota")
+        elif former is None or former.percent != quota.percent:
+            self._add(Repair(id="quota", sentence=_shortage(quota)))
+        self._set(quota=quota)
 
     def receiving_elsewhere(self) -> None:
         """Another process of this home receives."""
@@ -133,4 +161,22 @@ class Health:
 
 
 def _shown(state: HealthState) -> tuple[object, ...]:
-    return (state.sending, state.receiving, state.public_url, state.repairs)
+    percent = None if state.quota is None else state.quota.percent
+    return (state.sending, state.receiving, state.public_url, state.repairs, percent)
+
+
+def _shortage(quota: TunnelQuota) -> str:
+    if quota.used >= quota.limit:
+        begin = (
+            f"All {quota.limit:,} requests that the ngrok plan allows this month have been used: ngrok may refuse "
+            "notifications until the next month begins (UTC)."
+        )
+    else:
+        begin = (
+            f"{quota.used:,} of the {quota.limit:,} requests that the ngrok plan allows this month have been used. "
+            "When all are, no notification arrives until the next month begins (UTC)."
+        )
+    return (
+        f"{begin} Typing events count too. Upgrade the plan and set ngrok_requests_a_month in the settings file, or "
+        "use a public URL of your own."
+    )

@@ -37,6 +37,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ngrok_domain: str = ""
     ngrok_path: str = ""
     """The ngrok program, where it is not on the PATH."""
+    ngrok_requests_a_month: Annotated[int, msgspec.Meta(ge=0)] = 20_000
+    """How many requests the ngrok plan allows a month; the free one 20,000. 0 is no limit, and no warning."""
+    portal_base_url: str = ""
+    """The public URL, without its path, that the portal was last known to call; kept by the program."""
     receiver_port: int = 0
     """The port notifications are received on; 0 takes any that is free. A fixed public URL needs a fixed one."""
     receiver_path: str = ""

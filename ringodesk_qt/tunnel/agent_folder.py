@@ -93,6 +93,11 @@ class AgentFolder:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
 
+    def sweep(self) -> None:
+        """Removes what a crash has left behind, where no agent is to be started again."""
+        self.end_stale()
+        self.clear()
+
     def end_stale(self) -> None:
         """Ends the agent that an earlier run of ours left behind, if the noted process is still that agent."""
         noted = self._noted()

@@ -31,8 +31,18 @@ REFUSALS = {
         "\\nYour authtoken: {token}\\nThis usually happens when: You reset your authtoken"
     ),
     "ERR_NGROK_108": "authentication failed: Your account is limited to 1 simultaneous ngrok agent sessions.",
+    "ERR_NGROK_103": "authentication failed: The account has been suspended.",
+    "ERR_NGROK_120": "authentication failed: Your ngrok-agent version is too old.",
     "ERR_NGROK_4018": "authentication failed: This ngrok session is not authenticated.",
     "ERR_NGROK_99999": "authentication failed: Something new for {token}.",
+}
+
+
+ENDPOINT_REFUSALS = {
+    "ERR_NGROK_319": "The domain '{domain}' is not reserved for your account.",
+    "ERR_NGROK_320": "The domain '{domain}' belongs to another account.",
+    "ERR_NGROK_334": "The endpoint '{domain}' is already online.",
+    "ERR_NGROK_727": "The account has exceeded its number of HTTP requests.",
 }
 
 
@@ -58,6 +68,8 @@ class Agent:
             print(self.mode["stderr"].format(token=self.config["authtoken"]), file=sys.stderr)
         if self.mode.get("is_silent"):
             time.sleep(600)
+        if self.mode.get("lives_s"):
+            threading.Timer(self.mode["lives_s"], os._exit, (3,)).start()
         if self.mode.get("exits_at_once"):
             sys.exit(1)
         self.log("info", "open config file", path=str(self.options.config), err="nil")
@@ -124,7 +136,7 @@ class Agent:
         endpoint = {
             "name": asked["name"],
             "uri": f"/api/endpoints/{asked['name']}",
-            "url": self.mode.get("url") or asked.get("url") or "https://chosen-by-ngrok.ngrok-free.app",
+            "url": self.url(asked),
             "upstream": asked["upstream"],
             "inspect": True if self.mode.get("inspects_anyway") else asked.get("inspect", True),
             "pooling_enabled": False,
@@ -135,6 +147,11 @@ class Agent:
         self.record(asked=asked, edge_port=edge.port, web_addr=self.config["web_addr"])
         self.log("info", "started tunnel", obj="tunnels", name=asked["name"], url=str(endpoint["url"]))
         return endpoint
+
+    def url(self, asked: dict[str, Any]) -> str:
+        if self.mode.get("has_another_url_each_time"):
+            return f"https://start-{os.getpid()}.ngrok-free.app"
+        return str(self.mode.get("url") or asked.get("url") or "https://chosen-by-ngrok.ngrok-free.app")
 
 
 class _Edge:
@@ -171,6 +188,8 @@ def _handler(agent: Agent) -> type[BaseHTTPRequestHandler]:
             """Says nothing."""
 
         def do_GET(self) -> None:
+            if agent.mode.get("hangs"):
+                time.sleep(600)
             name = self.path.removeprefix("/api/endpoints/")
             if self.path == "/api/status":
                 self._answer(200, {"status": "online", "agent_version": "3.33.0", "uri": "/api/status"})
@@ -190,8 +209,16 @@ def _handler(agent: Agent) -> type[BaseHTTPRequestHandler]:
                 self._answer(200, {})
             elif self.path == "/test/exit":
                 os._exit(3)
-            elif agent.mode.get("in_use"):
-                error = f"failed to start tunnel: The endpoint '{body.get('url')}' is already online.\nERR_NGROK_334\n"
+            elif self.path == "/test/hang":
+                agent.mode["hangs"] = True
+                self._answer(200, {})
+            elif self.path == "/test/forget":
+                agent.endpoints.clear()
+                self._answer(200, {})
+            elif agent.mode.get("refuses_endpoint"):
+                code = agent.mode["refuses_endpoint"]
+                words = ENDPOINT_REFUSALS[code].format(domain=body.get("url"))
+                error = f"failed to start tunnel: {words}\n{code}\n"
                 self._answer(
                     502,
                     {"error_code": 103, "status_code": 502, "msg": "failed to start tunnel", "details": {"err": error}},

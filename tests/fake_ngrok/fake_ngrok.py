@@ -60,6 +60,14 @@ class FakeNgrok:
         """Has the running agent end by itself."""
         self._ask("/test/exit", {})
 
+    def hang(self) -> None:
+        """Has the running agent's web API answer nothing any more."""
+        self._ask("/test/hang", {})
+
+    def forget(self) -> None:
+        """Has the running agent close its endpoint, and say nothing."""
+        self._ask("/test/forget", {})
+
     def captured(self) -> list[str]:
         """The requests the agent's inspector has kept."""
         return json.loads(self._open("/api/requests/http"))["requests"]

@@ -87,6 +87,8 @@ FIELDS = {
         "sending": TEXT,
         "receiving": TEXT,
         "tunnel": TEXT,
+        "tunnel_requests": or_null(NUMBER),
+        "tunnel_requests_limit": or_null(NUMBER),
         "waiting": NUMBER,
         "unread": NUMBER,
         "home": TEXT,

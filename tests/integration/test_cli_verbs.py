@@ -155,6 +155,8 @@ def test_status(cli, simulator):
         "sending": "ok",
         "receiving": "off",
         "tunnel": "none",
+        "tunnel_requests": None,
+        "tunnel_requests_limit": None,
         "waiting": 0,
         "unread": 0,
         "home": str(cli.home),

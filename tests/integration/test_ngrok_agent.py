@@ -225,7 +225,7 @@ async def test_a_refusal_has_a_sentence_and_a_code_and_no_token(agent, tunnel, t
 
 
 async def test_a_domain_in_use_elsewhere_is_told(agent, tmp_path):
-    agent.behave(in_use=True)
+    agent.behave(refuses_endpoint="ERR_NGROK_334")
     with pytest.raises(TunnelError, match="in use elsewhere") as caught:
         await build(agent, tmp_path, domain=DOMAIN).open(4711)
     assert caught.value.code == "ERR_NGROK_334"

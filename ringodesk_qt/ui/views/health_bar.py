@@ -112,6 +112,8 @@ class HealthPopover(Overlay):
         self._add_hop(self.tr("Sending"), state.sending.words, self._last(self.tr("last sent"), state.last_sent_at))
         received = self._last(self.tr("last received"), state.last_received_at)
         self._add_hop(self.tr("Receiving"), state.receiving.words, received)
+        if state.quota is not None:
+            self._add_hop(self.tr("Through ngrok"), state.quota.words, "")
         if state.public_url:
             self._add_url(state.public_url)
         for repair in state.repairs:
