@@ -10,10 +10,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import sys
 import threading
 from collections.abc import Coroutine
 from concurrent.futures import Future
 from typing import Any, Generic, TypeVar
+
+if sys.platform == "win32":
+    from asyncio import new_event_loop
+else:
+    from uvloop import new_event_loop  # it takes half as long for the same traffic, which leaves the rest to us
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +32,7 @@ class NetworkThread:
     """Owns one thread and one asyncio loop; started once, stopped once."""
 
     def __init__(self, name: str = "network") -> None:
-        self._loop = asyncio.new_event_loop()
+        self._loop: asyncio.AbstractEventLoop = new_event_loop()
         # A daemon: a coroutine that blocks its loop for good must not keep the program from ending.
         self._thread = threading.Thread(target=self._main, name=name, daemon=True)
         self._lock = threading.Lock()

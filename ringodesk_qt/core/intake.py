@@ -29,10 +29,12 @@ JOURNAL_KEPT = timedelta(days=30)
 PARKED_KEPT = timedelta(days=1)
 
 MOST_JOURNALLED_AT_ONCE = 512
-MOST_APPLIED_AT_ONCE = 64
-"""As much as delays an acknowledgement that queues up behind it by a few hundredths of a second."""
-FLOOD_PAUSE = 3.0
-"""While notifications keep coming, applying pauses for so many times as long as it has just taken."""
+MOST_APPLIED_AT_ONCE = 32
+"""As many as delay an acknowledgement that queues up behind them by a hundredth of a second."""
+FLOOD = 16
+"""So many that wait for their acknowledgement at one time are a flood."""
+FLOOD_PAUSE = 9.0
+"""While one lasts, applying pauses for so many times as long as it has just taken."""
 FLOOD_PAUSE_MOST_S = 0.2
 STORE_RETRY_S = 1.0
 
@@ -130,9 +132,9 @@ class Intake:
     def _begin_applying(self) -> None:
         self._has_more = True
         if self._applying is None:
-            self._applying = asyncio.ensure_future(self._apply())
+            self._applying = asyncio.ensure_future(self._keep_applying())
 
-    async def _apply(self) -> None:
+    async def _keep_applying(self) -> None:
         try:
             while self._has_more:
                 self._has_more = False
@@ -150,35 +152,43 @@ class Intake:
             except StoreError as error:
                 log.warning("what was journalled is not applied yet: %s", error)
                 await asyncio.sleep(STORE_RETRY_S)
-            if self._journalling is not None and not self._is_stopped:
+            if len(self._arrived) >= FLOOD and not self._is_stopped:
                 # Those who wait for an acknowledgement come first.
                 await asyncio.sleep(min(FLOOD_PAUSE * (clock() - began), FLOOD_PAUSE_MOST_S))
 
     async def _apply_some(self) -> int:
-        """Applies the oldest that wait, in one commit as a rule. Returns how many were looked at. Raises StoreError."""
+        """Applies the oldest that wait, in one commit. Returns how many were looked at. Raises StoreError."""
         after = self._applied_to
         rows = await self._store.read(lambda tables: tables.journal.pending(MOST_APPLIED_AT_ONCE, after=after))
         if not rows:
             return 0
-        outcomes = await asyncio.gather(*(self._apply_one(row) for row in rows), return_exceptions=True)
-        failures = [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
-        self._bus.publish(event for events in outcomes if isinstance(events, list) for event in events)
-        if failures:
-            raise failures[0]  # the disk: what is still pending is looked at again
+        try:
+            await self._apply_together(rows)
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001 - told below, of the one it is about
+            for row in rows:
+                await self._apply_alone(row)
         self._applied_to = rows[-1].id
         return len(rows)
 
-    async def _apply_one(self, row: Journalled) -> list[Event]:
-        """What applying it changed. Raises StoreError; whatever else fails is a fault of ours, and is recorded."""
+    async def _apply_alone(self, row: Journalled) -> None:
+        """Raises StoreError; whatever else fails is a fault of ours, and is recorded."""
         try:
-            notification = self._parse(row.body)
-            return await self._store.write(partial(apply_journalled, row=row, notification=notification))
+            await self._apply_together([row])
         except StoreError:
             raise
         except Exception:
             log.exception("journalled notification %d cannot be applied; it is kept", row.id)
             await self._store.write(partial(_mark_failed, journal_id=row.id))
-            return []
+
+    async def _apply_together(self, rows: Sequence[Journalled]) -> None:
+        """All of them or, when it raises, none."""
+        self._bus.publish(await self._store.write(partial(_apply, rows=rows, parse=self._parse)))
+
+
+def _apply(tables: Tables, rows: Sequence[Journalled], parse: Callable[[bytes], Notification]) -> list[Event]:
+    return [event for row in rows for event in apply_journalled(tables, row, parse(row.body))]
 
 
 def _mark_failed(tables: Tables, journal_id: JournalId) -> None:

@@ -98,13 +98,13 @@ Notification: TypeAlias = MessageArrived | Delivered | Read | Typing | Updated |
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True):
-    """A notification that passed every check, as it is handed to the inbox.
+    """A notification that passed every check, as it is handed to the journal.
 
-    `body` is the JSON encoded anew without any key or token, fit for the journal; `notification` says the same and is
-    what `body` parses to. `digest` is a hash, equal for two notifications that say the same.
+    `body` is the JSON encoded anew without any key or token. `digest` is a hash, equal for two notifications that say
+    the same.
     """
 
-    notification: Notification
+    method: str
     received_at: datetime
     body: bytes
     digest: str

@@ -21,6 +21,16 @@ class Crowd:
         self._timer: asyncio.TimerHandle | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._is_empty: asyncio.Event | None = None
+        self._waits_s = {
+            Phase.FRESH: limits.head_s,
+            Phase.HEAD: limits.head_s,
+            Phase.BODY: limits.body_s,
+            Phase.WRITING: limits.body_s,
+            Phase.STORING: limits.store_s,
+            Phase.IDLE: limits.idle_s,
+            Phase.LINGERING: limits.linger_s,
+        }
+        self._shortest_wait_s = min(limits.pressed_idle_s, *self._waits_s.values())
         self._grain_s = min(0.25, limits.head_s / 4, limits.body_s / 4)
 
     def begin(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -47,6 +57,8 @@ class Crowd:
 
     def watch(self, connection: Connection) -> None:
         """Wakes up for its deadline."""
+        if self._timer is not None and self._timer.when() <= connection.since + self._shortest_wait_s:
+            return  # it is looked at soon enough, whatever it waits for
         if connection in self._members:
             self._watch_at(self._deadline(connection))
 
@@ -80,19 +92,9 @@ class Crowd:
         return True
 
     def _deadline(self, connection: Connection) -> float:
-        limits = self._limits
-        match connection.phase:
-            case Phase.FRESH | Phase.HEAD:
-                wait_s = limits.head_s
-            case Phase.BODY | Phase.WRITING:
-                wait_s = limits.body_s
-            case Phase.STORING:
-                wait_s = limits.store_s
-            case Phase.IDLE:
-                wait_s = limits.pressed_idle_s if self._is_pressed else limits.idle_s
-            case Phase.LINGERING:
-                wait_s = limits.linger_s
-        return connection.since + wait_s
+        if connection.phase is Phase.IDLE and self._is_pressed:
+            return connection.since + self._limits.pressed_idle_s
+        return connection.since + self._waits_s[connection.phase]
 
     def _watch_at(self, when: float) -> None:
         if self._timer is not None and self._timer.when() <= when + self._grain_s:

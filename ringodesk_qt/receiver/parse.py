@@ -64,6 +64,14 @@ def notification_of(document: Mapping[str, Any]) -> Notification:
     return _unrecognised(document)
 
 
+def method_of(document: Mapping[str, Any]) -> str:
+    """The method's name; of one that is not known, its beginning, made printable."""
+    name: str = document["method"]
+    if name in _READERS:
+        return name
+    return "".join(char if char.isprintable() else "?" for char in name[:MAX_METHOD_CHARS])
+
+
 def is_lookalike(document: Mapping[str, Any]) -> bool:
     """Whether it comes from the per-organization Webhook integration: no `api_key`, and its token or its methods.
 
@@ -125,9 +133,7 @@ _READERS: dict[str, Callable[[Mapping[str, Any]], Notification | None]] = {
 
 
 def _unrecognised(document: Mapping[str, Any]) -> Unrecognised:
-    name = document["method"][:MAX_METHOD_CHARS]
-    method = "".join(char if char.isprintable() else "?" for char in name)
-    return Unrecognised(method=method, is_lookalike=is_lookalike(document))
+    return Unrecognised(method=method_of(document), is_lookalike=is_lookalike(document))
 
 
 # ---------------------------------------------------------------- fields

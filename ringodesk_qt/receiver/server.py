@@ -26,7 +26,7 @@ from ringodesk_qt.models.notification import Received
 from ringodesk_qt.receiver.connection import Connection
 from ringodesk_qt.receiver.crowd import Crowd
 from ringodesk_qt.receiver.limits import Limits
-from ringodesk_qt.receiver.parse import ParseError, document_of, is_lookalike, notification_of
+from ringodesk_qt.receiver.parse import ParseError, document_of, is_lookalike, method_of
 from ringodesk_qt.receiver.request import Request
 from ringodesk_qt.receiver.verdicts import Answers, Counts, Seen, Tally, Verdict
 from ringodesk_qt.receiver.verify import encode, has_our_key, without_secrets
@@ -170,11 +170,11 @@ class Receiver:
             return Verdict.BUSY
         written: asyncio.Future[None] = asyncio.ensure_future(self._accept(received))
         self._storing.add(written)
-        written.add_done_callback(self._storing.discard)
         return written
 
     def outcome(self, written: asyncio.Future[None]) -> Verdict:
         """The verdict on a request whose notification has been stored, or could not be."""
+        self._storing.discard(written)
         if written.cancelled():
             return Verdict.NOT_STORED
         error = written.exception()
@@ -208,8 +208,7 @@ class Receiver:
             return Verdict.LOOKALIKE if is_lookalike(document) else Verdict.WRONG_KEY
         clean = without_secrets(document, keys)
         kept, digest = encode(clean)
-        notification = notification_of(clean)
-        return Received(notification=notification, received_at=datetime.now(UTC), body=kept, digest=digest)
+        return Received(method=method_of(clean), received_at=datetime.now(UTC), body=kept, digest=digest)
 
     def _log_failure(self, error: BaseException) -> None:
         """Once a streak of failures. Of a foreign error only the place: its words may quote the notification."""

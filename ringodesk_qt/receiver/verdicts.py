@@ -88,29 +88,37 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tally:
-    """Keeps `Counts`. Written on one thread; `snapshot` may be asked for on any."""
+    """Counts. Written on one thread; `snapshot` may be asked for on any."""
 
     def __init__(self) -> None:
-        self._counts = Counts()
+        self._verdicts: dict[Verdict, int] = {}
+        self._last_accepted: Seen | None = None
+        self._last_refused: Seen | None = None
 
     def add(self, seen: Seen) -> None:
         """Counts one request."""
-        counts, verdict = self._counts, seen.verdict
-        if verdict is Verdict.ACCEPTED:
-            self._counts = msgspec.structs.replace(counts, accepted=counts.accepted + 1, last_accepted_at=seen.at)
-            return
-        self._counts = msgspec.structs.replace(
-            counts,
-            refused=counts.refused | {seen.status: counts.refused.get(seen.status, 0) + 1},
-            key_mismatches=counts.key_mismatches + (verdict is Verdict.WRONG_KEY),
-            lookalikes=counts.lookalikes + (verdict is Verdict.LOOKALIKE),
-            last_refused_at=seen.at,
-            last_reason=verdict.value,
-        )
+        self._verdicts[seen.verdict] = self._verdicts.get(seen.verdict, 0) + 1
+        if seen.verdict is Verdict.ACCEPTED:
+            self._last_accepted = seen
+        else:
+            self._last_refused = seen
 
     def snapshot(self) -> Counts:
         """The counts as they are now; it does not change any more."""
-        return self._counts
+        verdicts, accepted, last = self._verdicts.copy(), self._last_accepted, self._last_refused
+        refused: dict[int, int] = {}
+        for verdict, count in verdicts.items():
+            if verdict is not Verdict.ACCEPTED:
+                refused[verdict.status] = refused.get(verdict.status, 0) + count
+        return Counts(
+            accepted=verdicts.get(Verdict.ACCEPTED, 0),
+            refused=refused,
+            key_mismatches=verdicts.get(Verdict.WRONG_KEY, 0),
+            lookalikes=verdicts.get(Verdict.LOOKALIKE, 0),
+            last_accepted_at=accepted.at if accepted else None,
+            last_refused_at=last.at if last else None,
+            last_reason=last.verdict.value if last else "",
+        )
 
 
 class Answers:

@@ -111,12 +111,17 @@ class ChatTable:
         """Makes a session an alias of a chat and its latest; when it was reported read before that, or None."""
         account_id, seen_at = self._account_of(chat_id), to_ms(at)
         known = self._session(account_id, sessionid)
-        self._database.rows(
-            "INSERT INTO session (account_id, sessionid, chat_id, seen_at) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (account_id, sessionid) DO UPDATE SET chat_id = coalesce(chat_id, excluded.chat_id), "
-            "seen_at = max(coalesce(seen_at, 0), excluded.seen_at)",
-            (account_id, sessionid, chat_id, seen_at),
-        )
+        if known is None:
+            self._database.rows(
+                "INSERT INTO session (account_id, sessionid, chat_id, seen_at) VALUES (?, ?, ?, ?)",
+                (account_id, sessionid, chat_id, seen_at),
+            )
+        else:
+            self._database.rows(
+                "UPDATE session SET chat_id = coalesce(chat_id, ?), seen_at = max(coalesce(seen_at, 0), ?) "
+                "WHERE account_id = ? AND sessionid = ?",
+                (chat_id, seen_at, account_id, sessionid),
+            )
         # A notification that is applied late, from the journal, must not bring an old session back.
         self._database.rows(
             "UPDATE chat SET latest_session = ?1, latest_session_at = ?2 WHERE id = ?3 AND latest_session_at <= ?2",

@@ -18,6 +18,7 @@ import contextlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ Values = Sequence[object]
 
 BUSY_TIMEOUT_MS = 5000
 STATEMENTS_KEPT = 200
+_MOST_VALUES = 1024
 
 
 class Database:
@@ -59,6 +61,8 @@ class Database:
 
     def _configure(self, busy_timeout_ms: int) -> None:
         self._connection.set_busy_timeout(busy_timeout_ms)
+        # Plans do not depend on what is bound; else a statement that a partial index may serve is planned at each use.
+        self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
         self.rows("PRAGMA foreign_keys = ON")
         self.rows("PRAGMA temp_store = MEMORY")
         if self._is_read_only:
@@ -83,13 +87,19 @@ class Database:
             # Half of a surrogate pair is no text to SQLite; from the wire or the window it may come all the same.
             return self.rows(sql, tuple(map(_encodable, values)))
 
-    def insert_all(self, sql: str, many: Sequence[Values]) -> None:
-        """Runs an INSERT for each."""
-        self._check_not_lost()
-        try:
-            self._connection.executemany(sql, many)
-        except apsw.Error as error:
-            raise self._failed(error) from error
+    def insert_all(self, table: str, columns: Sequence[str], many: Sequence[Values]) -> None:
+        """Adds rows to a table, in their order, in as few statements as SQLite allows.
+
+        For each statement the interpreter's lock is given away, and a busy thread may be slow to give it back.
+        """
+        most = _MOST_VALUES // len(columns)
+        for start in range(0, len(many), most):
+            part = many[start : start + most]
+            row = f"({', '.join('?' * len(columns))})"
+            self.rows(
+                f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * len(part))}",  # noqa: S608 - names of our own
+                tuple(chain.from_iterable(part)),
+            )
 
     def _check_not_lost(self) -> None:
         if self._is_lost:

@@ -20,8 +20,9 @@ class JournalTable:
     def add_all(self, received: Sequence[Received]) -> None:
         """Stores them in this order; they are `pending` until `mark` says otherwise."""
         self._database.insert_all(
-            "INSERT INTO journal (at, method, body, digest) VALUES (?, ?, ?, ?)",
-            [(to_ms(one.received_at), one.notification.method, one.body, one.digest) for one in received],
+            "journal",
+            ("at", "method", "body", "digest"),
+            [(to_ms(one.received_at), one.method, one.body, one.digest) for one in received],
         )
 
     def seen_since(self, digest: str, since: datetime, *, before: JournalId) -> bool:

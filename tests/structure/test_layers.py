@@ -41,6 +41,7 @@ ONLY_IN = {
     "aiohttp": {"ringodesk_qt.simulator"},
     "dbus_fast": {"ringodesk_qt.ui.freedesktop_notices"},
     "httptools": {"ringodesk_qt.receiver.request"},
+    "uvloop": {"ringodesk_qt.network"},
     "PySide6": {
         "ringodesk_qt.ui",
         "ringodesk_qt.app",

@@ -244,7 +244,7 @@ class Room:
     def received(self, notification: Notification, at: datetime | None = None) -> Received:
         body = msgspec.json.encode(notification)
         return Received(
-            notification=notification,
+            method=notification.method,
             received_at=at or self.now(),
             body=body,
             digest=hashlib.sha256(body).hexdigest(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -12,6 +13,19 @@ import pytest
 
 from ringodesk_qt.models.notification import Received
 from ringodesk_qt.receiver.server import Limits, Receiver, Seen
+
+if sys.platform != "win32":
+    import uvloop
+
+LOOPS: dict[str, Callable[[], asyncio.AbstractEventLoop]] = {"asyncio": asyncio.new_event_loop}
+if sys.platform != "win32":
+    LOOPS["uvloop"] = uvloop.new_event_loop
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Everything on both loops that the network thread may have."""
+    return LOOPS
+
 
 KEY = "k3y-5ecret-AbCdEf0123456789"
 SECRET = "s" * 20 + "-_" + "0" * 20

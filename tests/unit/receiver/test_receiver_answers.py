@@ -12,6 +12,7 @@ import pytest
 
 from ringodesk_qt.errors import ReceiverError, StoreError
 from ringodesk_qt.models.notification import MessageArrived, Read
+from ringodesk_qt.receiver.parse import parse
 from ringodesk_qt.receiver.server import Receiver
 
 TEXT = {
@@ -32,8 +33,8 @@ async def test_accepted(site, note):
     assert answer.headers["content-type"] == "application/json"
     assert parsedate_to_datetime(answer.headers["date"]).tzinfo is not None
     (received,) = site.inbox.received
-    assert isinstance(received.notification, MessageArrived)
-    assert received.notification.content == "Hello World!"
+    assert isinstance(parse(received.body), MessageArrived)
+    assert parse(received.body).content == "Hello World!"
     assert received.received_at.utcoffset().total_seconds() == 0
     assert json.loads(received.body) == {"method": "message", "params": TEXT}
 
@@ -203,7 +204,7 @@ async def test_the_key_is_nowhere(site, note, api_key, caplog):
     (received,) = site.inbox.received
     assert api_key.encode() not in received.body
     assert json.loads(received.body)["params"]["deep"] == [{"x": {"[removed]": "[removed]"}}]
-    assert received.notification.content == "my key is [removed], keep it"
+    assert parse(received.body).content == "my key is [removed], keep it"
     told = f"{caplog.text} {answer.headers} {answer.body!r} {refused.headers} {refused.body!r} {site.seen}"
     assert api_key not in told
     assert "keep it" not in told
@@ -244,7 +245,7 @@ async def test_counts_and_listeners(site, note, caplog):
     counts = site.receiver.counts
     assert (counts.accepted, counts.refused) == (1, {404: 1})
     assert counts.last_accepted_at <= counts.last_refused_at
-    assert isinstance(site.inbox.received[0].notification, Read)
+    assert isinstance(parse(site.inbox.received[0].body), Read)
 
 
 async def test_a_port_in_use_is_named():

@@ -6,7 +6,7 @@ import pytest
 
 from ringodesk_qt.models.ids import MessageId, OrgId, SessionId
 from ringodesk_qt.models.message import Parked
-from ringodesk_qt.models.notification import Journalled, Read, Received
+from ringodesk_qt.models.notification import Journalled, Received
 
 M1, M2 = MessageId("m1"), MessageId("m2")
 
@@ -15,7 +15,7 @@ def journal(tables, at, *numbers):
     tables.journal.add_all(
         [
             Received(
-                notification=Read(sessionid=f"s{number}"),
+                method="read",
                 received_at=at(number),
                 body=b'{"n": %d}\xff\0' % number,
                 digest=f"d{number}",
