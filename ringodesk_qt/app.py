@@ -43,7 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="ringodesk", description="A desktop chat app for Ringotel.", epilog=_ENVIRONMENT)
+    parser = argparse.ArgumentParser(
+        prog="ringodesk", description="A desktop chat app for Ringotel.", epilog=_ENVIRONMENT
+    )
     parser.add_argument("--version", action="version", version=f"ringodesk {__version__}")
     parser.add_argument("--home", metavar="DIR", help="the folder for everything that is written (RINGODESK_HOME)")
     parser.add_argument("--demo", action="store_true", help="chat with the simulator that ships with the app")

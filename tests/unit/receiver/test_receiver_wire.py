@@ -412,7 +412,9 @@ async def test_nothing_is_scheduled_when_nobody_calls(site, note):
     while site.receiver._crowd._members:
         await asyncio.sleep(0)
     assert site.receiver._crowd._timer is None
-    assert [timer for timer in getattr(loop, "_scheduled", ()) if not timer.cancelled() and "receiver" in repr(timer)] == []
+    assert [
+        timer for timer in getattr(loop, "_scheduled", ()) if not timer.cancelled() and "receiver" in repr(timer)
+    ] == []
 
 
 # ---------------------------------------------------------------- crowds
