@@ -22,7 +22,6 @@ from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
 from ringodesk_qt.paths import Home, home
 from ringodesk_qt.vault import taken_secrets, vault_of
 
-
 _ENVIRONMENT = "RINGODESK_LOG=debug writes more into ringodesk.log, in the home folder; no message, number or key."
 
 
