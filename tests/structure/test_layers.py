@@ -91,13 +91,13 @@ def _is_contract(module: Module, one: Import) -> bool:
 
 
 def test_the_ground_knows_python_alone():
-    """`errors`, `network`, `paths` and `log` import no library at all."""
+    """`errors`, `paths` and `log` import no library at all, `network` only its loop."""
     assert not found(
         (module, one)
         for module in modules().values()
         if module.place in {*PLAIN, "errors"}
         for one in module.imports
-        if is_foreign(one.name)
+        if is_foreign(one.name) and (module.place, one.name) != ("network", "uvloop")
     )
 
 
