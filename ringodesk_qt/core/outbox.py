@@ -7,7 +7,7 @@ the message's new state:
 =================  ==========================================================================================
 done               `sent`, with the ids the server gave; receipts that were quicker are applied
 refused            `failed`, with the server's words
-surely not sent    back into the queue with a growing, random delay; at once when the way is open again
+surely not sent    back into the queue with a growing, random delay; at once when the way is open again (`reach`)
 uncertain          `uncertain`; never sent again by the program
 =================  ==========================================================================================
 
@@ -21,15 +21,16 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.events import Event, OutboxChanged, UploadProgressed
+from ringodesk_qt.core.events import Event, MessageReceived, OutboxChanged, UploadProgressed
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.outcomes import (
+    BACK_OFF_MOST_S,
     NOT_KNOWN,
     Job,
     begin,
@@ -43,6 +44,7 @@ from ringodesk_qt.core.outcomes import (
     recover,
 )
 from ringodesk_qt.core.ports import Api, Before, Store, Tables
+from ringodesk_qt.core.reach import Reach
 from ringodesk_qt.core.receipts import link_session
 from ringodesk_qt.errors import NotSentError, RingodeskError, StoreError, UncertainError
 from ringodesk_qt.models.call import call_of
@@ -63,6 +65,10 @@ NOW_RETRIES_S = (0.5, 1.0, 2.0)
 NOW_WAIT_MOST_S = 60.0
 OTHERS_LOOK_S = 15.0
 """How often to look whether another process that was sending is still alive."""
+CLOCK_LOOK_S = 15.0
+"""How often to look at the clock while something waits: it goes on while the machine sleeps, a timer does not."""
+LONGEST_WAIT_S = 3700.0
+"""Longer than any server can ask for: what is to wait longer was put back while the clock was wrong."""
 
 
 class Sender:
@@ -94,21 +100,32 @@ class Sender:
         self._loop_task: asyncio.Task[None] | None = None
         self._progress: dict[LocalId, tuple[int, int]] = {}
         self._is_stopping = False
-        self._unsubscribe: Callable[[], None] | None = None
+        self._unsubscribes: list[Callable[[], None]] = []
+        self._reach = Reach(store=store, api_for=api_for, on_open=self._wake.set)
 
     # ------------------------------------------------------------ start and stop
 
     async def start(self) -> None:
-        """Settles what a process that died had begun, then sends whatever waits, until `stop`."""
+        """Settles what a process that died had begun, then sends whatever waits, until `stop`.
+
+        A start is a reason to try again; only what the server itself has put off for longer goes on waiting.
+        """
         await self.recover()
+        until = datetime.now(UTC) + timedelta(seconds=BACK_OFF_MOST_S)
+        await self._store.write(lambda tables: tables.outbox.hurry(until=until))
         self._is_stopping = False
-        self._unsubscribe = self._bus.on(OutboxChanged, lambda _event: self._wake.set())
+        self._unsubscribes = [
+            self._bus.on(OutboxChanged, lambda _event: self._wake.set()),
+            self._bus.on(MessageReceived, lambda _event: self._reach.look_now()),
+        ]
+        self._reach.start()
         self._loop_task = asyncio.create_task(self._run(), name="sender")
 
     async def stop(self) -> None:
         """Begins nothing more, gives what is on its way a moment, and records the rest as what it is: uncertain."""
-        if self._unsubscribe is not None:
-            self._unsubscribe()
+        for unsubscribe in self._unsubscribes:
+            unsubscribe()
+        await self._reach.stop()
         # The loop ends by itself: cancelled while it claims a row, it would leave the row claimed and unsent.
         self._is_stopping = True
         self._wake.set()
@@ -226,7 +243,10 @@ class Sender:
         next_at, others = await self._store.read(self._outlook)
         delay_s = None
         if next_at is not None and not self._is_full():
-            delay_s = max(0.05, (next_at - datetime.now(UTC)).total_seconds())
+            wait_s = (next_at - datetime.now(UTC)).total_seconds()
+            delay_s = min(max(0.05, wait_s), CLOCK_LOOK_S)
+            if wait_s > LONGEST_WAIT_S:
+                await self._end_back_offs()
         if others:
             delay_s = min(delay_s or OTHERS_LOOK_S, OTHERS_LOOK_S)
         if not await self._is_woken(delay_s) and others:
@@ -279,6 +299,7 @@ class Sender:
                 self._unsent.discard(job.message.id)
                 self._progress.pop(job.message.id, None)
                 self._cancelled.discard(job.message.id)
+        self._reach.note(job.account_id, job.message.id, error)
         return error
 
     def _is_unsent(self, message_id: LocalId) -> bool:

@@ -7,7 +7,7 @@ of it is. The functions must be quick, must not wait for anything, and may be ru
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -352,8 +352,8 @@ class OutboxTable(Protocol):
         """Puts it back, not to be claimed before a time, and counts the attempt."""
         ...
 
-    def hurry(self) -> None:
-        """Ends every back-off: the way is open again."""
+    def hurry(self, message_ids: Collection[LocalId] | None = None, *, until: datetime | None = None) -> None:
+        """Ends back-offs: every one, those of some messages, or those that would end by themselves before `until`."""
         ...
 
     def next_at(self) -> datetime | None:

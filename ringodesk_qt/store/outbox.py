@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from ringodesk_qt.models.ids import ChatId, LocalId, OutboxId
@@ -74,9 +75,15 @@ class OutboxTable:
             (to_ms(not_before), outbox_id),
         )
 
-    def hurry(self) -> None:
-        """Ends every back-off."""
-        self._database.rows("UPDATE outbox SET not_before = 0 WHERE not_before > 0 AND owner = ''")
+    def hurry(self, message_ids: Collection[LocalId] | None = None, *, until: datetime | None = None) -> None:
+        """Ends back-offs: every one, those of some messages, or those that would end by themselves before `until`."""
+        ended = "UPDATE outbox SET not_before = 0 WHERE not_before > 0 AND owner = ''"
+        if until is not None:
+            self._database.rows(f"{ended} AND not_before <= ?", (to_ms(until),))
+        elif message_ids is None:
+            self._database.rows(ended)
+        for message_id in message_ids or ():
+            self._database.rows(f"{ended} AND message_id = ?", (message_id,))
 
     def next_at(self) -> datetime | None:
         """When the next waiting row may go, or None when nothing waits."""

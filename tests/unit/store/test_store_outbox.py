@@ -88,6 +88,18 @@ def test_hurrying_ends_every_back_off(queue, at):
     assert [queue.claim(0), queue.claim(0)] == rows
 
 
+def test_some_back_offs_may_be_ended(queue, at):
+    rows = [queue.add(), queue.add(chat=1)]
+    for seconds, (row_id, _message) in zip((500, 900), rows, strict=True):
+        queue.claim(0)
+        queue.outbox.release(row_id, at(seconds))
+    queue.outbox.hurry([rows[1][1].id])
+    assert [queue.claim(0), queue.claim(0)] == [rows[1][0], None]
+    queue.outbox.release(rows[1][0], at(900))
+    queue.outbox.hurry(until=at(600))
+    assert [queue.claim(0), queue.claim(0)] == [rows[0][0], None]
+
+
 def test_next_at_is_of_what_may_go_next(queue, at):
     assert queue.outbox.next_at() is None
     first, second = queue.add()[0], queue.add()[0]
