@@ -87,6 +87,7 @@ async def _set_up(home: Home, simulator: Simulator) -> None:
             key=KEY, address=NUMBER, name="Harbour Books", orgid=simulator.orgid, api_url=simulator.api_url
         )
         await engine.setup.run(form, stores_key=False)
+        await engine.settings.change(auto_download_pictures=True)
     finally:
         await engine.stop()
 

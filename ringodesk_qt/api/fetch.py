@@ -1,9 +1,12 @@
 """Gets the files that contacts sent: from anywhere on the web, so with nothing of ours and with suspicion.
 
 A link in a message is somebody else's choice of where this machine connects to. So there is no Authorization header,
-no cookie and no proxy; private, loopback and link-local addresses are out of bounds, and the connection goes to the
-very address that was checked, so that a name cannot change its mind in between. Only servers that were named as
-trusted (the account's own) may be private, and no other server can redirect there.
+no cookie, no Referer and no proxy; it goes by https alone; private, loopback and link-local addresses and those of the
+cloud's own services are out of bounds however they are written, since it is the resolved address that is looked at,
+and the connection goes to that very address, so that a name cannot change its mind in between. Only servers that were
+named as trusted (the account's own) may be private, or speak http, and no other server can redirect there.
+
+Size and time have limits: whoever sends too slowly is given up, and so is whatever takes longer than an hour.
 """
 
 from __future__ import annotations
@@ -26,8 +29,24 @@ from ringodesk_qt.errors import EnvironmentProblemError, InputError, NotSentErro
 
 MAX_REDIRECTS = 5
 RESOLVE_TIMEOUT_S = 10.0
+SLOWEST_BYTES_PER_S = 4096
+"""A sender is given the time of a small call, and more with each byte that has come."""
+LONGEST_S = 3600.0
+"""How long a download may take, however large it is."""
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_UNICAST = ipaddress.ip_network("2000::/3")
+_NOT_FOR_US = (
+    "192.0.0.0/24",  # of the protocols; a metadata service at 192.0.0.192
+    "192.88.99.0/24",  # relays of 6to4
+    "168.63.129.16/32",  # a cloud's own service to its machines, at a public address
+    "2001::/23",  # Teredo and other protocols'
+    "2002::/16",  # 6to4: an IPv4 address inside, which nothing but its relays can reach
+    "3fff::/20",  # for documentation
+)
+_OUT_OF_BOUNDS = tuple(ipaddress.ip_network(text) for text in _NOT_FOR_US)
+_ISATAP = frozenset({0x00005EFE, 0x02005EFE})
+"""What stands before the IPv4 address in the last half of an IPv6 address that leads to it."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -37,7 +56,8 @@ class HttpFileFetcher:
     def __init__(self, *, trusted_origins: Collection[str] = (), timeouts: Timeouts | None = None) -> None:
         """`trusted_origins` are URLs of servers that may be private; only scheme, host and port of each count."""
         self._trusted = frozenset(address_of(url).origin for url in trusted_origins)
-        self._transport = FileTransport(timeouts=timeouts or Timeouts())
+        self._timeouts = timeouts or Timeouts()
+        self._transport = FileTransport(timeouts=self._timeouts)
 
     async def __aenter__(self) -> Self:
         return self
@@ -51,25 +71,37 @@ class HttpFileFetcher:
         """Closes the connections. May be called again."""
         await self._transport.aclose()
 
-    async def fetch(self, url: str, target: Path, *, limit_bytes: int) -> int:
+    async def fetch(self, url: str, target: Path, *, limit_bytes: int, only_trusted: bool = False) -> int:
         """Downloads to `target` and returns its size in bytes. On any failure `target` is as it was before.
 
+        With `only_trusted` no server but those is connected to, wherever they redirect.
         Raises InputError for a link that is not to be followed, RefusedError when the server has no such file or it
         is larger than `limit_bytes`, NotSentError when the network fails (it may be tried again), and
         EnvironmentProblemError when it cannot be written.
         """
+        begun_at = asyncio.get_running_loop().time()
         async with AsyncExitStack() as stack:
-            download = await self._open(address_of(url), stack)
-            _check_length(download, limit_bytes)
-            return await _save(download.pieces, target, limit_bytes)
+            try:
+                async with asyncio.timeout_at(begun_at + self._timeouts.total_s):
+                    download = await self._open(address_of(url), stack, only_trusted=only_trusted)
+                _check_length(download, limit_bytes)
+                async with asyncio.timeout_at(begun_at + self._timeouts.total_s) as patience:
+                    pieces = _in_time(download.pieces, patience, begun_at)
+                    return await _save(pieces, target, limit_bytes)
+            except TimeoutError as exc:
+                raise NotSentError("The file comes too slowly; it was given up. Try again later.") from exc
 
-    async def _open(self, address: Address, stack: AsyncExitStack) -> Download:
+    async def _open(self, address: Address, stack: AsyncExitStack, *, only_trusted: bool) -> Download:
         """The answer at the end of the redirects."""
-        may_be_private = True
+        is_trusted = True
         for _hop in range(MAX_REDIRECTS + 1):
-            may_be_private = may_be_private and address.origin in self._trusted
-            _check_address(address)
-            download = await self._connect(address, stack, is_trusted=may_be_private)
+            is_trusted = is_trusted and address.origin in self._trusted
+            _check_address(address, is_trusted=is_trusted)
+            if only_trusted and not is_trusted:
+                raise InputError(
+                    "The file lies on another server than the account's; it is fetched only when asked for."
+                )
+            download = await self._connect(address, stack, is_trusted=is_trusted)
             location = download.headers.get("location", "")
             if download.status not in _REDIRECTS or not location:
                 _check_status(download)
@@ -94,12 +126,20 @@ def is_public_ip(text: str) -> bool:
     """Whether an IP address is one of the internet at large; IPv4 inside IPv6 is looked into."""
     ip = ipaddress.ip_address(text.split("%", 1)[0])
     if isinstance(ip, ipaddress.IPv6Address):
-        teredo = ip.teredo[1] if ip.teredo else None
-        nat64 = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None
-        inner = ip.ipv4_mapped or ip.sixtofour or teredo or nat64
+        inner = _translated(ip)
         if inner is not None:
             return is_public_ip(str(inner))
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+        if ip not in _UNICAST or (int(ip) >> 32) & 0xFFFFFFFF in _ISATAP:
+            return False
+    is_out = any(ip in network for network in _OUT_OF_BOUNDS if network.version == ip.version)
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved and not is_out
+
+
+def _translated(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that this one is a way of writing, or that a translator of the network makes of it."""
+    if ip.ipv4_mapped is not None:
+        return ip.ipv4_mapped
+    return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None
 
 
 async def _public_ips(address: Address) -> list[str]:
@@ -117,9 +157,12 @@ async def _public_ips(address: Address) -> list[str]:
     return public
 
 
-def _check_address(address: Address) -> None:
-    if address.scheme not in ("http", "https") or not is_host(address.host):
-        raise InputError("The file's link is no web address (http or https); it is not fetched.")
+def _check_address(address: Address, *, is_trusted: bool) -> None:
+    is_web = address.scheme in ("http", "https") and is_host(address.host) and 0 < address.port < 65536
+    if not is_web:
+        raise InputError("The file's link is no web address (https); it is not fetched.")
+    if address.scheme == "http" and not is_trusted:
+        raise InputError("The file's link is not protected (http, not https); it is not fetched.")
     if address.has_login:
         raise InputError("The file's link holds a user name or password; it is not fetched.")
 
@@ -144,6 +187,14 @@ def _check_length(download: Download, limit_bytes: int) -> None:
 
 def _too_large(limit_bytes: int) -> RefusedError:
     return RefusedError(f"The file is larger than the limit of {limit_bytes / 1_000_000:g} MB; it was not kept.")
+
+
+async def _in_time(pieces: AsyncIterator[bytes], patience: asyncio.Timeout, begun_at: float) -> AsyncIterator[bytes]:
+    """The pieces, while they come fast enough: each puts off the end by the time that it may have taken."""
+    latest = begun_at + LONGEST_S
+    async for piece in pieces:
+        patience.reschedule(min((patience.when() or latest) + len(piece) / SLOWEST_BYTES_PER_S, latest))
+        yield piece
 
 
 async def _save(pieces: AsyncIterator[bytes], target: Path, limit_bytes: int) -> int:

@@ -18,6 +18,7 @@ import msgspec
 
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import MessageReceived, MessagesChanged
+from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.ports import FileFetcher, Store, Tables
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.errors import InputError, RingodeskError
@@ -32,7 +33,10 @@ FILE_LIMIT_BYTES = 2 * 1024 * 1024 * 1024
 
 
 class Attachments:
-    """Fetches files of theirs into the home folder: when asked to, and pictures that lie on the account's server."""
+    """Fetches files of theirs into the home folder, when asked to.
+
+    A setting asks for all pictures at once that lie on the account's own server.
+    """
 
     def __init__(self, *, store: Store, bus: Bus, settings: SettingsKeeper, fetcher: FileFetcher, folder: Path) -> None:
         self._store = store
@@ -57,16 +61,19 @@ class Attachments:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def fetch(self, message_id: LocalId, *, limit_bytes: int = FILE_LIMIT_BYTES) -> Path:
-        """The message's file on this machine, downloaded if it is not there yet. Raises InputError or a WireError."""
+    async def fetch(self, message_id: LocalId, *, limit_bytes: int = FILE_LIMIT_BYTES, is_asked: bool = True) -> Path:
+        """The message's file on this machine, downloaded if it is not there yet. Raises InputError or a WireError.
+
+        What the user did not ask for comes from the account's own server or not at all, whatever that redirects to.
+        """
         running = self._tasks.get(message_id)
         if running is None:
-            running = asyncio.create_task(self._fetch(message_id, limit_bytes))
+            running = asyncio.create_task(self._fetch(message_id, limit_bytes, is_asked))
             self._tasks[message_id] = running
             running.add_done_callback(lambda _task: self._tasks.pop(message_id, None))
         return await asyncio.shield(running)
 
-    async def _fetch(self, message_id: LocalId, limit_bytes: int) -> Path:
+    async def _fetch(self, message_id: LocalId, limit_bytes: int, is_asked: bool) -> Path:
         message = await self._store.read(lambda tables: tables.messages.get(message_id))
         if message is None or message.attachment is None or message.is_deleted:
             raise InputError("This message has no file.")
@@ -77,12 +84,14 @@ class Attachments:
                 return Path(attachment.path)
         if not attachment.url:
             raise InputError(f"{attachment.name} is not where it was ({attachment.path}).")
-        target = self._folder / f"{message_id}" / attachment.name
+        target = self._folder / f"{message_id}" / safe_name(attachment.name)
         await asyncio.to_thread(target.parent.mkdir, mode=0o700, parents=True, exist_ok=True)
         if attachment.url.startswith("data:"):
             size_bytes = await asyncio.to_thread(_write_data_uri, attachment.url, target)
         else:
-            size_bytes = await self._fetcher.fetch(attachment.url, target, limit_bytes=limit_bytes)
+            size_bytes = await self._fetcher.fetch(
+                attachment.url, target, limit_bytes=limit_bytes, only_trusted=not is_asked
+            )
         await self._remember(message, attachment, target, size_bytes)
         return target
 
@@ -100,7 +109,7 @@ class Attachments:
     async def _fetch_picture(self, event: MessageReceived) -> None:
         try:
             if await self._store.read(lambda tables: _is_fetched_unasked(tables, event)):
-                await self.fetch(event.message_id, limit_bytes=PICTURE_LIMIT_BYTES)
+                await self.fetch(event.message_id, limit_bytes=PICTURE_LIMIT_BYTES, is_asked=False)
         except RingodeskError as error:
             log.info("a picture was not fetched: %s", error)
 
@@ -117,8 +126,11 @@ def _is_fetched_unasked(tables: Tables, event: MessageReceived) -> bool:
 
 def is_on_own_server(url: str, account: Account) -> bool:
     """Whether a file lies on the server (scheme, host and port) that the account's API is on."""
-    file, api = urlsplit(url), urlsplit(account.api_url)
-    return (file.scheme, file.hostname, file.port) == (api.scheme, api.hostname, api.port)
+    try:
+        file, api = urlsplit(url), urlsplit(account.api_url)
+        return (file.scheme, file.hostname, file.port) == (api.scheme, api.hostname, api.port)
+    except ValueError:  # what is no address is on no server
+        return False
 
 
 def _is_file(path: str) -> bool:

@@ -15,8 +15,8 @@ from urllib.parse import unquote, urlsplit
 from ringodesk_qt.core.attachments import Attachments, checked_files
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import ChatChanged, ChatRead, Event, MessagesChanged, OutboxChanged
+from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.health import Health, HealthState
-from ringodesk_qt.core.inbox import safe_name
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.ports import Store, Tables
 from ringodesk_qt.core.presence import Presence

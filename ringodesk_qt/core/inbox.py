@@ -25,6 +25,7 @@ from ringodesk_qt.core.events import (
     OutboxChanged,
     TypingChanged,
 )
+from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.core.receipts import apply_parked, apply_read, link_session, settle_by_report
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
@@ -199,13 +200,14 @@ def attachment_of(content: str) -> Attachment | None:
     """What a file notification's content says of the file: a URL, or the file itself as a data URI. Else None."""
     content = content.strip()
     if content.startswith("data:"):
-        mime = content[5:].partition(",")[0].partition(";")[0]
+        mime = content[5:205].partition(",")[0].partition(";")[0]
         return Attachment(name=f"file.{_ENDINGS.get(mime, 'bin')}", mime=mime, url=content)
     try:
         parts = urlsplit(content)
+        has_host = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not has_host:
         return None
     return Attachment(name=safe_name(unquote(PurePosixPath(parts.path).name)), url=content)
 
@@ -218,15 +220,6 @@ _ENDINGS = {
     "text/plain": "txt",
     "application/pdf": "pdf",
 }
-
-
-def safe_name(name: str) -> str:
-    """A file name that is only that: no path, no control characters, no leading dots, at most 120 characters."""
-    name = "".join("_" if not char.isprintable() or char in '/\\:*?"<>|' else char for char in name).strip(" .")
-    stem, dot, ending = name.rpartition(".")
-    if len(name) > 120:
-        name = (stem[: 119 - len(ending)] + dot + ending) if dot and len(ending) < 20 else name[:120]
-    return name or "file"
 
 
 # ---------------------------------------------------------------- what concerns a message already there

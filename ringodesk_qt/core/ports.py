@@ -544,8 +544,11 @@ class Api(Protocol):
 class FileFetcher(Protocol):
     """Gets files that contacts sent."""
 
-    async def fetch(self, url: str, target: Path, *, limit_bytes: int) -> int:
-        """Downloads to `target` (whole or not at all) and returns its size; no Authorization header goes along."""
+    async def fetch(self, url: str, target: Path, *, limit_bytes: int, only_trusted: bool = False) -> int:
+        """Downloads to `target` (whole or not at all) and returns its size; no Authorization header goes along.
+
+        With `only_trusted` nothing but the accounts' own servers is connected to, redirects included.
+        """
         ...
 
 

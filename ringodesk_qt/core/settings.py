@@ -28,8 +28,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     enter_sends: bool = True
     send_read_receipts: bool = True
     send_typing: bool = True
-    auto_download_pictures: bool = True
-    """Pictures that lie on the account's own server are fetched for their thumbnails; others only when asked for."""
+    auto_download_pictures: bool = False
+    """Whether pictures that lie on the account's own server are fetched as they come; else all files when asked for."""
     requests_per_second: Annotated[float, msgspec.Meta(ge=0.1, le=1000)] = 2.0
     """How many requests the server is sent; Ringotel documents no limit, so this is a courtesy."""
     tunnel: Literal["none", "fixed", "ngrok"] = "none"

@@ -19,20 +19,45 @@ from ringodesk_qt.ui.models.messages import WorkRunner
 
 # fmt: off
 _PROGRAMS = frozenset({
-    "apk", "app", "appimage", "bash", "bat", "cmd", "com", "command", "cpl", "deb", "desktop", "dmg", "docm",
-    "dotm", "exe", "gadget", "hta", "htm", "html", "img", "inf", "iso", "jar", "js", "jse", "lnk", "mht", "msc",
-    "msi", "msp", "pif", "pkg", "pl", "potm", "ppam", "pptm", "ps1", "psm1", "py", "pyc", "pyw", "rb", "reg", "rpm",
-    "run", "scf", "scr", "sh", "svg", "url", "vb", "vbe", "vbs", "ws", "wsc", "wsf", "wsh", "xhtml", "xlam", "xll",
-    "xlsm", "xltm",
+    "action", "apk", "app", "appimage", "application", "appref-ms", "appx", "bash", "bat", "bin", "chm", "class",
+    "cmd", "com", "command", "cpl", "crx", "csh", "deb", "desktop", "diagcab", "dll", "dmg", "docm", "dotm", "elf",
+    "exe", "fish", "flatpakref", "flatpakrepo", "gadget", "hta", "htm", "html", "img", "inf", "iso", "jar", "jnlp",
+    "js", "jse", "ksh", "library-ms", "lnk", "lua", "mht", "mhtml", "mjs", "msc", "msi", "msix", "msp", "out", "php",
+    "pif", "pkg", "pl", "potm", "ppam", "pptm", "ps1", "psm1", "py", "pyc", "pyw", "rb", "reg", "rpm", "run", "scf",
+    "scr", "search-ms", "settingcontent-ms", "sh", "shtml", "snap", "so", "svg", "svgz", "tcl", "terminal", "theme",
+    "themepack", "tool", "url", "vb", "vbe", "vbs", "vhd", "vhdx", "webloc", "website", "workflow", "ws", "wsc", "wsf",
+    "wsh", "xhtml", "xht", "xlam", "xll", "xlsm", "xltm", "xml", "xpi", "zsh",
 })
 # fmt: on
 """Endings of what may run, or make a program run, when it is opened."""
 
+_PROGRAM_STARTS = (
+    b"#!",
+    b"MZ",
+    b"\x7fELF",
+    b"\xca\xfe\xba\xbe",
+    b"\xcf\xfa\xed\xfe",
+    b"\xce\xfa\xed\xfe",
+    b"L\0\0\0\x01\x14\x02\0",
+)
+_PROGRAM_WORDS = (b"[desktop entry]", b"<!doctype html", b"<html", b"<script", b"<svg", b"[internetshortcut]")
+_HEAD_BYTES = 1024
+
 
 def may_run(path: Path) -> bool:
-    """Whether opening a file may run something: by each of its endings, or because it is marked as a program."""
+    """Whether opening a file may run something: by any of its endings, how it begins, or its mark as a program.
+
+    A desktop goes by the content where the name has no ending. Raises OSError.
+    """
     endings = {ending.lstrip(".").casefold().strip() for ending in path.suffixes}
-    return bool(endings & _PROGRAMS) or bool(path.stat().st_mode & 0o111)
+    return bool(endings & _PROGRAMS) or bool(path.stat().st_mode & 0o111) or _begins_as_program(path)
+
+
+def _begins_as_program(path: Path) -> bool:
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    lowered = head.replace(b"\0", b"").lower()
+    return head.startswith(_PROGRAM_STARTS) or any(word in lowered for word in _PROGRAM_WORDS)
 
 
 class FileFetcher(Protocol):

@@ -4,12 +4,16 @@ import asyncio
 import gzip
 import ipaddress
 import socket
+import ssl
 
+import msgspec
 import pytest
+from certificate import CERTIFICATE
 from scripted_server import ScriptedServer, response
 
 from ringodesk_qt.api import HttpFileFetcher
 from ringodesk_qt.api.fetch import is_public_ip
+from ringodesk_qt.api.transport import tls_context
 from ringodesk_qt.errors import EnvironmentProblemError, InputError, NotSentError, RefusedError
 
 CONTENT = bytes(range(256)) * 1000
@@ -28,6 +32,24 @@ async def fetcher(server, timeouts):
         yield opened
 
 
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    """A certificate that this process trusts from here on."""
+    path = tmp_path_factory.mktemp("tls") / "certificate.pem"
+    path.write_text(CERTIFICATE)
+    tls_context().load_verify_locations(path)
+    return path
+
+
+@pytest.fixture
+async def web(certificate):
+    """A server of the web: https, for the certificate's names."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate)
+    async with ScriptedServer(tls=context) as running:
+        yield running
+
+
 @pytest.fixture
 def target(tmp_path):
     return tmp_path / "got.bin"
@@ -44,6 +66,7 @@ def resolving(monkeypatch, names):
 
     async def getaddrinfo(host, port, **_options):
         ips = names.get(host, [host])
+        ips = ips() if callable(ips) else ips
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, port)) for ip in ips]
 
     async def create_connection(factory, host=None, port=None, **options):
@@ -206,8 +229,10 @@ async def test_redirects_have_an_end(server, fetcher, target):
     "location",
     [
         "http://127.0.0.1:{port}/x",
-        "http://localhost:{port}/x",
-        "http://[::ffff:127.0.0.1]:{port}/x",
+        "https://127.0.0.1:{port}/x",
+        "https://localhost:{port}/x",
+        "https://[::ffff:127.0.0.1]:{port}/x",
+        "//127.1:{port}/x",
         "file:///etc/passwd",
     ],
 )
@@ -218,60 +243,264 @@ async def test_redirect_into_the_private_network_is_not_followed(server, other, 
 
 
 @pytest.mark.parametrize(
-    "url",
+    "host",
     [
-        "http://127.0.0.1:{port}/",
-        "http://localhost:{port}/",
-        "http://2130706433:{port}/",
-        "http://0x7f.1:{port}/",
-        "http://[::1]:{port}/",
-        "http://[::]:{port}/",
-        "http://0.0.0.0:{port}/",
-        "http://10.0.0.1/",
-        "http://169.254.169.254/latest/meta-data",
-        "http://user:password@127.0.0.1:{port}/",
-        "https://user@example.com/",
-        "file:///etc/passwd",
-        "ftp://example.com/a",
-        "data:text/plain,hi",
-        "example.com/a",
-        "http://",
-        "http://[nonsense/",
-        "",
+        "127.0.0.1",
+        "localhost",
+        "LOCALHOST",
+        "127.1",
+        "127.0.1",
+        "127.8.9.10",
+        "2130706433",
+        "0x7f000001",
+        "0x7f.1",
+        "017700000001",
+        "0177.0.0.01",
+        "\u2460\u2461\u2466.0.0.1",
+        "\uff11\uff12\uff17.0.0.1",
+        "127\u30020\u30020\u30021",
+        "0",
+        "0.0.0.0",
+        "[::]",
+        "[::1]",
+        "[0:0:0:0:0:0:0:1]",
+        "[::127.0.0.1]",
+        "[::ffff:127.0.0.1]",
+        "[::ffff:7f00:1]",
+        "[::ffff:0:127.0.0.1]",
+        "[64:ff9b::127.0.0.1]",
+        "[64:ff9b:1::127.0.0.1]",
+        "[2002:7f00:1::]",
+        "[2001:0:4136:e378:8000:63bf:f5ff:fffe]",
+        "[fe80::1%25lo]",
+        "[fe80::1]",
+        "[fec0::1]",
+        "[fd00:ec2::254]",
+        "10.0.0.1",
+        "172.31.255.255",
+        "192.168.0.1",
+        "169.254.169.254",
+        "2852039166",
+        "0xa9fea9fe",
+        "[::ffff:169.254.169.254]",
+        "100.64.0.1",
+        "100.100.100.200",
+        "192.0.0.192",
+        "168.63.129.16",
     ],
 )
-async def test_links_that_are_not_followed(other, fetcher, target, url):
-    await _fails(fetcher.fetch(url.format(port=other.port), target, limit_bytes=LIMIT), InputError)
+async def test_private_addresses_however_they_are_written(other, fetcher, target, monkeypatch, host):
+    connected = listening(monkeypatch)
+    for url in (f"https://{host}:{other.port}/a.png", f"http://{host}:{other.port}/a.png"):
+        with pytest.raises((InputError, NotSentError)):
+            await fetcher.fetch(url, target, limit_bytes=LIMIT)
+    assert connected == []
     assert other.connections == 0
     assert _nothing_is_left(target)
 
 
-async def test_trust_is_for_the_very_origin(server, target, timeouts):
-    async with HttpFileFetcher(trusted_origins={f"https://127.0.0.1:{server.port}"}, timeouts=timeouts) as fetcher:
-        await _fails(fetcher.fetch(server.origin, target, limit_bytes=LIMIT), InputError, "private network")
-    assert server.connections == 0
+@pytest.mark.parametrize("host", ["localhost.", "127.0.0.1.", "metadata.google.internal", "localtest.example"])
+async def test_names_of_private_addresses(other, fetcher, target, monkeypatch, host):
+    connected = resolving(monkeypatch, {host: ["127.0.0.1", "169.254.169.254"]})
+    await _fails(fetcher.fetch(f"https://{host}:{other.port}/", target, limit_bytes=LIMIT), InputError, "private")
+    assert connected == []
 
 
-async def test_public_name_is_connected_to_at_the_address_that_was_checked(server, fetcher, target, monkeypatch):
-    server.answers(200, CONTENT)
-    connected = resolving(monkeypatch, {"files.example": ["10.0.0.1", "93.184.216.34"]})
-    url = f"http://files.example:{server.port}/a"
-    assert await fetcher.fetch(url, target, limit_bytes=LIMIT) == len(CONTENT)
+def listening(monkeypatch):
+    """What is connected to."""
+    loop, connected = asyncio.get_running_loop(), []
+    real_connect = loop.create_connection
+
+    async def create_connection(factory, host=None, port=None, **options):
+        connected.append(host)
+        return await real_connect(factory, host, port, **options)
+
+    monkeypatch.setattr(loop, "create_connection", create_connection)
+    return connected
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://93.184.216.34/",
+        "HTTP://93.184.216.34/",
+        "https://user:password@127.0.0.1:{port}/",
+        "https://user@example.com/",
+        "file:///etc/passwd",
+        "FILE:///etc/passwd",
+        "ftp://93.184.216.34/a",
+        "gopher://93.184.216.34/a",
+        "data:text/plain,hi",
+        "javascript:alert(1)",
+        "example.com/a",
+        "//93.184.216.34/a",
+        "https://",
+        "https:///a",
+        "https:93.184.216.34/a",
+        "https://[nonsense/",
+        "https://93.184.216.34:0x1bb/",
+        "https://93.184.216.34:99999/",
+        "https://a b.example/",
+        "https://a\0b.example/",
+        "https://a\r\nHost: b/",
+        "https://" + "a" * 300 + ".example/",
+        "\ud800",
+        "",
+    ],
+)
+async def test_links_that_are_not_followed(other, fetcher, target, monkeypatch, url):
+    connected = listening(monkeypatch)
+    await _fails(fetcher.fetch(url.format(port=other.port), target, limit_bytes=LIMIT), InputError)
+    assert connected == []
+    assert _nothing_is_left(target)
+
+
+async def test_a_name_that_changes_its_mind_is_not_asked_twice(web, other, fetcher, target, monkeypatch):
+    """The first answer is public, every later one is this machine."""
+    web.answers(200, CONTENT)
+    answers = [["93.184.216.34"]]
+    connected = resolving(monkeypatch, {"rebinds.example": lambda: answers.pop() if answers else ["127.0.0.1"]})
+    url = f"https://rebinds.example:{web.port}/a"
+    await fetcher.fetch(url, target, limit_bytes=LIMIT)
     assert connected == ["93.184.216.34"]
-    assert server.last.headers["host"] == f"files.example:{server.port}"
-
-
-async def test_public_server_cannot_redirect_to_the_trusted_one(server, other, fetcher, target, monkeypatch):
-    connected = resolving(monkeypatch, {"files.example": ["93.184.216.34"]})
-    other.answers(302, b"", Location=server.origin)
-    url = f"http://files.example:{other.port}/a"
     await _fails(fetcher.fetch(url, target, limit_bytes=LIMIT), InputError, "private network")
     assert connected == ["93.184.216.34"]
+
+
+async def test_a_name_that_changes_its_mind_between_redirects(web, fetcher, target, monkeypatch):
+    web.answers(302, b"", Location="/again")
+    answers = [["169.254.169.254"], ["93.184.216.34"]]
+    connected = resolving(monkeypatch, {"rebinds.example": answers.pop})
+    await _fails(
+        fetcher.fetch(f"https://rebinds.example:{web.port}/a", target, limit_bytes=LIMIT), InputError, "private"
+    )
+    assert connected == ["93.184.216.34"]
+    assert len(web.requests) == 1
+
+
+@pytest.mark.parametrize("location", ["http://files.example:{port}/b", "http://127.0.0.1:{port}/b"])
+async def test_a_redirect_cannot_take_the_protection_away(web, fetcher, target, monkeypatch, location):
+    connected = resolving(monkeypatch, {"files.example": ["93.184.216.34"]})
+    web.answers(302, b"", Location=location.format(port=web.port))
+    url = f"https://files.example:{web.port}/a"
+    await _fails(fetcher.fetch(url, target, limit_bytes=LIMIT), InputError, "not protected")
+    assert connected == ["93.184.216.34"]
+
+
+async def test_nothing_of_ours_goes_to_the_web(web, fetcher, target, monkeypatch, tmp_path):
+    """Neither what the environment says of proxies and passwords, nor what the server asks us to keep."""
+    proxy = "http://user:secret@127.0.0.1:9"
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, proxy)
+    (tmp_path / "netrc").write_text("machine files.example login me password secret\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    target = tmp_path / "files" / "got.bin"
+    target.parent.mkdir()
+    connected = resolving(monkeypatch, {"files.example": ["93.184.216.34"], "other.example": ["93.184.216.35"]})
+
+    async def script(exchange):
+        request = await exchange.request()
+        moved = {"Location": f"https://other.example:{web.port}/b", "Set-Cookie": "a=b; Domain=example; Secure"}
+        is_first = request.headers["host"].startswith("files.example")
+        await exchange.write(response(302, b"", moved) if is_first else response(200, CONTENT))
+
+    web.script = script
+    for _ in range(2):
+        await fetcher.fetch(f"https://files.example:{web.port}/a?x=1", target, limit_bytes=LIMIT)
+    assert connected == ["93.184.216.34", "93.184.216.35"] * 2
+    assert {name for request in web.requests for name in request.headers if name} == {
+        "host",
+        "accept",
+        "accept-encoding",
+        "connection",
+        "user-agent",
+    }
+
+
+async def test_what_nobody_asked_for_stays_on_the_trusted_server(server, web, fetcher, target, monkeypatch):
+    connected = resolving(monkeypatch, {"files.example": ["93.184.216.34"]})
+    public = f"https://files.example:{web.port}/a.png"
+    await _fails(fetcher.fetch(public, target, limit_bytes=LIMIT, only_trusted=True), InputError, "another server")
+    server.answers(302, b"", Location=public)
+    await _fails(
+        fetcher.fetch(server.origin, target, limit_bytes=LIMIT, only_trusted=True), InputError, "another server"
+    )
+    assert connected == ["127.0.0.1"]
+    server.answers(200, CONTENT)
+    assert await fetcher.fetch(server.origin, target, limit_bytes=LIMIT, only_trusted=True) == len(CONTENT)
+
+
+async def test_a_drip_is_given_up(server, fetcher, target):
+    """Each byte comes in time; all of them would take for ever."""
+
+    async def script(exchange):
+        await exchange.request()
+        await exchange.write(response(200, b"", {"Content-Length": "1000000"}))
+        while True:
+            await exchange.write(b"x")
+            await asyncio.sleep(0.02)
+
+    server.script = script
+    await _fails(fetcher.fetch(server.origin, target, limit_bytes=LIMIT), NotSentError, "too slowly")
+    assert _nothing_is_left(target)
+
+
+async def test_a_drip_of_redirects_is_given_up(server, fetcher, target):
+    async def script(exchange):
+        await exchange.request()
+        await asyncio.sleep(0.35)
+        await exchange.write(response(302, b"", {"Location": "/again"}))
+
+    server.script = script
+    await _fails(fetcher.fetch(server.origin, target, limit_bytes=LIMIT), NotSentError, "too slowly")
+
+
+async def test_what_keeps_coming_is_not_given_up(server, target, timeouts):
+    """It takes longer than a small call may, at more than the slowest pace that is borne."""
+
+    async def script(exchange):
+        await exchange.request()
+        await exchange.write(response(200, b"", {"Content-Length": str(12 * 65536)}))
+        for _ in range(12):
+            await exchange.write(b"x" * 65536)
+            await asyncio.sleep(0.03)
+
+    server.script = script
+    brief = msgspec.structs.replace(timeouts, total_s=0.2)
+    async with HttpFileFetcher(trusted_origins={server.origin}, timeouts=brief) as fetcher:
+        assert await fetcher.fetch(server.origin, target, limit_bytes=LIMIT) == 12 * 65536
+
+
+async def test_trust_is_for_the_very_origin(server, target, timeouts):
+    async with HttpFileFetcher(trusted_origins={f"https://127.0.0.1:{server.port}"}, timeouts=timeouts) as fetcher:
+        await _fails(fetcher.fetch(server.origin, target, limit_bytes=LIMIT), InputError, "not protected")
+    async with HttpFileFetcher(trusted_origins={f"http://127.0.0.1:{server.port + 1}"}, timeouts=timeouts) as fetcher:
+        await _fails(
+            fetcher.fetch(f"https://127.0.0.1:{server.port}", target, limit_bytes=LIMIT), InputError, "private"
+        )
     assert server.connections == 0
 
 
-async def test_next_address_is_tried_when_one_is_dead(server, fetcher, target, monkeypatch):
-    server.answers(200, CONTENT)
+async def test_public_name_is_connected_to_at_the_address_that_was_checked(web, fetcher, target, monkeypatch):
+    web.answers(200, CONTENT)
+    connected = resolving(monkeypatch, {"files.example": ["10.0.0.1", "93.184.216.34"]})
+    url = f"https://files.example:{web.port}/a"
+    assert await fetcher.fetch(url, target, limit_bytes=LIMIT) == len(CONTENT)
+    assert connected == ["93.184.216.34"]
+    assert web.last.headers["host"] == f"files.example:{web.port}"
+
+
+async def test_public_server_cannot_redirect_to_the_trusted_one(server, web, fetcher, target, monkeypatch):
+    connected = resolving(monkeypatch, {"files.example": ["93.184.216.34"]})
+    web.answers(302, b"", Location=server.origin)
+    url = f"https://files.example:{web.port}/a"
+    await _fails(fetcher.fetch(url, target, limit_bytes=LIMIT), InputError, "not protected")
+    assert connected == ["93.184.216.34"]
+    assert server.connections == 0
+
+
+async def test_next_address_is_tried_when_one_is_dead(web, fetcher, target, monkeypatch):
+    web.answers(200, CONTENT)
     connected = resolving(monkeypatch, {"files.example": ["93.184.216.34", "93.184.216.35"]})
     real, loop = asyncio.get_running_loop().create_connection, asyncio.get_running_loop()
 
@@ -282,7 +511,7 @@ async def test_next_address_is_tried_when_one_is_dead(server, fetcher, target, m
         return await real(factory, host, port, **options)
 
     monkeypatch.setattr(loop, "create_connection", first_is_dead)
-    await fetcher.fetch(f"http://files.example:{server.port}/a", target, limit_bytes=LIMIT)
+    await fetcher.fetch(f"https://files.example:{web.port}/a", target, limit_bytes=LIMIT)
     assert connected == ["93.184.216.34", "93.184.216.35"]
 
 
@@ -319,6 +548,23 @@ async def test_name_that_leads_nowhere(fetcher, target, monkeypatch):
         ("64:ff9b::a00:1", False),
         ("2002:7f00:1::", False),
         ("2001:0:4136:e378:8000:63bf:f5ff:fffe", False),
+        ("64:ff9b::93.184.216.34", True),
+        ("64:ff9b:1::93.184.216.34", False),
+        ("2002:5db8:d822::1", False),
+        ("::93.184.216.34", False),
+        ("fec0::1", False),
+        ("fd00:ec2::254", False),
+        ("2606:2800:220:1:0:5efe:7f00:1", False),
+        ("2606:2800:220:1:200:5efe:a00:1", False),
+        ("100::1", False),
+        ("2001:db8::1", False),
+        ("3fff::1", False),
+        ("192.0.0.192", False),
+        ("192.88.99.1", False),
+        ("168.63.129.16", False),
+        ("198.18.0.1", False),
+        ("203.0.113.9", False),
+        ("240.0.0.1", False),
     ],
 )
 def test_public_addresses(ip, is_public):

@@ -169,7 +169,7 @@ class ScriptedApi:
 class NoFetcher:
     """Nothing here downloads."""
 
-    async def fetch(self, url: str, target: Path, *, limit_bytes: int) -> int:
+    async def fetch(self, url: str, target: Path, *, limit_bytes: int, only_trusted: bool = False) -> int:
         raise AssertionError(f"a download of {url}")
 
 

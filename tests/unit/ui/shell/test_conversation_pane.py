@@ -165,6 +165,28 @@ def test_what_may_run(tmp_path, name, mode, wanted):
     assert may_run(path) is wanted
 
 
+@pytest.mark.parametrize(
+    ("content", "wanted"),
+    [
+        (b"#!/bin/sh\n", True),
+        (b"MZ\x90\0", True),
+        (b"\x7fELF\x02", True),
+        (b"# a comment\n[Desktop Entry]\nExec=sh\n", True),
+        ("<HTML>".encode("utf-16"), True),
+        (b"\xef\xbb\xbf<!DOCTYPE html>", True),
+        (b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', True),
+        (b"%PDF-1.7\n", False),
+        (b"plain words", False),
+    ],
+)
+def test_what_may_run_by_its_content(tmp_path, content, wanted):
+    """A desktop goes by it where the name has no ending."""
+    path = tmp_path / "letter"
+    path.write_bytes(content)
+    path.chmod(0o600)
+    assert may_run(path) is wanted
+
+
 async def test_a_link_that_is_no_web_address_is_never_opened(pane, monkeypatch):
     from PySide6.QtGui import QDesktopServices
 
