@@ -1,17 +1,18 @@
 """The API as core sees it: every call runs on the network thread, with the key fetched from the vault at first use.
 
-Neither the window nor core waits on a socket or holds the key: httpx is imported, connected and parsed over there.
+Neither the window nor core waits on a socket: httpx is imported, connected and parsed over there.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ringodesk_qt.errors import SetupError
+from ringodesk_qt.core.key_store import KeyStore
+from ringodesk_qt.errors import KeyRefusedError, SetupError
 from ringodesk_qt.models.account import Account, Sender
 from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.contact import ChatUser, Recipient
@@ -21,7 +22,7 @@ from ringodesk_qt.network import NetworkThread
 
 if TYPE_CHECKING:
     from ringodesk_qt.api import Pace, RingotelClient
-    from ringodesk_qt.core.ports import Before, Vault
+    from ringodesk_qt.core.ports import Before
 
 T = TypeVar("T")
 
@@ -36,17 +37,21 @@ class AccountCalls:
         self,
         *,
         account: Account,
-        vault: Vault,
+        vault: KeyStore,
         network: NetworkThread,
+        on_new_key: Callable[[], Awaitable[None]],
         requests_per_second: Callable[[], float] = lambda: 2.0,
         send_tries: int = 1,
     ) -> None:
-        """`requests_per_second` is asked once, at first use, and stays the account's pace whatever key is used.
+        """`on_new_key` is awaited when the key store turns out to have another key than the one in use.
+
+        `requests_per_second` is asked once, at first use, and stays the account's pace whatever key is used.
 
         `send_tries` is how often a call that changes something is tried where it surely was not sent: once for who has
         the outbox, which tries again also when this process has long ended.
         """
         self._send_tries = send_tries
+        self._on_new_key = on_new_key
         self._requests_per_second = requests_per_second
         self._pace: Pace | None = None
         self._account = account
@@ -177,6 +182,18 @@ class AccountCalls:
 
     async def _run(self, call: Callable[[RingotelClient], Coroutine[Any, Any, T]]) -> T:
         held = await self._open()
+        try:
+            return await self._run_with(held, call)
+        except KeyRefusedError:
+            # Surely nothing was done. Another process may have saved a new key since this one was fetched.
+            if not await self._vault.is_replaced(self._account.secret_name, held.key):
+                raise
+        if held is self._held:
+            await self.renew()
+            await self._on_new_key()
+        return await self._run_with(await self._open(), call)
+
+    async def _run_with(self, held: _Held, call: Callable[[RingotelClient], Coroutine[Any, Any, T]]) -> T:
         held.users += 1
         try:
             return await self._network.run(call(held.client))
@@ -195,7 +212,7 @@ class AccountCalls:
                 if not key:
                     raise SetupError("The API key is not in the key store. Enter it again in the set-up.")
                 client, self._pace = await self._network.run(self._build(key))
-                self._held = _Held(client)
+                self._held = _Held(client, key)
             return self._held
 
     async def _build(self, key: str) -> tuple[RingotelClient, Pace]:
@@ -208,10 +225,11 @@ class AccountCalls:
 
 
 class _Held:
-    """A client, how many calls are using it, and whether it is to be closed after them."""
+    """A client and its key, how many calls are using it, and whether it is to be closed after them."""
 
-    def __init__(self, client: RingotelClient) -> None:
+    def __init__(self, client: RingotelClient, key: str) -> None:
         self.client = client
+        self.key = key
         self.users = 0
         self.is_retired = False
 

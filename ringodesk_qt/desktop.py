@@ -256,6 +256,8 @@ class DesktopApp:
     def _on_window_repair_requested(self, action: str) -> None:
         if action == "setup":
             self.show_first_run()
+        elif action == "key-store":
+            self.engine.vault.try_again()
         elif action == "restart-receiving":
             self.operations.run(self.engine.restart_receiving())
         elif action == "copy-url":

@@ -13,6 +13,7 @@ what is on its way a moment and records the rest as uncertain; the store commits
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 from contextlib import AsyncExitStack
 from functools import cached_property
@@ -28,12 +29,13 @@ from ringodesk_qt.core.desk import Desk
 from ringodesk_qt.core.elsewhere import Elsewhere
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.intake import Intake
+from ringodesk_qt.core.key_store import KeyStore
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.settings import SettingsKeeper
-from ringodesk_qt.core.setup import Found, OrganizationChoice, Setup, SetupForm
+from ringodesk_qt.core.setup import NGROK_SECRET, Found, OrganizationChoice, Setup, SetupForm
 from ringodesk_qt.core.typing import Typing
-from ringodesk_qt.errors import KeyStoreError, SetupError
+from ringodesk_qt.errors import KeyStoreError, RingodeskError, SetupError
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.network import NetworkThread
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.transfer.importing import Importer
 
 
+log = logging.getLogger(__name__)
+
 PATIENT_TRIES = 4
 
 
@@ -57,9 +61,10 @@ class Engine:
 
     def __init__(self, home: Home, *, vault: Vault) -> None:
         self.home = home
-        self.vault = vault
         self.bus = Bus()
         self.health = Health(self.bus)
+        self.vault = KeyStore(vault=vault, health=self.health, others=frozenset({NGROK_SECRET}))
+        self.vault.on_usable(self._on_vault_usable)
         self.settings = SettingsKeeper(home.settings)
         self.store = SqliteStore(home.database)
         self.network = NetworkThread("network")
@@ -69,6 +74,8 @@ class Engine:
         self._patient: dict[AccountId, AccountCalls] = {}
         self._known: list[Account] = []
         self._keys: tuple[str, ...] = ()
+        self._waits_to_receive = False
+        self._resuming: asyncio.Task[None] | None = None
         self.elsewhere = Elsewhere(store=self.store, bus=self.bus)
         self.intake = Intake(store=self.store, bus=self.bus, parse=parse)
         self.sender = Sender(
@@ -100,7 +107,7 @@ class Engine:
         )
         self.setup = Setup(
             store=self.store,
-            vault=vault,
+            vault=self.vault,
             settings=self.settings,
             probe=self._probe,
             list_organizations=self._list_organizations,
@@ -108,7 +115,7 @@ class Engine:
         self.receiving = Receiving(
             home=home,
             settings=self.settings,
-            vault=vault,
+            vault=self.vault,
             intake=self.intake,
             health=self.health,
             network=self.network,
@@ -178,12 +185,34 @@ class Engine:
         try:
             await self.fetch_keys()
         except KeyStoreError as error:
+            self._waits_to_receive = True
             self.health.receiving_failed(error)
             return
         await self.receiving.start()
 
+    def _on_vault_usable(self) -> None:
+        if self._resuming is None or self._resuming.done():
+            self._resuming = asyncio.create_task(self._resume(), name="resume")
+
+    async def _resume(self) -> None:
+        """The key store can be used, or has another key: goes on with what waited for that."""
+        try:
+            await self.renew_keys()
+        except KeyStoreError as error:
+            log.info("the key store was there and is not any more: %s", error)
+            return
+        self.sender.hurry()
+        if self._waits_to_receive:
+            self._waits_to_receive = False
+            await self.start_receiving()
+        try:
+            await self.presence.refresh()
+        except RingodeskError as error:
+            log.info("the contacts could not be refreshed: %s", error)
+
     async def restart_receiving(self) -> None:
         """Step 3 again: after a set-up, or at the user's word."""
+        self.vault.allow_asking()
         await self.receiving.stop()
         await self.start_receiving()
 
@@ -202,6 +231,13 @@ class Engine:
             steps.push_async_callback(self.attachments.stop)
             steps.push_async_callback(self.presence.stop)
             steps.push_async_callback(self.receiving.stop)
+            steps.push_async_callback(self._stop_resuming)
+
+    async def _stop_resuming(self) -> None:
+        await self.vault.stop()
+        if self._resuming is not None:
+            self._resuming.cancel()
+            await asyncio.gather(self._resuming, return_exceptions=True)
 
     def api_for(self, account_id: AccountId) -> AccountCalls:
         """The calls of an account. Raises SetupError for one that is not set up."""
@@ -220,6 +256,7 @@ class Engine:
             account=account,
             vault=self.vault,
             network=self.network,
+            on_new_key=self.fetch_keys,
             requests_per_second=lambda: self.settings.current.requests_per_second,
             send_tries=send_tries,
         )

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import threading
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from concurrent.futures import Future
+from contextlib import closing
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from ringodesk_qt.errors import KeyStoreError
@@ -28,6 +30,8 @@ T = TypeVar("T")
 
 SERVICE = "ringodesk"
 TIMEOUT_S = 60.0
+LEAST_PRIORITY = 1
+"""What keyring itself takes for a key store that it may choose."""
 
 _OR_FOR_ONCE = "or set RINGODESK_API_KEY to use a key for one process without storing it"
 _NO_STORE = (
@@ -72,6 +76,10 @@ class KeyringVault:
 
         if not await self._run(forget):
             raise KeyStoreError("The key store did not remove the key. Remove it with the desktop's own key manager.")
+
+    async def is_usable(self) -> bool:
+        """Whether secrets can be had now without a password prompt. Raises KeyStoreError."""
+        return await self._run(_is_usable)
 
     async def _run(self, work: Callable[[KeyringBackend], T], *, hidden: str = "") -> T:
         done: Future[T] = Future()
@@ -133,6 +141,10 @@ class EnvironmentVault:
         if name in self._others:
             self._given.pop(name, None)
             await self._behind.forget_secret(name)
+
+    async def is_usable(self) -> bool:
+        """True: the process has its key."""
+        return True
 
 
 def taken_secrets(environment: MutableMapping[str, str]) -> dict[str, str]:
@@ -207,11 +219,51 @@ def _key_store() -> KeyringBackend:
     else:
         # One that is written to and read from alike; a chain would pass on to the next, whatever that is.
         candidates = [backend for backend in chosen.backends if not _is_plain_text(backend)]
-    for backend in candidates:
+    for backend in (*candidates, *_come_since()):
         if backend.priority > 0:
             return backend
     raise KeyStoreError(_NO_STORE)
 
 
+def _come_since() -> Iterator[KeyringBackend]:
+    """Backends that were not there when keyring looked, which it does once, the best first.
+
+    None where the user has chosen one by keyring's own settings.
+    """
+    from keyring import backend, core  # noqa: PLC0415 - see the module's docstring
+    from keyring.backends.chainer import ChainerBackend  # noqa: PLC0415
+
+    if "PYTHON_KEYRING_BACKEND" in os.environ or core.load_config() is not None:
+        return
+    there = [kind for kind in backend.KeyringBackend.get_viable_backends() if not issubclass(kind, ChainerBackend)]
+    for kind in sorted(there, key=lambda one: -one.priority):
+        if kind.priority >= LEAST_PRIORITY and not _is_plain_text_kind(kind):
+            yield kind()
+
+
+def _is_usable(store: KeyringBackend) -> bool:
+    """Whether it answers by itself. Where asking might put a prompt on the screen, the answer is no."""
+    if "kwallet" in type(store).__module__:
+        return False  # it opens its wallet, and asks for the password, for whatever it is asked
+    if "SecretService" in type(store).__module__:
+        return _is_default_collection_open()
+    store.get_password(SERVICE, "")
+    return True
+
+
+def _is_default_collection_open() -> bool:
+    import secretstorage  # noqa: PLC0415 - see the module's docstring
+
+    with closing(secretstorage.dbus_init()) as bus:
+        try:
+            return not secretstorage.Collection(bus).is_locked()
+        except secretstorage.ItemNotFoundException:
+            return False
+
+
 def _is_plain_text(backend: KeyringBackend) -> bool:
-    return any("plaintext" in f"{kind.__module__}.{kind.__qualname__}".lower() for kind in type(backend).__mro__)
+    return _is_plain_text_kind(type(backend))
+
+
+def _is_plain_text_kind(kind: type[KeyringBackend]) -> bool:
+    return any("plaintext" in f"{base.__module__}.{base.__qualname__}".lower() for base in kind.__mro__)

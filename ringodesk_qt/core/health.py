@@ -10,9 +10,20 @@ import msgspec
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import HealthChanged
 from ringodesk_qt.core.tunnel_quota import TunnelQuota
-from ringodesk_qt.errors import KeyRefusedError, NotSentError, RingodeskError, SetupError, UncertainError
+from ringodesk_qt.errors import (
+    KeyRefusedError,
+    KeyStoreError,
+    NotSentError,
+    RingodeskError,
+    SetupError,
+    UncertainError,
+)
 
 LampState = Literal["ok", "waiting", "off", "trouble"]
+
+_NOT_TRIED = "not tried yet"
+_KEY_STORE_WAITS = "waiting for the key store"
+_KEY_STORE_FAILED = "the key store cannot be used"
 
 
 class Lamp(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +61,7 @@ class Health:
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
         self.state = HealthState(
-            sending=Lamp(state="waiting", words="not tried yet"),
+            sending=Lamp(state="waiting", words=_NOT_TRIED),
             receiving=Lamp(state="off", words="off"),
         )
 
@@ -64,6 +75,8 @@ class Health:
         if isinstance(error, KeyRefusedError):
             self._add(Repair(id="key-refused", sentence=str(error), action="setup", action_label="Enter the key again"))
             self._set(sending=Lamp(state="trouble", words="the API key is refused"))
+        elif isinstance(error, KeyStoreError):
+            self.key_store_failed(error)
         elif isinstance(error, SetupError):
             self._add(Repair(id="key-refused", sentence=str(error), action="setup", action_label="Enter the key"))
             self._set(sending=Lamp(state="trouble", words="there is no API key"))
@@ -71,6 +84,27 @@ class Health:
             self._set(sending=Lamp(state="trouble", words="the server cannot be reached"))
         elif isinstance(error, UncertainError):
             self._set(sending=Lamp(state="trouble", words="the server does not answer"))
+
+    def key_store_waits(self) -> None:
+        """The key store takes its time: it may be asking the user for a password."""
+        sentence = (
+            "The key store has not answered yet. If it shows a password prompt, unlock it there. "
+            "What you send meanwhile is kept, and goes out then."
+        )
+        self._add(Repair(id="key-store", sentence=sentence))
+        if self.state.sending.state != "ok":
+            self._set(sending=Lamp(state="waiting", words=_KEY_STORE_WAITS))
+
+    def key_store_failed(self, error: KeyStoreError) -> None:
+        """The key store cannot be used: what is sent waits."""
+        self._add(Repair(id="key-store", sentence=str(error), action="key-store", action_label="Try again"))
+        self._set(sending=Lamp(state="trouble", words=_KEY_STORE_FAILED))
+
+    def key_store_answered(self) -> None:
+        """The key store can be used."""
+        self._clear("key-store")
+        if self.state.sending.words in (_KEY_STORE_WAITS, _KEY_STORE_FAILED):
+            self._set(sending=Lamp(state="waiting", words=_NOT_TRIED))
 
     def receiving_opened(self, public_url: str, *, local_url: str) -> None:
         """The receiver listens; `public_url` is what the portal must call, empty without a tunnel."""
@@ -83,6 +117,10 @@ class Health:
 
     def receiving_failed(self, error: RingodeskError, *, is_retrying: bool = False) -> None:
         """The receiver or the tunnel does not work now; `is_retrying` tells that it is tried again by itself."""
+        if isinstance(error, KeyStoreError):
+            self.key_store_failed(error)
+            self._set(receiving=Lamp(state="trouble", words=_KEY_STORE_WAITS), public_url="")
+            return
         self._add(Repair(id="receiving", sentence=str(error), action="restart-receiving", action_label="Try again"))
         words = "not reachable; trying again" if is_retrying else "not reachable"
         self._set(receiving=Lamp(state="trouble", words=words), public_url="")

@@ -567,6 +567,10 @@ class Vault(Protocol):
         """Removes it if it is there; raises KeyStoreError."""
         ...
 
+    async def is_usable(self) -> bool:
+        """Whether secrets can be had now without asking the user for a password; raises KeyStoreError."""
+        ...
+
 
 class Tunnel(Protocol):
     """What makes the receiver reachable."""

@@ -8,6 +8,9 @@ import json
 import pytest
 
 from ringodesk_qt.calls import AccountCalls
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.health import Health
+from ringodesk_qt.core.key_store import KeyStore
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.contact import Recipient
 from ringodesk_qt.models.ids import AccountId, IdentityId, OrgId, UserId
@@ -51,6 +54,10 @@ class SlowServer:
         await writer.wait_closed()
 
 
+async def nothing():
+    """Nobody else needs the key."""
+
+
 class OneSecret:
     def __init__(self):
         self.value = "the-old-key"
@@ -78,7 +85,8 @@ async def network():
 async def test_a_send_on_its_way_outlives_the_renewal_of_its_key(server, network):
     vault = OneSecret()
     account = Account(id=AccountId(1), api_url=server.url, orgid=OrgId("16287540703457500320"))
-    calls = AccountCalls(account=account, vault=vault, network=network)
+    keys = KeyStore(vault=vault, health=Health(Bus()))
+    calls = AccountCalls(account=account, vault=keys, network=network, on_new_key=nothing)
     me = Identity(id=IdentityId(1), account_id=AccountId(1), kind=IdentityKind.NUMBER, address="2075550100")
     to = Recipient(extension="501", userid=UserId(""))
     try:
@@ -93,3 +101,4 @@ async def test_a_send_on_its_way_outlives_the_renewal_of_its_key(server, network
             assert server.keys == ["the-old-key", "the-new-key"]
     finally:
         await calls.close()
+        await keys.stop()

@@ -36,6 +36,9 @@ class MemoryVault:
     async def forget_secret(self, name):
         self.secrets.pop(name, None)
 
+    async def is_usable(self):
+        return not self.fails
+
 
 class Desktop:
     """An engine, and what is asked of it."""
@@ -295,7 +298,7 @@ async def test_starting_to_receive_cuts_off_nothing_that_is_on_its_way(sim, desk
 async def test_receiving_that_found_no_key_store_works_when_it_is_tried_again(sim, desktop, vault):
     vault.fails = True
     await desktop.engine.restart_receiving()
-    assert [repair.id for repair in desktop.engine.health.state.repairs] == ["receiving"]
+    assert [repair.id for repair in desktop.engine.health.state.repairs] == ["key-store"]
     vault.fails = False
     await desktop.engine.restart_receiving()
     assert desktop.engine.health.state.repairs == ()
@@ -303,3 +306,53 @@ async def test_receiving_that_found_no_key_store_works_when_it_is_tried_again(si
     chat = await desktop.chat("501")
     await sim.say("501", "Here again", to=NUMBER)
     await desktop.until_message(chat, lambda one: one.text == "Here again")
+
+
+# ---------------------------------------------------------------- the key store, and keys that change
+
+
+async def test_what_is_sent_while_the_key_store_is_locked_goes_out_when_it_is_not(desktop, vault):
+    chat = await desktop.chat("504")
+    vault.fails = True
+    with pytest.raises(KeyStoreError):
+        await desktop.engine.renew_keys()
+    message_id = await desktop.desk.send_text(chat.id, "Kept until then")
+
+    async def is_held_up():
+        (message,) = await desktop.desk.messages([message_id])
+        return message.state is State.QUEUED and "locked" in message.error
+
+    await desktop.until(is_held_up)
+    assert [repair.id for repair in desktop.engine.health.state.repairs] == ["key-store"]
+    vault.fails = False
+    await desktop.until_state(message_id, State.SENT, State.DELIVERED, State.READ)
+    assert desktop.engine.health.state.repairs == ()
+
+
+async def test_a_key_that_another_process_saved_is_used_at_once(sim, desktop, vault):
+    sim.rotate_key("a-rotated-key")
+    (name,) = vault.secrets
+    vault.secrets[name] = "a-rotated-key"
+    chat = await desktop.chat("504")
+    message_id = await desktop.desk.send_text(chat.id, "With the new key")
+    await desktop.until_state(message_id, State.SENT, State.DELIVERED, State.READ)
+    assert desktop.engine.keys() == ("a-rotated-key",)
+    assert desktop.engine.health.state.repairs == ()
+    assert len([one for one in sim.requests if one.method == "message"]) == 1
+
+
+async def test_a_refused_key_holds_what_is_sent_until_there_is_another(sim, desktop, vault):
+    sim.rotate_key("a-rotated-key")
+    chat = await desktop.chat("504")
+    message_id = await desktop.desk.send_text(chat.id, "Until there is a new key")
+
+    async def is_told():
+        return [repair.id for repair in desktop.engine.health.state.repairs] == ["key-refused"]
+
+    await desktop.until(is_told)
+    await desktop.until_state(message_id, State.QUEUED)
+    (name,) = vault.secrets
+    vault.secrets[name] = "a-rotated-key"
+    await desktop.until_state(message_id, State.SENT, State.DELIVERED, State.READ)
+    assert desktop.engine.keys() == ("a-rotated-key",)
+    assert desktop.engine.health.state.repairs == ()

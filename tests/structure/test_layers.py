@@ -36,6 +36,7 @@ ONLY_IN = {
     "httpx": {"ringodesk_qt.api.transport"},
     "apsw": {"ringodesk_qt.store.database"},
     "keyring": {"ringodesk_qt.vault"},
+    "secretstorage": {"ringodesk_qt.vault"},
     "pyngrok": {"ringodesk_qt.tunnel.ngrok"},
     "qasync": {"ringodesk_qt.loop"},
     "aiohttp": {"ringodesk_qt.simulator"},
