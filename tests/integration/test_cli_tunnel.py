@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sys
-import threading
 import time
 from pathlib import Path
 from urllib.request import Request, urlopen
@@ -68,52 +68,33 @@ def test_an_agent_that_is_killed_is_told_and_replaced(ngrok_cli, agent):
     assert (status["tunnel_requests"], status["tunnel_requests_limit"]) == (1, 20_000)
 
 
-class Children(threading.Thread):
-    """Reads, over and over, how the processes of a process tree were started."""
-
-    def __init__(self, root_pid: int):
-        super().__init__(daemon=True)
-        self._root = root_pid
-        self._is_over = threading.Event()
-        self.seen: dict[tuple[bytes, bytes], int] = {}
-
-    def run(self) -> None:
-        while not self._is_over.is_set():
-            self._look(self._root)
-
-    def end(self) -> dict[tuple[bytes, bytes], int]:
-        self._is_over.set()
-        self.join()
-        return self.seen
-
-    def _look(self, pid: int) -> None:
-        try:
-            ours = Path(f"/proc/{self._root}/cmdline").read_bytes()
-            for task in Path(f"/proc/{pid}/task").iterdir():
-                for child in (task / "children").read_text().split():
-                    place = Path(f"/proc/{child}")
-                    started = (place / "cmdline").read_bytes(), (place / "environ").read_bytes()
-                    # Between fork and exec it is still what we are.
-                    if started[0] != ours and (place / "cmdline").read_bytes() == started[0]:
-                        self.seen[started] = int(child)
-                    self._look(int(child))
-        except OSError:
-            return
+SETPRIV = """#!/bin/sh
+cat /proc/$$/environ /proc/$$/cmdline >> {told}
+[ "$3" != true ] || cat /proc/$PPID/environ /proc/$PPID/cmdline >> {told}
+exec {setpriv} "$@"
+"""
+"""Stands before the real one, and tells what it and the launcher that called it were started with."""
 
 
-def test_no_secret_is_in_the_arguments_or_the_environment_of_any_process_we_start(ngrok_cli, agent):
-    with Running(ngrok_cli, "listen") as running:
-        children = Children(running._process.pid)
-        children.start()
+def test_no_secret_is_in_the_arguments_or_the_environment_of_any_process_we_start(ngrok_cli, agent, tmp_path):
+    tools, told = tmp_path / "tools", tmp_path / "told"
+    tools.mkdir()
+    (tools / "setpriv").write_text(SETPRIV.format(told=told, setpriv=shutil.which("setpriv")))
+    (tools / "setpriv").chmod(0o700)
+    secrets = {"NGROK_AUTHTOKEN": TOKEN, "NGROK_API_KEY": TOKEN}
+    path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+    with Running(Cli(ngrok_cli.home, env={**secrets, "PATH": path}), "listen") as running:
         running.wait_event("listening")
         config = ngrok_cli.home / "tunnel" / "agent.yml"
         assert config.stat().st_mode & 0o777 == 0o600
         assert config.parent.stat().st_mode & 0o777 == 0o700
         (start,) = agent.starts
-        seen = children.end()
-        assert start["pid"] in seen.values()
-        told = [part for started in seen for part in started]
-        assert not [part for part in told if TOKEN.encode() in part or KEY.encode() in part]
+        place = Path(f"/proc/{start['pid']}")
+        started_with = told.read_bytes() + (place / "environ").read_bytes() + (place / "cmdline").read_bytes()
+        assert started_with.count(b"PATH=") >= 4  # the launcher, setpriv twice, the agent
+        assert started_with.count(str(config).encode()) >= 3
+        assert TOKEN.encode() not in started_with
+        assert KEY.encode() not in started_with
         assert agent.captured() == []
         running.terminate()
     assert not config.exists()
