@@ -63,7 +63,10 @@ class Receiving:
         self._meter = RequestMeter(home.tunnel_usage)
         self._portal_url = PortalUrl(settings=settings, health=health)
         self._supervisor = TunnelSupervisor(
-            build=self._build_tunnel, on_reachable=self._on_reachable, on_unreachable=self._on_unreachable
+            build=self._build_tunnel,
+            on_reachable=self._on_reachable,
+            on_unreachable=self._on_unreachable,
+            knock_path=self._knock_path,
         )
 
     @property
@@ -158,6 +161,10 @@ class Receiving:
 
     def _on_unreachable(self, error: RingodeskError, retry_s: float | None) -> None:
         self._health.receiving_failed(error, is_retrying=retry_s is not None)
+
+    def _knock_path(self) -> str:
+        """Nobody knocks when requests run short."""
+        return "" if self._meter.quota(self._settings.current.ngrok_requests_a_month).is_short else self._path
 
     # ------------------------------------------------------------ called by the receiver
 

@@ -592,6 +592,13 @@ class Tunnel(Protocol):
         """Looks, on this machine alone, whether what was opened is still there; raises TunnelError."""
         ...
 
+    async def knock(self, path: str) -> bool:
+        """Asks the receiver for a path of its own through the public URL; whether it answered.
+
+        False where that is not clear; raises TunnelError when the way to us is surely closed.
+        """
+        ...
+
     def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
         """`listener` is called, from any thread, when an open tunnel was lost."""
         ...

@@ -18,6 +18,7 @@ from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ringodesk_qt.core.knocks import Knocks
 from ringodesk_qt.core.sleep_watch import SleepWatch
 from ringodesk_qt.errors import RingodeskError, SetupError, TunnelError
 
@@ -83,18 +84,21 @@ class TunnelSupervisor:
         build: Callable[[], Awaitable[Tunnel]],
         on_reachable: Callable[[str], None],
         on_unreachable: Callable[[RingodeskError, float | None], None],
+        knock_path: Callable[[], str],
         sleep_watch: SleepWatch | None = None,
     ) -> None:
         """`build` makes a tunnel from the settings as they are now; it may raise any RingodeskError.
 
         `on_reachable` is told the public base URL each time the tunnel has been opened; `on_unreachable` why it is
-        not open, and in how many seconds it is tried again (None: not before `hurry`).
+        not open, and in how many seconds it is tried again (None: not before `hurry`). `knock_path` is what may be
+        asked for through the public URL now, empty for nothing.
         """
         self._build = build
         self._on_reachable = on_reachable
         self._on_unreachable = on_unreachable
         self._sleep_watch = sleep_watch or SleepWatch()
         self._retries = Retries()
+        self._knocks = Knocks(knock_path)
         self._task: asyncio.Task[None] | None = None
         self._tunnel: Tunnel | None = None
         self._loss: TunnelError | None = None
@@ -159,7 +163,11 @@ class TunnelSupervisor:
         self._on_reachable(base_url)
         self._settled.set()
         opened_at = asyncio.get_running_loop().time()
-        loss = await self._guard(tunnel)
+        self._knocks.begin(tunnel)
+        try:
+            loss = await self._guard(tunnel)
+        finally:
+            await self._knocks.end()
         if asyncio.get_running_loop().time() - opened_at >= STABLE_S:
             self._retries.reset()
         return loss
@@ -179,6 +187,8 @@ class TunnelSupervisor:
             await self._nudge_within(TICK_S)
             if self._loss is not None:
                 return self._loss
+            if (turned_away := self._knocks.failure()) is not None:
+                return turned_away
             slept_s = self._sleep_watch.slept_s()
             if slept_s >= LONG_NAP_S:
                 self._retries.reset()

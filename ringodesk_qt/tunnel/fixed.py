@@ -30,6 +30,10 @@ class FixedTunnel:
     async def check(self) -> None:
         """There is nothing on this machine that could be looked at."""
 
+    async def knock(self, path: str) -> bool:
+        """False: nobody is asked. Many a network does not lead its own machines to its own public URL."""
+        return False
+
     def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
         """Whether such a URL still works cannot be seen from here: `listener` is never called."""
 
@@ -48,6 +52,10 @@ class NoTunnel:
 
     async def check(self) -> None:
         """There is nothing on this machine that could be looked at."""
+
+    async def knock(self, path: str) -> bool:
+        """False: nobody is asked. Many a network does not lead its own machines to its own public URL."""
+        return False
 
     def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
         """Nothing can be lost."""

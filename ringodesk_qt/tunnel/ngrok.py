@@ -33,6 +33,7 @@ import msgspec
 from ringodesk_qt.errors import TunnelError
 from ringodesk_qt.tunnel.agent_api import check_endpoint
 from ringodesk_qt.tunnel.agent_folder import SECRET_VARIABLES, AgentFolder
+from ringodesk_qt.tunnel.knock import Connect, connect_securely, knock
 from ringodesk_qt.tunnel.refusals import LOOK_UP_DOMAIN, NO_TOKEN_CODE, redacted, refusal
 from ringodesk_qt.tunnel.session_watch import GET_NGROK, SessionWatch
 
@@ -89,13 +90,14 @@ class NgrokTunnel:
         startup_timeout_s: float = STARTUP_TIMEOUT_S,
         reconnect_grace_s: float = RECONNECT_GRACE_S,
         allow_download: bool = False,
+        connect: Connect = connect_securely,
     ) -> None:
         """`state_dir` holds the agent's configuration, with the token, for the user alone, while it runs.
 
         `domain` is the stable one of the ngrok account (any spelling of it, with https:// too); without it ngrok
         chooses. `ngrok_path` is looked for on the PATH and where pyngrok puts it when it is not given; a missing
         program is downloaded only with `allow_download`. A session that ngrok's agent has not won back within
-        `reconnect_grace_s` is lost.
+        `reconnect_grace_s` is lost. `connect` is how `knock` reaches the public URL.
         """
         self._plan = _Plan(
             token=token.strip(),
@@ -109,6 +111,8 @@ class NgrokTunnel:
         )
         self._listeners: list[Callable[[TunnelError], None]] = []
         self._agent: _Agent | None = None
+        self._connect = connect
+        self._public_url = ""
 
     def on_lost(self, listener: Callable[[TunnelError], None]) -> None:
         """Calls `listener`, from the agent's thread, when an open tunnel was lost. No agent is left then."""
@@ -124,10 +128,11 @@ class NgrokTunnel:
         self._agent = agent = _Agent(self._plan, local_port, self._tell_lost)
         agent.start()
         try:
-            return await agent.opened_in_time()
+            self._public_url = await agent.opened_in_time()
         except BaseException:
             await self.close()
             raise
+        return self._public_url
 
     async def close(self) -> None:
         """Ends the agent and waits until it has ended. May be called again."""
@@ -140,6 +145,13 @@ class NgrokTunnel:
         if self._agent is None:
             raise TunnelError("The tunnel is not open.")
         await self._agent.check()
+
+    async def knock(self, path: str) -> bool:
+        """Asks for `path` through the public URL, as Ringotel does: whether our receiver answered.
+
+        False where that is not clear. Raises TunnelError when ngrok's servers say that they lead nobody to us.
+        """
+        return await knock(self._public_url, path, connect=self._connect)
 
     def _tell_lost(self, error: TunnelError) -> None:
         for listener in tuple(self._listeners):

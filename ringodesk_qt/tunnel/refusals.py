@@ -47,6 +47,7 @@ _SENTENCES = {
     ),
     "ERR_NGROK_725": f"The ngrok account has used up its traffic for this month. {_OTHER_WAY}",
     "ERR_NGROK_727": f"The ngrok account has used up its requests for this month. {_OTHER_WAY}",
+    "ERR_NGROK_3200": "ngrok's servers do not know of the tunnel; it is being opened anew.",
     "ERR_NGROK_4018": f"ngrok wants a token and has none. {_TOKEN_AGAIN}",
     "ERR_NGROK_8012": "ngrok cannot reach the receiver on this machine. Stop and start receiving.",
     "ERR_NGROK_9009": "ngrok does not work through a proxy on this plan. Start Ringodesk without http_proxy set.",
@@ -58,12 +59,15 @@ _RETRY_AFTER_S = {
     "ERR_NGROK_334": 15.0,
     "ERR_NGROK_108": 30.0,
     "ERR_NGROK_324": 30.0,
-    "ERR_NGROK_725": 3600.0,
-    "ERR_NGROK_727": 3600.0,
+    "ERR_NGROK_725": 900.0,
+    "ERR_NGROK_727": 900.0,
     "ERR_NGROK_8012": 10.0,
+    "ERR_NGROK_3200": 2.0,
     "ERR_NGROK_9040": 300.0,  # a laptop changes its address
 }
 """What ends without anybody's doing, and how long to wait before trying again. The rest wants something changed."""
+
+_AT_THE_EDGE = frozenset({"ERR_NGROK_725", "ERR_NGROK_727", "ERR_NGROK_3200", "ERR_NGROK_8012"})
 
 NO_TOKEN_CODE = "ERR_NGROK_4018"  # noqa: S105 - ngrok's code for having no token
 
@@ -83,6 +87,14 @@ def refusal(words: str, *, token: str, fallback: str) -> TunnelError:
         )
     said = " ".join(redacted(words, token).replace("\\r", " ").replace("\\n", " ").split())[:_WORDS_MOST]
     return TunnelError(f"{fallback} ngrok says: {said}" if said else fallback, code=code)
+
+
+def refusal_at_the_edge(code: str) -> TunnelError | None:
+    """The error for a code that ngrok's servers answered in our place, or None where it says nothing about the tunnel.
+
+    They have codes for a browser's first visit and for many a passing trouble: those are none of our business.
+    """
+    return refusal(code, token="", fallback="") if code in _AT_THE_EDGE else None
 
 
 def code_in(words: str) -> str:

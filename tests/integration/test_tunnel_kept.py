@@ -8,8 +8,10 @@ import os
 import signal
 import sys
 import time
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
@@ -23,6 +25,7 @@ from ringodesk_qt.core.supervisor import CHECK_LIMIT_S, CHECK_TRIES, RETRY_FIRST
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import KeyStoreError
 from ringodesk_qt.paths import Home
+from ringodesk_qt.tunnel.knock import knock
 
 TOKEN = "2Token_of_the_account-XYZ"
 AGAIN = "Copy the token again from dashboard.ngrok.com (Your Authtoken) and save it in the set-up."
@@ -140,7 +143,7 @@ async def test_an_agent_that_is_killed_is_replaced_at_once(desk, number):
 
 
 async def test_an_agent_that_ends_again_and_again_is_replaced_each_time(desk):
-    desk.agent.behave(lives_s=0.8)
+    desk.agent.behave(lives_s=0.3)
     await desk.engine.start_receiving()
     await desk.until(lambda: len(desk.pids) >= 2 and desk.state is TunnelState.WAITING)
     assert desk.repairs == {"receiving": "The ngrok program ended by itself."}
@@ -273,11 +276,11 @@ async def test_another_url_is_a_repair_until_it_was_copied(desk):
 
 
 async def test_the_same_url_again_is_no_repair(desks):
-    desk = await desks(ngrok_domain="desk.ngrok-free.app")
+    desk = await desks(ngrok_domain="desk.test")
     await desk.engine.start_receiving()
     await desk.engine.restart_receiving()
     assert desk.repairs == {}
-    assert desk.health.public_url.startswith("https://desk.ngrok-free.app/hook/")
+    assert desk.health.public_url.startswith("https://desk.test/hook/")
 
 
 async def test_a_url_of_ones_own_instead_of_ngrok_is_another_one_too(desk):
@@ -319,11 +322,25 @@ async def test_a_change_of_settings_while_it_opens_is_what_counts(desk):
     starting = asyncio.ensure_future(desk.engine.start_receiving())
     await desk.until(lambda: desk.pids)
     desk.agent.behave()
-    await desk.engine.settings.change(ngrok_domain="desk.ngrok-free.app")
+    await desk.engine.settings.change(ngrok_domain="desk.test")
     await desk.engine.restart_receiving()
     await starting
-    assert desk.health.public_url.startswith("https://desk.ngrok-free.app/")
+    assert desk.health.public_url.startswith("https://desk.test/")
     assert len(desk.alive) == 1
+
+
+# ---------------------------------------------------------------- from outside
+
+
+async def test_our_receiver_knows_its_own_path_from_others_when_it_is_knocked_at(desk):
+    await desk.engine.start_receiving()
+    edge = urlsplit(desk.agent.edge_url).netloc
+
+    async def is_ours(path: str) -> bool:
+        return await knock("https://desk.test", path, connect=lambda _host: HTTPConnection(edge, timeout=5))
+
+    assert await is_ours("/hook/" + desk.health.public_url.rpartition("/")[2])
+    assert not await is_ours("/hook/that-of-another-desk-on-another-computer")
 
 
 # ---------------------------------------------------------------- the quota

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from ringodesk_qt.core.knocks import KNOCK_AFTER_S, KNOCK_AGAIN_S
 from ringodesk_qt.core.sleep_watch import SleepWatch
 from ringodesk_qt.core.supervisor import (
     CHECK_EVERY_S,
@@ -83,6 +84,14 @@ class FakeTunnel:
         if self._world.check_error is not None:
             raise self._world.check_error
 
+    async def knock(self, path):
+        assert path == "/hook/secret"
+        self._world.knocks.append(self._world.now())
+        await asyncio.sleep(1)
+        if self._world.knock_error is not None:
+            raise self._world.knock_error
+        return True
+
     def on_lost(self, listener):
         self._listener = listener
 
@@ -100,6 +109,9 @@ class World:
         self.checks = 0
         self.hangs = 0
         self.check_error: TunnelError | None = None
+        self.knocks: list[float] = []
+        self.knock_error: TunnelError | None = None
+        self.knock_path = "/hook/secret"
         self.open_count = self.most_open = 0
         self.tunnels: list[FakeTunnel] = []
         self.said: list[tuple[float, str]] = []
@@ -109,6 +121,7 @@ class World:
             build=self._build,
             on_reachable=lambda url: self.said.append((self.now(), url)),
             on_unreachable=self._on_unreachable,
+            knock_path=lambda: self.knock_path,
             sleep_watch=SleepWatch(always=lambda: self.now() + self.slept_s, awake=self.now),
         )
 
@@ -311,6 +324,94 @@ def test_a_hurry_checks_what_is_open_at_once():
         assert len(world.tunnels) == 1
 
     run(story)
+
+
+# ---------------------------------------------------------------- from outside, and what it costs
+
+DAY_S = 24 * 3600
+MONTH_DAYS = 31
+FREE_SHARE = 3000
+"""How many of ngrok's requests an app may use up that does nothing."""
+
+
+def test_a_tunnel_that_is_turned_away_outside_is_opened_anew():
+    async def story(world):
+        await world.begin()
+        world.knock_error = TunnelError("ngrok's servers do not know of the tunnel.", retry_after_s=2.0)
+        await asyncio.sleep(KNOCK_AFTER_S + KNOCK_AGAIN_S + 4 * TICK_S)
+        assert world.words[1:] == [
+            "ngrok's servers do not know of the tunnel. [2]",
+            "https://desk.ngrok-free.app",
+        ]
+        assert len(world.knocks) == 2
+
+    run(story)
+
+
+def test_one_knock_that_failed_is_no_loss():
+    async def story(world):
+        await world.begin()
+        world.knock_error = TunnelError("ngrok's servers do not know of the tunnel.")
+        await asyncio.sleep(KNOCK_AFTER_S + 2 * TICK_S)
+        world.knock_error = None
+        await asyncio.sleep(600)
+        assert (len(world.tunnels), len(world.knocks)) == (1, 2)
+
+    run(story)
+
+
+def test_nobody_knocks_when_requests_run_short():
+    async def story(world):
+        world.knock_path = ""
+        await world.begin()
+        await asyncio.sleep(DAY_S)
+        assert world.knocks == []
+
+    run(story)
+
+
+def knocks_in(days: int, story: Callable[[World], Coroutine[Any, Any, None]]) -> int:
+    async def told(world):
+        await world.begin()
+        end = world.now() + days * DAY_S
+        while world.now() < end:
+            await story(world)
+
+    return len(run(told).knocks)
+
+
+async def nothing_happens(_world) -> None:
+    await asyncio.sleep(3600)
+
+
+async def the_tunnel_is_lost_every_ten_minutes(world) -> None:
+    await asyncio.sleep(600)
+    world.tunnels[-1].lose(TunnelError("The connection to ngrok was lost."))
+
+
+async def every_knock_fails(world) -> None:
+    world.knock_error = TunnelError("ngrok's servers do not know of the tunnel.", retry_after_s=2.0)
+    await asyncio.sleep(3600)
+
+
+STORIES = pytest.mark.parametrize(
+    "story",
+    [nothing_happens, the_tunnel_is_lost_every_ten_minutes, every_knock_fails],
+    ids=lambda story: story.__name__,
+)
+
+
+@pytest.mark.parametrize("story", [nothing_happens, every_knock_fails])
+def test_a_day_of_knocking_is_its_share_of_what_an_idle_month_may_cost(story):
+    """Nothing else of an idle app goes through the public URL: checks are answered by the agent, on this machine."""
+    assert 24 <= knocks_in(1, story) <= FREE_SHARE / MONTH_DAYS
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("story", [nothing_happens, the_tunnel_is_lost_every_ten_minutes, every_knock_fails])
+def test_a_month_of_knocking_stays_under_its_share(story):
+    assert 30 * 24 <= knocks_in(MONTH_DAYS, story) < FREE_SHARE
 
 
 # ---------------------------------------------------------------- sleep
