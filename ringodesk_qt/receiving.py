@@ -29,7 +29,8 @@ from ringodesk_qt.tunnel.agent_folder import AgentFolder
 from ringodesk_qt.tunnel.fixed import FixedTunnel, NoTunnel
 
 if TYPE_CHECKING:
-    from ringodesk_qt.core.ports import Tunnel, Vault
+    from ringodesk_qt.core.ports import Vault
+    from ringodesk_qt.core.tunnel import Tunnel
 
 
 class Receiving:

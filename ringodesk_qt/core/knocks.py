@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ringodesk_qt.errors import TunnelError
 
 if TYPE_CHECKING:
-    from ringodesk_qt.core.ports import Tunnel
+    from ringodesk_qt.core.tunnel import Tunnel
 
 log = logging.getLogger(__name__)
 

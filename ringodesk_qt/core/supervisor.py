@@ -23,7 +23,7 @@ from ringodesk_qt.core.sleep_watch import SleepWatch
 from ringodesk_qt.errors import RingodeskError, SetupError, TunnelError
 
 if TYPE_CHECKING:
-    from ringodesk_qt.core.ports import Tunnel
+    from ringodesk_qt.core.tunnel import Tunnel
 
 log = logging.getLogger(__name__)
 
