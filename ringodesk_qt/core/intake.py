@@ -31,10 +31,12 @@ PARKED_KEPT = timedelta(days=1)
 MOST_JOURNALLED_AT_ONCE = 512
 MOST_APPLIED_AT_ONCE = 32
 """As many as delay an acknowledgement that queues up behind them by a hundredth of a second."""
-FLOOD = 16
-"""So many that wait for their acknowledgement at one time are a flood."""
+GATHER_S = 0.002
+"""Applying begins when nothing has come for so long: who is at the turn of sending again comes first …"""
+GATHER_MOST_S = 0.02
+"""… or when so long has passed, however many come."""
 FLOOD_PAUSE = 9.0
-"""While one lasts, applying pauses for so many times as long as it has just taken."""
+"""When more have come while some were applied, applying pauses for so many times as long as it took."""
 FLOOD_PAUSE_MOST_S = 0.2
 STORE_RETRY_S = 1.0
 
@@ -138,9 +140,19 @@ class Intake:
         try:
             while self._has_more:
                 self._has_more = False
+                await self._gather()
                 await self._apply_all()
         finally:
             self._applying = None
+
+    async def _gather(self) -> None:
+        clock = asyncio.get_running_loop().time
+        until = clock() + GATHER_MOST_S
+        is_quiet = False
+        while not (is_quiet or self._is_stopped or clock() >= until):
+            self._has_more = False
+            await asyncio.sleep(GATHER_S)
+            is_quiet = not (self._has_more or self._journalling)
 
     async def _apply_all(self) -> None:
         clock = asyncio.get_running_loop().time
@@ -152,7 +164,7 @@ class Intake:
             except StoreError as error:
                 log.warning("what was journalled is not applied yet: %s", error)
                 await asyncio.sleep(STORE_RETRY_S)
-            if len(self._arrived) >= FLOOD and not self._is_stopped:
+            if self._journalling is not None and not self._is_stopped:
                 # Those who wait for an acknowledgement come first.
                 await asyncio.sleep(min(FLOOD_PAUSE * (clock() - began), FLOOD_PAUSE_MOST_S))
 
