@@ -58,7 +58,9 @@ class ScriptedApi:
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
+                body = self.rfile.read(size := int(self.headers["Content-Length"]))
+                if len(body) < size:
+                    return  # whoever asked has died
                 is_upload = self.headers["Content-Type"].startswith("multipart/")
                 answer = api.answer({"method": "upload", "params": {}} if is_upload else json.loads(body))
                 if answer is not HANG_UP:
