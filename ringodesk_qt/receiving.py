@@ -129,12 +129,21 @@ class Receiving:
             path_secret=self._settings.current.receiver_path,
             port=self._settings.current.receiver_port,
         )
+        self._expect_hosts(self._receiver)
         loop = asyncio.get_running_loop()
         self._receiver.on_seen(lambda seen: _from_any_thread(loop, lambda: self._on_receiver_seen(seen)))
         port = await self._network.run(self._receiver.start())
         self._path = f"/hook/{self._settings.current.receiver_path}"
         self._local_url = f"http://127.0.0.1:{port}{self._path}"
         return port
+
+    def _expect_hosts(self, receiver: Receiver) -> None:
+        """Before the tunnel is open; which name ngrok gives without a domain is not known until then."""
+        settings = self._settings.current
+        if settings.tunnel != "ngrok":
+            receiver.hosts.expect(settings.public_url if settings.tunnel == "fixed" else "")
+        elif settings.ngrok_domain:
+            receiver.hosts.expect(settings.ngrok_domain)
 
     async def _close(self) -> None:
         await self._supervisor.stop()
@@ -156,6 +165,8 @@ class Receiving:
         return FixedTunnel(settings.public_url) if settings.tunnel == "fixed" else NoTunnel()
 
     def _on_reachable(self, base_url: str) -> None:
+        if self._receiver is not None:
+            self._receiver.hosts.expect(base_url)
         self._health.receiving_opened(base_url + self._path if base_url else "", local_url=self._local_url)
         self._portal_url.opened(base_url)
         self._tell_quota()
@@ -180,6 +191,8 @@ class Receiving:
             self._health.wrong_key_seen()
         elif seen.verdict is Verdict.LOOKALIKE:
             self._health.lookalike_seen()
+        elif seen.verdict is Verdict.WRONG_HOST:
+            self._health.wrong_host_seen()
 
     def _tell_quota(self) -> None:
         settings = self._settings.current

@@ -160,7 +160,7 @@ class Health:
 
     def received(self, at: datetime) -> None:
         """A notification was accepted."""
-        self._clear("wrong-key", "lookalike")
+        self._clear("wrong-key", "lookalike", "wrong-host")
         self._set(receiving=Lamp(state="ok", words="working"), last_received_at=at)
 
     def wrong_key_seen(self) -> None:
@@ -182,6 +182,18 @@ class Health:
                 id="lookalike",
                 sentence="An organization's own Webhook integration calls this URL. Messages come through the other "
                 "one: Menu, Integrations, API Settings.",
+            )
+        )
+
+    def wrong_host_seen(self) -> None:
+        """Somebody who knows the whole path calls us by a name that is not ours."""
+        self._add(
+            Repair(
+                id="wrong-host",
+                sentence="Notifications come under another host name than the public URL's, and are refused. Enter the "
+                "URL that Ringotel calls as the public URL, and have a proxy of your own pass the Host header on.",
+                action="setup",
+                action_label="Enter the URL",
             )
         )
 

@@ -6,6 +6,7 @@ import asyncio
 from enum import Enum, auto
 from typing import Protocol, cast
 
+from ringodesk_qt.receiver.hosts import KnownHosts
 from ringodesk_qt.receiver.limits import Limits
 from ringodesk_qt.receiver.request import SLICE_BYTES, Request, RequestReader
 from ringodesk_qt.receiver.verdicts import Answers, Verdict
@@ -36,6 +37,7 @@ class Host(Protocol):
 
     limits: Limits
     path: bytes
+    hosts: KnownHosts
     answers: Answers
 
     def opened(self, connection: Connection) -> None:
@@ -63,7 +65,7 @@ class Connection(asyncio.Protocol):
     def __init__(self, host: Host, loop: asyncio.AbstractEventLoop) -> None:
         self._host = host
         self._loop = loop
-        self._reader = RequestReader(host.path, host.limits)
+        self._reader = RequestReader(host.path, host.limits, host.hosts)
         self._unparsed = b""
         self._lingered_bytes = 0
         self._storing: asyncio.Future[None] | None = None

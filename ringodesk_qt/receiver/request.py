@@ -10,6 +10,7 @@ from collections import deque
 
 import httptools
 
+from ringodesk_qt.receiver.hosts import KnownHosts
 from ringodesk_qt.receiver.limits import Limits
 from ringodesk_qt.receiver.verdicts import Verdict
 
@@ -26,10 +27,11 @@ class Request:
     __slots__ = (
         "body",
         "content_length",
-        "has_origin",
         "head_bytes",
         "header_count",
+        "host",
         "host_count",
+        "is_browsers",
         "is_complete",
         "is_forwarded",
         "is_head_done",
@@ -47,8 +49,9 @@ class Request:
         self.content_length = 0
         self.head_bytes = 0
         self.header_count = 0
+        self.host = b""
         self.host_count = 0
-        self.has_origin = False
+        self.is_browsers = False
         self.is_complete = False
         self.is_forwarded = False
         self.is_head_done = False
@@ -60,9 +63,10 @@ class Request:
         """Keeps of a header what the checks need."""
         match name.lower():
             case b"host":
+                self.host = value
                 self.host_count += 1
-            case b"origin":
-                self.has_origin = True
+            case b"origin" | b"sec-fetch-site" | b"sec-fetch-mode":
+                self.is_browsers = True
             case b"content-length":
                 self.content_length = int(value) if value.isdigit() and len(value) < 16 else 2**62
             case b"expect":
@@ -78,9 +82,10 @@ class RequestReader:
     the connection (`is_finished`) nothing more is read.
     """
 
-    def __init__(self, path: bytes, limits: Limits) -> None:
+    def __init__(self, path: bytes, limits: Limits, hosts: KnownHosts) -> None:
         self._path = path
         self._limits = limits
+        self._hosts = hosts
         self._parser = httptools.HttpRequestParser(self)
         self._wire_bytes = 0
         self.ready: deque[Request] = deque()
@@ -200,4 +205,6 @@ class RequestReader:
             return Verdict.WRONG_METHOD
         if request.host_count != 1:
             return Verdict.MALFORMED
-        return Verdict.BROWSER if request.has_origin else None
+        if request.is_browsers:
+            return Verdict.BROWSER
+        return None if self._hosts.knows(request.host) else Verdict.WRONG_HOST

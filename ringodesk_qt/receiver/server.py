@@ -2,8 +2,8 @@
 
 It binds to loopback only, answers under one secret path only, and says 200 only when the notification is on disk. A
 request goes through these checks, and the first that fails decides: size and time of the head; the path (404); the
-method (405); the Host header (400); no Origin header, which only browsers send (403); size and time of the body (413,
-408); strict JSON with a method and params (400); the key (401); the store (503).
+method (405); one Host header (400); nothing that only browsers send, as Origin (403); a host that is ours (421); size
+and time of the body (413, 408); strict JSON with a method and params (400); the key (401); the store (503).
 
 Everything here runs on one asyncio loop, the network thread's; the constructor, `on_seen` and `counts` may be used
 from any thread.
@@ -25,6 +25,7 @@ from ringodesk_qt.errors import ReceiverError, StoreError
 from ringodesk_qt.models.notification import Received
 from ringodesk_qt.receiver.connection import Connection
 from ringodesk_qt.receiver.crowd import Crowd
+from ringodesk_qt.receiver.hosts import KnownHosts
 from ringodesk_qt.receiver.limits import Limits
 from ringodesk_qt.receiver.parse import ParseError, document_of, is_lookalike, method_of
 from ringodesk_qt.receiver.request import Request
@@ -66,6 +67,7 @@ class Receiver:
             raise ReceiverError("The receiver's secret path needs at least 32 letters, digits, '-' or '_'.")
         self.limits = limits or Limits()
         self.path = f"/hook/{path_secret}".encode("ascii")
+        self.hosts = KnownHosts()
         self.answers = Answers()
         self._accept = accept
         self._keys = keys

@@ -26,6 +26,8 @@ class Verdict(StrEnum):
     LOOKALIKE = "lookalike"
     """The per-organization Webhook integration, which is not the Messaging API."""
     BROWSER = "browser"
+    WRONG_HOST = "wrong-host"
+    """The right path, under a host name that is not ours."""
     UNKNOWN_PATH = "unknown-path"
     WRONG_METHOD = "wrong-method"
     TOO_SLOW = "too-slow"
@@ -47,6 +49,7 @@ _STATUS = {
     Verdict.WRONG_KEY: 401,
     Verdict.LOOKALIKE: 401,
     Verdict.BROWSER: 403,
+    Verdict.WRONG_HOST: 421,
     Verdict.UNKNOWN_PATH: 404,
     Verdict.WRONG_METHOD: 405,
     Verdict.TOO_SLOW: 408,
