@@ -105,7 +105,7 @@ def watch_receiver(failpoint: Failpoint) -> None:
     from ringodesk_qt.receiver.verdicts import Answers, Verdict
 
     server.document_of = failpoint.before("before parse", server.document_of)
-    server.notification_of = failpoint.after("after parse", server.notification_of)
+    server.method_of = failpoint.after("after parse", server.method_of)
     make_answer = Answers.bytes_for
 
     def bytes_for(self: Answers, verdict: Verdict, **how: bool) -> bytes:

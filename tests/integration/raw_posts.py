@@ -16,10 +16,11 @@ ANSWER_TIMEOUT_S = 30
 class Caller:
     """One connection to a webhook URL. `post` returns the status, once all of the answer is here."""
 
-    def __init__(self, url: str):
+    def __init__(self, url: str, *, host: str | None = None):
+        """`host` is the name to call it by, if not the URL's."""
         parts = urlsplit(url)
         self._path = parts.path
-        self._host = parts.netloc
+        self._host = host or parts.netloc
         self._socket = socket.create_connection((parts.hostname, parts.port), ANSWER_TIMEOUT_S)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._unread = b""
