@@ -1,0 +1,131 @@
+"""The real window is killed: what was typed is there again, and what may have arrived is the user's to decide."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import time
+
+import pytest
+from screen_reader import NotThereError
+
+from ringodesk_qt.simulator import Fault
+
+LENA, ELENI = "Lena Hoffmann", "Ελένη"
+STEADY_S, PAUSE_S = 3.0, 0.1
+
+
+class Window:
+    """The app on a home that outlives it, and what a user does in it."""
+
+    def __init__(self, app, home, running, reader, desktop):
+        self._app, self._home, self._reader, self._desktop = app, home, reader, desktop
+        self.running = running
+        self.start()
+
+    def start(self):
+        self.process = self._app(home=self._home)
+        self.window = self.process.wait_window()
+
+    def kill_and_start(self):
+        """As a power cut does."""
+        self.process.kill()
+        self.start()
+
+    def wait_for(self, fits, *what, **more):
+        return self._reader.wait_for(fits, *what, pid=self.process.pid, **more)
+
+    @property
+    def composer(self):
+        return self.wait_for(lambda one: one.is_("showing"), "text", "Message")
+
+    def begin_chat(self, name):
+        self.window.find("push button", "New chat").press()
+        contacts = self._reader.find("list", "Contacts", pid=self.process.pid)
+        for _try in range(5):  # the rows are replaced when the server has said who there is
+            with contextlib.suppress(NotThereError):
+                self._reader.wait_for(lambda row: name in row.name, "list item", within=contacts).select()
+                break
+        self.wait_for(lambda one: one.is_("enabled"), "push button", "Start chat").press()
+        self._reader.wait_until_gone("list", "Contacts", within=self.window)
+        self.wait_for(lambda one: one.is_("showing") and name in one.name, "label")
+
+    def open_chat(self, name):
+        for _try in range(5):
+            with contextlib.suppress(NotThereError):
+                self.row("Chats", name).select()
+                break
+        self.wait_for(lambda one: one.is_("showing") and name in one.name, "label")
+
+    def row(self, of, *words):
+        rows = self.window.find("list", of)
+        return self._reader.wait_for(lambda row: all(word in row.name for word in words), "list item", within=rows)
+
+    def keys(self, *keys):
+        subprocess.run(["xdotool", "key", *keys], env=self._desktop.env, check=True, timeout=10)
+
+    def send(self, text):
+        self.composer.set_text(text)
+        self.wait_for(lambda one: one.is_("enabled"), "push button", "Send").press()
+
+    def choose(self, *, from_below):
+        """Opens the newest message's menu by the keyboard, menus being unknown to the reader, and chooses."""
+        self.window.find("list", "Messages").focus()
+        self.keys("End", "Menu", *["Up"] * from_below, "Return")
+
+
+@pytest.fixture
+def window(app, account, simulator, screen_reader, desktop):
+    running = simulator()
+    return Window(app, account(running), running, screen_reader, desktop)
+
+
+def test_a_draft_survives_a_kill_in_each_chat_typed_without_a_pause_or_not(window):
+    window.begin_chat(LENA)
+    window.composer.set_text("for Lena, two\nlines")
+    window.begin_chat(ELENI)
+    composer, typed, began_at = window.composer, [], time.monotonic()
+    while time.monotonic() - began_at < STEADY_S:
+        text = f"{'on and on ' * (len(typed) + 1)}"
+        composer.set_text(text)
+        typed.append((time.monotonic(), text))
+        time.sleep(PAUSE_S)
+    window.process.kill()
+    killed_at = time.monotonic()
+    window.start()
+    window.open_chat(ELENI)
+    kept = window.composer.text
+    older = [text for at, text in typed if at <= killed_at - 1.0]
+    assert len(older) > 5, "it was typed for longer than a second"
+    assert len(kept) >= len(older[-1]), "what was older than a second is there"
+    window.open_chat(LENA)
+    assert window.composer.text == "for Lena, two\nlines"
+
+
+def test_what_may_have_arrived_is_the_users_to_decide_after_a_kill_too(window):
+    def copies(text):
+        return sum(one.content == text for one in window.running.simulator.messages)
+
+    faults = window.running.simulator.faults
+    window.begin_chat(LENA)
+    faults.once(Fault.RESET_AFTER_DOING, only="message")
+    window.send("Did this arrive?")
+    window.row("Messages", "You", "Did this arrive?", "uncertain")
+    window.row("Chats", LENA, "Did this arrive?")
+    window.choose(from_below=1)  # It arrived
+    window.row("Messages", "Did this arrive?", "sent")
+
+    faults.once(Fault.HANG_AFTER_DOING, only="message")
+    window.send("And this?")
+    window.row("Messages", "You", "And this?", "sending")
+    window.running.run(window.running.simulator.wait_request("message"))
+    window.kill_and_start()
+    window.open_chat(LENA)
+    window.row("Messages", "And this?", "uncertain", "It may have arrived")
+    window.kill_and_start()
+    window.open_chat(LENA)
+    window.row("Messages", "And this?", "uncertain", "It may have arrived")
+    assert (copies("Did this arrive?"), copies("And this?")) == (1, 1), "nothing was sent again unasked"
+    window.choose(from_below=2)  # Send again
+    window.row("Messages", "And this?", "sent")
+    assert (copies("Did this arrive?"), copies("And this?")) == (1, 2)
