@@ -42,9 +42,10 @@ class Window:
     def begin_chat(self, name):
         self.window.find("push button", "New chat").press()
         contacts = self._reader.find("list", "Contacts", pid=self.process.pid)
-        for _try in range(5):  # the rows are replaced when the server has said who there is
-            with contextlib.suppress(NotThereError):
-                self._reader.wait_for(lambda row: name in row.name, "list item", within=contacts).select()
+        for _try in range(5):
+            row = self._reader.wait_for(lambda row: name in row.name, "list item", within=contacts)
+            with contextlib.suppress(NotThereError):  # it was replaced, when the server had said who there is
+                row.select()
                 break
         self.wait_for(lambda one: one.is_("enabled"), "push button", "Start chat").press()
         self._reader.wait_until_gone("list", "Contacts", within=self.window)
@@ -52,8 +53,9 @@ class Window:
 
     def open_chat(self, name):
         for _try in range(5):
-            with contextlib.suppress(NotThereError):
-                self.row("Chats", name).select()
+            row = self.row("Chats", name)
+            with contextlib.suppress(NotThereError):  # it was replaced in between
+                row.select()
                 break
         self.wait_for(lambda one: one.is_("showing") and name in one.name, "label")
 
