@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -27,6 +28,8 @@ from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import ElidedLabel
 
 DRAFT_DELAY_MS = 400
+DRAFT_AGAIN_MS = 3000
+"""After it could not be written: the disk may have room again, or whoever held the database be done."""
 
 
 class Writer(Protocol):
@@ -249,6 +252,7 @@ class Composer(QWidget):
     def _on_draft_failed(self, chat_id: ChatId, sentence: str) -> None:
         self._saved.pop(chat_id, None)
         self.errors.say(sentence)
+        QTimer.singleShot(DRAFT_AGAIN_MS, self, functools.partial(self._write_draft, chat_id))
 
     # ---- sending
 

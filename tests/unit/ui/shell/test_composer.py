@@ -104,6 +104,20 @@ async def test_a_draft_is_saved_by_itself_once_a_pause_is_made(composer, desk, s
     assert desk.did("set_draft") == [(1, "abc")]
 
 
+async def test_a_draft_that_could_not_be_written_is_written_later(composer, desk, settle, monkeypatch):
+    monkeypatch.setattr("ringodesk_qt.ui.views.composer.DRAFT_AGAIN_MS", 20)
+    desk.trouble["set_draft"] = StoreError("The disk is full.")
+    _type(composer, "abc")
+    composer._draft_timer.timeout.emit()
+    await settle(lambda: len(desk.did("set_draft")) > 1)
+    assert composer.errors.sentence == "The disk is full."
+    desk.trouble.clear()
+    tried = len(desk.did("set_draft"))
+    await settle(lambda: len(desk.did("set_draft")) > tried)
+    await asyncio.sleep(0.1)
+    assert len(desk.did("set_draft")) <= tried + 2, "once it is there, it is not written again"
+
+
 async def test_who_types_without_a_pause_is_saved_all_the_same(composer):
     composer._draft_timer.setInterval(60_000)
     _type(composer, "a")
