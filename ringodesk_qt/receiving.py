@@ -8,6 +8,7 @@ open is the supervisor's business (`core/supervisor.py`); what it found out arri
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -130,8 +131,7 @@ class Receiving:
             port=self._settings.current.receiver_port,
         )
         self._expect_hosts(self._receiver)
-        loop = asyncio.get_running_loop()
-        self._receiver.on_seen(lambda seen: _from_any_thread(loop, lambda: self._on_receiver_seen(seen)))
+        self._receiver.on_seen(_SeenRelay(asyncio.get_running_loop(), self._on_receiver_seen).seen)
         port = await self._network.run(self._receiver.start())
         self._path = f"/hook/{self._settings.current.receiver_path}"
         self._local_url = f"http://127.0.0.1:{port}{self._path}"
@@ -200,9 +200,26 @@ class Receiving:
         self._health.quota_counted(self._meter.quota(settings.ngrok_requests_a_month) if is_counted else None)
 
 
-def _from_any_thread(loop: asyncio.AbstractEventLoop, call: Callable[[], None]) -> None:
-    if not loop.is_closed():
-        loop.call_soon_threadsafe(call)
+class _SeenRelay:
+    """Brings what the receiver has seen to another loop, with one wake-up for all that has gathered."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, listener: Callable[[Seen], None]) -> None:
+        self._loop = loop
+        self._listener = listener
+        self._gathered: deque[Seen] = deque()
+        self._is_woken = False
+
+    def seen(self, seen: Seen) -> None:
+        """Called on the network thread."""
+        self._gathered.append(seen)
+        if not self._is_woken and not self._loop.is_closed():
+            self._is_woken = True
+            self._loop.call_soon_threadsafe(self._deliver)
+
+    def _deliver(self) -> None:
+        self._is_woken = False  # what comes from here on wakes the loop again
+        while self._gathered:
+            self._listener(self._gathered.popleft())
 
 
 def _ngrok(settings: Settings, home: Home, token: str) -> Tunnel:
