@@ -40,7 +40,18 @@ _HIDDEN = (
     (re.compile(r"\+?\d(?:[\d\-. ()]*\d){6,}"), GONE),
 )
 _CODE = re.compile(r"[A-Za-z][A-Za-z_\-]{0,30}|-?\d{1,5}|ERR_NGROK_\d{1,6}")
-_VALUE_BEGINS = re.compile(r"[<('\"=:\[{]")
+_ASYNCIOS_WORDS = (
+    "Task exception was never retrieved",
+    "Task was destroyed but it is pending!",
+    "Future exception was never retrieved",
+    "Exception in callback",
+    "Unhandled exception in event loop",
+    "Unhandled error in exception handler",
+    "Fatal write error on socket transport",
+    "Fatal read error on socket transport",
+    "socket.accept() out of system resource",
+)
+"""How its lines begin that have been filled in already; a value comes next."""
 _EXIT = (KeyboardInterrupt, SystemExit)
 
 crashes = logging.getLogger(f"{OURS}.crash")
@@ -147,8 +158,8 @@ def _words(record: logging.LogRecord) -> str:
     place = f"({record.module}, line {record.lineno})"
     if record.args:
         return f"{record.msg} {place}" if isinstance(record.msg, str) else place
-    if record.name == "asyncio" and isinstance(record.msg, str):  # its words end where the first value begins
-        return f"{_VALUE_BEGINS.split(record.msg.partition(chr(10))[0], maxsplit=1)[0].strip()} {place}"
+    if record.name == "asyncio" and isinstance(record.msg, str):
+        return " ".join([*(words for words in _ASYNCIOS_WORDS if record.msg.startswith(words)), place])
     return place
 
 

@@ -19,6 +19,8 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are imported by path, so these must be found by name
+sys.path.insert(0, str(Path(__file__).parents[1] / "fake_ngrok"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "canaries"))
 
 from cli_process import KEY, NUMBER, PATIENCE_S, Cli
 from scripted_api import ORGID, ScriptedApi

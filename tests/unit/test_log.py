@@ -81,7 +81,8 @@ def test_of_a_library_only_the_words_its_authors_wrote(message, args, shown):
     ("message", "shown"),
     [
         (f"Task exception was never retrieved\nfuture: <Task exception=ValueError({CANARY!r})>", "Task exception was"),
-        (f"Exception in callback keep({CANARY!r})() at x.py:1\nhandle: <Handle>", "Exception in callback keep"),
+        (f"Exception in callback keep({CANARY!r})() at x.py:1\nhandle: <Handle>", "Exception in callback (selector"),
+        (f"{CANARY} is what it says", "(selector, line 7)"),
     ],
 )
 def test_of_asyncio_the_words_before_the_first_value(message, shown):
