@@ -24,6 +24,8 @@ from typing import Any
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are imported by path, so these must be found by name
+sys.path.insert(0, str(Path(__file__).parents[1] / "fake_ngrok"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "canaries"))
 
 from desktop import Desktop
 from notice_recorder import CAPABILITIES, NoticeRecorder
