@@ -205,6 +205,7 @@ class Engine:
         if self._waits_to_receive:
             self._waits_to_receive = False
             await self.start_receiving()
+        self.receiving.hurry()  # the tunnel's token is in the key store too
         try:
             await self.presence.refresh()
         except RingodeskError as error:

@@ -147,6 +147,7 @@ class Receiving:
 
     async def _close(self) -> None:
         await self._supervisor.stop()
+        self._portal_url.closed()
         if self._receiver is not None:
             await self._network.run(self._receiver.stop())
             await self._network.run(self._intake.stop())
@@ -172,6 +173,7 @@ class Receiving:
         self._tell_quota()
 
     def _on_unreachable(self, error: RingodeskError, retry_s: float | None) -> None:
+        self._portal_url.closed()
         self._health.receiving_failed(error, is_retrying=retry_s is not None)
 
     def _knock_path(self) -> str:

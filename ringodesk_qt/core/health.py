@@ -109,7 +109,9 @@ class Health:
     def receiving_opened(self, public_url: str, *, local_url: str) -> None:
         """The receiver listens; `public_url` is what the portal must call, empty without a tunnel."""
         self._clear("receiving")
-        if public_url:
+        if public_url and self.state.last_received_at is not None:
+            lamp = Lamp(state="ok", words="reachable again")
+        elif public_url:
             lamp = Lamp(state="waiting", words="waiting for the first notification")
         else:
             lamp = Lamp(state="waiting", words="on this machine only")

@@ -36,6 +36,11 @@ class PortalUrl:
         if not known:
             self.settled()
 
+    def closed(self) -> None:
+        """No URL is open: there is none to paste."""
+        self._open_url = ""
+        self._health.url_is_known()
+
     def settled(self) -> None:
         """The portal has the URL that is open now, or will: the user copied it, or a notification came through it."""
         self._health.url_is_known()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import random
 import signal
 import sys
 import time
@@ -21,11 +22,19 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "fake_ngrok"))  # tests are i
 from fake_ngrok import FakeNgrok, is_alive
 
 from ringodesk_qt.core.events import HealthChanged
-from ringodesk_qt.core.supervisor import CHECK_LIMIT_S, CHECK_TRIES, RETRY_FIRST_S, TICK_S, TunnelState
+from ringodesk_qt.core.supervisor import (
+    CHECK_EVERY_S,
+    CHECK_LIMIT_S,
+    CHECK_TRIES,
+    RETRY_FIRST_S,
+    TICK_S,
+    TunnelState,
+)
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import KeyStoreError
 from ringodesk_qt.paths import Home
 from ringodesk_qt.tunnel.knock import knock
+from ringodesk_qt.tunnel.ngrok import RECONNECT_GRACE_S
 
 TOKEN = "2Token_of_the_account-XYZ"
 AGAIN = "Copy the token again from dashboard.ngrok.com (Your Authtoken) and save it in the set-up."
@@ -42,6 +51,9 @@ class Vault:
         if self.is_locked:
             raise KeyStoreError("The key store is locked.")
         return TOKEN if name == "ngrok" else None
+
+    async def is_usable(self):
+        return not self.is_locked
 
 
 class Desk:
@@ -244,6 +256,24 @@ async def test_without_a_token_nothing_is_started_until_there_is_one(desk, monke
     await desk.reachable_after(1)
 
 
+async def test_a_token_in_a_key_store_that_was_locked_is_fetched_when_it_is_open(desk):
+    desk.vault.is_locked = True
+    await desk.engine.start_receiving()
+    assert desk.state is TunnelState.GIVEN_UP
+    assert desk.repairs == {"key-store": "The key store is locked."}
+    desk.vault.is_locked = False
+    await desk.reachable_after(1)
+
+
+async def test_a_session_that_comes_back_by_itself_is_left_alone(desk):
+    await desk.engine.start_receiving()
+    await asyncio.to_thread(desk.agent.log, "eror", "session closed, starting reconnect loop", err="read EOF")
+    await asyncio.sleep(0.5)
+    await asyncio.to_thread(desk.agent.log, "info", "client session established")
+    await asyncio.sleep(0.5)
+    await desk.reachable_after(1)
+
+
 async def test_a_machine_that_wakes_up_is_reachable_within_seconds(desk, monkeypatch):
     await desk.engine.start_receiving()
     always = time.clock_gettime
@@ -273,6 +303,17 @@ async def test_another_url_is_a_repair_until_it_was_copied(desk):
     await desk.receiving.stop()
     noted = json.loads(desk.home.settings.read_text())["portal_base_url"]
     assert noted == f"https://start-{desk.pids[-1]}.ngrok-free.app"
+
+
+async def test_while_no_url_is_open_there_is_none_to_copy(desk):
+    desk.agent.behave(has_another_url_each_time=True)
+    await desk.engine.start_receiving()
+    await desk.engine.restart_receiving()
+    assert list(desk.repairs) == ["url-changed"]
+    desk.agent.behave(refuses="ERR_NGROK_105")
+    os.kill(desk.pids[-1], signal.SIGKILL)
+    await desk.until(lambda: desk.state is TunnelState.GIVEN_UP)
+    assert list(desk.repairs) == ["receiving"]
 
 
 async def test_the_same_url_again_is_no_repair(desks):
@@ -383,3 +424,47 @@ async def test_a_configuration_that_a_crash_left_behind_goes_when_ngrok_is_not_u
     config.write_text(TOKEN)
     await desk.engine.start_receiving()
     assert not config.exists()
+
+
+# ---------------------------------------------------------------- at length
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(180)
+async def test_nobody_hurries_it_and_it_is_reachable_again_all_the_same(desks):
+    """What takes its time by design: an agent that is stopped, and a session that does not come back."""
+    stopped, cut_off = await desks(), await desks()
+    for desk in (stopped, cut_off):
+        await desk.engine.start_receiving()
+    os.kill(stopped.pids[0], signal.SIGSTOP)
+    await asyncio.to_thread(cut_off.agent.log, "eror", "session closed, starting reconnect loop", err="read EOF")
+    began = time.monotonic()
+    await cut_off.reachable_after(2, within_s=RECONNECT_GRACE_S + 10)
+    await stopped.reachable_after(2, within_s=CHECK_EVERY_S + TICK_S + CHECK_LIMIT_S * CHECK_TRIES + 10)
+    assert time.monotonic() - began < 40
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(300)
+async def test_faults_one_after_another_leave_one_agent_and_a_way_in(desk):
+    """60 of them, drawn by lot; the seed is in the test."""
+    chance = random.Random(4)
+    faults = {
+        "killed": lambda: os.kill(desk.pids[-1], signal.SIGKILL),
+        "ended": desk.agent.exit,
+        "stopped": lambda: os.kill(desk.pids[-1], signal.SIGSTOP),
+        "forgot": desk.agent.forget,
+    }
+    await desk.engine.start_receiving()
+    for round_number in range(60):
+        fault = chance.choice([*faults, "restarted"])
+        starts = len(desk.pids)
+        if fault == "restarted":
+            await asyncio.gather(desk.engine.restart_receiving(), desk.engine.restart_receiving())
+        else:
+            await asyncio.to_thread(faults[fault])
+        await asyncio.sleep(chance.random() / 10)
+        desk.receiving.hurry()
+        await desk.until(lambda starts=starts: len(desk.pids) > starts and desk.state is TunnelState.OPEN)
+        assert desk.alive == desk.pids[-1:], (round_number, fault)
+        assert await asyncio.to_thread(desk.knock) == 405, (round_number, fault)

@@ -186,6 +186,19 @@ def test_a_tunnel_that_was_open_for_long_is_opened_again_at_once():
     run(story)
 
 
+def test_trouble_of_old_does_not_slow_down_a_tunnel_that_was_open_since():
+    async def story(world):
+        world.outcomes = [NO_NETWORK] * 6
+        await world.begin()
+        await asyncio.sleep(600)
+        assert world.supervisor.state is TunnelState.OPEN
+        world.tunnels[-1].lose(TunnelError("The ngrok program ended by itself."))
+        await asyncio.sleep(2)
+        assert world.words[-2:] == ["The ngrok program ended by itself. [0]", "https://desk.ngrok-free.app"]
+
+    run(story)
+
+
 def test_an_agent_that_keeps_dying_is_not_started_in_a_frenzy():
     async def story(world):
         await world.begin()
@@ -446,7 +459,7 @@ def test_waking_up_ends_a_long_wait():
     async def story(world):
         world.outcomes = [NO_NETWORK] * 8
         await world.begin()
-        await asyncio.sleep(300)
+        await asyncio.sleep(75)  # the last attempt was at 67 s, the next would be at 128 s
         world.outcomes = []
         at, world.slept_s = world.now(), 600.0
         await asyncio.sleep(TICK_S + 1.2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTextEdit, QWidget
 
 from ringodesk_qt.core.events import ChatChanged, HealthChanged, TypingChanged
 from ringodesk_qt.core.health import HealthState, Lamp, Repair
+from ringodesk_qt.core.tunnel_quota import TunnelQuota
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.ui.views.health_bar import HealthPopover
 
@@ -289,3 +290,16 @@ async def test_the_first_chat_that_comes_changes_the_welcome(window, desk, a, se
     desk.bus.publish([ChatChanged(chat_id=1)])
     await settle(lambda: window.chats.total == 1)
     assert "Choose a chat" in "".join(label.text() for label in window.conversation.empty.findChildren(QLabel))
+
+
+async def test_the_popover_tells_what_went_through_ngrok(filled, desk, settle):
+    desk.state = HealthState(
+        sending=Lamp(state="ok", words="working"),
+        receiving=Lamp(state="ok", words="working"),
+        quota=TunnelQuota(month="2026-11", used=1234, limit=20_000),
+    )
+    desk.bus.publish([HealthChanged()])
+    await settle(lambda: filled.health.receiving.accessibleName() == "Receiving: working")
+    filled.health.receiving.click()
+    shown = [label.text() for label in filled.findChild(HealthPopover).findChildren(QLabel)]
+    assert "1,234 of 20,000 requests this month" in shown
