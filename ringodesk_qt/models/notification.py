@@ -100,8 +100,8 @@ Notification: TypeAlias = MessageArrived | Delivered | Read | Typing | Updated |
 class Received(msgspec.Struct, frozen=True, kw_only=True):
     """A notification that passed every check, as it is handed to the journal.
 
-    `body` is the JSON encoded anew without any key or token. `digest` is a hash, equal for two notifications that say
-    the same.
+    `body` is the JSON encoded anew without any key or token. `digest` is a hash of what a message without an
+    id says, equal for two that say the same; empty for all others.
     """
 
     method: str

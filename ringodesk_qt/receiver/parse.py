@@ -72,6 +72,11 @@ def method_of(document: Mapping[str, Any]) -> str:
     return "".join(char if char.isprintable() else "?" for char in name[:MAX_METHOD_CHARS])
 
 
+def is_anonymous(document: Mapping[str, Any]) -> bool:
+    """Whether it is a message without an id, which only its words tell from another."""
+    return document["method"] == "message" and not _text(document["params"], "messageid")
+
+
 def is_lookalike(document: Mapping[str, Any]) -> bool:
     """Whether it comes from the per-organization Webhook integration: no `api_key`, and its token or its methods.
 

@@ -21,16 +21,18 @@ import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
+import msgspec
+
 from ringodesk_qt.errors import ReceiverError, StoreError
 from ringodesk_qt.models.notification import Received
 from ringodesk_qt.receiver.connection import Connection
 from ringodesk_qt.receiver.crowd import Crowd
 from ringodesk_qt.receiver.hosts import KnownHosts
 from ringodesk_qt.receiver.limits import Limits
-from ringodesk_qt.receiver.parse import ParseError, document_of, is_lookalike, method_of
+from ringodesk_qt.receiver.parse import ParseError, document_of, is_anonymous, is_lookalike, method_of
 from ringodesk_qt.receiver.request import Request
 from ringodesk_qt.receiver.verdicts import Answers, Counts, Seen, Tally, Verdict
-from ringodesk_qt.receiver.verify import encode, has_our_key, without_secrets
+from ringodesk_qt.receiver.verify import digest_of, has_our_key, without_secrets
 
 __all__ = ["Counts", "Limits", "Receiver", "Seen", "Verdict"]
 
@@ -209,8 +211,10 @@ class Receiver:
         if not has_our_key(document, keys):
             return Verdict.LOOKALIKE if is_lookalike(document) else Verdict.WRONG_KEY
         clean = without_secrets(document, keys)
-        kept, digest = encode(clean)
-        return Received(method=method_of(clean), received_at=datetime.now(UTC), body=kept, digest=digest)
+        digest = digest_of(clean) if is_anonymous(clean) else ""
+        return Received(
+            method=method_of(clean), received_at=datetime.now(UTC), body=msgspec.json.encode(clean), digest=digest
+        )
 
     def _log_failure(self, error: BaseException) -> None:
         """Once a streak of failures. Of a foreign error only the place: its words may quote the notification."""

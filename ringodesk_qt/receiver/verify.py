@@ -43,10 +43,9 @@ def without_secrets(document: dict[str, Any], keys: Sequence[str]) -> dict[str, 
     return _Cleaner(sorted(filter(None, keys), key=len, reverse=True)).clean_object(document)
 
 
-def encode(document: dict[str, Any]) -> tuple[bytes, str]:
-    """The document as JSON, and the SHA-256 in hexadecimal of what it says: the order of members does not count."""
-    in_order = msgspec.json.encode(document, order="deterministic")
-    return msgspec.json.encode(document), hashlib.sha256(in_order).hexdigest()
+def digest_of(document: dict[str, Any]) -> str:
+    """The SHA-256 in hexadecimal of what it says: the order of members does not count."""
+    return hashlib.sha256(msgspec.json.encode(document, order="deterministic")).hexdigest()
 
 
 def _is_surely_clean(encoded: bytes, keys: Sequence[str]) -> bool:

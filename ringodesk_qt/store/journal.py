@@ -29,7 +29,8 @@ class JournalTable:
         """Whether a notification with this digest, that came at or after `since`, was journalled before another."""
         return (
             self._database.value(
-                "SELECT 1 FROM journal WHERE digest = ? AND at >= ? AND id < ? LIMIT 1", (digest, to_ms(since), before)
+                "SELECT 1 FROM journal WHERE digest = ? AND digest <> '' AND at >= ? AND id < ? LIMIT 1",
+                (digest, to_ms(since), before),
             )
             is not None
         )

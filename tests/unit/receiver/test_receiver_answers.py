@@ -221,12 +221,14 @@ async def test_an_escaped_key_is_found_too(site, api_key):
     }
 
 
-async def test_the_same_twice_has_the_same_digest(site, note):
-    await site.post(b'{"method":"read","params":{"sessionid":"1","x":2},"api_key":"k3y-5ecret-AbCdEf0123456789"}')
-    await site.post(note("read", x=2, sessionid="1"))
-    await site.post(note("read", x=3, sessionid="1"))
-    one, same, other = (received.digest for received in site.inbox.received)
+async def test_a_message_without_an_id_has_a_digest_of_what_it_says(site, note):
+    await site.post(b'{"method":"message","params":{"content":"1","x":2},"api_key":"k3y-5ecret-AbCdEf0123456789"}')
+    await site.post(note("message", x=2, content="1"))
+    await site.post(note("message", x=3, content="1"))
+    await site.post(note("message", x=3, content="1", messageid="m1"))
+    one, same, other, named = (received.digest for received in site.inbox.received)
     assert one == same != other
+    assert named == ""
 
 
 @pytest.mark.allow_log("ringodesk_qt.receiver.server")
