@@ -28,7 +28,8 @@ class OutboxTable:
         lane = None if action.is_receipt else chat_id
         return OutboxId(
             self._database.insert(
-                "INSERT INTO outbox (action, chat_id, lane, message_id, text, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO outbox (action, chat_id, lane, is_first, message_id, text, created_at) "
+                "VALUES (?1, ?2, ?3, NOT EXISTS (SELECT 1 FROM outbox WHERE lane = ?3), ?4, ?5, ?6)",
                 (action.value, chat_id, lane, message_id, text, to_ms(at)),
             )
         )
