@@ -447,7 +447,7 @@ async def test_nobody_hurries_it_and_it_is_reachable_again_all_the_same(desks):
 @pytest.mark.soak
 @pytest.mark.timeout(300)
 async def test_faults_one_after_another_leave_one_agent_and_a_way_in(desk):
-    """60 of them, drawn by lot; the seed is in the test."""
+    """40 of them, drawn by lot; the seed is in the test."""
     chance = random.Random(4)
     faults = {
         "killed": lambda: os.kill(desk.pids[-1], signal.SIGKILL),
@@ -456,7 +456,7 @@ async def test_faults_one_after_another_leave_one_agent_and_a_way_in(desk):
         "forgot": desk.agent.forget,
     }
     await desk.engine.start_receiving()
-    for round_number in range(60):
+    for round_number in range(40):
         fault = chance.choice([*faults, "restarted"])
         starts = len(desk.pids)
         if fault == "restarted":
