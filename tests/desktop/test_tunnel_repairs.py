@@ -43,7 +43,7 @@ def test_another_url_is_copied_from_its_repair_and_the_agent_is_replaced(app, ho
     window = process.wait_window()
     screen_reader.wait_for(lambda label: CHANGED.match(label.name) is not None, "label", within=window)
     window.find("push button", "Copy URL").press()
-    known = "https://chosen-by-ngrok.ngrok-free.app"
+    known = "https://chosen-by-ngrok.test"
     wait_for(lambda: json.loads((home / "settings.json").read_text())["portal_base_url"] == known)
     os.kill(agent.starts[0]["pid"], signal.SIGKILL)
     wait_for(lambda: len(agent.starts) == 2 and agent.is_running)

@@ -150,8 +150,8 @@ class Agent:
 
     def url(self, asked: dict[str, Any]) -> str:
         if self.mode.get("has_another_url_each_time"):
-            return f"https://start-{os.getpid()}.ngrok-free.app"
-        return str(self.mode.get("url") or asked.get("url") or "https://chosen-by-ngrok.ngrok-free.app")
+            return f"https://start-{os.getpid()}.test"
+        return str(self.mode.get("url") or asked.get("url") or "https://chosen-by-ngrok.test")
 
 
 class _Edge:

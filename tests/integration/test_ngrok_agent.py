@@ -87,7 +87,7 @@ async def test_the_tunnel_opens_at_the_stable_domain_and_closes(agent, tmp_path)
 
 
 async def test_without_a_domain_ngrok_chooses(agent, tunnel):
-    assert await tunnel.open(4711) == "https://chosen-by-ngrok.ngrok-free.app"
+    assert await tunnel.open(4711) == "https://chosen-by-ngrok.test"
     assert "url" not in agent.asked[0]
     assert tunnel.kind == "ngrok"
 

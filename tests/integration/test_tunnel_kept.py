@@ -302,7 +302,7 @@ async def test_another_url_is_a_repair_until_it_was_copied(desk):
     assert desk.repairs == {}
     await desk.receiving.stop()
     noted = json.loads(desk.home.settings.read_text())["portal_base_url"]
-    assert noted == f"https://start-{desk.pids[-1]}.ngrok-free.app"
+    assert noted == f"https://start-{desk.pids[-1]}.test"
 
 
 async def test_while_no_url_is_open_there_is_none_to_copy(desk):
