@@ -192,6 +192,7 @@ def _raise_mapped(error: Exception, hidden: str) -> NoReturn:
         ),
         (errors.PasswordSetError, f"The key store refused to save. Unlock it and try again, {_OR_FOR_ONCE}."),
         (errors.PasswordDeleteError, "The key store refused to remove the key. Unlock it and try again."),
+        (errors.KeyringError, f"The key store refused to answer. Let Ringodesk use it and try again, {_OR_FOR_ONCE}."),
     )
     is_telling = bool(hidden) and hidden in f"{error}{error!r}"
     for kind, sentence in sentences:
