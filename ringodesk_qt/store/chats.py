@@ -113,14 +113,13 @@ class ChatTable:
         known = self._session(account_id, sessionid)
         if known is None:
             self._database.rows(
-                "INSERT INTO session (account_id, sessionid, chat_id, seen_at) VALUES (?, ?, ?, ?)",
-                (account_id, sessionid, chat_id, seen_at),
+                "INSERT INTO session (account_id, sessionid, chat_id) VALUES (?, ?, ?)",
+                (account_id, sessionid, chat_id),
             )
-        else:
+        elif known[0] is None:
             self._database.rows(
-                "UPDATE session SET chat_id = coalesce(chat_id, ?), seen_at = max(coalesce(seen_at, 0), ?) "
-                "WHERE account_id = ? AND sessionid = ?",
-                (chat_id, seen_at, account_id, sessionid),
+                "UPDATE session SET chat_id = ? WHERE account_id = ? AND sessionid = ?",
+                (chat_id, account_id, sessionid),
             )
         # A notification that is applied late, from the journal, must not bring an old session back.
         self._database.rows(

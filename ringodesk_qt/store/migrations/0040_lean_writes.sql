@@ -6,3 +6,6 @@ CREATE INDEX journal_by_digest ON journal (digest, at) WHERE digest <> '';
 -- A row is told at its insertion whether it is the first of its lane: with a trigger for it, SQLite copies every page that
 -- an insertion changes, which took as long as all the rest of it.
 DROP TRIGGER outbox_added;
+
+-- The chat knows its latest session.
+ALTER TABLE session DROP COLUMN seen_at;
