@@ -1,7 +1,7 @@
 """`ringodesk`: the desktop app's entry.
 
 Reads the arguments, sees whether there is a display, and runs the front end (`desktop.py`) on a home folder, or the
-demo (`demo.py`) on a home of its own.
+demo (`demo.py`) on a home of its own. A bundle has no other program, so this one is also started to decode pictures.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from ringodesk_qt.desktop import DesktopApp, build_application
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
 from ringodesk_qt.paths import Home, home
+from ringodesk_qt.ui import picture_child
+from ringodesk_qt.ui.picture_decoder import DECODE_PICTURES
 from ringodesk_qt.vault import taken_secrets, vault_of
 
 _ENVIRONMENT = "RINGODESK_LOG=debug writes more into ringodesk.log, in the home folder; no message, number or key."
@@ -27,6 +29,8 @@ _ENVIRONMENT = "RINGODESK_LOG=debug writes more into ringodesk.log, in the home 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Starts the desktop app and returns its exit code."""
+    if list(sys.argv[1:] if argv is None else argv) == [DECODE_PICTURES]:
+        return picture_child.main()
     args = _parser().parse_args(argv)
     paths.keep_to_ourselves()
     try:

@@ -7,9 +7,25 @@ import secrets
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from ringodesk_qt.errors import InputError
+from ringodesk_qt.ui.picture_formats import FORMATS, HEAD_BYTES, sniff
+
+
+def pasted_picture(source: QMimeData) -> QImage | bytes | None:
+    """The picture in what was pasted: a file's bytes as they are, which may be anybody's and are not decoded here.
+
+    A picture without a file is one that the system holds as pixels. None where there is no picture of a known kind.
+    """
+    for name in (f"image/{format_name.decode()}" for format_name in FORMATS):
+        if source.hasFormat(name):
+            return bytes(source.data(name).data())
+    if any(name.startswith("image/") for name in source.formats()):
+        return None
+    picture = source.imageData()
+    return picture if isinstance(picture, QImage) and not picture.isNull() else None
 
 
 class PastedPictures:
@@ -18,10 +34,27 @@ class PastedPictures:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    async def save(self, picture: QImage) -> Path:
-        """The PNG file the picture was written to. Raises InputError when it cannot be written."""
+    async def save(self, picture: QImage | bytes) -> Path:
+        """The file the picture was written to: pixels as PNG, a file's bytes as they are.
+
+        Raises InputError for what is no picture, and when it cannot be written.
+        """
+        ending = "png" if isinstance(picture, QImage) else sniff(picture[:HEAD_BYTES]).decode()
+        if not ending:
+            raise InputError("What was copied is no picture that can be sent. Save it as a file, and attach that.")
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        path = self._folder / f"Picture {stamp} {secrets.token_hex(2)}.png"
-        if not await asyncio.to_thread(lambda: picture.save(str(path))):
+        path = self._folder / f"Picture {stamp} {secrets.token_hex(2)}.{ending}"
+        if not await asyncio.to_thread(_is_written, picture, path):
             raise InputError(f"The picture could not be saved in {self._folder}. Is the disk full?")
         return path
+
+
+def _is_written(picture: QImage | bytes, path: Path) -> bool:
+    if isinstance(picture, QImage):
+        return picture.save(str(path))
+    try:
+        path.write_bytes(picture)
+    except OSError:
+        path.unlink(missing_ok=True)
+        return False
+    return True

@@ -1,87 +1,43 @@
-"""Small pictures of picture files: decoded off the main thread, kept while there is room.
+"""Small pictures of picture files: decoded by other processes, kept while there is room.
 
 Pictures come from strangers. Only five formats are decoded, told by their first bytes and not by their name, after
-the size in the header was found sane; nothing else ever reaches a decoder.
+the size in the header was found sane, and never in this process: see `picture_decoder`.
 """
 
 from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QLoggingCategory, QObject, QRunnable, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QImage
 
-from ringodesk_qt.ui.picture_formats import picture_format
+from ringodesk_qt.ui.picture_decoder import BROKEN, PROCESSES, Picture, PictureDecoders
 
 log = logging.getLogger(__name__)
 
-MAX_PIXELS = 64_000_000
-"""A picture whose header claims more is not decoded."""
 CACHE_BYTES = 96 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What became of a file: the picture's full size and the image scaled to the box; None if it is broken."""
-
-    full_size: QSize
-    image: QImage | None
-
-
-_BROKEN = Picture(QSize(), None)
-
-
-def decode(path: str, edge_px: int) -> Picture:
-    """Reads a picture scaled to fit a square of `edge_px`; `image` is None for what is no picture or not a sane one.
-
-    Called in a pool thread; raises nothing that a file's content can cause.
-    """
-    try:
-        format_name = picture_format(Path(path))
-    except (OSError, ValueError):
-        return _BROKEN
-    if not format_name:
-        return _BROKEN
-    reader = QImageReader(path, format_name)
-    reader.setAutoDetectImageFormat(False)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isEmpty() or size.width() * size.height() > MAX_PIXELS:
-        return _BROKEN
-    if size.width() > edge_px or size.height() > edge_px:
-        scaled = size.scaled(edge_px, edge_px, Qt.AspectRatioMode.KeepAspectRatio)
-        reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
-    image = reader.read()
-    if image.isNull():
-        return _BROKEN
-    image.convertTo(QImage.Format.Format_ARGB32_Premultiplied)
-    return Picture(size.transposed() if _is_turned(reader) else size, image)
-
-
-def _is_turned(reader: QImageReader) -> bool:
-    """Whether the header has the picture lie on its side: `size` is told before it is stood up."""
-    return bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+REST_MS = 30_000
+"""How long after the last picture the processes that decode are kept."""
 
 
 class _Decoding(QRunnable):
     """One file's way through the pool."""
 
-    def __init__(self, owner: Thumbnails, path: str, edge_px: int) -> None:
+    def __init__(self, owner: Thumbnails, decoders: PictureDecoders, path: str, edge_px: int) -> None:
         super().__init__()
         self._owner = owner
+        self._decoders = decoders
         self._path = path
         self._edge_px = edge_px
 
     def run(self) -> None:
         """Decodes and reports; the signal carries the result to the main thread."""
         try:
-            picture = decode(self._path, self._edge_px)
+            picture = self._decoders.decode(self._path, self._edge_px)
         except Exception:  # a pool thread's border: the row must leave its waiting state
             log.exception("a picture could not be decoded")
-            picture = _BROKEN
+            picture = BROKEN
         self._owner.decoded.emit(self._path, self._edge_px, picture)
 
 
@@ -92,11 +48,22 @@ class Thumbnails(QObject):
     decoded = Signal(str, int, object)
     """Internal: a pool thread's result, on its way to the main thread."""
 
-    def __init__(self, parent: QObject | None = None, *, cache_bytes: int = CACHE_BYTES) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        cache_bytes: int = CACHE_BYTES,
+        decoders: PictureDecoders | None = None,
+        rest_ms: int = REST_MS,
+    ) -> None:
         super().__init__(parent)
-        QLoggingCategory.setFilterRules("qt.gui.imageio*=false")  # a stranger's broken picture is not our warning
+        self._decoders = decoders or PictureDecoders()
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(PROCESSES)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(rest_ms)
+        self._rest.timeout.connect(self._decoders.rest)
         self._pictures: OrderedDict[tuple[str, int], Picture] = OrderedDict()
         self._sizes: dict[str, QSize] = {}
         self._waiting: set[tuple[str, int]] = set()
@@ -136,20 +103,24 @@ class Thumbnails(QObject):
             self._drop(key)
 
     def stop(self) -> None:
-        """Gives up what waits and joins the pool's threads."""
+        """Gives up what waits and what is under way, ends the processes and joins the pool's threads."""
         self._is_stopped = True
+        self._rest.stop()
         self._pool.clear()
+        self._decoders.stop()
         self._pool.waitForDone()
 
     def _ask(self, key: tuple[str, int]) -> None:
         if key in self._waiting or self._is_stopped or self.is_broken(key[0]):
             return
         self._waiting.add(key)
-        self._pool.start(_Decoding(self, *key))
+        self._pool.start(_Decoding(self, self._decoders, *key))
 
     def _on_decoded(self, path: str, edge_px: int, picture: Picture) -> None:
         key = (path, edge_px)
         self._waiting.discard(key)
+        if not self._is_stopped:
+            self._rest.start()
         self._sizes[path] = picture.full_size
         if picture.image is not None:
             self._keep(key, picture)

@@ -396,7 +396,7 @@ class Composer(QWidget):
         dialog.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
         dialog.open()
 
-    def _on_edit_picture_pasted(self, picture: QImage) -> None:
+    def _on_edit_picture_pasted(self, picture: QImage | bytes) -> None:
         self._operations.run(
             self._pictures.save(picture), on_done=lambda path: self.add_files([path]), on_error=self.errors.say
         )

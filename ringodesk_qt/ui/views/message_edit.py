@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent, QTextDocumentFragment
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from ringodesk_qt.ui.pasted_pictures import pasted_picture
 from ringodesk_qt.ui.views.local_files import local_files
 
 MAX_LINES = 8
@@ -21,7 +22,8 @@ class MessageEdit(QTextEdit):
     """Up was pressed and there is nothing typed."""
     escape_pressed = Signal()
     files_pasted = Signal(list)
-    picture_pasted = Signal(QImage)
+    picture_pasted = Signal(object)
+    """A QImage, or the bytes of a file."""
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,12 +98,13 @@ class MessageEdit(QTextEdit):
         elif source.hasText():
             self.textCursor().insertText(source.text())
         elif source.hasImage():
-            self._paste_picture(source.imageData())
+            self._paste_picture(source)
         elif source.hasHtml():
             self.textCursor().insertText(QTextDocumentFragment.fromHtml(source.html()).toPlainText())
 
-    def _paste_picture(self, picture: object) -> None:
-        if isinstance(picture, QImage) and not picture.isNull():
+    def _paste_picture(self, source: QMimeData) -> None:
+        picture = pasted_picture(source)
+        if picture is not None:
             self.picture_pasted.emit(picture)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,4 +1,4 @@
-"""Pictures of strangers: five formats, sane sizes, nothing said on stderr."""
+"""Pictures of strangers: five formats, sane sizes, nothing said on stderr; and what the conversation keeps of them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,19 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QSignalSpy
 
+from ringodesk_qt.ui.picture_child import MAX_PIXELS
+from ringodesk_qt.ui.picture_decoder import PictureDecoders
 from ringodesk_qt.ui.picture_formats import sniff
-from ringodesk_qt.ui.thumbnails import MAX_PIXELS, Thumbnails, decode
+from ringodesk_qt.ui.thumbnails import Thumbnails
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40"/></svg>'
+
+
+@pytest.fixture(scope="module")
+def decode():
+    decoders = PictureDecoders()
+    yield decoders.decode
+    decoders.stop()
 
 
 def save(path, width=80, height=40, colour="red"):
@@ -42,20 +51,20 @@ def black_png(width, height):
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg", "webp", "bmp"])
-def test_pictures_are_scaled_into_the_square(qapp, tmp_path, ending):
+def test_pictures_are_scaled_into_the_square(decode, tmp_path, ending):
     picture = decode(save(tmp_path / f"a.{ending}"), 20)
     assert picture.full_size == QSize(80, 40)
     assert picture.image.size() == QSize(20, 10)
 
 
-def test_the_content_tells_the_format_and_not_the_name(qapp, tmp_path):
+def test_the_content_tells_the_format_and_not_the_name(decode, tmp_path):
     path = save(tmp_path / "a.png")
     disguised = tmp_path / "a.jpg"
     Path(path).rename(disguised)
     assert decode(str(disguised), 20).image is not None
 
 
-def test_a_small_picture_is_not_blown_up(qapp, tmp_path):
+def test_a_small_picture_is_not_blown_up(decode, tmp_path):
     assert decode(save(tmp_path / "a.png", 8, 4), 320).image.size() == QSize(8, 4)
 
 
@@ -80,15 +89,14 @@ def test_a_small_picture_is_not_blown_up(qapp, tmp_path):
     ],
     ids=range(15),
 )
-def test_what_is_no_sane_picture_is_broken_and_silent(qapp, tmp_path, capfd, content):
-    Thumbnails().stop()
+def test_what_is_no_sane_picture_is_broken_and_silent(decode, tmp_path, capfd, content):
     path = tmp_path / "a.png"
     path.write_bytes(content)
     assert decode(str(path), 320).image is None
     assert capfd.readouterr().err == ""
 
 
-def test_a_picture_is_decoded_up_to_so_many_pixels(qapp, tmp_path):
+def test_a_picture_is_decoded_up_to_so_many_pixels(decode, tmp_path):
     path = tmp_path / "a.png"
     path.write_bytes(black_png(8000, 8000))
     assert decode(str(path), 32).image.size() == QSize(32, 32)
@@ -97,7 +105,7 @@ def test_a_picture_is_decoded_up_to_so_many_pixels(qapp, tmp_path):
     assert decode(str(path), 32).image is None
 
 
-def test_what_is_no_file_is_broken(qapp, tmp_path):
+def test_what_is_no_file_is_broken(decode, tmp_path):
     os.mkfifo(tmp_path / "pipe.png")
     for path in (tmp_path, tmp_path / "missing.png", tmp_path / "pipe.png"):
         assert decode(str(path), 320).image is None

@@ -273,6 +273,39 @@ async def test_a_pasted_picture_becomes_a_png_file(composer, desk, tmp_path, set
     assert path.parent == tmp_path
 
 
+async def test_a_picture_copied_as_a_file_is_kept_as_it_is(composer, desk, settle):
+    """It may come from any page of the web: it is not decoded here, and so it need not even be whole."""
+    mime = QMimeData()
+    mime.setData("image/jpeg", b"\xff\xd8\xff\xe0 not whole")
+    mime.setImageData(QImage(20, 10, QImage.Format.Format_RGB32))
+    composer.edit.insertFromMimeData(mime)
+    await settle(lambda: not composer.tray.isHidden())
+    composer.send_button.click()
+    await settle(lambda: desk.did("send_files"))
+    (_chat_id, (path,), _caption) = desk.did("send_files")[0]
+    assert path.suffix == ".jpeg"
+    assert path.read_bytes() == b"\xff\xd8\xff\xe0 not whole"
+
+
+async def test_what_only_says_that_it_is_a_picture_is_not_taken(composer, settle, tmp_path):
+    mime = QMimeData()
+    mime.setData("image/png", b"<svg/>")
+    mime.setImageData(QImage(20, 10, QImage.Format.Format_RGB32))
+    composer.edit.insertFromMimeData(mime)
+    await settle(lambda: composer.errors.sentence)
+    assert "no picture" in composer.errors.sentence
+    assert list(tmp_path.glob("Picture*")) == []
+
+
+async def test_a_picture_of_another_format_is_not_pasted(composer, settle, tmp_path):
+    mime = QMimeData()
+    mime.setData("image/tiff", b"II*\0")
+    mime.setImageData(QImage(20, 10, QImage.Format.Format_RGB32))
+    composer.edit.insertFromMimeData(mime)
+    await settle()
+    assert list(tmp_path.glob("Picture*")) == []
+
+
 async def test_a_picture_that_cannot_be_saved_says_so(composer, settle):
     from pathlib import Path
 
