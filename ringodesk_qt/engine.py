@@ -32,6 +32,7 @@ from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.key_store import KeyStore
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
+from ringodesk_qt.core.reachability import Reachability
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET, Found, OrganizationChoice, Setup, SetupForm
 from ringodesk_qt.core.typing import Typing
@@ -118,6 +119,7 @@ class Engine:
             vault=self.vault,
             intake=self.intake,
             health=self.health,
+            reachability=Reachability(store=self.store, bus=self.bus),
             network=self.network,
             keys=self.keys,
         )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.portal_url import PortalUrl
+from ringodesk_qt.core.reachability import Reachability
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET
 from ringodesk_qt.core.supervisor import TunnelSupervisor
@@ -45,6 +46,7 @@ class Receiving:
         vault: Vault,
         intake: Intake,
         health: Health,
+        reachability: Reachability,
         network: NetworkThread,
         keys: Callable[[], tuple[str, ...]],
     ) -> None:
@@ -54,6 +56,7 @@ class Receiving:
         self._vault = vault
         self._intake = intake
         self._health = health
+        self._reachability = reachability
         self._network = network
         self._keys = keys
         self._lock_file = home.locks / "receiver.lock"
@@ -112,6 +115,7 @@ class Receiving:
             self._health.receiving_elsewhere()
             return False
         try:
+            await self._network.run(self._reachability.start())
             await self._intake.prune()
             await self._network.run(self._intake.start())
             await self._meter.start()
@@ -146,6 +150,7 @@ class Receiving:
             receiver.hosts.expect(settings.ngrok_domain)
 
     async def _close(self) -> None:
+        self._reachability.closed()
         await self._supervisor.stop()
         self._portal_url.closed()
         if self._receiver is not None:
@@ -154,6 +159,8 @@ class Receiving:
             self._receiver = None
         await self._meter.stop()
         await self._portal_url.stop()
+        if self._reachability.is_running:
+            await self._network.run(self._reachability.stop())
         self._lock.release()
 
     # ------------------------------------------------------------ called by the supervisor
@@ -171,10 +178,15 @@ class Receiving:
         self._health.receiving_opened(base_url + self._path if base_url else "", local_url=self._local_url)
         self._portal_url.opened(base_url)
         self._tell_quota()
+        if base_url:
+            self._reachability.reachable()
+        else:
+            self._reachability.off()
 
     def _on_unreachable(self, error: RingodeskError, retry_s: float | None) -> None:
         self._portal_url.closed()
         self._health.receiving_failed(error, is_retrying=retry_s is not None)
+        self._reachability.unreachable()
 
     def _knock_path(self) -> str:
         """Nobody knocks when requests run short."""

@@ -20,6 +20,7 @@ from ringodesk_qt.core.health import Health, HealthState
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.ports import Store, Tables
 from ringodesk_qt.core.presence import Presence
+from ringodesk_qt.core.reachability import gaps_after
 from ringodesk_qt.core.receipts import settle_sent
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.typing import Typing
@@ -28,6 +29,7 @@ from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, SentMessage, State
 from ringodesk_qt.models.outbox import Action
@@ -102,6 +104,10 @@ class Desk:
     async def count(self, chat_id: ChatId) -> int:
         """How many messages a chat has."""
         return await self._store.read(lambda tables: tables.messages.count(chat_id))
+
+    async def gaps(self, chat_id: ChatId) -> Gaps:
+        """When we could not be reached in a chat's life, which begins with its first message."""
+        return await self._store.read(lambda tables: _gaps(tables, chat_id))
 
     async def unread_total(self) -> int:
         """Unread messages over all chats that are neither muted nor archived."""
@@ -233,6 +239,11 @@ def _open_chat(tables: Tables, contact_id: ContactId, identity_id: IdentityId | 
     if chosen is None:
         raise InputError("Say who you are first: the account has no number or sender id.")
     return tables.chats.ensure(chosen.id, contact_id)
+
+
+def _gaps(tables: Tables, chat_id: ChatId) -> Gaps:
+    first = tables.messages.page_after(chat_id, after=(-(2**62), LocalId(0)), limit=1)
+    return gaps_after(tables, first[0].at, datetime.now(UTC)) if first else Gaps()
 
 
 def _mark_read(tables: Tables, chat_id: ChatId, position: int, tells_them: bool) -> list[Event]:

@@ -83,3 +83,7 @@ class HistoryImported(Event, frozen=True, kw_only=True):
     """Messages of the past were put into a chat, anywhere in it."""
 
     chat_id: ChatId
+
+
+class GapsChanged(Event, frozen=True, kw_only=True):
+    """A time at which we could not be reached was recorded, or one has begun that goes on."""

@@ -21,3 +21,4 @@ LocalId = NewType("LocalId", int)
 """A message's own id, given when it is stored; it has one before Ringotel gives it a messageid."""
 JournalId = NewType("JournalId", int)
 OutboxId = NewType("OutboxId", int)
+GapId = NewType("GapId", int)

@@ -18,6 +18,7 @@ TABLES = {
     "parked": ports.ParkedTable,
     "outbox": ports.OutboxTable,
     "imports": ports.ImportTable,
+    "gaps": ports.GapTable,
 }
 
 
