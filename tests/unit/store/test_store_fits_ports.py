@@ -7,6 +7,7 @@ import inspect
 import pytest
 
 from ringodesk_qt.core import ports
+from ringodesk_qt.core.gap_table import GapTable
 from ringodesk_qt.store.store import SqliteStore
 
 TABLES = {
@@ -18,7 +19,7 @@ TABLES = {
     "parked": ports.ParkedTable,
     "outbox": ports.OutboxTable,
     "imports": ports.ImportTable,
-    "gaps": ports.GapTable,
+    "gaps": GapTable,
 }
 
 
