@@ -11,8 +11,8 @@ surely not sent    back into the queue with a growing, random delay; at once whe
 uncertain          `uncertain`; never sent again by the program
 =================  ==========================================================================================
 
-Edits and deletions go the same way; receipts for their messages (`delivered`, `read`) are harmless to repeat and are
-given up after a few tries.
+Edits and deletions go the same way; receipts for their messages (`delivered`, `read`) are harmless to repeat, and are
+given up after a few tries that the server answered.
 """
 
 from __future__ import annotations

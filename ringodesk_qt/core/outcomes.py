@@ -11,6 +11,7 @@ import msgspec
 
 from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, OutboxChanged
 from ringodesk_qt.core.ports import Tables
+from ringodesk_qt.core.reach import is_unreachable
 from ringodesk_qt.core.receipts import settle_by_report, settle_sent
 from ringodesk_qt.errors import (
     KeyRefusedError,
@@ -31,6 +32,8 @@ log = logging.getLogger(__name__)
 BACK_OFF_FIRST_S = 1.0
 BACK_OFF_MOST_S = 60.0
 RECEIPT_TRIES = 5
+RECEIPT_KEPT_FOR = timedelta(days=1)
+"""While the server cannot be reached, tries do not count."""
 
 NOT_KNOWN = "It may have arrived: the answer did not come. Send it again, or say that it arrived."
 
@@ -181,7 +184,8 @@ def record_uncertain(tables: Tables, job: Job, sentence: str) -> list[Event]:
 
 
 def _receipt_failed(tables: Tables, job: Job, error: RingodeskError) -> list[Event]:
-    may_repeat = not isinstance(error, RefusedError) and job.row.attempts + 1 < RECEIPT_TRIES
+    is_offline = is_unreachable(error) and _now() - job.row.created_at < RECEIPT_KEPT_FOR
+    may_repeat = not isinstance(error, RefusedError) and (is_offline or job.row.attempts + 1 < RECEIPT_TRIES)
     if may_repeat:
         tables.outbox.release(job.row.id, _now() + timedelta(seconds=back_off_s(job.row.attempts + 2)))
     else:

@@ -105,6 +105,15 @@ async def test_something_that_comes_in_is_a_reason_to_look(room, monkeypatch):
         await room.until_state(ids[-1], State.SENT)
 
 
+async def test_a_receipt_outlasts_the_time_without_a_network(room):
+    room.api.script("delivered", *[NO_WAY] * 10)
+    await room.sender.start()
+    await room.accept(room.arrived())
+    async with asyncio.timeout(10):
+        while len(room.api.named("delivered")) < 11:
+            await asyncio.sleep(0.01)
+
+
 async def test_what_the_server_put_off_stays_put_off(room):
     ids = await cut_off(room, BUSY, tried=1, texts=("only",))
     async with asyncio.timeout(5):
