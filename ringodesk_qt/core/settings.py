@@ -91,7 +91,7 @@ class SettingsKeeper:
     def _parse(self, raw: bytes) -> Settings:
         try:
             fields = msgspec.json.decode(raw, type=dict[str, Any])
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise InputError(
                 f"The settings file {self._path} is not valid JSON ({error}). Correct or remove it."
             ) from error

@@ -54,6 +54,14 @@ def test_a_wrong_file_is_named_and_left_alone(tmp_path: Path, text: str, named: 
     assert path.read_text() == text
 
 
+def test_a_file_that_is_no_text_is_named_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(b'{"scheme": "\xff"}')
+    with pytest.raises(InputError, match="not valid JSON"):
+        SettingsKeeper(path).load()
+    assert path.read_bytes() == b'{"scheme": "\xff"}'
+
+
 def test_the_file_is_for_its_user_alone(tmp_path: Path) -> None:
     SettingsKeeper(tmp_path / "settings.json").load()
     assert (tmp_path / "settings.json").stat().st_mode & 0o077 == 0
