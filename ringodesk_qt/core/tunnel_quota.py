@@ -56,7 +56,7 @@ class TunnelQuota(msgspec.Struct, frozen=True, kw_only=True):
 def read_usage(path: Path, *, now: datetime | None = None) -> Usage:
     """The usage of this month, from its file; none where there is no file, or one of another month."""
     month = _month(now or datetime.now(UTC))
-    with contextlib.suppress(OSError, msgspec.MsgspecError):
+    with contextlib.suppress(OSError, ValueError):  # msgspec's errors are ValueErrors, and not all of them its own
         found = msgspec.json.decode(path.read_bytes(), type=Usage)
         if found.month == month and found.requests >= 0:
             return found

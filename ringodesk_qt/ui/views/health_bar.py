@@ -140,7 +140,9 @@ class HealthPopover(Overlay):
                 is_wrapped=True,
             )
         )
-        self._column.addWidget(UrlField(url, self))
+        field = UrlField(url, self)
+        field.copied.connect(lambda: self.repair_requested.emit("copy-url"))
+        self._column.addWidget(field)
 
     def _on_repair_requested(self, action: str) -> None:
         self.close()
@@ -154,6 +156,8 @@ class HealthPopover(Overlay):
 
 class UrlField(QWidget):
     """A URL to be copied."""
+
+    copied = Signal()
 
     def __init__(self, url: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,6 +183,7 @@ class UrlField(QWidget):
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._field.text())
         self._copy.setText(self.tr("Copied"))
+        self.copied.emit()
 
 
 class HealthBar(QWidget):

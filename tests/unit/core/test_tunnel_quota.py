@@ -53,7 +53,10 @@ async def test_it_begins_anew_with_the_month_of_utc(path):
     assert read_usage(path, now=NOVEMBER).requests == 0
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"month": "2026-11", "requests": -4}', b'{"month": 7}'])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"\xff", b'{"month": "\xff"}', b"[]", b'{"month": "2026-11", "requests": -4}', b'{"month": 7}'],
+)
 async def test_a_file_that_says_nothing_is_nothing(path, content):
     path.write_bytes(content)
     assert read_usage(path, now=NOVEMBER).requests == 0

@@ -204,8 +204,11 @@ async def test_the_popover_gives_the_url_to_copy(filled, desk, settle, qapp):
     filled.health.receiving.click()
     popover = filled.findChild(HealthPopover)
     copy = next(one for one in popover.findChildren(QPushButton) if one.accessibleName() == "Copy URL")
+    asked = []
+    filled.repair_requested.connect(asked.append)
     copy.click()
     assert qapp.clipboard().text() == "https://example.org/hook/abc"
+    assert asked == ["copy-url"]  # a repair that asks for it is done with
     assert not popover.isWindow()  # a popup window would be out of a screen reader's reach
     QTest.mousePress(filled.list_pane, Qt.MouseButton.LeftButton)
     assert not popover.isVisible()
