@@ -27,7 +27,7 @@ from ringodesk_qt.core.events import (
 )
 from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.ports import Tables
-from ringodesk_qt.core.receipts import apply_parked, apply_read, link_session, settle_by_report
+from ringodesk_qt.core.receipts import apply_parked, apply_read, is_concluded, link_session, settle_by_report
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.ids import ChatId, MessageId, SessionId, UserId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, Parked, State
@@ -113,7 +113,7 @@ def _message_arrived(tables: Tables, accounts: list[Account], arrived: MessageAr
     events += [MessagesChanged(chat_id=chat_id, message_ids=(message.id,), is_new=True), ChatChanged(chat_id=chat_id)]
     if not any(one.kind == "deleted" for one in parked):
         events += _announce(tables, message, at)
-    return Effect(events=events)
+    return Effect(events=events + settle_by_report(tables, chat_id))
 
 
 def _announce(tables: Tables, message: Message, at: datetime) -> list[Event]:
@@ -226,12 +226,13 @@ _ENDINGS = {
 
 
 def _find(tables: Tables, accounts: list[Account], messageid: str) -> Message | None:
+    """The message with this id, unless the id was only concluded: what concerns it is kept until that is sure."""
     if not messageid:
         return None
     for account in accounts:
         message = tables.messages.by_messageid(account.id, MessageId(messageid))
         if message is not None:
-            return message
+            return None if is_concluded(tables, account.id, MessageId(messageid)) else message
     return None
 
 

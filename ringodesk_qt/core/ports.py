@@ -30,7 +30,7 @@ from ringodesk_qt.models.ids import (
     SessionId,
     UserId,
 )
-from ringodesk_qt.models.message import Attachment, Direction, Message, NewMessage, Parked, SentMessage, State
+from ringodesk_qt.models.message import Attachment, Direction, Message, NewMessage, Parked, Report, SentMessage, State
 from ringodesk_qt.models.notification import Journalled, Received
 from ringodesk_qt.models.outbox import Action, OutboxRow
 from ringodesk_qt.models.transfer import ImportedLine, ImportState
@@ -243,11 +243,15 @@ class MessageTable(Protocol):
         """
         ...
 
-    def unsettled(self, chat_id: ChatId) -> list[Message]:
-        """Our messages that the server may have under an id not told to us, oldest first.
+    def unsettled(self, chat_id: ChatId) -> list[tuple[LocalId, datetime]]:
+        """Our messages that the server may have under an id not told to us, and when the sending of each began.
 
-        Those without a messageid in state sending, uncertain or sent.
+        Those without a messageid whose sending began, unless they surely were not sent; in no particular order.
         """
+        ...
+
+    def set_unsettled(self, message_id: LocalId, error: str) -> None:
+        """Takes a messageid back that was not its own: the message is uncertain again, with its sentence."""
         ...
 
     def page(self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50) -> list[Message]:
@@ -299,22 +303,30 @@ class ParkedTable(Protocol):
     """What came before the message it is about."""
 
     def park(self, account_id: AccountId, messageid: MessageId, parked: Parked) -> None:
-        """Keeps it; a later one of the same kind replaces the former."""
+        """Keeps it. Of two edits the later stays; of two receipts or deletions the earlier, with the session of any."""
         ...
 
     def take(self, account_id: AccountId, messageid: MessageId) -> list[Parked]:
         """All that waits for this message, removed (tombstones stay), in the order it came."""
         ...
 
-    def reports(self, chat_id: ChatId, since: datetime) -> list[tuple[MessageId, datetime]]:
-        """Delivery reports that wait, of the chat's sessions, which came at or after a time: messageid and when.
+    def reports(self, chat_id: ChatId) -> list[Report]:
+        """Delivery reports of the chat's sessions that no answer has claimed, in no particular order."""
+        ...
 
-        In no particular order.
-        """
+    def has_report(self, account_id: AccountId, messageid: MessageId) -> bool:
+        """Whether a delivery report for this id is kept that no answer has claimed."""
+        ...
+
+    def keep_error(self, account_id: AccountId, messageid: MessageId, former_error: str) -> None:
+        """Keeps with a delivery report the sentence of the message it is taken for."""
         ...
 
     def prune(self, before: datetime) -> int:
-        """Drops receipts and edits parked before a time; tombstones stay. How many went."""
+        """Drops receipts and edits parked before a time. How many went.
+
+        Tombstones stay, and reports of a chat that has an uncertain message: without them another would be believed.
+        """
         ...
 
 

@@ -163,6 +163,18 @@ class SentMessage(msgspec.Struct, frozen=True, kw_only=True):
     sessionid: SessionId = SessionId("")
 
 
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """A delivery report for an id that no answer has given.
+
+    `taken_for` is the message of ours it was taken for, if any, `former_error` the sentence that one had before.
+    """
+
+    messageid: MessageId
+    at: datetime
+    taken_for: LocalId | None = None
+    former_error: str = ""
+
+
 class Parked(msgspec.Struct, frozen=True, kw_only=True):
     """Something about a message that is not known yet."""
 

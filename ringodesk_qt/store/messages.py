@@ -164,10 +164,7 @@ class MessageTable:
         if message is None or not is_forward(message.state, state):
             return False
         self._database.rows("UPDATE message SET state = ?, error = ? WHERE id = ?", (state.value, error, message_id))
-        self._database.rows(
-            "UPDATE chat SET last_state = ? WHERE id = ? AND last_position = ?",
-            (state.value, message.chat_id, message.position),
-        )
+        self._show_state(message, state)
         return True
 
     def set_error(self, message_id: LocalId, error: str) -> None:
@@ -191,6 +188,14 @@ class MessageTable:
             )
             if not changed:
                 log.debug("message %d does not take another messageid, or another message's", message_id)
+
+    def set_unsettled(self, message_id: LocalId, error: str) -> None:
+        """Takes a messageid back that was not its own: the message is uncertain again, with its sentence."""
+        message = self._got(message_id)
+        self._database.rows(
+            "UPDATE message SET messageid = '', state = 'uncertain', error = ? WHERE id = ?", (error, message_id)
+        )
+        self._show_state(message, State.UNCERTAIN)
 
     def set_text(self, message_id: LocalId, text: str, at: datetime) -> None:
         """Replaces the text, keeps the former one in the edit history. What is deleted stays as it is."""
@@ -283,6 +288,13 @@ class MessageTable:
             (last_line(message), message.chat_id, message.position),
         )
 
+    def _show_state(self, message: Message, state: State) -> None:
+        """Renews the state of the last line, if it is this message's."""
+        self._database.rows(
+            "UPDATE chat SET last_state = ? WHERE id = ? AND last_position = ?",
+            (state.value, message.chat_id, message.position),
+        )
+
     # ------------------------------------------------------------ what a receipt may concern
 
     def sent_until(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> list[Message]:
@@ -293,12 +305,19 @@ class MessageTable:
             (chat_id, sessionid, to_ms(at)),
         )
 
-    def unsettled(self, chat_id: ChatId) -> list[Message]:
-        """Our messages that the server may have under an id not told to us, oldest first."""
-        return self._select(
-            "WHERE chat_id = ? AND messageid = '' AND state IN ('sending', 'uncertain', 'sent') ORDER BY id",
-            (chat_id,),
-        )
+    def unsettled(self, chat_id: ChatId) -> list[tuple[LocalId, datetime]]:
+        """Our messages that the server may have under an id not told to us, and when the sending of each began.
+
+        Those without a messageid whose sending began, unless they surely were not sent; in no particular order.
+        """
+        return [
+            (LocalId(message_id), from_ms(began_at))
+            for message_id, began_at in self._database.rows(
+                "SELECT id, sending_began_at FROM message WHERE chat_id = ? AND messageid = '' "
+                "AND sending_began_at IS NOT NULL AND state IN ('sending', 'uncertain', 'sent', 'delivered', 'read')",
+                (chat_id,),
+            )
+        ]
 
     def sending_began_at(self, message_id: LocalId) -> datetime | None:
         """When its sending began, or None."""

@@ -178,8 +178,8 @@ def _in(steps: list[Step], order: tuple[int, ...]) -> tuple[Step, ...]:
         ("answered with a sessionid", State.READ, "", "Ours"),
         ("answered with nothing", State.READ, "", "Ours"),
         ("deleted", State.READ, "o1", ""),
-        ("uncertain", State.READ, "o1", "Edited"),
-        ("uncertain and deleted", State.DELIVERED, "o1", ""),
+        ("uncertain", State.READ, "o1", "Ours"),
+        ("uncertain and deleted", State.DELIVERED, "o1", "Ours"),
         ("uncertain, no report", State.UNCERTAIN, "", "Ours"),
     ],
 )

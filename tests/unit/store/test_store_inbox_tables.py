@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ringodesk_qt.models.ids import MessageId, OrgId, SessionId
-from ringodesk_qt.models.message import Parked
+from ringodesk_qt.models.message import Parked, State
 from ringodesk_qt.models.notification import Journalled, Received
 
 M1, M2 = MessageId("m1"), MessageId("m2")
@@ -105,7 +105,7 @@ def test_nothing_is_parked_that_could_not_be_applied(desk, at):
         desk.tables.parked.park(desk.account.id, M1, parked("typing", "", at, 1))
 
 
-def test_reports_that_wait_are_of_the_chats_sessions_and_not_older_than_asked(desk, at):
+def test_reports_that_wait_are_of_the_chats_sessions(desk, at):
     table, chat, other = desk.tables.parked, desk.chat(), desk.chat("other")
     desk.tables.chats.link_session(chat.id, SessionId("s1"), at(0))
     desk.tables.chats.link_session(chat.id, SessionId("s2"), at(0))
@@ -122,6 +122,37 @@ def test_reports_that_wait_are_of_the_chats_sessions_and_not_older_than_asked(de
     park("unknown", "delivered", "s4", 3)
     park("nowhere", "delivered", "", 3)
     park("edit", "updated", "s1", 3)
-    assert sorted(table.reports(chat.id, at(2))) == [("second", at(2)), ("third", at(3))]
+
+    def waiting():
+        return sorted((one.messageid, one.at, one.taken_for, one.former_error) for one in table.reports(chat.id))
+
+    assert waiting() == [("early", at(1), None, ""), ("second", at(2), None, ""), ("third", at(3), None, "")]
     table.take(desk.account.id, MessageId("third"))
-    assert table.reports(chat.id, at(2)) == [("second", at(2))]
+    ours = desk.send(chat, messageid=MessageId("second"))
+    table.keep_error(desk.account.id, MessageId("second"), "It may have arrived.")
+    assert waiting() == [("early", at(1), None, ""), ("second", at(2), ours.id, "It may have arrived.")]
+
+
+def test_of_two_edits_the_later_stays_and_of_two_reports_the_earlier_with_its_session(desk, at):
+    table, account = desk.tables.parked, desk.account.id
+    for second, text in ((2, "later"), (1, "earlier")):
+        table.park(account, M1, parked("updated", text, at, second))
+    for second, sessionid in ((4, "s1"), (3, ""), (5, "s2")):
+        one = Parked(kind="delivered", text="", sessionid=SessionId(sessionid), at=at(second))
+        table.park(account, M1, one)
+    assert [(one.text, one.sessionid, one.at) for one in table.take(account, M1)] == [
+        ("later", "s1", at(2)),
+        ("", "s1", at(3)),
+    ]
+
+
+def test_a_report_is_kept_as_long_as_its_chat_has_an_uncertain_message(desk, at):
+    table, chat = desk.tables.parked, desk.chat()
+    desk.tables.chats.link_session(chat.id, SessionId("s1"), at(0))
+    for messageid in (M1, M2):
+        table.park(desk.account.id, messageid, parked("delivered", "", at, 1))
+    table.park(desk.account.id, M1, parked("updated", "x", at, 1))
+    message = desk.send(chat, state=State.UNCERTAIN)
+    assert table.prune(at(9)) == 1
+    desk.tables.messages.set_state(message.id, State.SENT)
+    assert table.prune(at(9)) == 2

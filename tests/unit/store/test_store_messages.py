@@ -254,15 +254,32 @@ def test_sent_until_takes_what_had_begun_in_this_or_an_unknown_session(desk, at)
     assert messages.sent_until(desk.chat("other").id, SessionId("s1"), at(5)) == []
 
 
-def test_unsettled_are_ours_that_the_server_may_have_under_an_unknown_id(desk):
+def test_unsettled_are_ours_that_the_server_may_have_under_an_unknown_id(desk, at):
     chat, messages = desk.chat(), desk.tables.messages
-    found = [desk.send(chat, state=state).id for state in (State.UNCERTAIN, State.SENDING, State.SENT)]
-    for state in (State.QUEUED, State.FAILED, State.CANCELLED, State.RECEIVED):
-        desk.send(chat, state=state)
-    for number, state in enumerate((State.UNCERTAIN, State.SENDING, State.SENT)):
-        desk.send(chat, state=state, messageid=MessageId(f"m{number}"))
-    desk.send(desk.chat("other"), state=State.UNCERTAIN)
-    assert [one.id for one in messages.unsettled(chat.id)] == found
+
+    def begun(state, chat=chat, **fields):
+        message = desk.send(chat, **fields)
+        messages.set_sending(message.id, at(7))
+        messages.set_state(message.id, state)
+        return message.id
+
+    there = (State.SENDING, State.UNCERTAIN, State.SENT, State.DELIVERED, State.READ)
+    found = [(begun(state), at(7)) for state in there]
+    for state in (State.QUEUED, State.FAILED, State.CANCELLED):
+        begun(state)
+    desk.send(chat, state=State.UNCERTAIN)  # brought in by an import: its sending was another program's
+    begun(State.UNCERTAIN, messageid=MessageId("m1"))
+    begun(State.UNCERTAIN, chat=desk.chat("other"))
+    assert sorted(messages.unsettled(chat.id)) == found
+
+
+def test_a_messageid_can_be_taken_back(desk):
+    chat, messages = desk.chat(), desk.tables.messages
+    message = desk.send(chat, state=State.READ, messageid=MessageId("m1"))
+    messages.set_unsettled(message.id, "It may have arrived.")
+    now = messages.get(message.id)
+    assert (now.state, now.messageid, now.error) == (State.UNCERTAIN, "", "It may have arrived.")
+    assert desk.tables.chats.get(chat.id).last.state is State.UNCERTAIN
 
 
 # ---------------------------------------------------------------- pages

@@ -59,7 +59,7 @@ CASES = {
     "what was applied": lambda desk, chat, message, at: desk.tables.journal.mark(JournalId(1), "applied"),
     "a repetition": lambda desk, chat, message, at: desk.tables.journal.seen_since("d", at(0), before=JournalId(9)),
     "take what was parked": lambda desk, chat, message, at: desk.tables.parked.take(desk.account.id, M1),
-    "reports that wait": lambda desk, chat, message, at: desk.tables.parked.reports(chat.id, at(0)),
+    "reports that wait": lambda desk, chat, message, at: desk.tables.parked.reports(chat.id),
     "queue": lambda desk, chat, message, at: desk.tables.outbox.add(
         Action.SEND, chat_id=chat.id, message_id=message.id, at=at(0)
     ),
