@@ -113,9 +113,11 @@ def settle_by_report(tables: Tables, chat_id: ChatId) -> list[Event]:
     reports, chat = sorted(tables.parked.reports(chat_id), key=_came_at), tables.chats.get(chat_id)
     if not reports or chat is None:
         return []
-    owners = _owners(tables, chat_id, reports)
-    changed = [_take_back(tables, report) for report in reports if report.taken_for != owners.get(report.messageid)]
-    changed += [_conclude(tables, chat.identity.account_id, owners.get(report.messageid), report) for report in reports]
+    account_id, owners = chat.identity.account_id, _owners(tables, chat_id, reports)
+    changed = [
+        _take_back(tables, account_id, report) for report in reports if report.taken_for != owners.get(report.messageid)
+    ]
+    changed += [_conclude(tables, account_id, owners.get(report.messageid), report) for report in reports]
     changed_ids = tuple(message_id for message_id in changed if message_id is not None)
     if not changed_ids:
         return []
@@ -177,9 +179,10 @@ def _conclude(tables: Tables, account_id: AccountId, message_id: LocalId | None,
     return message.id
 
 
-def _take_back(tables: Tables, report: Report) -> LocalId | None:
+def _take_back(tables: Tables, account_id: AccountId, report: Report) -> LocalId | None:
     message = tables.messages.get(report.taken_for) if report.taken_for is not None else None
     if message is None or message.edited_at is not None or message.is_deleted or tables.outbox.of_message(message.id):
         return None
     tables.messages.set_unsettled(message.id, report.former_error)
+    tables.parked.keep_error(account_id, report.messageid, "")
     return message.id
