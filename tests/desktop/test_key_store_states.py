@@ -15,6 +15,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from canaries import open_to_others
 from programs import AppProcess, RunningSimulator
 from screen_reader import NotThereError
 from session import BUS_CONFIG, PASSWORD
@@ -85,6 +86,7 @@ class Room:
     def close(self):
         for process in self._apps:
             process.stop()
+        assert open_to_others(self.home) == {}
         for name in list(self._started):
             self.end(name)
 

@@ -160,6 +160,9 @@ def test_what_must_not_be_told_is_found_nowhere(tmp_path, sim, simulator, umask)
         place.cli().json("send", EXTENSION, "sabotaged " + text("sent"))
         time.sleep(0.5)
 
+        page = place.searched.parent / "history.html"
+        assert place.cli().json("export", EXTENSION, "-o", str(page)).code == 0
+        assert oct(page.stat().st_mode)[-3:] == "600", "what is taken out holds messages"
         pid = listening._process.pid
         children = place.descendants(pid)
         assert place.ngrok.starts[-1]["pid"] in children

@@ -203,3 +203,22 @@ def test_what_is_written_of_crashes_does_not_grow_for_ever(tmp_path):
     code = "import sys; from pathlib import Path; from ringodesk_qt import log; log.dump_crashes_to(Path(sys.argv[1]))"
     subprocess.run([sys.executable, "-c", code, str(place)], check=True, env=dict(os.environ))
     assert place.stat().st_size == 0
+
+
+ROTATING = """
+import sys
+from pathlib import Path
+from ringodesk_qt import log, paths
+import logging
+paths.keep_to_ourselves()
+log.LOG_BYTES = 2000
+log.to_file(Path(sys.argv[1]) / "log")
+for number in range(200):
+    logging.getLogger("ringodesk_qt.core").info("line %d", number)
+"""
+
+
+def test_the_older_log_is_as_closed_as_the_new_one(tmp_path):
+    subprocess.run([sys.executable, "-c", ROTATING, str(tmp_path)], check=True, umask=0)
+    found = {path.name: oct(path.stat().st_mode)[-3:] for path in tmp_path.iterdir()}
+    assert found == {"log": "600", "log.1": "600"}
