@@ -1,11 +1,14 @@
 """From a body's bytes to a notification: pure functions that raise `ParseError` and nothing else.
 
-The JSON is read strictly (UTF-8, no lone surrogates, no NaN, no number that a double cannot hold, bounded nesting);
-of a member given twice the last counts. Inside the notification everything is lenient, because its fields drift.
+The JSON is read strictly (UTF-8, no lone surrogates, no NaN, no number that a double cannot hold, bounded nesting, no
+member given twice: of two keys, which is meant?). Inside the notification everything is lenient, because its fields
+drift.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -53,6 +56,8 @@ def document_of(body: bytes, *, max_depth: int = MAX_DEPTH) -> dict[str, Any]:
         raise ParseError("The body lacks a method or its params.")
     if _may_be_deeper(body, max_depth) and _is_deeper(document, max_depth):
         raise ParseError(f"The body is nested more than {max_depth} deep.")
+    if _may_repeat_a_member(body, document) and _repeats_a_member(body):
+        raise ParseError("The body gives a member twice.")
     return document
 
 
@@ -197,3 +202,46 @@ def _is_deeper(document: dict[str, Any], max_depth: int) -> bool:
 def _children(value: Any) -> list[Any]:
     values = value.values() if isinstance(value, dict) else value
     return [child for child in values if isinstance(child, dict | list)]
+
+
+# ---------------------------------------------------------------- members given twice
+
+
+_END_OF_NAME = re.compile(rb'"[ \t\r\n]*:')
+"""Every member has one; text in quotes may hold more of them."""
+
+
+def _may_repeat_a_member(body: bytes, document: dict[str, Any]) -> bool:
+    """A cheap no for nearly every body: it has as many colons, or ends of names, as the document has members."""
+    count = _member_count(body, document)
+    return body.count(b":") != count and len(_END_OF_NAME.findall(body)) != count
+
+
+def _member_count(body: bytes, document: dict[str, Any]) -> int:
+    if body.count(b"{") == 2:  # itself and its params
+        return len(document) + len(document["params"])
+    count, level = len(document), _children(document)
+    while level:
+        count += sum(len(value) for value in level if isinstance(value, dict))
+        level = [child for value in level for child in _children(value)]
+    return count
+
+
+def _repeats_a_member(body: bytes) -> bool:
+    """The same for certain. The body is known to be valid JSON of bounded depth."""
+    try:
+        json.loads(body, object_pairs_hook=_distinct)
+    except _RepeatedMemberError:
+        return True
+    return False
+
+
+def _distinct(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    distinct = dict(members)
+    if len(distinct) != len(members):
+        raise _RepeatedMemberError
+    return distinct
+
+
+class _RepeatedMemberError(Exception):
+    """Ends the reading."""
