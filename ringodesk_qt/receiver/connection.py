@@ -79,6 +79,8 @@ class Connection(asyncio.Protocol):
         self.phase = Phase.FRESH
         self.since = loop.time()
         """When the phase began, by the loop's clock."""
+        self.begun = self.since
+        """When the request that is being read began, or the connection, if it is its first."""
 
     # ------------------------------------------------------------ called by asyncio
 
@@ -216,9 +218,11 @@ class Connection(asyncio.Protocol):
     def _enter(self, phase: Phase, waits_for: object = None) -> None:
         """The deadline begins anew with each phase, and with each request."""
         if phase is not self.phase or waits_for is not self._waits_for:
+            self.since = self._loop.time()
+            if waits_for is not self._waits_for and self.phase is not Phase.FRESH:
+                self.begun = self.since
             self.phase = phase
             self._waits_for = waits_for
-            self.since = self._loop.time()
             self._host.waits(self)
 
     def _hold_reading(self, *, is_held: bool) -> None:

@@ -30,7 +30,7 @@ class Crowd:
             Phase.IDLE: limits.idle_s,
             Phase.LINGERING: limits.linger_s,
         }
-        self._shortest_wait_s = min(limits.pressed_idle_s, *self._waits_s.values())
+        self._shortest_wait_s = min(limits.pressed_idle_s, limits.request_s - limits.head_s, *self._waits_s.values())
         self._grain_s = min(0.25, limits.head_s / 4, limits.body_s / 4)
 
     def begin(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -94,7 +94,10 @@ class Crowd:
     def _deadline(self, connection: Connection) -> float:
         if connection.phase is Phase.IDLE and self._is_pressed:
             return connection.since + self._limits.pressed_idle_s
-        return connection.since + self._waits_s[connection.phase]
+        deadline = connection.since + self._waits_s[connection.phase]
+        if connection.phase in (Phase.HEAD, Phase.BODY):
+            return min(deadline, connection.begun + self._limits.request_s)
+        return deadline
 
     def _watch_at(self, when: float) -> None:
         if self._timer is not None and self._timer.when() <= when + self._grain_s:

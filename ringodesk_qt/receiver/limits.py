@@ -18,6 +18,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """From the first byte (or the connection, when none comes) to the end of the headers."""
     body_s: float = 10.0
     """From the end of the headers to the end of the body."""
+    request_s: float = 12.0
+    """From the first byte of a request (the connection, for its first one) to the end of its body."""
     store_s: float = 25.0
     """How long a notification may take to be on disk before the caller is told to come again."""
     idle_s: float = 75.0

@@ -95,10 +95,14 @@ class RequestReader:
     def feed(self, data: bytes) -> None:
         """Takes a slice of what came."""
         self._wire_bytes += len(data)
+        was_between = self.current is None
         try:
             self._parser.feed_data(data)
         except (httptools.HttpParserUpgrade, httptools.HttpParserError):
             self.cut(Verdict.MALFORMED)
+        if was_between and self.current is None and not self.ready and not self.is_finished:
+            # Blank lines before a request: llhttp skips them, but the caller's time runs.
+            self.current = Request()
         self._check_wire_bytes()
 
     def cut(self, refusal: Verdict) -> None:
@@ -133,7 +137,7 @@ class RequestReader:
         """A request line begins."""
         if not self.is_finished:
             self._wire_bytes = 0
-            self.current = Request()
+            self.current = self.current or Request()
 
     def on_url(self, part: bytes) -> None:
         """A part of the request's target."""

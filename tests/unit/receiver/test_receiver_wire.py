@@ -357,6 +357,29 @@ async def test_each_request_has_its_own_deadline(site, note):
     assert connection.since > since
 
 
+async def test_head_and_body_together_have_a_deadline_too(listen, note):
+    site = await listen(head_s=30, body_s=30, request_s=0.2)
+    caller, body = await site.call(), note()
+    request = site.request(body)
+    for _ in range(2):  # each request has its own
+        await asyncio.sleep(0.15)
+        await caller.send(request)
+        assert (await caller.answer()).status == 200
+    await caller.send(request[: -len(body)])
+    await caller.send(body[:1])
+    assert (await caller.answer()).status == 408
+
+
+async def test_blank_lines_between_requests_do_not_hold_a_connection(listen, note):
+    site = await listen(**SHORT)
+    caller = await site.call()
+    await caller.send(b"\r\n" + site.request(note()) + b"\r\n")
+    assert (await caller.answer()).status == 200
+    await caller.send(b"\r\n\r\n")
+    assert (await caller.answer()).status == 408
+    assert await caller.is_closed()
+
+
 async def test_refused_callers_that_go_on_sending_are_cut_off(listen, note):
     site = await listen(**SHORT)
     caller = await site.call()
