@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import signal
 import sys
@@ -16,7 +17,7 @@ from cli_process import KEY, Cli, Running
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "fake_ngrok"))  # tests are imported by path
 
-from fake_ngrok import FakeNgrok
+from fake_ngrok import FakeNgrok, is_alive
 
 TOKEN = "2Token_of_the_account-XYZ"
 PATIENCE_S = 20
@@ -129,3 +130,33 @@ def test_after_a_kill_the_next_one_starts_and_leaves_strangers_alone(ngrok_cli, 
             assert stranger._process.poll() is None
             assert running.terminate().code == 0
     assert not agent.is_running
+
+
+def processes_of(home: Path) -> list[int]:
+    """Those that were started with something of this home in their command, and run."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            if str(home).encode() in (place / "cmdline").read_bytes():
+                found.append(int(place.name))
+        except OSError:
+            continue
+    return found
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+def test_fifty_kills_at_any_moment_leave_no_agent_and_the_next_start_works(ngrok_cli, agent):
+    chance = random.Random(11)
+    for _ in range(50):
+        with Running(ngrok_cli, "listen") as running:
+            time.sleep(chance.random() * 2)
+            running._process.send_signal(signal.SIGKILL)
+        until(lambda: not processes_of(ngrok_cli.home))
+        until(lambda: not any(is_alive(start["pid"]) for start in agent.starts))
+    assert len(agent.starts) > 10  # many of them came far enough to have an agent
+    with Running(ngrok_cli, "listen") as running:
+        url = running.wait_event("listening")["url"]
+        assert typing(agent, url) == 200
+        assert running.terminate().code == 0
+    assert processes_of(ngrok_cli.home) == []

@@ -268,9 +268,9 @@ async def test_a_token_in_a_key_store_that_was_locked_is_fetched_when_it_is_open
 async def test_a_session_that_comes_back_by_itself_is_left_alone(desk):
     await desk.engine.start_receiving()
     await asyncio.to_thread(desk.agent.log, "eror", "session closed, starting reconnect loop", err="read EOF")
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(0.2)
     await asyncio.to_thread(desk.agent.log, "info", "client session established")
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(0.2)
     await desk.reachable_after(1)
 
 
