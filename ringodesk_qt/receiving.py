@@ -31,6 +31,8 @@ from ringodesk_qt.tunnel.agent_folder import AgentFolder
 from ringodesk_qt.tunnel.fixed import FixedTunnel, NoTunnel
 
 if TYPE_CHECKING:
+    from http.client import HTTPConnection
+
     from ringodesk_qt.core.ports import Vault
     from ringodesk_qt.core.tunnel import Tunnel
 
@@ -240,5 +242,17 @@ def _ngrok(settings: Settings, home: Home, token: str) -> Tunnel:
     from ringodesk_qt.tunnel.ngrok import NgrokTunnel  # noqa: PLC0415 - pyngrok is imported where it is used
 
     return NgrokTunnel(
-        token=token, domain=settings.ngrok_domain, ngrok_path=settings.ngrok_path or None, state_dir=home.tunnel
+        token=token,
+        domain=settings.ngrok_domain,
+        ngrok_path=settings.ngrok_path or None,
+        state_dir=home.tunnel,
+        connect=_connect_as_the_api_does,
     )
+
+
+def _connect_as_the_api_does(host: str) -> HTTPConnection:
+    """With the same authorities: not every package finds the machine's own. Called in the knock's thread."""
+    from ringodesk_qt.api.transport import tls_context  # noqa: PLC0415 - httpx is imported where it is used
+    from ringodesk_qt.tunnel.knock import connect_securely  # noqa: PLC0415 - needed here alone
+
+    return connect_securely(host, tls_context())

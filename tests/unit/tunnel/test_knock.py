@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import socket
+import ssl
+import sys
 import threading
+from functools import partial
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "api"))  # tests are imported by path
+
+from certificate import CERTIFICATE
+
 from ringodesk_qt.errors import TunnelError
-from ringodesk_qt.tunnel.knock import knock
+from ringodesk_qt.tunnel.knock import connect_securely, knock
 
 OURS = b'{"ok":false,"error":"Method Not Allowed"}'
 PATH = "/hook/the-secret-part-of-the-path"
@@ -40,6 +48,15 @@ class Edge:
         self._server = HTTPServer(("127.0.0.1", 0), Handler)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()
+
+    def serve_tls(self, certificate: Path) -> None:
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(certificate)
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+
+    @property
+    def url(self) -> str:
+        return f"https://127.0.0.1:{self._server.server_port}"
 
     async def knock(self) -> bool:
         port = self._server.server_port
@@ -123,3 +140,14 @@ async def test_somebody_who_speaks_no_http_says_nothing():
         connect = lambda _host: HTTPConnection("127.0.0.1", port, timeout=5)  # noqa: E731
         assert await knock("https://desk.test", PATH, connect=connect) is False
         thread.join()
+
+
+async def test_only_a_server_with_a_certificate_is_told_the_path(edge, tmp_path):
+    certificate = tmp_path / "certificate.pem"
+    certificate.write_text(CERTIFICATE)
+    edge.serve_tls(certificate)
+    assert await knock(edge.url, PATH) is False  # as the machine knows no such authority
+    assert edge.asked == []
+    trusting = ssl.create_default_context(cafile=certificate)
+    assert await knock(edge.url, PATH, connect=partial(connect_securely, context=trusting)) is True
+    assert [path for path, _headers in edge.asked] == [PATH]
