@@ -77,6 +77,7 @@ class Left:
 
     def __init__(self, home: Path):
         connection = apsw.Connection(str(home / "ringodesk.db"), flags=apsw.SQLITE_OPEN_READWRITE)
+        connection.execute("PRAGMA query_only = ON")
         connection.set_busy_timeout(PATIENCE_S * 1000)
         try:
             self.integrity = connection.execute("PRAGMA integrity_check").fetchall()

@@ -1,0 +1,164 @@
+"""A disk that is full, a database that is held, a main thread that hangs: nothing is acknowledged that is not on disk,
+what is gets its answer, and all goes on by itself afterwards."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import time
+from collections import Counter
+from contextlib import closing
+
+import apsw
+import pytest
+from cli_process import KEY, NUMBER, PATIENCE_S, Cli
+from lives import Left, Life, wait_applied
+from raw_posts import Caller, Load
+from scripted_api import ORGID
+from small_disk import FileSizeLimit, small_disk
+
+BUSY_TIMEOUT_S = 5
+
+
+@pytest.fixture
+def load():
+    return Load(key=KEY, orgid=ORGID, number=NUMBER, seed=5)
+
+
+class Poster:
+    """Posts messages one after the other, those again that were refused, as a server does that repeats."""
+
+    def __init__(self, url, load):
+        self._url = url
+        self._load = load
+        self._dice = random.Random(6)
+        self.refused = []
+
+    def post_new(self):
+        message = self._load.message(self._dice)
+        status = self.post(message)
+        if status != 200:
+            self.refused.append(message)
+        return status
+
+    def post(self, message):
+        with Caller(self._url) as caller:
+            return self._load.post(caller, message)
+
+    def post_until(self, status, most=20_000):
+        """Posts new ones until one has this answer. All the answers."""
+        answers = []
+        while not answers or answers[-1] != status:
+            assert len(answers) < most, Counter(answers)
+            answers.append(self.post_new())
+        return answers
+
+    def post_refused_again(self):
+        assert [self.post(message) for message in self.refused] == [200] * len(self.refused)
+
+
+def check_all_is_there(cli, life, load):
+    wait_applied(cli.home)
+    life.terminate()
+    left = Left(cli.home)
+    left.check_intact()
+    left.check_holds(load.acknowledged)
+    left.check_applied()
+    assert "Traceback" not in life.complaints
+
+
+# ---------------------------------------------------------------- a full disk
+
+
+def check_full_disk(cli, disk, load, place):
+    with Life(cli, place) as life:
+        poster = Poster(life.listening(), load)
+        assert {poster.post_new() for _ in range(20)} == {200}
+        wait_applied(cli.home)
+        disk.fill(life.process.pid)
+        assert poster.post_until(503).count(200) < 10_000
+        for _ in range(2):  # it stays so
+            disk.fill(life.process.pid)
+            poster.post_until(503)
+        assert set(load.statuses) == {200, 503}
+        assert "could not be stored" in life.complaints
+        disk.free(life.process.pid)
+        until = time.monotonic() + PATIENCE_S
+        while poster.post_new() != 200:
+            assert time.monotonic() < until, life.complaints
+        poster.post_refused_again()
+        assert {poster.post_new() for _ in range(20)} == {200}
+        check_all_is_there(cli, life, load)
+
+
+def test_a_disk_that_is_full(scripted_cli, load, tmp_path):
+    with small_disk(tmp_path / "disk") as disk:
+        if disk is None:  # then a limit on the process is all there is
+            check_full_disk(scripted_cli, FileSizeLimit(scripted_cli.home), load, tmp_path / "life")
+        else:
+            home = shutil.copytree(scripted_cli.home, disk.place / "home")
+            check_full_disk(Cli(home), disk, load, tmp_path / "life")
+
+
+def test_files_that_may_not_grow(scripted_cli, load, tmp_path):
+    check_full_disk(scripted_cli, FileSizeLimit(scripted_cli.home), load, tmp_path / "life")
+
+
+# ---------------------------------------------------------------- a database that is held
+
+
+def test_a_database_that_another_program_holds(scripted_cli, load, tmp_path):
+    with Life(scripted_cli, tmp_path / "life") as life, closing(apsw.Connection(str(database(scripted_cli)))) as other:
+        other.set_busy_timeout(PATIENCE_S * 1000)
+        poster = Poster(life.listening(), load)
+        assert poster.post_new() == 200
+        other.execute("BEGIN IMMEDIATE")  # which may be before that one is applied
+        began = time.monotonic()
+        assert poster.post_new() == 503
+        waited_s = time.monotonic() - began
+        assert waited_s > BUSY_TIMEOUT_S * 0.8, "nobody is turned away at once for what may take a moment"
+        assert len(Left(scripted_cli.home).journal) == 1
+        assert "is held by another program" in life.complaints
+        other.execute("ROLLBACK")
+        poster.post_refused_again()
+        assert poster.post_new() == 200
+        check_all_is_there(scripted_cli, life, load)
+
+
+def database(cli):
+    return cli.home / "ringodesk.db"
+
+
+# ---------------------------------------------------------------- a main thread that hangs
+
+
+def check_frozen(cli, load, place, *, freeze_s):
+    with Life(cli, place, freeze_s=freeze_s) as life:
+        url = life.listening()
+        life.freeze()
+        time.sleep(0.2)  # it has the signal
+        printed, began = life.lines, time.monotonic()
+        load.start(url)
+        time.sleep(freeze_s - 0.5)
+        load.stop()
+        assert time.monotonic() - began < freeze_s, "this machine was too slow to tell"
+        assert life.lines == printed, "the main thread was not frozen"
+        assert (load.statuses.keys(), load.broken) == ({200}, 0)
+        count = len(load.acknowledged)
+        Left(cli.home).check_holds(load.acknowledged)
+        check_all_is_there(cli, life, load)
+        came = [line["messageid"] for line in life.lines if line["event"] == "message"]
+        assert len(came) == len(set(came)) > 0
+    return count
+
+
+def test_a_main_thread_that_is_frozen(scripted_cli, load, tmp_path):
+    assert check_frozen(scripted_cli, load, tmp_path / "life", freeze_s=2.5) > 50
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(180)
+def test_a_main_thread_that_is_frozen_for_half_a_minute(scripted_cli, load, tmp_path):
+    count = check_frozen(scripted_cli, load, tmp_path / "life", freeze_s=30)
+    print(f"{count} acknowledged while the main thread was frozen for 30 s, none refused")
+    assert count > 1000
