@@ -132,14 +132,14 @@ def database(cli):
 # ---------------------------------------------------------------- a main thread that hangs
 
 
-def check_frozen(cli, load, place, *, freeze_s):
+def check_frozen(cli, load, place, *, freeze_s, load_s):
     with Life(cli, place, freeze_s=freeze_s) as life:
         url = life.listening()
         life.freeze()
         time.sleep(0.2)  # it has the signal
         printed, began = life.lines, time.monotonic()
         load.start(url)
-        time.sleep(freeze_s - 0.5)
+        time.sleep(load_s)
         load.stop()
         assert time.monotonic() - began < freeze_s, "this machine was too slow to tell"
         assert life.lines == printed, "the main thread was not frozen"
@@ -153,12 +153,12 @@ def check_frozen(cli, load, place, *, freeze_s):
 
 
 def test_a_main_thread_that_is_frozen(scripted_cli, load, tmp_path):
-    assert check_frozen(scripted_cli, load, tmp_path / "life", freeze_s=2.5) > 50
+    assert check_frozen(scripted_cli, load, tmp_path / "life", freeze_s=3, load_s=1.3) > 20
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(180)
 def test_a_main_thread_that_is_frozen_for_half_a_minute(scripted_cli, load, tmp_path):
-    count = check_frozen(scripted_cli, load, tmp_path / "life", freeze_s=30)
+    count = check_frozen(scripted_cli, load, tmp_path / "life", freeze_s=30, load_s=27)
     print(f"{count} acknowledged while the main thread was frozen for 30 s, none refused")
     assert count > 1000
