@@ -10,6 +10,7 @@ from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import (
     ChatChanged,
     ContactsChanged,
+    GapsChanged,
     HealthChanged,
     HistoryImported,
     MessageReceived,
@@ -41,6 +42,8 @@ class Bridge(QObject):
 
     history_imported = Signal(object)
     """The id of a chat that messages of the past were put into."""
+    gaps_changed = Signal()
+    """When we could not be reached."""
     store_changed = Signal()
     """Another process wrote: anything may be another."""
 
@@ -55,6 +58,7 @@ class Bridge(QObject):
         self._has_contacts = False
         self._has_store = False
         self._has_health = False
+        self._has_gaps = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
@@ -71,6 +75,7 @@ class Bridge(QObject):
             bus.on(HealthChanged, self._on_health_changed),
             bus.on(MessageReceived, self._on_message_received),
             bus.on(HistoryImported, self._on_history_imported),
+            bus.on(GapsChanged, self._on_gaps_changed),
             bus.on(StoreChanged, self._on_store_changed),
         ]
 
@@ -106,8 +111,11 @@ class Bridge(QObject):
         has_contacts, self._has_contacts = self._has_contacts, False
         has_health, self._has_health = self._has_health, False
         has_store, self._has_store = self._has_store, False
+        has_gaps, self._has_gaps = self._has_gaps, False
         if has_store:
             self.store_changed.emit()
+        if has_gaps:
+            self.gaps_changed.emit()
         if has_contacts:
             self.contacts_changed.emit()
         if has_health:
@@ -148,6 +156,10 @@ class Bridge(QObject):
 
     def _on_history_imported(self, event: HistoryImported) -> None:
         self._histories[event.chat_id] = None
+        self._wake()
+
+    def _on_gaps_changed(self, _event: GapsChanged) -> None:
+        self._has_gaps = True
         self._wake()
 
     def _on_store_changed(self, _event: StoreChanged) -> None:

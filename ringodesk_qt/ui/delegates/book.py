@@ -10,12 +10,13 @@ from ringodesk_qt.ui.delegates.bubble import BubbleRow, LaidRow
 from ringodesk_qt.ui.delegates.call import CallRow
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.file import FileRow
+from ringodesk_qt.ui.delegates.gap_line import GapLine
 from ringodesk_qt.ui.delegates.look import Look
 from ringodesk_qt.ui.delegates.notice import NoticeRow
 from ringodesk_qt.ui.delegates.picture import PictureRow
 from ringodesk_qt.ui.delegates.text import EmojiRow, TextRow
 from ringodesk_qt.ui.delegates.typing_dots import TypingDots
-from ringodesk_qt.ui.models.message_rows import Row, TypingRow
+from ringodesk_qt.ui.models.message_rows import GapRow, Row, TypingRow
 from ringodesk_qt.ui.thumbnails import Thumbnails
 
 CAPACITY = 300
@@ -44,6 +45,14 @@ def _file_class(message: Message, thumbnails: Thumbnails) -> type[BubbleRow]:
     return FileRow
 
 
+def _laid(row: Row, look: Look) -> LaidRow:
+    if isinstance(row, TypingRow):
+        return TypingDots(look)
+    if isinstance(row, GapRow):
+        return GapLine(row, look)
+    return row_class(row.message, look.thumbnails)(row, look)
+
+
 class RowBook:
     """Laid-out rows by key, the least recently used forgotten first; laid out anew when the row or the look changed."""
 
@@ -57,7 +66,7 @@ class RowBook:
         if entry is not None and entry[1] is look and (entry[0] is row or entry[0] == row):
             self._laid.move_to_end(row.key)
             return entry[2]
-        laid = TypingDots(look) if isinstance(row, TypingRow) else row_class(row.message, look.thumbnails)(row, look)
+        laid = _laid(row, look)
         self._laid[row.key] = (row, look, laid)
         self._laid.move_to_end(row.key)
         if len(self._laid) > self._capacity:

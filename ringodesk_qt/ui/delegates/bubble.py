@@ -13,10 +13,12 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from ringodesk_qt.models.message import Kind, Message, State
+from ringodesk_qt.ui.delegates.gap import GapMark
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state, rounded
 from ringodesk_qt.ui.delegates.look import SIDE_MARGIN, Hit, Look, Progress, line_height, mirrored
 from ringodesk_qt.ui.delegates.prose import Prose, one_line
-from ringodesk_qt.ui.models.message_rows import MessageRow, day_words, time_words
+from ringodesk_qt.ui.models.message_rows import MessageRow
+from ringodesk_qt.ui.models.time_words import day_words, time_words
 from ringodesk_qt.ui.theme import BUBBLE_RADIUS
 
 PADDING_X = 12.0
@@ -173,15 +175,22 @@ class BubbleRow(LaidRow):
     # ---- laying out
 
     def _lay_head(self) -> None:
-        """Day chip and unread line, from the row's top down."""
+        """Day chip, gap and unread line, from the row's top down. One that began a day before is above the chip."""
         look = self.look
         self._day: Prose | None = None
         self._unread: Prose | None = None
+        self._gap_mark: GapMark | None = None
         top = 0.0
+        if self.row.gap is not None and self.row.has_gap_before_day:
+            self._gap_mark = GapMark(self.row.gap, look, top)
+            top = self._gap_mark.bottom - _CHIP_MARGIN
         if self.row.day is not None:
             self._day = one_line(day_words(self.row.day, look.today), look.chip)
             self._day_rect = _centred_chip(self._day, top + _CHIP_MARGIN, look.width)
             top = self._day_rect.bottom() + _CHIP_MARGIN - 5
+        if self.row.gap is not None and self._gap_mark is None:
+            self._gap_mark = GapMark(self.row.gap, look, top)
+            top = self._gap_mark.bottom - 5
         if self.row.is_first_unread:
             self._unread = one_line("Unread messages", look.chip)
             self._unread_rect = QRectF(0, top + 6, look.width, self._unread.height + 8)
@@ -262,6 +271,8 @@ class BubbleRow(LaidRow):
         colours = self.look.colours
         if self._day is not None:
             paint_chip(painter, self._day_rect, self._day, colours.chip, colours.chip_text)
+        if self._gap_mark is not None:
+            self._gap_mark.paint(painter)
         if self._unread is not None:
             painter.fillRect(self._unread_rect, colours.accent_soft)
             x = (self.look.width - self._unread.width) / 2

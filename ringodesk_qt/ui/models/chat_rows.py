@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Direction, State
-from ringodesk_qt.ui.models.message_rows import time_words
+from ringodesk_qt.ui.models.time_words import time_words
 
 _TROUBLED = frozenset({State.FAILED, State.UNCERTAIN})
 

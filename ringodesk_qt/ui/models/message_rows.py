@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale
 
 from ringodesk_qt.models.call import call_of
+from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Attachment, Kind, Message
+from ringodesk_qt.ui.models.gap_rows import ChatGaps, GapSpan, gap_words
+from ringodesk_qt.ui.models.time_words import time_words
 
 TYPING_KEY = LocalId(-1)
 """The key of the row that says they are typing; stored messages have positive ids."""
+GAP_KEY = LocalId(-2)
+"""The key of the row that says we could not be reached after the newest message."""
 
 GROUP_GAP = timedelta(minutes=10)
 """Messages of one side further apart than this do not stand together."""
@@ -21,13 +26,23 @@ GROUP_GAP = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
-    """A message and its place among its neighbours. `day` is set where a day begins, for the chip above it."""
+    """A message and its place among its neighbours.
+
+    `day` is set where a day begins, for the chip above it; `gap` where we could not be reached since the one before.
+    """
 
     message: Message
     is_first_of_group: bool
     is_last_of_group: bool
     day: date | None
     is_first_unread: bool
+    gap: GapSpan | None = None
+
+    @property
+    def has_gap_before_day(self) -> bool:
+        """Whether the gap began before the day that begins here."""
+        began_at = (self.gap.began_at or self.gap.ended_at) if self.gap is not None else None
+        return began_at is not None and self.day is not None and began_at.astimezone().date() != self.day
 
     @property
     def key(self) -> LocalId:
@@ -47,7 +62,21 @@ class TypingRow:
         return TYPING_KEY
 
 
-Row = MessageRow | TypingRow
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """The row after the newest message that says that we could not be reached since."""
+
+    gap: GapSpan
+
+    @property
+    def key(self) -> LocalId:
+        """What the row is known by."""
+        return GAP_KEY
+
+
+TailRow = GapRow | TypingRow
+"""What may stand after the newest message, in this order."""
+Row = MessageRow | TailRow
 
 
 def local_day(message: Message) -> date:
@@ -55,16 +84,22 @@ def local_day(message: Message) -> date:
     return message.at.astimezone().date()
 
 
-def message_row(messages: Sequence[Message], index: int, first_unread: LocalId | None) -> MessageRow:
+def message_row(
+    messages: Sequence[Message], index: int, first_unread: LocalId | None, gaps: ChatGaps | None = None
+) -> MessageRow:
     """The row of one message of a chat, by its neighbours."""
+    gaps = gaps or ChatGaps(Gaps())
     message = messages[index]
     before = messages[index - 1] if index > 0 else None
     after = messages[index + 1] if index + 1 < len(messages) else None
     day = local_day(message)
+    gap = gaps.between(before, message) if before is not None else None
+    is_cut = after is not None and gaps.between(message, after) is not None
     return MessageRow(
         message=message,
-        is_first_of_group=before is None or not _stand_together(before, message, first_unread),
-        is_last_of_group=after is None or not _stand_together(message, after, first_unread),
+        is_first_of_group=before is None or gap is not None or not _stand_together(before, message, first_unread),
+        is_last_of_group=after is None or is_cut or not _stand_together(message, after, first_unread),
+        gap=gap,
         day=day if before is None or local_day(before) != day else None,
         is_first_unread=message.id == first_unread,
     )
@@ -77,25 +112,6 @@ def _stand_together(one: Message, other: Message, first_unread: LocalId | None) 
         and other.at - one.at < GROUP_GAP
         and local_day(one) == local_day(other)
     )
-
-
-def time_words(at: datetime) -> str:
-    """The time of day as this machine's locale writes it, without seconds."""
-    local = at.astimezone()
-    pattern = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
-    return QLocale().toString(QTime(local.hour, local.minute), pattern)
-
-
-def day_words(day: date, today: date) -> str:
-    """What a day is called in the chip above it."""
-    if day == today:
-        return "Today"
-    if day == today - timedelta(days=1):
-        return "Yesterday"
-    q_day = QDate(day.year, day.month, day.day)
-    if today - timedelta(days=7) < day < today:
-        return QLocale().dayName(q_day.dayOfWeek())
-    return QLocale().toString(q_day, "d MMMM" if day.year == today.year else "d MMMM yyyy")
 
 
 def moment_words(at: datetime) -> str:
@@ -201,13 +217,20 @@ def _spoken_file(attachment: Attachment) -> str:
 
 
 def accessible_text(row: Row, who: str) -> str:
-    """`<who>: <text>, <time>, <state>`; `who` is the contact's name, used where we did not write it."""
+    """`<who>: <text>, <time>, <state>`; `who` is the contact's name, used where we did not write it.
+
+    A gap before the message is said first.
+    """
     if isinstance(row, TypingRow):
         return f"{row.who} is typing"
+    today = date.today()  # noqa: DTZ011 - the day on the user's wall
+    if isinstance(row, GapRow):
+        return gap_words(row.gap, today)
+    gap = f"{gap_words(row.gap, today)}. " if row.gap is not None else ""
     message = row.message
     speaker = "You" if message.is_outgoing else who
     edited = ", edited" if message.edited_at is not None and not message.is_deleted else ""
-    return f"{speaker}: {spoken_text(message)}{edited}, {time_words(message.at)}, {state_words(message)}"
+    return f"{gap}{speaker}: {spoken_text(message)}{edited}, {time_words(message.at)}, {state_words(message)}"
 
 
 def copied_text(message: Message) -> str:

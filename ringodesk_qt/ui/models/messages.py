@@ -14,12 +14,17 @@ from typing import Any, Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message, last_line
+from ringodesk_qt.ui.models.gap_rows import GAP_HINT, ChatGaps
 from ringodesk_qt.ui.models.message_rows import (
+    GAP_KEY,
     TYPING_KEY,
+    GapRow,
     MessageRow,
     Row,
+    TailRow,
     TypingRow,
     accessible_text,
     local_day,
@@ -34,6 +39,8 @@ _FRESH_BATCH = 200
 """More news than this at once is read again by page instead of one by one."""
 
 Index = QModelIndex | QPersistentModelIndex
+_Pages = tuple[list[Message], bool, bool, bool]
+"""Messages, whether there are older and newer ones, and whether the first unread is to be found."""
 
 
 class MessageReader(Protocol):
@@ -51,6 +58,10 @@ class MessageReader(Protocol):
 
     async def messages(self, message_ids: Sequence[LocalId]) -> list[Message]:
         """Those of the messages that exist."""
+        ...
+
+    async def gaps(self, chat_id: ChatId) -> Gaps:
+        """When we could not be reached in the chat's life."""
         ...
 
 
@@ -72,7 +83,7 @@ class MessageItemRole(IntEnum):
     """What the model tells of a row beside the standard roles."""
 
     MESSAGE = Qt.ItemDataRole.UserRole + 1
-    """The Message; None for the typing row."""
+    """The Message; None for the rows after the newest one."""
     IS_FIRST_OF_GROUP = Qt.ItemDataRole.UserRole + 2
     IS_LAST_OF_GROUP = Qt.ItemDataRole.UserRole + 3
     DAY = Qt.ItemDataRole.UserRole + 4
@@ -122,7 +133,9 @@ class MessagesModel(QAbstractListModel):
         self._messages: list[Message] = []
         self._rows: list[MessageRow | None] = []
         self._row_of: dict[LocalId, int] | None = None
-        self._typing: TypingRow | None = None
+        self._tail: list[TailRow] = []
+        self._gaps_read = Gaps()
+        self._gaps = ChatGaps(self._gaps_read)
         self._first_unread: LocalId | None = None
         self._progress: dict[LocalId, tuple[int, int]] = {}
         self._pending: dict[LocalId, bool] = {}
@@ -162,29 +175,29 @@ class MessagesModel(QAbstractListModel):
 
     def row(self, index: int) -> Row:
         """A row by its number; the same object as long as nothing about it changes."""
-        if index == len(self._messages):
-            assert self._typing is not None
-            return self._typing
+        if index >= len(self._messages):
+            return self._tail[index - len(self._messages)]
         row = self._rows[index]
         if row is None:
-            row = self._rows[index] = message_row(self._messages, index, self._first_unread)
+            row = self._rows[index] = message_row(self._messages, index, self._first_unread, self._gaps)
         return row
 
     def key(self, index: int) -> LocalId:
         """What a row is known by while others come and go."""
-        return TYPING_KEY if index == len(self._messages) else self._messages[index].id
+        return self.row(index).key if index >= len(self._messages) else self._messages[index].id
 
     def row_of(self, key: LocalId) -> int | None:
         """The number of the row with this key, or None."""
-        if key == TYPING_KEY:
-            return len(self._messages) if self._typing is not None else None
+        if key < 0:
+            place = self._tail_place(key)
+            return None if place is None else len(self._messages) + place
         if self._row_of is None:
             self._row_of = {message.id: number for number, message in enumerate(self._messages)}
         return self._row_of.get(key)
 
     def message(self, message_id: LocalId) -> Message | None:
         """A message that is held, or None."""
-        row = self.row_of(message_id) if message_id != TYPING_KEY else None
+        row = self.row_of(message_id) if message_id > 0 else None
         return self._messages[row] if row is not None else None
 
     def rows_showing(self, path: str) -> list[int]:
@@ -205,8 +218,8 @@ class MessagesModel(QAbstractListModel):
         return sum(not message.is_outgoing for message in self._messages[start:]) + self._unloaded_new
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Messages held, and one more while they type."""
-        return 0 if parent.isValid() else len(self._messages) + (self._typing is not None)
+        """Messages held, and those after the newest one: a gap since, and that they type."""
+        return 0 if parent.isValid() else len(self._messages) + len(self._tail)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The standard texts, and the roles of `MessageItemRole`."""
@@ -215,9 +228,11 @@ class MessagesModel(QAbstractListModel):
         row = self.row(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return accessible_text(row, self._chat.title if self._chat else "")
-        if isinstance(row, TypingRow):
-            return f"{row.who} is typing" if role == Qt.ItemDataRole.DisplayRole else None
-        return self._message_data(row, role)
+        if isinstance(row, MessageRow):
+            return self._message_data(row, role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return accessible_text(row, "")
+        return GAP_HINT if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, GapRow) else None
 
     def _message_data(self, row: MessageRow, role: int) -> object:
         message = row.message
@@ -251,38 +266,40 @@ class MessagesModel(QAbstractListModel):
         self._clear(chat)
         self.endResetModel()
         if chat is not None:
-            self._load(self._first_pages(chat), self._on_opened)
+            self._load(self._with_gaps(chat.id, self._first_pages(chat)), self._on_opened)
 
     def show_latest(self) -> None:
         """Moves the window to the newest messages where they are not held; `opened` says when it is there."""
-        chat, typing = self._chat, self._typing
+        chat, typing = self._chat, [row for row in self._tail if isinstance(row, TypingRow)]
         if chat is None or not self._has_newer:
             return
         self.beginResetModel()
         self._clear(chat)
-        self._typing = typing
+        self._tail = [*typing]
         self.endResetModel()
-        self._load(self._latest(chat.id), self._on_opened)
+        self._load(self._with_gaps(chat.id, self._latest(chat.id)), self._on_opened)
 
     def update_chat(self, chat: Chat) -> None:
         """Takes over a changed row of the chat that is open (another name, say); no message is read again."""
         if self._chat is not None and self._chat.id == chat.id:
             self._chat = chat
 
-    async def _first_pages(self, chat: Chat) -> tuple[list[Message], bool, bool, bool]:
-        """Messages, whether there are older and newer ones, and whether to look for the first unread."""
+    async def _with_gaps(self, chat_id: ChatId, pages: Coroutine[Any, Any, _Pages]) -> tuple[_Pages, Gaps]:
+        return await pages, await self._desk.gaps(chat_id)
+
+    async def _first_pages(self, chat: Chat) -> _Pages:
         if chat.unread == 0:
             return await self._latest(chat.id)
         read = await self._desk.page(chat.id, before=(chat.read_position + 1, LocalId(0)), limit=PAGE_ROWS)
         unread = await self._desk.page_after(chat.id, after=(chat.read_position, _LAST_ID), limit=PAGE_ROWS)
         return read + unread, len(read) == PAGE_ROWS, len(unread) == PAGE_ROWS, True
 
-    async def _latest(self, chat_id: ChatId) -> tuple[list[Message], bool, bool, bool]:
+    async def _latest(self, chat_id: ChatId) -> _Pages:
         messages = await self._desk.page(chat_id, limit=PAGE_ROWS)
         return messages, len(messages) == PAGE_ROWS, False, False
 
-    def _on_opened(self, result: tuple[list[Message], bool, bool, bool]) -> None:
-        messages, has_older, has_newer, seeks_unread = result
+    def _on_opened(self, result: tuple[_Pages, Gaps]) -> None:
+        (messages, has_older, has_newer, seeks_unread), gaps = result
         chat = self._chat
         assert chat is not None
         self.beginResetModel()
@@ -290,6 +307,9 @@ class MessagesModel(QAbstractListModel):
         self._rows = [None] * len(messages)
         self._row_of = None
         self._has_older, self._has_newer = has_older, has_newer
+        self._gaps_read, self._gaps = gaps, ChatGaps(gaps)
+        gap = self._gap_after_newest()
+        self._tail = [*([gap] if gap is not None else []), *self._tail]
         if seeks_unread:
             unread = [message for message in messages if _is_unread(message, chat)]
             self._first_unread = unread[0].id if unread else None
@@ -363,6 +383,7 @@ class MessagesModel(QAbstractListModel):
         if len(new) > _FRESH_BATCH and self._messages and not self._has_newer:
             self._has_newer = True  # a flood: the view fetches what it needs of it, a page at a time
             self._unloaded_new += len(new)
+            self._show_tail(GAP_KEY, None)
             self.edges_changed.emit()
             new = []
         if new or held:
@@ -440,17 +461,59 @@ class MessagesModel(QAbstractListModel):
 
     def set_typing(self, is_typing: bool) -> None:
         """Shows or removes the row that says they are typing."""
-        if is_typing == (self._typing is not None) or self._chat is None:
+        if self._chat is not None:
+            self._show_tail(TYPING_KEY, TypingRow(self._chat.title) if is_typing else None)
+
+    # ---- gaps, and what stands after the newest message
+
+    def refresh_gaps(self) -> None:
+        """Reads anew when we could not be reached."""
+        if self._chat is None:
             return
-        end = len(self._messages)
-        if is_typing:
-            self.beginInsertRows(QModelIndex(), end, end)
-            self._typing = TypingRow(self._chat.title)
-            self.endInsertRows()
-        else:
-            self.beginRemoveRows(QModelIndex(), end, end)
-            self._typing = None
+        generation = self._generation
+
+        def on_done(gaps: Gaps) -> None:
+            if generation == self._generation and self._is_opened:
+                self._take_gaps(gaps)
+
+        # Nobody asked for it: what cannot be read now is read with the next change.
+        self._operations.run(self._desk.gaps(self._chat.id), on_done=on_done, on_error=lambda _sentence: None)
+
+    def _take_gaps(self, gaps: Gaps) -> None:
+        if gaps == self._gaps_read:
+            return
+        former, self._gaps = self._gaps, ChatGaps(gaps)
+        self._gaps_read = gaps
+        for row in range(1, len(self._messages)):
+            pair = self._messages[row - 1], self._messages[row]
+            if former.between(*pair) != self._gaps.between(*pair):
+                self._touch(row, row)
+        self._show_tail(GAP_KEY, self._gap_after_newest())
+
+    def _gap_after_newest(self) -> GapRow | None:
+        span = self._gaps.between(self._messages[-1], None) if self._messages and not self._has_newer else None
+        return GapRow(span) if span is not None else None
+
+    def _tail_place(self, key: LocalId) -> int | None:
+        return next((place for place, row in enumerate(self._tail) if row.key == key), None)
+
+    def _show_tail(self, key: LocalId, row: TailRow | None) -> None:
+        """Shows a row after the newest message, in place of the one with its key, or none any more."""
+        place = self._tail_place(key)
+        at = len(self._messages) + (place or 0)
+        if place is not None and row is not None:
+            if self._tail[place] != row:
+                self._tail[place] = row
+                self.dataChanged.emit(self.index(at), self.index(at))
+        elif place is not None:
+            self.beginRemoveRows(QModelIndex(), at, at)
+            del self._tail[place]
             self.endRemoveRows()
+        elif row is not None:
+            new_place = 0 if key == GAP_KEY else len(self._tail)
+            self.beginInsertRows(QModelIndex(), len(self._messages) + new_place, len(self._messages) + new_place)
+            self._tail.insert(new_place, row)
+            self.endInsertRows()
 
     # ---- rows come and go
 
@@ -498,6 +561,7 @@ class MessagesModel(QAbstractListModel):
             if generation == self._generation:
                 self._is_loading = False
                 then(result)
+                self._show_tail(GAP_KEY, self._gap_after_newest())
                 if self._pending and not self._is_loading:
                     self._read_pending()
                 if self._is_stale and not self._is_loading:

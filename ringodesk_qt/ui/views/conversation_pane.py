@@ -182,8 +182,9 @@ class ConversationPane(QWidget):
             self.messages.refresh(may_go_back=True)
 
     def on_store_changed(self) -> None:
-        """Another process wrote something, maybe to this chat, maybe history."""
+        """Another process wrote something, maybe to this chat, maybe history or a gap."""
         self.messages.refresh(may_go_back=True)
+        self.messages.refresh_gaps()
 
     def on_upload_progressed(self, chat_id: ChatId, message_id: LocalId, sent_bytes: int, total_bytes: int) -> None:
         """Bytes of a file left."""

@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self._bridge.typing_changed.connect(self._on_bridge_typing_changed)
         self._bridge.health_changed.connect(self._show_health)
         self._bridge.history_imported.connect(self.conversation.on_history_imported)
+        self._bridge.gaps_changed.connect(self.conversation.messages.refresh_gaps)
         self._bridge.store_changed.connect(self.conversation.on_store_changed)
         self._bridge.store_changed.connect(self.chats.reload)
 

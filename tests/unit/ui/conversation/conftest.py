@@ -16,6 +16,7 @@ from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.account import Identity, IdentityKind
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.message import Direction, Kind, Message, State
 
 NOON = datetime(2025, 3, 12, 12, 0, tzinfo=UTC)
@@ -58,6 +59,10 @@ class ScriptedDesk:
         self.rows = []
         self.calls = []
         self.trouble = None
+        self.gaps_now = Gaps()
+
+    async def gaps(self, chat_id):
+        return self.gaps_now
 
     async def page(self, chat_id, *, before=None, limit=50):
         self._note("page", before)

@@ -20,12 +20,12 @@ from ringodesk_qt.ui.delegates.text import EmojiRow, TextRow
 from ringodesk_qt.ui.models.message_rows import (
     MessageRow,
     call_words,
-    day_words,
     duration_words,
     message_row,
     shown_name,
     size_words,
 )
+from ringodesk_qt.ui.models.time_words import day_words
 
 
 def row_of(message):

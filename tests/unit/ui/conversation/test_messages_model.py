@@ -283,7 +283,7 @@ def test_a_neighbour_is_told_when_its_group_changes(desk, opened, runner):
     ],
 )
 def test_a_row_is_named_for_a_screen_reader(desk, opened, message, fields, text):
-    from ringodesk_qt.ui.models.message_rows import time_words
+    from ringodesk_qt.ui.models.time_words import time_words
 
     desk.rows = [message(1, **fields)]
     name = opened().index(0).data(Qt.ItemDataRole.AccessibleTextRole)

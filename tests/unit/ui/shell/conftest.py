@@ -20,6 +20,7 @@ from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.account import Identity, IdentityKind
 from ringodesk_qt.models.chat import Chat, LastLine
 from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.message import Direction, Kind, Message, State
 
 
@@ -117,6 +118,9 @@ class MemoryDesk:
     async def page_after(self, chat_id, *, after, limit=50):
         rows = [row for row in self.message_rows if row.chat_id == chat_id]
         return [row for row in rows if (row.position, row.id) > after][:limit]
+
+    async def gaps(self, chat_id):
+        return Gaps()
 
     async def messages(self, message_ids):
         return [row for row in self.message_rows if row.id in message_ids]

@@ -1,0 +1,26 @@
+"""Times and days in words, as this machine's locale writes them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+
+def time_words(at: datetime) -> str:
+    """The time of day as this machine's locale writes it, without seconds."""
+    local = at.astimezone()
+    pattern = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+    return QLocale().toString(QTime(local.hour, local.minute), pattern)
+
+
+def day_words(day: date, today: date) -> str:
+    """What a day is called in the chip above it."""
+    if day == today:
+        return "Today"
+    if day == today - timedelta(days=1):
+        return "Yesterday"
+    q_day = QDate(day.year, day.month, day.day)
+    if today - timedelta(days=7) < day < today:
+        return QLocale().dayName(q_day.dayOfWeek())
+    return QLocale().toString(q_day, "d MMMM" if day.year == today.year else "d MMMM yyyy")
