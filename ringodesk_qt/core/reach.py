@@ -23,11 +23,13 @@ log = logging.getLogger(__name__)
 LOOK_FIRST_S = 1.0
 LOOK_MOST_S = 4.0
 """The pause between two looks grows up to this; each is cut at random, so that not all clients come at once."""
+LOOK_IN_VAIN_MOST_S = 60.0
+"""Or up to this, where the server was found to be there and what waited could not be sent all the same."""
 
 
 def is_unreachable(error: RingodeskError | None) -> bool:
     """Whether no way led to the server; it did not answer, so it did not ask for a pause either."""
-    return isinstance(error, NotSentError) and error.status is None and not error.is_lasting
+    return isinstance(error, NotSentError) and error.status is None
 
 
 class Reach:
@@ -40,6 +42,8 @@ class Reach:
         self._on_open = on_open
         self._waiting: dict[AccountId, set[LocalId]] = {}
         self._watched: set[AccountId] = set()
+        self._bounds_s: dict[AccountId, float] = {}
+        """The longest next pause, until a call goes through."""
         self._tasks: set[asyncio.Task[Any]] = set()
         self._nudge = asyncio.Event()
         self._is_running = False
@@ -61,6 +65,8 @@ class Reach:
         """How a call for a message has ended, once that is recorded: it waits for its server, or that is there."""
         if not self._is_running:
             return
+        if error is None:
+            self._bounds_s.pop(account_id, None)
         if is_unreachable(error):
             self._waiting.setdefault(account_id, set()).add(message_id)
             if account_id not in self._watched:
@@ -85,14 +91,16 @@ class Reach:
             self._watched.discard(account_id)
 
     async def _look_until_open(self, account_id: AccountId) -> None:
-        bound_s = LOOK_FIRST_S
         while account_id in self._waiting:
+            bound_s = self._bounds_s.get(account_id, LOOK_FIRST_S)
             await self._pause(random.uniform(0.5, 1.0) * bound_s)  # noqa: S311 - spreads the looks
-            bound_s = min(bound_s * 1.5, LOOK_MOST_S)
             if not await self._is_waited_for(account_id):
                 self._waiting.pop(account_id, None)
             elif await self._is_there(account_id):
+                self._bounds_s[account_id] = min(bound_s * 2, LOOK_IN_VAIN_MOST_S)
                 await self._open(account_id)
+            else:
+                self._bounds_s[account_id] = min(bound_s * 1.5, max(LOOK_MOST_S, bound_s))
 
     async def _pause(self, pause_s: float) -> None:
         self._nudge.clear()

@@ -105,7 +105,8 @@ async def test_something_that_comes_in_is_a_reason_to_look(room, monkeypatch):
         await room.until_state(ids[-1], State.SENT)
 
 
-async def test_a_receipt_outlasts_the_time_without_a_network(room):
+async def test_a_receipt_outlasts_the_time_without_a_network(room, monkeypatch):
+    monkeypatch.setattr(reach, "LOOK_IN_VAIN_MOST_S", 0.05)
     room.api.script("delivered", *[NO_WAY] * 10)
     await room.sender.start()
     await room.accept(room.arrived())
@@ -123,6 +124,20 @@ async def test_what_the_server_put_off_stays_put_off(room):
     assert (await room.message(ids[0])).state is State.QUEUED
     assert room.api.named("chat_users") == []
     assert len(room.api.named("send_text")) == CHATS
+
+
+async def test_looking_that_is_of_no_use_becomes_rare(room):
+    """The server is there, and the messages cannot be sent all the same."""
+    room.api.script("send_text", *[NotSentError("The file was changed.", is_lasting=True)] * 10_000)
+    await cut_off(room, texts=("only",))
+    await asyncio.sleep(1.5)
+    looks = len(room.api.named("chat_users"))
+    assert 2 <= looks <= 8, "at the usual pace it would be dozens"
+    room.api.answers.clear()
+    async with asyncio.timeout(10):
+        while await room.read(lambda tables: tables.outbox.waiting()):
+            await asyncio.sleep(0.01)
+    assert room.sender._reach._bounds_s == {}
 
 
 async def test_nobody_looks_when_nothing_waits(room):
