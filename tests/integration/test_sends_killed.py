@@ -32,7 +32,7 @@ FAULTS = [fault for fault in Fault if fault is not Fault.NONE]
 class Shop:
     """A home with an account at a strict server."""
 
-    def __init__(self, folder, seed):
+    def __init__(self, folder, seed, per_second):
         self.dice = random.Random(seed)
         self.server = StrictServer([f"{600 + number}" for number in range(PEOPLE)], dice=self.dice)
         self.cli = Cli(folder / "home")
@@ -42,7 +42,7 @@ class Shop:
         finished = self.cli.json("setup", "--org", ORGID, "--number", NUMBER, "--api-url", self.server.url)
         assert finished.code == 0, finished
         place = self.cli.home / "settings.json"
-        place.write_text(json.dumps(json.loads(place.read_text()) | {"requests_per_second": 1000}))
+        place.write_text(json.dumps(json.loads(place.read_text()) | {"requests_per_second": per_second}))
 
     def close(self):
         self.server.close()
@@ -98,11 +98,21 @@ class Shop:
             process.wait()
 
     def kill_often(self, count, *, within_s):
-        """Runs it for a moment, and a moment more, until the plug is pulled."""
+        """Runs it for a moment, and a moment more, until the plug is pulled: some time after a request was begun."""
         for _ in range(count):
+            struck = self.server.struck.total()
             with self.listening():
-                time.sleep(self.dice.uniform(0.3, within_s))
+                until = time.monotonic() + 10
+                while self.server.struck.total() == struck and time.monotonic() < until:
+                    time.sleep(0.005)
+                time.sleep(self.dice.uniform(0.0, within_s))
             self.kills += 1
+
+    def kill_in_vain(self, *, within_s):
+        """The same while no request can get through."""
+        with self.listening():
+            time.sleep(self.dice.uniform(0.3, within_s))
+        self.kills += 1
 
     def until_empty(self, *, within_s):
         """Waits until nothing waits; how long that took."""
@@ -150,8 +160,13 @@ class Shop:
 
 
 @pytest.fixture
-def shop(tmp_path):
-    shop = Shop(tmp_path, seed=11)
+def per_second():
+    return 1000
+
+
+@pytest.fixture
+def shop(tmp_path, per_second):
+    shop = Shop(tmp_path, seed=11, per_second=per_second)
     yield shop
     shop.close()
 
@@ -161,11 +176,12 @@ def texts(count, *, first=0):
     return [f"{600 + number % PEOPLE}-{number}" for number in range(first, first + count)]
 
 
+@pytest.mark.parametrize("per_second", [30])
 def test_killed_and_cut_off_a_few_times(shop):
     names = texts(60)
     shop.server.strike(FAULTS, of_hundred=60)
     shop.queue(names, files=names[::9])
-    shop.kill_often(4, within_s=1.3)
+    shop.kill_often(5, within_s=0.4)
     shop.server.heal()
     with shop.listening():
         shop.until_empty(within_s=20)
@@ -186,15 +202,15 @@ def test_killed_and_cut_off_a_thousand_sends(shop):
         for _ in range(10):
             holds_s = (0.5, 0.5, 0.5, 40.0)  # the last is longer than the client waits
             shop.server.strike(shop.dice.sample(FAULTS, 9), of_hundred=50, holds_s=holds_s)
-            shop.kill_often(1, within_s=3.0)
+            shop.kill_often(1, within_s=2.0)
             match shop.dice.randrange(4):
                 case 0:
                     shop.server.refuse_connections()
-                    shop.kill_often(1, within_s=2.0)
+                    shop.kill_in_vain(within_s=3.0)
                     shop.server.open()
                 case 1:
                     shop.server.swallow_connections()
-                    shop.kill_often(1, within_s=2.0)
+                    shop.kill_in_vain(within_s=3.0)
                     shop.server.open()
         with shop.listening():  # long enough for the client to give up on a black hole
             time.sleep(35)
