@@ -19,6 +19,8 @@ import logging
 import signal
 import socket
 import sys
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, Qt, QTimer
@@ -26,13 +28,16 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ringodesk_qt import __version__
+from ringodesk_qt.core.gap_digest import GapDigest
 from ringodesk_qt.core.notices import Notice, NoticePolicy
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.account import Account
+from ringodesk_qt.models.gap import Gap
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.paths import resources
 from ringodesk_qt.ui.bridge import Bridge
+from ringodesk_qt.ui.models.gap_rows import digest_words
 from ringodesk_qt.ui.operations import Operations
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -63,6 +68,7 @@ class DesktopApp:
         self._tray: Tray | None = None
         self._notices: Notices | None = None
         self._policy: NoticePolicy | None = None
+        self._digest: GapDigest | None = None
 
     def quit(self) -> None:
         """Ends the app; what is typed and what is on its way are kept."""
@@ -137,6 +143,8 @@ class DesktopApp:
         await self._keep()
         if self._policy is not None:
             await self._policy.stop()
+        if self._digest is not None:
+            await self._digest.stop()
         if self._notices is not None:
             await self._notices.stop()
         if self._tray is not None:
@@ -213,6 +221,28 @@ class DesktopApp:
             withdraw=self._withdraw_notice,
         )
         self._policy.start()
+
+        self._digest = GapDigest(
+            store=self.engine.store,
+            bus=self.engine.bus,
+            settings=self.engine.settings,
+            is_present=window.isActiveWindow,
+            show=self._show_digest,
+        )
+        self._notices.digest_activated.connect(self._on_notices_digest_activated)
+        self._digest.start()
+
+    def _show_digest(self, gaps: Sequence[Gap]) -> None:
+        assert self._notices is not None
+        self._notices.show_digest(*digest_words(gaps, date.today()))  # noqa: DTZ011 - the day on the user's wall
+
+    def _on_notices_digest_activated(self) -> None:
+        assert self._notices is not None
+        assert self._digest is not None
+        assert self.window is not None
+        self._notices.withdraw_digest()
+        self._digest.seen()
+        self.window.raise_to_front()
 
     def _show_notice(self, notice: Notice) -> None:
         assert self._notices is not None

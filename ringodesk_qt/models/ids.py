@@ -22,3 +22,6 @@ LocalId = NewType("LocalId", int)
 JournalId = NewType("JournalId", int)
 OutboxId = NewType("OutboxId", int)
 GapId = NewType("GapId", int)
+
+NO_CHAT = ChatId(0)
+"""The id that no chat has: stored rows have positive ones."""

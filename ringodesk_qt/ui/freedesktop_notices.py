@@ -19,7 +19,7 @@ from dbus_fast.aio import MessageBus
 from dbus_fast.errors import DBusError
 
 from ringodesk_qt.errors import EnvironmentProblemError
-from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.models.ids import NO_CHAT, ChatId, LocalId
 
 log = logging.getLogger(__name__)
 
@@ -157,7 +157,7 @@ class FreedesktopNotices:
             self._icon,
             _one_line(order.title)[:_SUMMARY_CHARACTERS],
             self._body(order.body),
-            self._actions(),
+            self._actions(order.chat_id),
             self._hints(),
             -1,
         ]
@@ -180,11 +180,13 @@ class FreedesktopNotices:
         clipped = text if len(text) <= _BODY_CHARACTERS else f"{text[: _BODY_CHARACTERS - 1]}…"
         return escape(clipped, quote=False) if self._can("body-markup") else clipped
 
-    def _actions(self) -> list[str]:
+    def _actions(self, chat_id: ChatId) -> list[str]:
         if not self._can("actions"):
             return []
         open_label, read_label, reply_label = self._labels
         actions = ["default", open_label]
+        if chat_id == NO_CHAT:  # nobody to reply to
+            return actions
         if self._can("inline-reply"):
             actions += ["inline-reply", reply_label]
         return [*actions, "mark-as-read", read_label]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ringodesk_qt.errors import EnvironmentProblemError
-from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.models.ids import NO_CHAT, ChatId, LocalId
 from ringodesk_qt.paths import resources
 from ringodesk_qt.ui.tray import Tray
 
@@ -32,6 +32,8 @@ class Notices(QObject):
     """The ChatId, and what was typed into the notice."""
     mark_read_requested = Signal(object)
     """The ChatId."""
+    digest_activated = Signal()
+    """The notice that is about no chat was clicked."""
 
     def __init__(self, tray: Tray, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +56,7 @@ class Notices(QObject):
         service = FreedesktopNotices(
             icon=str(resources() / "icons" / "ringodesk.svg"),
             labels=(self.tr("Open"), self.tr("Mark as read"), self.tr("Reply")),
-            on_activated=self.activated.emit,
+            on_activated=self._on_activated,
             on_mark_read=self.mark_read_requested.emit,
             on_reply=self.reply_requested.emit,
             on_refused=self._on_service_refused,
@@ -79,6 +81,20 @@ class Notices(QObject):
         else:
             self._show_balloon(chat_id, title, body, message_id)
 
+    def show_digest(self, title: str, body: str) -> None:
+        """Shows the one notice that is about no chat, in place of the one that stands. Both texts are plain."""
+        self.show(NO_CHAT, title, body)
+
+    def withdraw_digest(self) -> None:
+        """Takes it away."""
+        self.withdraw(NO_CHAT)
+
+    def _on_activated(self, chat_id: ChatId, message_id: LocalId | None) -> None:
+        if chat_id == NO_CHAT:
+            self.digest_activated.emit()
+        else:
+            self.activated.emit(chat_id, message_id)
+
     def _show_balloon(self, chat_id: ChatId, title: str, body: str, message_id: LocalId | None) -> None:
         self._latest = (chat_id, message_id)
         self._tray.show_balloon(escape(title, quote=False), escape(body, quote=False))
@@ -95,4 +111,4 @@ class Notices(QObject):
 
     def _on_tray_message_clicked(self) -> None:
         if self._latest is not None:
-            self.activated.emit(*self._latest)
+            self._on_activated(*self._latest)

@@ -78,10 +78,12 @@ def _local_day(at: datetime | None) -> date:
     return at.astimezone().date()
 
 
-def span_of(gaps: Sequence[Gap]) -> GapSpan:
-    """One mark for some gaps, of which there is one at least, where no day is plain."""
+def digest_words(gaps: Sequence[Gap], today: date) -> tuple[str, str]:
+    """Title and body of what tells of some gaps, oldest first, one at least."""
     first, last = _ends(gaps[0]), _ends(gaps[-1])
-    return GapSpan(first[0], last[1], len(gaps))
+    title = gap_words(GapSpan(first[0], last[1], len(gaps), today), today)
+    length = sum((gap.length for gap in gaps), timedelta())
+    return (f"{title} ({length_words(length)})" if length else title), GAP_HINT
 
 
 def gap_words(span: GapSpan, today: date) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from ringodesk_qt.models.gap import Gap, Gaps
 from ringodesk_qt.models.times import ms_of
-from ringodesk_qt.ui.models.gap_rows import GAP_HINT, ChatGaps, GapSpan, gap_words, length_words, span_of
+from ringodesk_qt.ui.models.gap_rows import GAP_HINT, ChatGaps, GapSpan, digest_words, gap_words, length_words
 from ringodesk_qt.ui.models.message_rows import GAP_KEY, TYPING_KEY, GapRow
 from ringodesk_qt.ui.models.messages import MAX_ROWS, PAGE_ROWS, MessageItemRole
 
@@ -100,9 +100,17 @@ def test_how_long_it_was(seconds, words):
     assert length_words(timedelta(seconds=seconds)) == words
 
 
-def test_one_mark_for_several(qapp):
-    span = span_of([gap(clock(1), clock(2)), gap(clock(4), clock(5), 2)])
-    assert span == GapSpan(clock(1), clock(5), 2)
+@pytest.mark.parametrize(
+    ("gaps", "title"),
+    [
+        ([gap(clock(14, 2), clock(14, 37))], "Not reachable 14:02–14:37 (35 min)"),
+        ([gap(clock(-6), clock(9))], "Not reachable yesterday 18:00 – today 09:00 (15 h)"),
+        ([gap(clock(1), clock(2)), gap(clock(4), clock(4, 30), 2)], "Not reachable 2 times, 01:00–04:30 (1 h 30 min)"),
+        ([gap(clock(14), clock(14))], "Not reachable until 14:00"),
+    ],
+)
+def test_what_the_digest_says(qapp, gaps, title):
+    assert digest_words(gaps, DAY.date()) == (title, GAP_HINT)
 
 
 # ---------------------------------------------------------------- places
