@@ -207,7 +207,7 @@ class DesktopApp:
         self._tray.settings_requested.connect(window.show_settings)
         self._tray.quit_requested.connect(self.quit)
         window.set_tray(self._tray)
-        self._notices = Notices(self._tray)
+        self._notices = Notices(self._tray, kept=self.engine.home.standing_notices)
         self._notices.activated.connect(window.select_chat)
         self._notices.mark_read_requested.connect(window.mark_chat_read)
         self._notices.reply_requested.connect(window.reply)
@@ -219,8 +219,9 @@ class DesktopApp:
             is_in_view=window.is_in_view,
             show=self._show_notice,
             withdraw=self._withdraw_notice,
+            kept=self.engine.home.noticed,
         )
-        self._policy.start()
+        await self._policy.start()
 
         self._digest = GapDigest(
             store=self.engine.store,

@@ -38,6 +38,16 @@ class Home:
         return self.folder / "window.ini"
 
     @property
+    def noticed(self) -> Path:
+        """Up to which message desktop notices were shown."""
+        return self.folder / "noticed.json"
+
+    @property
+    def standing_notices(self) -> Path:
+        """By which numbers the desktop knows the notices that stand."""
+        return self.folder / "standing-notices.json"
+
+    @property
     def files(self) -> Path:
         """Files that were received."""
         return self.folder / "files"

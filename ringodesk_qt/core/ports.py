@@ -243,6 +243,14 @@ class MessageTable(Protocol):
         """
         ...
 
+    def newest_id(self) -> LocalId:
+        """The highest id of all messages, or 0. A message that is added later has a higher one."""
+        ...
+
+    def unread_after(self, message_id: LocalId) -> list[Message]:
+        """Messages of theirs that were added after this one, unread and not deleted, in the order they were added."""
+        ...
+
     def unsettled(self, chat_id: ChatId) -> list[tuple[LocalId, datetime]]:
         """Our messages that the server may have under an id not told to us, and when the sending of each began.
 

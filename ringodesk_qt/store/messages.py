@@ -146,6 +146,18 @@ class MessageTable:
         )
         return _message(row) if row else None
 
+    def newest_id(self) -> LocalId:
+        """The highest id of all messages, or 0. A message that is added later has a higher one."""
+        return LocalId(self._database.value("SELECT coalesce(max(id), 0) FROM message"))
+
+    def unread_after(self, message_id: LocalId) -> list[Message]:
+        """Messages of theirs that were added after this one, unread and not deleted, in the order they were added."""
+        return self._select(
+            "WHERE id > ? AND direction = 'in' AND deleted_at IS NULL "
+            "AND position > (SELECT read_position FROM chat WHERE chat.id = chat_id) ORDER BY id",
+            (message_id,),
+        )
+
     def count_alike(self, chat_id: ChatId, *, at: datetime, direction: Direction, text: str) -> int:
         """How many messages without a messageid of the chat say the same and are of the same millisecond."""
         return int(

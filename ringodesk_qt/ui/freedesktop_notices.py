@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import Any
 
+import msgspec
 from dbus_fast import BusType, Message, MessageType, Variant
 from dbus_fast.aio import MessageBus
 from dbus_fast.errors import DBusError
@@ -43,6 +46,13 @@ class _Shown:
     message_id: LocalId | None
 
 
+class _Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """What is kept of the notices that stand: on which bus, with which service; message and number by the chat."""
+
+    service: str
+    standing: dict[int, tuple[int, int | None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What the service is to do next: show (title and body are set) or withdraw."""
@@ -65,11 +75,14 @@ class FreedesktopNotices:
         on_mark_read: Callable[[ChatId], None],
         on_reply: Callable[[ChatId, str], None],
         on_refused: Callable[[Order], None],
+        kept: Path,
     ) -> None:
         """`icon` is a file or a theme's name; `labels` name the actions open, mark as read, reply.
 
-        `on_refused` gets what the service could not show.
+        `on_refused` gets what the service could not show. In the file `kept` are the numbers of the notices that stand:
+        they outlive a program that was killed, and the next run must be able to withdraw them.
         """
+        self._kept = kept
         self._icon = icon
         self._labels = labels
         self._on_activated = on_activated
@@ -82,6 +95,8 @@ class FreedesktopNotices:
         self._shown: dict[ChatId, _Shown] = {}
         self._is_asking = False
         self._early: list[Message] = []
+        self._service = ""
+        self._is_kept = True
         self._orders: asyncio.Queue[Order] = asyncio.Queue()
         self._worker: asyncio.Task[None] | None = None
 
@@ -110,6 +125,13 @@ class FreedesktopNotices:
                 await self._learn_capabilities()
         except (DBusError, TimeoutError) as error:
             log.info("there is no notice service yet: %s", error)
+            return
+        kept = await asyncio.to_thread(_read, self._kept)
+        if kept is not None and kept.service == self._service:
+            self._shown = {
+                ChatId(chat): _Shown(number, None if message is None else LocalId(message))
+                for chat, (number, message) in kept.standing.items()
+            }
 
     async def stop(self) -> None:
         """Withdraws every notice and disconnects: a click on one would find nobody."""
@@ -119,6 +141,7 @@ class FreedesktopNotices:
             self._worker = None
         for chat_id in tuple(self._shown):
             await self._carry_out(Order(chat_id))
+        await self._keep()
         if self._bus is not None:
             self._bus.disconnect()
             self._bus = None
@@ -146,6 +169,21 @@ class FreedesktopNotices:
             self._is_available = False
             if order.title:
                 self._on_refused(order)
+        await self._keep()
+
+    async def _keep(self) -> None:
+        """Writes down what stands, if that is another now."""
+        if self._is_kept:
+            return
+        self._is_kept = True
+        standing: dict[int, tuple[int, int | None]] = {
+            chat: (one.number, one.message_id) for chat, one in self._shown.items()
+        }
+        try:
+            await asyncio.to_thread(_write, self._kept, _Kept(service=self._service, standing=standing))
+        except OSError as error:
+            self._is_kept = False
+            log.info("which notices stand could not be written down: %s", error.strerror)
 
     async def _notify(self, order: Order) -> None:
         if self._capabilities is None:
@@ -165,6 +203,7 @@ class FreedesktopNotices:
         try:
             number = await self._call("Notify", "susssasa{sv}i", arguments)
             self._shown[order.chat_id] = _Shown(int(number[0]), order.message_id)
+            self._is_kept = False
         finally:
             self._is_asking = False
             early, self._early = self._early, []
@@ -174,6 +213,7 @@ class FreedesktopNotices:
     async def _close(self, chat_id: ChatId) -> None:
         shown = self._shown.pop(chat_id, None)
         if shown is not None:
+            self._is_kept = False
             await self._call("CloseNotification", "u", [shown.number])
 
     def _body(self, text: str) -> str:
@@ -206,6 +246,9 @@ class FreedesktopNotices:
     async def _learn_capabilities(self) -> None:
         self._capabilities = frozenset((await self._call("GetCapabilities", "", []))[0])
         self._is_available = True
+        # Numbers mean something to one service on one bus only.
+        bus_id, owner = await self._ask_bus("GetId", "", []), await self._ask_bus("GetNameOwner", "s", [SERVICE])
+        self._service = f"{bus_id[0]} {owner[0]}"
 
     async def _call(self, member: str, signature: str, body: list[Any]) -> list[Any]:
         return await self._send(
@@ -213,9 +256,12 @@ class FreedesktopNotices:
         )
 
     async def _add_match(self, rule: str) -> None:
+        await self._ask_bus("AddMatch", "s", [rule])
+
+    async def _ask_bus(self, member: str, signature: str, body: list[Any]) -> list[Any]:
         name, path = "org.freedesktop.DBus", "/org/freedesktop/DBus"
-        await self._send(
-            Message(destination=name, path=path, interface=name, member="AddMatch", signature="s", body=[rule])
+        return await self._send(
+            Message(destination=name, path=path, interface=name, member=member, signature=signature, body=body)
         )
 
     async def _send(self, message: Message) -> list[Any]:
@@ -241,6 +287,7 @@ class FreedesktopNotices:
             case (str(interface), "NotificationClosed", [int(number), *_]) if interface == SERVICE:
                 self._forget(number)
             case ("org.freedesktop.DBus", "NameOwnerChanged", [str(name), _, str(owner)]) if name == SERVICE:
+                self._is_kept = False
                 self._shown.clear()  # another service, other numbers, other capabilities
                 self._capabilities = None
                 self._is_available = bool(owner)
@@ -264,6 +311,7 @@ class FreedesktopNotices:
         found = self._chat_of(number)
         if found is not None:
             del self._shown[found[0]]
+            self._is_kept = False
 
     def _chat_of(self, number: int) -> tuple[ChatId, _Shown] | None:
         return next(((chat_id, one) for chat_id, one in self._shown.items() if one.number == number), None)
@@ -272,3 +320,18 @@ class FreedesktopNotices:
 def _one_line(text: str) -> str:
     """The summary: services take it as plain text, in one line."""
     return " ".join(text.split())
+
+
+def _read(path: Path) -> _Kept | None:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Kept)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _write(path: Path, kept: _Kept) -> None:
+    partial = path.with_suffix(".part")
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(msgspec.json.encode(kept) + b"\n")
+    partial.replace(path)

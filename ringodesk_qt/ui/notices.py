@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -35,8 +36,10 @@ class Notices(QObject):
     digest_activated = Signal()
     """The notice that is about no chat was clicked."""
 
-    def __init__(self, tray: Tray, parent: QObject | None = None) -> None:
+    def __init__(self, tray: Tray, *, kept: Path, parent: QObject | None = None) -> None:
+        """`kept` is a file for what another run of the program must know of the notices that stand."""
         super().__init__(parent)
+        self._kept = kept
         self._tray = tray
         self._service: FreedesktopNotices | None = None
         self._latest: tuple[ChatId, LocalId | None] | None = None
@@ -60,6 +63,7 @@ class Notices(QObject):
             on_mark_read=self.mark_read_requested.emit,
             on_reply=self.reply_requested.emit,
             on_refused=self._on_service_refused,
+            kept=self._kept,
         )
         try:
             await service.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import signal
 import subprocess
@@ -9,7 +10,7 @@ import time
 
 import pytest
 from programs import AppProcess, webhook_url
-from screen_reader import ScreenReader
+from screen_reader import NotThereError, ScreenReader
 
 LENA = "501"
 NUMBER = "2075550100"
@@ -73,6 +74,57 @@ def test_one_notice_a_message_and_it_goes_when_it_is_deleted(app, account, simul
     running.run(running.simulator.delete(messageid))
     wait_until(lambda: not notices.open_notices)
     assert len([one for one in notices.notices if "Wrong number" in one.body]) == 1
+
+
+def open_chat(screen_reader, window, words):
+    for _try in range(5):  # the row may be replaced between its being found and its being chosen
+        with contextlib.suppress(NotThereError):
+            rows = window.find("list", "Chats")
+            screen_reader.wait_for(lambda row: words in row.name, "list item", within=rows).select()
+            return
+
+
+def test_a_notice_goes_within_a_second_of_its_chat_being_opened(app, account, simulator, screen_reader, notices):
+    running = simulator()
+    home = account(running)
+    window = app(home=home).wait_window()
+    connect(screen_reader, window, running, home)
+    running.run(running.simulator.say(LENA, "Are you there?", to=NUMBER))
+    shown = notices.wait_for(lambda notice: "Are you there?" in notice.body)
+    notices.invoke(shown)  # opens the chat; the recorder takes this one away itself
+    running.run(running.simulator.say("502", "And you?", to=NUMBER))
+    notices.wait_for(lambda notice: "And you?" in notice.body)
+    open_chat(screen_reader, window, "And you?")
+    wait_until(lambda: not notices.open_notices, timeout_s=3.0)  # a second, and what the screen reader takes
+
+
+def repeat_messages(running):
+    """Every message is told again, to whom it was told; returns when that was acknowledged."""
+    simulator = running.simulator
+    for record in [one for one in simulator.webhooks if one.method == "message"]:
+        running.run(simulator.notify("message", record.params))
+    running.run(simulator.settled())
+    assert simulator.webhooks[-1].outcome == "200"
+
+
+def test_one_notice_for_ever_through_kills_and_repetitions(app, account, simulator, screen_reader, notices):
+    running = simulator()
+    home = account(running)
+    process = app(home=home)
+    connect(screen_reader, process.wait_window(), running, home)
+    messageid = running.run(running.simulator.say(LENA, "Once only", to=NUMBER))
+    notices.wait_for(lambda notice: "Once only" in notice.body)
+    repeat_messages(running)
+    process.kill()
+    again = app(home=home)
+    connect(screen_reader, again.wait_window(), running, home)
+    repeat_messages(running)
+    assert [(one.body, one.replaced, one.is_open) for one in notices.notices] == [("Once only", 0, True)]
+    began = time.monotonic()
+    running.run(running.simulator.delete(messageid))
+    wait_until(lambda: not notices.open_notices)  # the number that the killed process was given is known to the next
+    assert time.monotonic() - began < 3.0  # a second, with slack for a busy machine
+    assert len(notices.notices) == 1
 
 
 @pytest.fixture

@@ -39,6 +39,8 @@ CASES = {
     "a page forth": lambda desk, chat, message, at: desk.tables.messages.page_after(chat.id, after=(5, LocalId(5))),
     "count": lambda desk, chat, message, at: desk.tables.messages.count(chat.id),
     "many": lambda desk, chat, message, at: desk.tables.messages.many([message.id, LocalId(77)]),
+    "newest id": lambda desk, chat, message, at: desk.tables.messages.newest_id(),
+    "unread after": lambda desk, chat, message, at: desk.tables.messages.unread_after(message.id),
     "search": lambda desk, chat, message, at: desk.tables.messages.search("hello you"),
     "state": lambda desk, chat, message, at: desk.tables.messages.set_sending(message.id, at(0)),
     "ids": lambda desk, chat, message, at: desk.tables.messages.set_identified(message.id, messageid=M1, sessionid=S1),

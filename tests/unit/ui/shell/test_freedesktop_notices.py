@@ -91,9 +91,10 @@ class PaperService:
 
 
 class Heard:
-    def __init__(self):
+    def __init__(self, kept):
         self.events = []
         self.refused = []
+        self.kept = kept
 
     def client(self):
         return FreedesktopNotices(
@@ -103,6 +104,7 @@ class Heard:
             on_mark_read=lambda *args: self.events.append(("read", *args)),
             on_reply=lambda *args: self.events.append(("reply", *args)),
             on_refused=self.refused.append,
+            kept=self.kept,
         )
 
 
@@ -114,8 +116,8 @@ async def service(on_the_bus):
 
 
 @pytest.fixture
-def heard():
-    return Heard()
+def heard(tmp_path):
+    return Heard(tmp_path / "standing.json")
 
 
 @pytest.fixture
@@ -255,3 +257,47 @@ async def test_a_click_as_quick_as_the_answer_counts(notices, service, heard, mo
         notices.show(number, "Anna", "Hello", number)
     await _until(lambda: len(heard.events) >= 60)
     assert heard.events == [("activated", number, number) for number in range(1, 61)]
+
+
+async def kill(client):
+    """As if its process were: nothing is withdrawn, the connection is gone."""
+    client._worker.cancel()
+    await asyncio.gather(client._worker, return_exceptions=True)
+    client._bus.disconnect()
+    await client._bus.wait_for_disconnect()
+
+
+async def test_a_notice_that_outlived_a_killed_run_can_be_withdrawn_and_clicked(service, heard):
+    killed = heard.client()
+    await killed.start()
+    killed.show(3, "Anna", "Hi", 9)
+    killed.show(4, "Ben", "Ho", 10)
+    await _until(lambda: heard.kept.exists() and b'"4"' in heard.kept.read_bytes())
+    await kill(killed)
+    client = heard.client()
+    await client.start()
+    client.withdraw(3)
+    await _until(lambda: service.closed == [11])
+    await service.say("ActionInvoked", "us", [12, "default"])
+    await _until(lambda: heard.events == [("activated", 4, 10)])
+    await client.stop()
+    assert service.closed == [11, 12]
+
+
+async def test_numbers_of_another_service_mean_nothing(on_the_bus, heard):
+    first = await PaperService("actions").start()
+    killed = heard.client()
+    await killed.start()
+    killed.show(3, "Anna", "Hi", 9)
+    await _until(heard.kept.exists)
+    await kill(killed)
+    await first.stop()
+    second = await PaperService("actions").start()
+    client = heard.client()
+    await client.start()
+    client.withdraw(3)
+    client.show(4, "Ben", "Ho", 10)
+    await _until(lambda: second.notices)
+    assert second.closed == []
+    await client.stop()
+    await second.stop()

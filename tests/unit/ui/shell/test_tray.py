@@ -101,7 +101,7 @@ async def notices(qapp, monkeypatch, tmp_path):
     """There is no session bus."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
     tray = PaperTray()
-    built = Notices(tray)
+    built = Notices(tray, kept=tmp_path / "standing.json")
     built.tray = tray
     await built.start()
     yield built
