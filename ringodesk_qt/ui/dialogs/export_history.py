@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from ringodesk_qt.core.transfer.export import Exporter, ExportProgress, ExportReport
+from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
@@ -29,16 +32,24 @@ from ringodesk_qt.ui.views.words import plain_label
 _SUFFIX = {"html": ".html", "jsonl": ".jsonl"}
 
 
+class Accounts(Protocol):
+    """What the dialog asks the desk for."""
+
+    async def accounts(self) -> list[Account]: ...  # noqa: D102
+
+
 class ExportDialog(QDialog):
     """Opened with `open`. Closing it stops an export; a file that was not finished is not left behind."""
 
     def __init__(
-        self, *, exporter: Exporter, chat: Chat | None, operations: Any, theme: Theme, parent: QWidget
+        self, *, exporter: Exporter, desk: Accounts, chat: Chat | None, operations: Any, theme: Theme, parent: QWidget
     ) -> None:
-        """`chat` is the one that may be exported alone; without one it is everything."""
+        """`chat` is the one that may be exported alone; without one it is everything, or all of an account."""
         super().__init__(parent)
         self._exporter = exporter
         self._chat = chat
+        self._account_ids: dict[str, AccountId] = {}
+        """The account of a choice that means one."""
         self._operations = operations
         self._task: asyncio.Task[Any] | None = None
         self._written: Path | None = None
@@ -62,6 +73,20 @@ class ExportDialog(QDialog):
         self._close = QPushButton(self.tr("Close"), self)
         self._folder = QPushButton(self.tr("Show in folder"), self)
         self._build()
+        self._asking: asyncio.Task[Any] | None = operations.run(desk.accounts(), on_done=self._offer)
+
+    def _offer(self, accounts: Sequence[Account]) -> None:
+        """Of several accounts each by itself first: a file of all of them can be restored only where all are set up."""
+        if len(accounts) < 2:
+            return
+        place = self._scope.findData("all")
+        self._scope.setItemText(place, self.tr("All chats of all accounts"))
+        for number, account in enumerate(accounts):
+            value = f"account-{account.id}"
+            self._account_ids[value] = account.id
+            label = self.tr("All chats of {name}").format(name=account.name or account.domain or account.orgid)
+            self._scope.insertItem(place + number, label, value)
+        self._scope.setCurrentIndex(0)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Export history"))
@@ -128,7 +153,11 @@ class ExportDialog(QDialog):
         self._start.setEnabled(False)
         self._close.setText(self.tr("Stop"))
         work = self._exporter.export(
-            path, chat_ids=chat_ids, form=self._format.currentData(), on_progress=self._on_progress
+            path,
+            chat_ids=chat_ids,
+            form=self._format.currentData(),
+            account_id=self._account_ids.get(self._scope.currentData()),
+            on_progress=self._on_progress,
         )
         self._task = self._operations.run(work, on_done=self._on_done, on_error=self._on_failed)
 
@@ -153,9 +182,10 @@ class ExportDialog(QDialog):
         self._close.setText(self.tr("Close"))
 
     def done(self, result: int) -> None:
-        """Stops what is being written."""
-        if self._task is not None:
-            self._task.cancel()
+        """Stops what is being written, or asked."""
+        for task in (self._task, self._asking):
+            if task is not None:
+                task.cancel()
         super().done(result)
 
     def _on_folder_clicked(self) -> None:

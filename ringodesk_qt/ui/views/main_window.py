@@ -299,7 +299,12 @@ class MainWindow(QMainWindow):
 
         chat = self.chats.chat(chat_id) if chat_id is not None else None
         dialog = ExportDialog(
-            exporter=self._exporter(), chat=chat, operations=self._operations, theme=self._theme, parent=self
+            exporter=self._exporter(),
+            desk=self._desk,
+            chat=chat,
+            operations=self._operations,
+            theme=self._theme,
+            parent=self,
         )
         dialog.open()
 

@@ -73,11 +73,13 @@ class SlowExporter:
 
     def __init__(self):
         self.calls = []
+        self.account_ids = []
         self.may_end = asyncio.Event()
         self.was_cancelled = False
 
     async def export(self, target, *, chat_ids, form, account_id=None, on_progress=None):
         self.calls.append((target, chat_ids, form))
+        self.account_ids.append(account_id)
         on_progress(ExportProgress(done=5, total=10))
         try:
             await self.may_end.wait()
@@ -237,6 +239,29 @@ async def test_without_a_chat_it_is_everything(window, exporter, settle, tmp_pat
     dialog.export_to(tmp_path / "all.jsonl")
     await settle(lambda: exporter.calls)
     assert exporter.calls == [(tmp_path / "all.jsonl", None, "jsonl")]
+
+
+async def test_of_several_accounts_each_is_exported_alone_unless_all_are_meant(
+    window, desk, exporter, settle, tmp_path, monkeypatch
+):
+    async def accounts():
+        return [ACCOUNT, Account(id=2, api_url="http://127.0.0.1:9", orgid="2", name="Other")]
+
+    monkeypatch.setattr(desk, "accounts", accounts)
+    exporter.may_end.set()
+    for place, account_id in enumerate((1, 2, None)):
+        dialog = open_export(window)
+        await settle(lambda: dialog._scope.count() == 3)  # noqa: B023 - awaited here
+        labels = [dialog._scope.itemText(number) for number in range(3)]
+        assert labels == ["All chats of 1", "All chats of Other", "All chats of all accounts"]
+        assert dialog._scope.currentIndex() == 0
+        dialog._scope.setCurrentIndex(place)
+        dialog.export_to(tmp_path / "all.html")
+        await settle(lambda: len(exporter.calls) == place + 1)  # noqa: B023
+        assert exporter.calls[-1] == (tmp_path / "all.html", None, "html")
+        assert exporter.account_ids[-1] == account_id
+        dialog.close()
+        await settle()
 
 
 async def test_closing_an_export_stops_it(window, exporter, settle, tmp_path):
