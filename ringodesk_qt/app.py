@@ -60,13 +60,21 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(place: Home, args: argparse.Namespace) -> int:
-    place.make()
-    log.to_file(place.log, is_verbose=log.is_wanted_verbose(os.environ))
-    log.dump_crashes_to(place.crashes)
     if args.verbose:
         log.to_stderr(is_verbose=True)
+    _open_log(place)
     app = build_application()
     return loop.run(app, _main(app, place, vault_of(taken_secrets(os.environ))))
+
+
+def _open_log(place: Home) -> None:
+    try:
+        place.make()
+        log.to_file(place.log, is_verbose=log.is_wanted_verbose(os.environ))
+        log.dump_crashes_to(place.crashes)
+    except (EnvironmentProblemError, OSError):
+        # The start goes on: what is wrong with the home is found again there, and told in a box.
+        log.to_stderr(is_verbose=False)
 
 
 async def _main(app: QApplication, place: Home, vault: Vault) -> int:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from ringodesk_qt.core.attachments import Attachments
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.desk import Desk
 from ringodesk_qt.core.elsewhere import Elsewhere
+from ringodesk_qt.core.events import HealthChanged
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.key_store import KeyStore
@@ -65,7 +67,8 @@ class Engine:
         self.bus = Bus()
         self.health = Health(self.bus)
         self.vault = KeyStore(vault=vault, health=self.health, others=frozenset({NGROK_SECRET}))
-        self.vault.on_usable(self._on_vault_usable)
+        self.vault.on_usable(lambda: self._resume_with(self._resume()))
+        self.bus.on(HealthChanged, self._on_health_changed)
         self.settings = SettingsKeeper(home.settings)
         self.store = SqliteStore(home.database)
         self.network = NetworkThread("network")
@@ -74,7 +77,7 @@ class Engine:
         self._accounts: dict[AccountId, AccountCalls] = {}
         self._patient: dict[AccountId, AccountCalls] = {}
         self._known: list[Account] = []
-        self._keys: tuple[str, ...] = ()
+        self._keys: dict[str, str] = {}
         self._waits_to_receive = False
         self._resuming: asyncio.Task[None] | None = None
         self.elsewhere = Elsewhere(store=self.store, bus=self.bus)
@@ -171,8 +174,11 @@ class Engine:
 
     async def fetch_keys(self) -> None:
         """Fetches the keys that notifications may carry. Raises KeyStoreError."""
-        found = [await self.vault.secret(account.secret_name) for account in self._known]
-        self._keys = tuple({key for key in found if key})
+        names = [account.secret_name for account in self._known]
+        found = {name: await self.vault.secret(name) or "" for name in names}
+        if found != self._keys:
+            self._keys = found
+            self.health.keys_changed()
 
     async def start_sending(self) -> None:
         """Step 2."""
@@ -192,9 +198,20 @@ class Engine:
             return
         await self.receiving.start()
 
-    def _on_vault_usable(self) -> None:
+    def _on_health_changed(self, _event: HealthChanged) -> None:
+        if any(repair.id == "wrong-key" for repair in self.health.state.repairs):
+            self._resume_with(self._look_for_new_keys())
+
+    def _resume_with(self, work: Coroutine[None, None, None]) -> None:
         if self._resuming is None or self._resuming.done():
-            self._resuming = asyncio.create_task(self._resume(), name="resume")
+            self._resuming = asyncio.create_task(work, name="resume")
+        else:
+            work.close()
+
+    async def _look_for_new_keys(self) -> None:
+        """Notifications come with another key than ours: another process may have saved it, or may do so yet."""
+        if any([await self.vault.is_replaced(name, key) for name, key in tuple(self._keys.items())]):
+            await self._resume()
 
     async def _resume(self) -> None:
         """The key store can be used, or has another key: goes on with what waited for that."""
@@ -266,7 +283,7 @@ class Engine:
 
     def keys(self) -> tuple[str, ...]:
         """The keys that notifications may carry."""
-        return self._keys
+        return tuple({key for key in self._keys.values() if key})
 
     def _trusted_origins(self) -> frozenset[str]:
         return frozenset("{0.scheme}://{0.netloc}".format(urlsplit(account.api_url)) for account in self._known)

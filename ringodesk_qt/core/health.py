@@ -177,6 +177,10 @@ class Health:
             )
         )
 
+    def keys_changed(self) -> None:
+        """Other keys are accepted from now on."""
+        self._clear("wrong-key")
+
     def lookalike_seen(self) -> None:
         """The other webhook system of the portal called us."""
         self._add(

@@ -23,6 +23,8 @@ SLOW_AFTER_S = 2.0
 """After so long the user is told that the key store is waited for."""
 LOOK_FIRST_S = 1.0
 LOOK_MOST_S = 15.0
+LOOK_FOR_KEYS_MOST_S = 60.0
+"""The longest time between two looks at a store that failed, and at one that has no other key yet."""
 
 
 class KeyStore:
@@ -156,7 +158,7 @@ class KeyStore:
     async def _look(self) -> None:
         while self._trouble or self._unfit:
             await asyncio.sleep(self._look_s)
-            self._look_s = min(self._look_s * 1.5, LOOK_MOST_S)
+            self._look_s = min(self._look_s * 1.5, LOOK_MOST_S if self._trouble else LOOK_FOR_KEYS_MOST_S)
             try:
                 has_news = await self._has_news()
             except KeyStoreError as error:

@@ -43,6 +43,17 @@ def test_a_database_that_is_none_is_told_in_a_box_and_left_alone(app, screen_rea
     process.stop = lambda: None
 
 
+def test_a_home_that_cannot_be_one_is_told_in_a_box(app, screen_reader, tmp_path):
+    (tmp_path / "home").symlink_to(tmp_path / "gone")
+    process = app(home=tmp_path / "home")
+    screen_reader.wait_for(lambda label: "cannot be used" in label.name, "label", pid=process.pid)
+    screen_reader.find("push button", "OK", pid=process.pid).press()
+    assert process.wait_end() == 3
+    with pytest.raises(AssertionError, match="ended with 3"):
+        process.stop()
+    process.stop = lambda: None
+
+
 def test_quitting_does_not_wait_for_a_tunnel_that_will_not_open(app, account, simulator, tmp_path):
     """An ngrok that prints nothing holds the start for twenty seconds; the user need not wait for that."""
     silent = tmp_path / "ngrok"

@@ -356,3 +356,24 @@ async def test_a_refused_key_holds_what_is_sent_until_there_is_another(sim, desk
     await desktop.until_state(message_id, State.SENT, State.DELIVERED, State.READ)
     assert desktop.engine.keys() == ("a-rotated-key",)
     assert desktop.engine.health.state.repairs == ()
+
+
+async def test_a_notification_with_a_new_key_has_the_key_store_asked(sim, desktop, vault):
+    """It may have been refused for good; those that come after it are not."""
+    chat = await desktop.chat("501")
+    sim.rotate_key("a-rotated-key")
+    await sim.say("501", "With a key that is not ours", to=NUMBER)
+
+    async def is_told():
+        return [repair.id for repair in desktop.engine.health.state.repairs] == ["wrong-key"]
+
+    await desktop.until(is_told)
+    (name,) = vault.secrets
+    vault.secrets[name] = "a-rotated-key"
+
+    async def is_ours():
+        return desktop.engine.keys() == ("a-rotated-key",) and not desktop.engine.health.state.repairs
+
+    await desktop.until(is_ours)
+    await sim.say("501", "With our new key", to=NUMBER)
+    await desktop.until_message(chat, lambda one: one.text == "With our new key")
