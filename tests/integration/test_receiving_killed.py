@@ -31,7 +31,8 @@ class Lives:
     def killed_at(self, point, nth):
         """A life that ends at a point of receiving."""
         with self.begin(point=point, nth=nth) as life:
-            self.load.start(life.listening())
+            if url := life.listening():  # else it died of what an earlier life had left to do
+                self.load.start(url)
             assert life.was_killed(), f"{point}: never reached\n{life.complaints}"
         self.load.join()
         self.check_intact()
