@@ -52,7 +52,7 @@ def _mutated(dice: random.Random, number: int) -> bytes:
         _change_members(dice, inner if dice.random() < 0.85 else members)
     members.insert(dice.randint(0, len(members)), (b'"params"', _object(inner)))
     body = bytearray(_object(members))
-    for _ in range(dice.choice((0, 0, 0, 1, 1, 3, 9))):
+    for _ in range(dice.choice((0, 0, 1, 1, 1, 2, 3, 9))):
         _change_bytes(dice, body)
     return bytes(body)
 
