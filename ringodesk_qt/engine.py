@@ -15,7 +15,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -67,7 +66,7 @@ class Engine:
         self.bus = Bus()
         self.health = Health(self.bus)
         self.vault = KeyStore(vault=vault, health=self.health, others=frozenset({NGROK_SECRET}))
-        self.vault.on_usable(lambda: self._resume_with(self._resume()))
+        self.vault.on_usable(self._on_vault_usable)
         self.bus.on(HealthChanged, self._on_health_changed)
         self.settings = SettingsKeeper(home.settings)
         self.store = SqliteStore(home.database)
@@ -199,14 +198,18 @@ class Engine:
         await self.receiving.start()
 
     def _on_health_changed(self, _event: HealthChanged) -> None:
-        if any(repair.id == "wrong-key" for repair in self.health.state.repairs):
-            self._resume_with(self._look_for_new_keys())
+        is_resuming = self._resuming is not None and not self._resuming.done()
+        if not is_resuming and any(repair.id == "wrong-key" for repair in self.health.state.repairs):
+            self._resuming = asyncio.create_task(self._look_for_new_keys(), name="look for new keys")
 
-    def _resume_with(self, work: Coroutine[None, None, None]) -> None:
-        if self._resuming is None or self._resuming.done():
-            self._resuming = asyncio.create_task(work, name="resume")
-        else:
-            work.close()
+    def _on_vault_usable(self) -> None:
+        self._resuming = asyncio.create_task(self._resume_after(self._resuming), name="resume")
+
+    async def _resume_after(self, former: asyncio.Task[None] | None) -> None:
+        """What is known now may be news to one that is under way."""
+        if former is not None:
+            await asyncio.gather(former, return_exceptions=True)
+        await self._resume()
 
     async def _look_for_new_keys(self) -> None:
         """Notifications come with another key than ours: another process may have saved it, or may do so yet."""

@@ -32,12 +32,18 @@ MOST_ERRORS = 8
 """How many of a chain of exceptions are told, and how many of a group."""
 
 _SHOWN_PATH_PARTS = 3
+
+
+def _but_for_times(found: re.Match[str]) -> str:
+    return found.group(1) or GONE
+
+
 _HIDDEN = (
     (re.compile(r"(https?://)(?:[^\s/@?#'\"]*@)?([^\s/?#'\",;)]+)[^\s'\",;)]*", re.IGNORECASE), rf"\1\2/{GONE}"),
     (re.compile(r"[^\s@'\"<>]+@[^\s@'\"<>]+\.[^\s@'\"<>]+"), GONE),
     (re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|(?<!\w)'[^'\n]*'"), GONE),
     (re.compile(r"[\w.\-]{20,}"), GONE),
-    (re.compile(r"\+?\d(?:[\d\-. ()]*\d){6,}"), GONE),
+    (re.compile(r"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d[\d:.]*(?:\+\d\d:\d\d)?)|\+?\d(?:[\d\-. ()]*\d){6,}"), _but_for_times),
 )
 _CODE = re.compile(r"[A-Za-z][A-Za-z_\-]{0,30}|-?\d{1,5}|ERR_NGROK_\d{1,6}")
 _ASYNCIOS_WORDS = (

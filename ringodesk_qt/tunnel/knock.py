@@ -59,7 +59,7 @@ async def knock(base_url: str, path: str, *, connect: Connect = connect_securely
     refused = refusal_at_the_edge(answer.code)
     if refused is not None:
         raise refused
-    log.info("the public URL was answered by somebody else: %d %s", answer.status, answer.code)
+    log.info("the public URL was answered by somebody else: %d", answer.status)
     return False
 
 

@@ -77,3 +77,27 @@ def test_nothing_is_left_to_do():
     paths = [path for folder in ("ringodesk_qt", "tests") for path in (ROOT / folder).rglob("*.py")]
     assert len(paths) >= 150
     assert [str(path.relative_to(ROOT)) for path in paths if words.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_what_is_logged_is_filled_in_by_the_log():
+    """Words of the program's own, and values beside them: so the log can leave out what others wrote."""
+    calls = [(module, call) for module in modules().values() for call in _log_calls(module.tree)]
+    assert len(calls) >= 60
+    spelt = [
+        f"{module}:{call.lineno}"
+        for module, call in calls
+        if not (call.args and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str))
+    ]
+    assert spelt == []
+
+
+def _log_calls(tree: ast.Module) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id == "log"
+            and node.func.attr in {"debug", "info", "warning", "error", "exception", "critical"}
+        ):
+            yield node

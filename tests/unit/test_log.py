@@ -109,8 +109,14 @@ def test_what_looks_like_a_secret_is_taken_out(text):
     assert not any(part in shown for part in ("555", "162875", "k3y", "lena", "dear", "u:p", "hook"))
 
 
-def test_plain_words_stay():
-    text = "ngrok's agent did not end within 5 s: process 12345, port 54321 (the user's)"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngrok's agent did not end within 5 s: process 12345, port 54321 (the user's)",
+        "not reachable from 2026-11-23 18:40:12.123456+00:00 to 2026-11-23T18:41:00Z",
+    ],
+)
+def test_plain_words_and_times_stay(text):
     assert without_secrets(text) == text
 
 
