@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,19 @@ DRIVER = Path(__file__).with_name("failpoints.py")
 class Life:
     """`ringodesk-cli listen`, writing into files: those can be read whenever and however it ended."""
 
-    def __init__(self, cli: Cli, place: Path, *, point: str = "none", nth: int = 1, freeze_s: float = 0):
+    def __init__(
+        self,
+        cli: Cli,
+        place: Path,
+        *,
+        point: str = "none",
+        nth: int = 1,
+        freeze_s: float = 0,
+        arguments: Sequence[str] = (),
+    ):
         place.mkdir(parents=True)
         self._out, self._err = place / "out", place / "err"
-        command = [sys.executable, str(DRIVER), point, str(nth), "listen", "--json"]
+        command = [sys.executable, str(DRIVER), point, str(nth), "listen", "--json", *arguments]
         env = {**cli._env, "RINGODESK_TEST_FREEZE_S": str(freeze_s)}
         with self._out.open("wb") as out, self._err.open("wb") as err:
             self.process = subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=out, stderr=err)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from cli_process import KEY, NUMBER
 from lives import Left, Life, memory_bytes, wait_applied
-from mutations import bodies
+from mutations import SHAPES, bodies
 from scripted_api import ORGID
 
 CALLERS = 32
@@ -64,10 +64,10 @@ class Crowd:
         return int(head.split()[1])
 
 
-def post_mutated(cli, place, *, count, seed):
+def post_mutated(cli, place, *, count, seed, arguments=()):
     """Posts them in ten parts; what is asked of a part is asked of each."""
     grew, accepted, all_bodies = [], 0, bodies(seed)
-    with Life(cli, place) as life:
+    with Life(cli, place, arguments=arguments) as life:
         url = life.listening()
         for _ in range(10):
             crowd = Crowd(url, itertools.islice(all_bodies, count // 10))
@@ -83,17 +83,22 @@ def post_mutated(cli, place, *, count, seed):
     assert (left.integrity, len(left.journal), left.pending) == ([("ok",)], accepted, [])
     assert count / 10 < accepted < count * 0.7, "hardly any was a notification, or hardly any was not"
     assert grew[-1] - grew[0] < MOST_GROWTH_BYTES
-    return accepted, grew
+    return life.complaints, accepted, grew
 
 
 def test_mutated_bodies(slow_cli, tmp_path):
-    post_mutated(slow_cli, tmp_path / "life", count=2_500, seed=7)
+    """With the log at its most talkative."""
+    log, accepted, _grew = post_mutated(slow_cli, tmp_path / "life", count=2_500, seed=7, arguments=("--verbose",))
+    assert log.count("200 accepted") == accepted
+    assert "400 unreadable" in log
+    texts = {text for _method, params in SHAPES for text in params.values() if isinstance(text, str) and len(text) > 4}
+    assert {text for text in texts if text[:12] in log} == set()
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(3000)
 def test_a_million_mutated_bodies(slow_cli, tmp_path):
-    accepted, grew = post_mutated(slow_cli, tmp_path / "life", count=1_000_000, seed=8)
+    _log, accepted, grew = post_mutated(slow_cli, tmp_path / "life", count=1_000_000, seed=8)
     print(f"a million bodies: {accepted} accepted; memory in MB: {[size >> 20 for size in grew]}")
 
 

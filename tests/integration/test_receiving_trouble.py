@@ -7,6 +7,7 @@ import socket
 
 import pytest
 from cli_process import KEY, NUMBER, Cli, Running
+from fake_ngrok import FakeNgrok
 from raw_posts import Caller, post_once
 from scripted_api import ORGID
 
@@ -83,20 +84,34 @@ def test_another_host_name_is_explained(listening):
     assert next_repairs(listening) == []
 
 
-def test_a_public_url_of_the_users_own_is_a_name_of_ours(scripted_cli):
-    place = scripted_cli.home / "settings.json"
+def check_names(cli, tunnel, public_url, *, right, wrong):
+    """What `listen` answers on its port, by host name, once its public URL is open."""
+    place = cli.home / "settings.json"
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    own = {"tunnel": "fixed", "public_url": "https://chat.example.com/desk", "receiver_port": port}
-    settings = json.loads(place.read_text()) | own
+    settings = json.loads(place.read_text()) | {"receiver_port": port} | tunnel
     place.write_text(json.dumps(settings))
-    with Running(scripted_cli, "listen") as running:
-        url = running.wait_event("listening")["url"]
-        assert url.startswith("https://chat.example.com/desk/hook/")
+    with Running(cli, "listen") as running:
+        assert running.wait_event("listening")["url"] == f"{public_url}/hook/{settings['receiver_path']}"
         local = f"http://127.0.0.1:{port}/hook/{settings['receiver_path']}"
-        hosts = ("chat.example.com", "chat.example.com:443", "localhost", "example.com")
-        assert [post_as(local, host, message(f"m-{host}")) for host in hosts] == [200, 200, 200, 421]
+        assert {post_as(local, host, message(f"m-{host}")) for host in right} == {200}
+        assert {post_as(local, host, message(f"m-{host}")) for host in wrong} == {421}
         assert running.terminate().code == 0
+
+
+def test_a_public_url_of_the_users_own_names_us(scripted_cli):
+    url = "https://chat.example.com/desk"
+    right, wrong = ("chat.example.com", "chat.example.com:443", "localhost"), ("example.com", "chosen-by-ngrok.test")
+    check_names(scripted_cli, {"tunnel": "fixed", "public_url": url}, url, right=right, wrong=wrong)
+
+
+@pytest.mark.parametrize("domain", ["", "own.ngrok-free.test"])
+def test_the_url_that_ngrok_opens_names_us(scripted_cli, tmp_path, domain):
+    agent = FakeNgrok(tmp_path / "bin")
+    tunnel = {"tunnel": "ngrok", "ngrok_path": str(agent.path), "ngrok_domain": domain}
+    name = domain or "chosen-by-ngrok.test"
+    cli = Cli(scripted_cli.home, env={"NGROK_AUTHTOKEN": "2Token_of_the_account-XYZ"})
+    check_names(cli, tunnel, f"https://{name}", right=(name, "127.0.0.1"), wrong=("evil.example", f"x{name}"))
 
 
 def post_as(url, host, body):
