@@ -58,6 +58,10 @@ _ASYNCIOS_WORDS = (
     "socket.accept() out of system resource",
 )
 """How its lines begin that have been filled in already; a value comes next."""
+_STEERING = dict.fromkeys(
+    (*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, 0x061C, *range(0x2028, 0x202F), *range(0x2066, 0x206A)), " "
+)
+"""What would begin another line, or steer the terminal or the direction of the line it is read in."""
 _EXIT = (KeyboardInterrupt, SystemExit)
 
 crashes = logging.getLogger(f"{OURS}.crash")
@@ -148,7 +152,7 @@ class SecretsLeftOut(logging.Formatter):
         )
         shown.exc_text = shown.stack_info = None
         error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
-        return "\n".join([super().format(shown).replace("\n", " "), *(_told(error) if error is not None else ())])
+        return "\n".join([super().format(shown).translate(_STEERING), *(_told(error) if error is not None else ())])
 
 
 def without_secrets(text: str) -> str:

@@ -22,6 +22,8 @@ from pathlib import Path
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))  # tests are imported by path: what all of them share is found by name
+
 PACKAGE = "ringodesk_qt"
 
 

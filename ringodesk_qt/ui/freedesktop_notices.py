@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
@@ -217,6 +218,7 @@ class FreedesktopNotices:
             await self._call("CloseNotification", "u", [shown.number])
 
     def _body(self, text: str) -> str:
+        text = _sendable(text)
         clipped = text if len(text) <= _BODY_CHARACTERS else f"{text[: _BODY_CHARACTERS - 1]}…"
         return escape(clipped, quote=False) if self._can("body-markup") else clipped
 
@@ -319,7 +321,18 @@ class FreedesktopNotices:
 
 def _one_line(text: str) -> str:
     """The summary: services take it as plain text, in one line."""
-    return " ".join(text.split())
+    return " ".join(_sendable(text).split())
+
+
+def _sendable(text: str) -> str:
+    """Text without what a bus ends the connection for, or a service the whole body: control characters but newlines."""
+    return "".join(char if char == "\n" or _is_character(char) else "\ufffd" for char in text)
+
+
+def _is_character(char: str) -> bool:
+    code = ord(char)
+    is_none = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # for the inside of programs, never to be sent
+    return not is_none and unicodedata.category(char) not in {"Cc", "Cs"}
 
 
 def _read(path: Path) -> _Kept | None:

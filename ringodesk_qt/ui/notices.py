@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from ringodesk_qt.errors import EnvironmentProblemError
 from ringodesk_qt.models.ids import NO_CHAT, ChatId, LocalId
 from ringodesk_qt.paths import resources
+from ringodesk_qt.ui.literal_text import line_of, literal
 from ringodesk_qt.ui.tray import Tray
 
 if TYPE_CHECKING:
@@ -101,7 +102,9 @@ class Notices(QObject):
 
     def _show_balloon(self, chat_id: ChatId, title: str, body: str, message_id: LocalId | None) -> None:
         self._latest = (chat_id, message_id)
-        self._tray.show_balloon(escape(title, quote=False), escape(body, quote=False))
+        # Where there is a session bus Qt may hand the balloon to a service that renders markup in its body.
+        shown = body if self._service is None else escape(body, quote=False)
+        self._tray.show_balloon(line_of(title), literal(shown))
 
     def _on_service_refused(self, order: Order) -> None:
         self._show_balloon(order.chat_id, order.title, order.body, order.message_id)

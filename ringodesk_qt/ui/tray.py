@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.bridge import Bridge
+from ringodesk_qt.ui.literal_text import isolated, line_of
 from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import LIGHT
@@ -138,7 +139,7 @@ class Tray(QObject):
     def _fill_menu(self, waiting: list[Chat]) -> None:
         self._menu.clear()
         for chat in waiting:
-            label = self.tr("{name} ({count})").format(name=_menu_words(chat.title), count=chat.unread)
+            label = self.tr("{name} ({count})").format(name=isolated(_menu_words(chat.title)), count=chat.unread)
             action = self._menu.addAction(label)
             action.triggered.connect(lambda _checked=False, chat_id=chat.id: self.chat_requested.emit(chat_id))
         if waiting:
@@ -191,5 +192,4 @@ class Tray(QObject):
 
 def _menu_words(text: str) -> str:
     """A text as a menu shows it: one line, no mnemonics, not endless."""
-    line = " ".join(text.split())
-    return (line if len(line) <= 60 else f"{line[:59]}…").replace("&", "&&")
+    return line_of(text, 60).replace("&", "&&")

@@ -16,7 +16,7 @@ from ringodesk_qt.models.message import Kind, Message, State
 from ringodesk_qt.ui.delegates.gap import GapMark
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state, rounded
 from ringodesk_qt.ui.delegates.look import SIDE_MARGIN, Hit, Look, Progress, line_height, mirrored
-from ringodesk_qt.ui.delegates.prose import Prose, one_line
+from ringodesk_qt.ui.delegates.prose import Prose, one_line, shortened
 from ringodesk_qt.ui.models.message_rows import MessageRow
 from ringodesk_qt.ui.models.time_words import day_words, time_words
 from ringodesk_qt.ui.theme import BUBBLE_RADIUS
@@ -210,7 +210,7 @@ class BubbleRow(LaidRow):
         self._actions: list[tuple[str, Prose, QRectF]] = []
         top = self.bubble.bottom()
         if self.is_own and self.message.error and not self.message.is_deleted:
-            self._error = Prose(self.message.error, self.look.small, self.look.bubble_width - 8)
+            self._error = Prose(shortened(self.message.error), self.look.small, self.look.bubble_width - 8)
             self._error_rect = self._beside(self._error.width, self._error.height, top + 3)
             top = self._error_rect.bottom()
         labels = _ACTIONS.get(self.message.state, ()) if self.is_own and not self.message.is_deleted else ()
@@ -264,7 +264,10 @@ class BubbleRow(LaidRow):
             colours = self.look.colours
             painter.fillPath(self.shape.translated(0, 1), colours.bubble_edge)
             painter.fillPath(self.shape, colours.bubble_out if self.is_own else colours.bubble_in)
+        painter.save()
+        painter.setClipRect(self.bubble, Qt.ClipOperation.IntersectClip)  # marks may be piled up on a letter
         self.paint_content(painter, clip, progress)
+        painter.restore()
         self._paint_foot(painter)
 
     def _paint_head(self, painter: QPainter) -> None:
@@ -282,7 +285,10 @@ class BubbleRow(LaidRow):
         colours = self.look.colours
         if self._error is not None:
             colour = colours.warning if self.message.state is State.UNCERTAIN else colours.danger
+            painter.save()
+            painter.setClipRect(self._error_rect, Qt.ClipOperation.IntersectClip)
             self._error.draw(painter, self._error_rect.topLeft(), colour)
+            painter.restore()
         for _verb, label, rect in self._actions:
             label.draw(painter, QPointF(rect.left(), rect.top() + 3), colours.accent)
 

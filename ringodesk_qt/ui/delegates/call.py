@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.delegates.look import Progress
-from ringodesk_qt.ui.delegates.prose import Prose, one_line
+from ringodesk_qt.ui.delegates.prose import Prose, one_line, shortened
 from ringodesk_qt.ui.models.message_rows import call_words
 
 _CIRCLE = 40.0
@@ -28,7 +28,7 @@ class CallRow(BubbleRow):
         self._title = one_line(words.title or "Call", self.look.strong, room)
         details = "  ·  ".join(part for part in (words.people, words.duration) if part)
         self._details = one_line(details, self.look.small, room)
-        self._comment = Prose(words.comment, self.look.font, available) if words.comment else None
+        self._comment = Prose(shortened(words.comment), self.look.font, available) if words.comment else None
         self._card_height = max(_CIRCLE, self._title.height + 2 + self._details.height)
         width = _CIRCLE + _GAP + max(self._title.width, self._details.width)
         if self._comment is None:

@@ -14,6 +14,7 @@ from ringodesk_qt.models.message import State
 from ringodesk_qt.ui.avatar import draw_avatar
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state
 from ringodesk_qt.ui.icons import draw_icon
+from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.chat_rows import ChatLine, chat_line, is_muted, moment_label
 from ringodesk_qt.ui.models.chats import ChatItemRole
 from ringodesk_qt.ui.theme import Colours, Theme
@@ -56,11 +57,14 @@ class _Brush:
             | Qt.AlignmentFlag.AlignVCenter
             | Qt.AlignmentFlag.AlignAbsolute
         )
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = QFontMetrics(font).elidedText(line_of(text), Qt.TextElideMode.ElideRight, rect.width())
+        self.painter.save()
+        self.painter.setClipRect(self.turned(rect), Qt.ClipOperation.IntersectClip)  # marks may be piled up on a letter
         self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
         self.painter.setFont(font)
         self.painter.setPen(colour)
         self.painter.drawText(self.turned(rect), int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+        self.painter.restore()
 
 
 class ChatRowDelegate(QStyledItemDelegate):
@@ -142,11 +146,11 @@ class ChatRowDelegate(QStyledItemDelegate):
             rest.setRight(rect.right() - width - _MARGIN)
         if is_muted(chat):
             rest = self._paint_mute_glyph(brush, chat, rest, font)
-        brush.write(rest, " ".join(chat.title.split()), font, brush.colours.text)
+        brush.write(rest, chat.title, font, brush.colours.text)
 
     def _paint_mute_glyph(self, brush: _Brush, chat: Chat, rest: QRect, font: QFont) -> QRect:
         """The sign stands right behind the name; returns what is left for the name."""
-        name_width = QFontMetrics(font).horizontalAdvance(chat.title)
+        name_width = QFontMetrics(font).horizontalAdvance(line_of(chat.title))
         x = min(rest.left() + name_width + 4, rest.right() - 14)
         glyph = QRect(x, rest.top() + 3, 14, 14)
         draw_icon(brush.painter, "mute", QRectF(brush.turned(glyph)), brush.colours.text_faint)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.avatar import draw_avatar
+from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.contacts import ContactItemRole, contact_words
 from ringodesk_qt.ui.theme import Theme
 
@@ -56,8 +57,10 @@ class ContactRowDelegate(QStyledItemDelegate):
             small.setPointSizeF(font.pointSizeF() * factor)
             painter.setFont(small)
             painter.setPen(colour)
-            line = QFontMetrics(small).elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, text.width())
-            painter.drawText(QStyle.visualRect(direction, row, text), flags | int(Qt.TextFlag.TextSingleLine), line)
+            line = QFontMetrics(small).elidedText(line_of(words), Qt.TextElideMode.ElideRight, text.width())
+            place = QStyle.visualRect(direction, row, text)
+            painter.setClipRect(place)  # marks may be piled up on a letter
+            painter.drawText(place, flags | int(Qt.TextFlag.TextSingleLine), line)
             text.translate(0, 19)
         painter.restore()
 

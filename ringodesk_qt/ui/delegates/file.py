@@ -12,11 +12,20 @@ from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow, paint_ring
 from ringodesk_qt.ui.delegates.glyphs import draw_sign, sign_of_file
 from ringodesk_qt.ui.delegates.look import Hit, Progress
 from ringodesk_qt.ui.delegates.prose import one_line
+from ringodesk_qt.ui.literal_text import without_direction
 from ringodesk_qt.ui.models.message_rows import shown_name, size_words
 
 _CIRCLE = 44.0
 _GAP = 11.0
 _NARROWEST_NAME = 110.0
+
+
+def _host_of(url: str) -> str:
+    """The server a link leads to; empty for what is no address, which an imported history may hold."""
+    try:
+        return without_direction(urlsplit(url).hostname or "")
+    except ValueError:
+        return ""
 
 
 class FileRow(BubbleRow):
@@ -47,7 +56,7 @@ class FileRow(BubbleRow):
 
     def _details(self, attachment: Attachment) -> str:
         if self.is_own and not attachment.path and attachment.url:
-            return urlsplit(attachment.url).hostname or ""
+            return _host_of(attachment.url)
         return size_words(attachment.size_bytes)
 
     def _fetch_offset(self) -> float:

@@ -13,9 +13,23 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from ringodesk_qt.ui.literal_text import line_of, literal
+
 _LINK = re.compile(r"(?<![\w@])https?://[^\s<>\"'`\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+", re.IGNORECASE)
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?…»”’)]}"
+
+
+SHOWN_CHARACTERS = 6000
+SHOWN_LINES = 150
+"""A longer message is shown in part until the user asks for the whole: laying out a megabyte takes seconds."""
+
+
+def shortened(text: str) -> str:
+    """The part of a text that is shown at first; the whole of any that a person would write."""
+    part = text[:SHOWN_CHARACTERS]
+    lines = part.split("\n")
+    return "\n".join(lines[:SHOWN_LINES]) if len(lines) > SHOWN_LINES else part
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +129,8 @@ class _Paragraph:
             line = self.layout.createLine()
         self.layout.endLayout()
         self.height = height
-        self.width = max((line.naturalTextWidth() for line in lines), default=0.0)
+        # A letter under a hundred marks cannot be broken, and may be wider than its line.
+        self.width = min(width, max((line.naturalTextWidth() for line in lines), default=0.0))
         return lines
 
     def align(self, width: float) -> None:
@@ -140,7 +155,7 @@ class Prose:
         self._paragraphs: list[_Paragraph] = []
         top = 0.0
         for part in text.replace("\r\n", "\n").split("\n"):
-            paragraph = _Paragraph(part, font, max_width, top, link_colour)
+            paragraph = _Paragraph(literal(part), font, max_width, top, link_colour)
             top += paragraph.height
             self._paragraphs.append(paragraph)
         self.height = top
@@ -192,8 +207,11 @@ def one_line(
     text: str, font: QFont, max_width: float | None = None, *, elided: Qt.TextElideMode | None = None
 ) -> Prose:
     """A text in a single line, shortened to a width if asked to."""
-    line = " ".join(text.split())
+    line = line_of(text)
     if max_width is not None:
         mode = elided if elided is not None else Qt.TextElideMode.ElideRight
         line = QFontMetricsF(font).elidedText(line, mode, max_width)
-    return Prose(line, font, 1e6)
+    prose = Prose(line, font, 1e6)
+    if max_width is not None:
+        prose.width = min(prose.width, max_width)
+    return prose

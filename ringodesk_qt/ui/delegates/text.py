@@ -8,18 +8,7 @@ from PySide6.QtGui import QPainter
 from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow, paint_chip
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.look import Hit, Progress, mirrored
-from ringodesk_qt.ui.delegates.prose import Prose, one_line
-
-SHOWN_CHARACTERS = 6000
-SHOWN_LINES = 150
-"""A longer message is shown in part until the user asks for the whole: laying out a megabyte takes seconds."""
-
-
-def shortened(text: str) -> str:
-    """The part of a text that is shown at first; the whole of any that a person would write."""
-    part = text[:SHOWN_CHARACTERS]
-    lines = part.split("\n")
-    return "\n".join(lines[:SHOWN_LINES]) if len(lines) > SHOWN_LINES else part
+from ringodesk_qt.ui.delegates.prose import Prose, one_line, shortened
 
 
 class TextRow(BubbleRow):

@@ -24,6 +24,7 @@ from ringodesk_qt.core.transfer.export import Exporter, ExportProgress, ExportRe
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import AccountId
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
@@ -56,7 +57,7 @@ class ExportDialog(QDialog):
         self._errors = SentenceBar(theme, self)
         scopes = [("all", self.tr("All chats"))]
         if chat is not None:
-            scopes.insert(0, ("chat", self.tr("The chat with {name}").format(name=chat.title)))
+            scopes.insert(0, ("chat", self.tr("The chat with {name}").format(name=isolated(chat.title))))
         self._scope = Choice(theme, self.tr("What"), scopes, self)
         self._format = Choice(
             theme,

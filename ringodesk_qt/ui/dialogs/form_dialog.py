@@ -37,7 +37,7 @@ class FormDialog(QDialog):
         self._errors = SentenceBar(theme, self)
         self._form = QFormLayout()
         self._do_button = QPushButton(button, self)
-        self.setWindowTitle(title)
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))  # which would stand for "changed"
         self._build()
 
     def _build(self) -> None:

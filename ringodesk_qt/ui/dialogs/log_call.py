@@ -13,6 +13,7 @@ from ringodesk_qt.models.call import CallActivity, seconds_of
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.ui.dialogs.form_dialog import FormDialog
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.choice import Choice
@@ -30,7 +31,7 @@ class LogCallDialog(FormDialog):
 
     def __init__(self, *, desk: CallLogger, chat: Chat, operations: WorkRunner, theme: Theme, parent: QWidget) -> None:
         super().__init__(
-            title=self.tr("Log a call with {name}").format(name=chat.title),
+            title=self.tr("Log a call with {name}").format(name=isolated(chat.title)),
             button=self.tr("Log call"),
             work=self._log,
             operations=operations,

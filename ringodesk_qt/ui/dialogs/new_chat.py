@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ringodesk_qt.models.account import Identity
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.delegates.contact_row import ContactRowDelegate
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.contacts import ContactsModel
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -119,7 +120,7 @@ class NewChatDialog(QDialog):
         self._identity.clear()
         for identity in identities:
             named = f"{identity.name} · {identity.address}" if identity.name else identity.address
-            self._identity.addItem(self.tr("as {identity}").format(identity=named), identity.id)
+            self._identity.addItem(self.tr("as {identity}").format(identity=isolated(named)), identity.id)
         self._identity.setVisible(len(identities) > 1)
 
     def _on_filter_text_changed(self, text: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from ringodesk_qt.core.setup import OrganizationChoice
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.theme import SPACE
 
 _LONGEST_NAME = 60
@@ -91,5 +92,5 @@ class OrganizationField(QWidget):
 
 def _words(choice: OrganizationChoice) -> str:
     """Name and domain, or what there is of them, in one line."""
-    name = " ".join(choice.name.split())[:_LONGEST_NAME]
-    return " · ".join(part for part in (name, choice.domain or choice.orgid) if part)
+    name = choice.name.strip()[:_LONGEST_NAME]
+    return " · ".join(isolated(part) for part in (name, choice.domain or choice.orgid) if part)

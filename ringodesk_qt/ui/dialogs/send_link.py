@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.ui.dialogs.form_dialog import FormDialog
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.words import plain_label
@@ -27,7 +28,7 @@ class SendLinkDialog(FormDialog):
 
     def __init__(self, *, desk: LinkSender, chat: Chat, operations: WorkRunner, theme: Theme, parent: QWidget) -> None:
         super().__init__(
-            title=self.tr("Send a link to {name}").format(name=chat.title),
+            title=self.tr("Send a link to {name}").format(name=isolated(chat.title)),
             button=self.tr("Send link"),
             work=lambda: self._send(self._link.text(), self._caption.text()),
             operations=operations,

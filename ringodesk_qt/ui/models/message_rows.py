@@ -12,6 +12,7 @@ from ringodesk_qt.models.call import call_of
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Attachment, Kind, Message
+from ringodesk_qt.ui.literal_text import isolated, line_of, without_direction
 from ringodesk_qt.ui.models.gap_rows import ChatGaps, GapSpan, gap_words
 from ringodesk_qt.ui.models.time_words import time_words
 
@@ -128,13 +129,12 @@ def size_words(size_bytes: int | None) -> str:
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-_BIDI_CONTROLS = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_FROM_LEFT, _ISOLATE, _END = "\u200e", "\u2068", "\u2069"
+_FROM_LEFT = "\u200e"
 
 
 def shown_name(name: str) -> str:
     """A file's name in one line, without the characters that can make `exe.txt` out of `txt.exe`."""
-    return " ".join(name.translate(_BIDI_CONTROLS).split()) or "File"
+    return line_of(without_direction(name)) or "File"
 
 
 def duration_words(seconds: int) -> str:
@@ -162,7 +162,7 @@ class CallWords:
 
         The arrow has no mirrored twin: in a line written from the right it would point at the caller.
         """
-        ends = [f"{_ISOLATE}{end.translate(_BIDI_CONTROLS)}{_END}" for end in (self.caller, self.called) if end]
+        ends = [isolated(end) for end in (self.caller, self.called) if end]
         return _FROM_LEFT + " → ".join(ends) if ends else ""
 
     @property

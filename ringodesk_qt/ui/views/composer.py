@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.pasted_pictures import PastedPictures
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -176,7 +177,7 @@ class Composer(QWidget):
         self._chat = chat
         identity = chat.identity
         named = f"{identity.name} · {identity.address}" if identity.name else identity.address
-        self.identity.set_words(self.tr("as {identity}").format(identity=named))
+        self.identity.set_words(self.tr("as {identity}").format(identity=isolated(named)))
         self.edit.setPlaceholderText(self.tr("Message"))
 
     @property

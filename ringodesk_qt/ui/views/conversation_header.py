@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import presence
 from ringodesk_qt.ui.avatar import AvatarLabel
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.words import ElidedLabel, set_role
@@ -105,6 +106,6 @@ class ConversationHeader(QWidget):
         extension = contact.extension if contact.extension != contact.label else ""
         words = [
             presence(contact.state).words,
-            self.tr("extension {number}").format(number=extension) if extension else "",
+            self.tr("extension {number}").format(number=isolated(extension)) if extension else "",
         ]
         return " · ".join(word for word in words if word)

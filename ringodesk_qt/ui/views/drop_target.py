@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ringodesk_qt.ui.delegates.prose import one_line
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.theme import BUBBLE_RADIUS, SPACE, Theme
 
 
@@ -22,7 +23,7 @@ class DropTarget(QWidget):
 
     def show_for(self, name: str) -> None:
         """Shows it over its parent, naming whom the files would go to."""
-        self._words = f"Drop files to send to {name}"
+        self._words = f"Drop files to send to {isolated(name)}"
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
+
+from ringodesk_qt.ui.literal_text import as_markup, line_of
 
 
 def plain_label(text: str = "", *, role: str = "", is_wrapped: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -36,8 +36,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
 
 def plain_tooltip(text: str) -> str:
-    """A text as a tooltip shows it: Qt takes what looks like markup for it, so nothing may look so."""
-    return escape(text)
+    """A text as a tooltip shows it: Qt takes what looks like markup for it, and nothing else."""
+    return as_markup(text)
 
 
 def hairline(parent: QWidget | None = None, *, is_upright: bool = False) -> QFrame:
@@ -64,7 +64,7 @@ class ElidedLabel(QLabel):
 
     def set_words(self, text: str) -> None:
         """Shows another text, in one line."""
-        self.setText(" ".join(text.split()))
+        self.setText(line_of(text))
 
     def minimumSizeHint(self) -> QSize:
         """It can give way almost wholly."""

@@ -1,0 +1,47 @@
+"""Text from others, made so that it is shown as it is and stays in its place: one line, a part of a sentence, markup.
+
+Qt's plain text is not quite plain: it takes a first U+FFFE for the mark of another byte order, and swaps the bytes of
+every character after it. And a name that holds direction marks turns the sentence around that it is put into.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from html import escape
+
+LONGEST_LINE = 500
+"""No line of the window has room for more, and laying out a megabyte of it takes seconds."""
+
+_BIDI_CONTROLS = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_SWAPPED_MARK = "\ufffe"
+_INSTEAD = "\ufffd"
+_FROM_RIGHT = frozenset({"R", "AL", "AN"})
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def literal(text: str) -> str:
+    """The text as Qt will show it: a first U+FFFE, which stands for nothing, is replaced."""
+    return _INSTEAD + text[1:] if text.startswith(_SWAPPED_MARK) else text
+
+
+def line_of(text: str, longest: int = LONGEST_LINE) -> str:
+    """The text in one line, of so many characters at most."""
+    line = " ".join(text[: 8 * longest].split())
+    return literal(line if len(line) <= longest else f"{line[: longest - 1]}…")
+
+
+def without_direction(text: str) -> str:
+    """The text without the characters that turn the direction of what stands around them."""
+    return text.translate(_BIDI_CONTROLS)
+
+
+def isolated(text: str) -> str:
+    """A line to be put into a sentence: whatever direction it has ends with it."""
+    line = line_of(without_direction(text))
+    has_direction = any(unicodedata.bidirectional(character) in _FROM_RIGHT for character in line)
+    return f"{_ISOLATE}{line}{_END}" if has_direction else line
+
+
+def as_markup(text: str) -> str:
+    """The text for where Qt guesses whether it is markup: surely markup, and the same to look at."""
+    return f"<qt>{escape(literal(text))}</qt>"
