@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import shutil
 import subprocess
+import unicodedata
+from html import escape, unescape
 from typing import Any
 
 import pytest
 from dbus_fast import BusType, Message, MessageType
 from dbus_fast.aio import MessageBus
+from hostile_strings import STRINGS
 
 from ringodesk_qt.errors import EnvironmentProblemError
 from ringodesk_qt.ui.freedesktop_notices import SERVICE, FreedesktopNotices
@@ -301,3 +304,28 @@ async def test_numbers_of_another_service_mean_nothing(on_the_bus, heard):
     assert second.closed == []
     await client.stop()
     await second.stop()
+
+
+async def test_whatever_they_write_arrives_as_it_is(notices, service, settle):
+    """A bus ends the connection for a NUL, and a service may drop a body for any other control character."""
+    sent = list(STRINGS.values())
+    for number, text in enumerate(sent):
+        notices.show(number, text, text, None)
+    await settle(lambda: len(service.notices) == len(sent))
+    for text, (_app, _id, _icon, title, body, *_rest) in zip(sent, service.notices, strict=True):
+        assert body == escape(unescape(body), quote=False)
+        assert not [char for char in title + body if unicodedata.category(char) == "Cc" and char != "\n"]
+        if text.isprintable() and len(text) <= 120:
+            assert unescape(body) == text
+            assert title in (" ".join(text.split()), " ")
+
+
+async def test_without_markup_nothing_is_escaped(on_the_bus, heard, settle):
+    service = await PaperService("body").start()
+    notices = heard.client()
+    await notices.start()
+    notices.show(1, "<b>Anna</b>", "a & b <img src='file:///x'>", None)
+    await settle(lambda: service.notices)
+    assert service.notices[0][3:5] == ["<b>Anna</b>", "a & b <img src='file:///x'>"]
+    await notices.stop()
+    await service.stop()
