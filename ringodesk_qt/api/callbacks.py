@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 Before = Callable[[], Awaitable[None]]
-"""Awaited when the call's turn has come, just before the request leaves; what it raises ends the call, nothing sent.
+"""Awaited when the connection stands, just before the request leaves; what it raises ends the call, nothing sent.
 
-Once a call, before its first try.
+Once a call, before the first of its tries that has a connection.
 """
 
 Progress = Callable[[int, int], None]

@@ -43,7 +43,7 @@ T = TypeVar("T")
 class RingotelClient:
     """One account's calls. Use it from one event loop, as an async context manager or with `aclose`.
 
-    Where a call takes `before`, that is awaited when the call's turn has come, just before the request leaves, and
+    Where a call takes `before`, that is awaited when the connection stands, just before the request leaves, and
     once, before its first try; what it raises ends the call with nothing sent. `is_bulk` has a call give way to all
     others, as what puts the past into a session always does.
     """

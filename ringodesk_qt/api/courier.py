@@ -9,7 +9,7 @@ from ringodesk_qt.api.callbacks import Before
 from ringodesk_qt.api.outcome import Answer, result_of
 from ringodesk_qt.api.pacing import Pace, Rank, Turn
 from ringodesk_qt.api.retries import Retries
-from ringodesk_qt.api.transport import Transport
+from ringodesk_qt.api.transport import BeforeError, Transport
 from ringodesk_qt.api.upload import UploadFile
 from ringodesk_qt.errors import NotSentError
 
@@ -29,8 +29,8 @@ class Courier:
     async def post_json(self, body: bytes, *, key: str, changes: bool, rank: Rank, before: Before | None = None) -> Any:
         """The result of a JSON call. `changes` says whether repeating it could do harm."""
 
-        async def attempt() -> Any:
-            answer = await self._transport.post_json(body, key=key, changes=changes)
+        async def attempt(announce: Before | None) -> Any:
+            answer = await self._transport.post_json(body, key=key, changes=changes, before=announce)
             return result_of(answer, changes=changes, key=key)
 
         tries = self._retries.send_tries if changes else self._retries.tries
@@ -51,26 +51,28 @@ class Courier:
     ) -> Any:
         """The result of an upload, which begins anew at each try."""
 
-        async def attempt() -> Any:
+        async def attempt(announce: Before | None) -> Any:
             file.rewind()
-            answer: Answer = await self._transport.post_form(fields, file, key=key)
+            answer: Answer = await self._transport.post_form(fields, file, key=key, before=announce)
             return result_of(answer, changes=True, key=key)
 
         return await self._carried(attempt, tries=self._retries.send_tries, rank=rank, before=before)
 
     async def _carried(
-        self, attempt: Callable[[], Awaitable[Any]], *, tries: int, rank: Rank, before: Before | None
+        self, attempt: Callable[[Before | None], Awaitable[Any]], *, tries: int, rank: Rank, before: Before | None
     ) -> Any:
         """Tries until there is an outcome that another try cannot better."""
         turn = await self._turn(rank)
-        if before is not None:
-            await _announce(turn, before)
+        announce = None if before is None else _once(before)
         tries_made = 0
         while True:
             turn.leave()
             tries_made += 1
             try:
-                return await attempt()
+                return await attempt(announce)
+            except BeforeError as stopped:
+                turn.give_back()
+                raise stopped.error from None
             except NotSentError as error:
                 wait_s = self._retries.wait_s(error, tries_made=tries_made)
                 if wait_s is None or tries_made == tries:
@@ -90,9 +92,14 @@ class Courier:
         return turn
 
 
-async def _announce(turn: Turn, before: Before) -> None:
-    try:
-        await before()
-    except BaseException:
-        turn.give_back()
-        raise
+def _once(before: Before) -> Before:
+    """Awaited by the first try that has a connection, and by no later one."""
+    has_begun = False
+
+    async def announce() -> None:
+        nonlocal has_begun
+        if not has_begun:
+            await before()
+            has_begun = True
+
+    return announce

@@ -26,6 +26,7 @@ import httpx
 import msgspec
 
 from ringodesk_qt import __version__
+from ringodesk_qt.api.callbacks import Before
 from ringodesk_qt.api.outcome import Answer, unsettled
 from ringodesk_qt.api.timeouts import Timeouts
 from ringodesk_qt.api.upload import UploadFile
@@ -99,26 +100,51 @@ def verdict_on(kind: type[BaseException]) -> Verdict | None:
     return next((VERDICTS[base] for base in kind.__mro__ if base in VERDICTS), None)
 
 
+class BeforeError(Exception):
+    """What a caller's `before` raised, on its way through httpx: it is nobody's to map, so it travels as `error`."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
 class Departure:
     """Whether any of a request can have left, as httpcore tells while it is under way.
 
     An exception alone does not say it: the time for the whole call may run out while it is still connecting. Where
     httpcore tells nothing (a client of somebody else's making, with another transport) it must be taken to have left.
+    `before` is awaited when the connection stands, just before the first byte; there, at the very start.
     """
 
-    def __init__(self, *, is_told: bool = False) -> None:
+    def __init__(self, *, is_told: bool = False, before: Before | None = None) -> None:
         self.has_left = not is_told
+        self._before = before
         self._socket: Any = None
+
+    async def begin(self) -> None:
+        """Before anything is done. Raises BeforeError."""
+        if self.has_left:
+            await self._announce()
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         """Httpcore's ``trace``: told of each step before and after it."""
         if event == "connection.connect_tcp.complete":
             self._socket = info.get("return_value")
         if event.endswith(".send_request_headers.started"):
-            is_to_proxy = getattr(info.get("request"), "method", b"") == b"CONNECT"
-            self.has_left = self.has_left or not is_to_proxy
+            if getattr(info.get("request"), "method", b"") != b"CONNECT":  # that one is for the proxy
+                await self._announce()
+                self.has_left = True
         elif event.startswith("connection.") and event.endswith(".started"):
             self.has_left = False
+
+    async def _announce(self) -> None:
+        before, self._before = self._before, None
+        if before is None:
+            return
+        try:
+            await before()
+        except Exception as exc:  # a border: whatever it is, it is the caller's
+            raise BeforeError(exc) from exc
 
     async def abandon(self) -> None:
         """Closes a connection that was still being made: httpcore forgets the socket when TLS is cancelled."""
@@ -263,13 +289,16 @@ class Transport:
         """Has a client made if there is none yet. Raises NotSentError where it is closed or cannot be made."""
         await self._client.get()
 
-    async def post_json(self, body: bytes, *, key: str, changes: bool) -> Answer:
-        """POSTs JSON. `changes` says whether repeating it could do harm. Raises NotSentError or UncertainError."""
+    async def post_json(self, body: bytes, *, key: str, changes: bool, before: Before | None = None) -> Answer:
+        """POSTs JSON. `changes` says whether repeating it could do harm.
+
+        Raises NotSentError or UncertainError, and BeforeError with what `before` raised: then nothing was sent.
+        """
         import asyncio  # noqa: PLC0415 - the library's import does without it
 
         limits = self._timeouts
         http = await self._client.get()
-        departure = Departure(is_told=self._client.owns)
+        departure = Departure(is_told=self._client.owns, before=before)
         with mapped(self._host, changes=changes, key=key, departure=departure):
             request = http.build_request(
                 "POST",
@@ -282,14 +311,16 @@ class Transport:
             async with asyncio.timeout(limits.total_s):
                 return await _exchange(http, request, departure)
 
-    async def post_form(self, fields: Mapping[str, str], file: UploadFile, *, key: str) -> Answer:
-        """POSTs a multipart form, its last field the file, streamed. Raises NotSentError or UncertainError.
+    async def post_form(
+        self, fields: Mapping[str, str], file: UploadFile, *, key: str, before: Before | None = None
+    ) -> Answer:
+        """POSTs a multipart form, its last field the file, streamed. Raises as `post_json` does.
 
         httpx sets the boundary and the length; cancelling the task ends the upload at once.
         """
         limits = self._timeouts
         http = await self._client.get()
-        departure = Departure(is_told=self._client.owns)
+        departure = Departure(is_told=self._client.owns, before=before)
         with mapped(self._host, changes=True, key=key, departure=departure):
             request = http.build_request(
                 "POST",
@@ -312,6 +343,7 @@ def _timeout(limits: Timeouts, *, read_s: float, write_s: float) -> httpx.Timeou
 
 
 async def _exchange(http: HttpClient, request: httpx.Request, departure: Departure) -> Answer:
+    await departure.begin()
     try:
         response = await http.send(request, stream=True, auth=None, follow_redirects=False)
     except BaseException:

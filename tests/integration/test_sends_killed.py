@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -16,7 +17,7 @@ from collections import Counter
 from contextlib import contextmanager
 
 import pytest
-from cli_process import KEY, NUMBER, Cli
+from cli_process import KEY, NUMBER, PATIENCE_S, Cli
 from scripted_api import ORGID
 from strict_server import UNREAD, Fault, StrictServer
 
@@ -87,12 +88,12 @@ class Shop:
 
     @contextmanager
     def listening(self):
-        """`listen`, which is killed at the end."""
+        """`listen`, which is killed at the end unless it was before."""
         command = [sys.executable, "-m", "ringodesk_qt.cli", "listen", "--json"]
         process = subprocess.Popen(command, env=self.cli._env, stdout=subprocess.DEVNULL, stderr=self._errors)
         try:
             yield process
-            assert process.poll() is None, "it ended by itself"
+            assert process.poll() in (None, 0, -signal.SIGKILL), "it failed"
         finally:
             process.kill()
             process.wait()
@@ -113,6 +114,17 @@ class Shop:
         with self.listening():
             time.sleep(self.dice.uniform(0.3, within_s))
         self.kills += 1
+
+    def until_claimed(self):
+        """Waits until something is about to be sent."""
+
+        async def work(engine):
+            async with asyncio.timeout(PATIENCE_S):
+                while not await engine.store.read(lambda tables: tables.outbox.claimed()):
+                    await asyncio.sleep(0.02)
+
+        with self.engine() as engine:
+            engine(work)
 
     def until_empty(self, *, within_s):
         """Waits until nothing waits; how long that took."""
@@ -190,6 +202,24 @@ def test_killed_and_cut_off_a_few_times(shop):
     assert ended[State.SENT] >= 10, "the server was there in the end"
     assert ended[State.UNCERTAIN] >= 5, "faults struck in the middle of it"
     assert sum(shop.server.struck[fault] for fault in UNREAD) >= 3
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, pytest.param(signal.SIGTERM, marks=pytest.mark.soak)])
+def test_ended_while_it_connects_nothing_may_have_arrived(shop, how):
+    """No byte of it has left, so nobody is asked whether it arrived."""
+    names = texts(8)
+    shop.queue(names)
+    shop.server.swallow_connections()
+    with shop.listening() as process:
+        shop.until_claimed()
+        time.sleep(0.5)
+        process.send_signal(how)
+        process.wait(PATIENCE_S)
+    assert {one.state for one in shop.messages()} == {State.QUEUED}
+    shop.server.open()
+    with shop.listening():
+        shop.until_empty(within_s=20)
+    assert shop.check(names) == {State.SENT: len(names)}
 
 
 @pytest.mark.soak

@@ -1,7 +1,9 @@
 """What is tried again, what never is, and how long is waited: on a clock of its own, over a real wire."""
 
 import asyncio
+import socket
 
+import httpx
 import msgspec
 import pytest
 from fake_time import FakeTime
@@ -255,7 +257,42 @@ class OwnError(Exception):
     pass
 
 
-@pytest.mark.parametrize("error", [OwnError("no"), NotSentError("no"), asyncio.CancelledError()])
+async def test_before_is_not_asked_while_no_connection_can_be_made(key, naps, timeouts, number, to):
+    """Who is killed while connecting has sent nothing, and need not wonder."""
+    count = 0
+
+    async def before():
+        nonlocal count
+        count += 1
+
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # and does not listen
+        url = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+        options = {"timeouts": timeouts, "pace": Pace(None), "retries": naps.retries()}
+        async with RingotelClient(key, orgid=ORGID, api_url=url, **options) as client:
+            with pytest.raises(NotSentError):
+                await client.send_text(number, to, "hi", before=before)
+    assert (count, len(naps.slept)) == (0, 3)
+
+
+async def test_before_is_awaited_with_a_client_that_tells_nothing(key, number, to):
+    steps = []
+
+    async def before():
+        steps.append("before")
+
+    def answer(request):
+        steps.append("request")
+        raise httpx.ReadError("broken", request=request)
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
+        client = RingotelClient(key, orgid=ORGID, http=http, pace=Pace(None))
+        with pytest.raises(UncertainError):
+            await client.send_text(number, to, "hi", before=before)
+    assert steps == ["before", "request"]
+
+
+@pytest.mark.parametrize("error", [OwnError("no"), NotSentError("no"), OSError(28, "full"), asyncio.CancelledError()])
 async def test_what_before_raises_ends_the_call_with_nothing_sent(server, make, number, sender, to, tmp_path, error):
     file = tmp_path / "a.txt"
     file.write_text("hi")
@@ -282,7 +319,7 @@ async def test_what_before_raises_ends_the_call_with_nothing_sent(server, make, 
                 await call
             assert caught.value is error
     assert count == len(calls)
-    assert server.connections == 0
+    assert server.requests == []
 
 
 async def test_before_is_not_asked_for_what_cannot_be_sent(server, make, number, to):
