@@ -122,10 +122,10 @@ def test_large_bodies_take_no_more_memory_the_more_there_are(slow_cli, tmp_path)
         url = life.listening()
         grew = []
         for _ in range(2):
-            crowd = Crowd(url, large_bodies(105))
+            crowd = Crowd(url, large_bodies(70))
             asyncio.run(crowd.post_all())
             grew.append(memory_bytes(life.process.pid))
-        assert crowd.statuses == {200: 60, 400: 45}
+        assert crowd.statuses == {200: 40, 400: 30}
         assert grew[1] - grew[0] < MOST_GROWTH_BYTES
         life.terminate()
 
@@ -137,7 +137,7 @@ def test_what_is_accepted_of_strange_values_is_applied(slow_cli, tmp_path):
     params = {"to": NUMBER, "from": "502", "orgid": ORGID, "content": "Hello", "type": 1}
     documents = [
         {"method": method, "params": {**params, "messageid": "m-1", name: value}, "api_key": KEY}
-        for method in ("message", "delivered", "updated", "x" * 5000)
+        for method in ("message", "updated", "x" * 5000)
         for name in names
         for value in strange
     ]
