@@ -76,7 +76,7 @@ def post_mutated(cli, place, *, count, seed, arguments=()):
             accepted += crowd.statuses[200]
             grew.append(memory_bytes(life.process.pid))
         wait_applied(cli.home)
-        life.terminate()
+        life.kill()
         assert "cannot be applied" not in life.complaints, life.complaints
         assert KEY not in life.complaints
     left = Left(cli.home)
@@ -86,6 +86,7 @@ def post_mutated(cli, place, *, count, seed, arguments=()):
     return life.complaints, accepted, grew
 
 
+@pytest.mark.timeout(180)
 def test_mutated_bodies(slow_cli, tmp_path):
     """With the log at its most talkative."""
     log, accepted, _grew = post_mutated(slow_cli, tmp_path / "life", count=2_500, seed=7, arguments=("--verbose",))
@@ -127,7 +128,7 @@ def test_large_bodies_take_no_more_memory_the_more_there_are(slow_cli, tmp_path)
             grew.append(memory_bytes(life.process.pid))
         assert crowd.statuses == {200: 40, 400: 30}
         assert grew[1] - grew[0] < MOST_GROWTH_BYTES
-        life.terminate()
+        life.kill()
 
 
 def test_what_is_accepted_of_strange_values_is_applied(slow_cli, tmp_path):
@@ -146,6 +147,6 @@ def test_what_is_accepted_of_strange_values_is_applied(slow_cli, tmp_path):
         asyncio.run(crowd.post_all())
         assert crowd.statuses == {200: len(documents)}
         wait_applied(slow_cli.home)
-        life.terminate()
+        life.kill()
         assert "cannot be applied" not in life.complaints, life.complaints
     assert len(Left(slow_cli.home).journal) == len(documents)

@@ -71,6 +71,7 @@ def lives(scripted_cli, tmp_path):
     return Lives(scripted_cli, tmp_path / "lives", seed=4)
 
 
+@pytest.mark.timeout(180)
 def test_killed_at_each_point(lives):
     for point in POINTS:
         lives.killed_at(point, nth=lives.dice.randint(1, 3 if "effect" in point else 25))
