@@ -65,7 +65,7 @@ class Request:
             case b"host":
                 self.host = value
                 self.host_count += 1
-            case b"origin" | b"sec-fetch-site" | b"sec-fetch-mode":
+            case b"origin" | b"sec-fetch-site":  # Sec-Fetch-Mode is sent by servers too: by Node's fetch
                 self.is_browsers = True
             case b"content-length":
                 self.content_length = int(value) if value.isdigit() and len(value) < 16 else 2**62

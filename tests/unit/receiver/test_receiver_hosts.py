@@ -99,7 +99,6 @@ def test_urls_that_name_no_host_add_none():
         "origin: http://127.0.0.1",
         "Sec-Fetch-Site: same-origin",
         "Sec-Fetch-Site: cross-site",
-        "Sec-Fetch-Mode: no-cors",
     ],
 )
 async def test_browsers_are_refused_by_whatever_name(site, note, header):
@@ -108,3 +107,10 @@ async def test_browsers_are_refused_by_whatever_name(site, note, header):
         assert await asked(site, with_host(site, note, host, header)) == 403
     assert site.inbox.received == []
     assert {seen.verdict for seen in site.seen} == {"browser"}
+
+
+async def test_what_servers_send_too_makes_no_browser(site, note):
+    """Node's fetch names a mode, a language and an agent, as browsers do; it never names an origin or a site."""
+    site.receiver.hosts.expect(OURS)
+    headers = ("Sec-Fetch-Mode: cors", "Accept-Language: *", "User-Agent: node", "Referer: https://x.example")
+    assert await asked(site, with_host(site, note, b"chat.example.com", *headers)) == 200
