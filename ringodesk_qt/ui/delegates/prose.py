@@ -63,7 +63,8 @@ def _without_trailing(url: str) -> str:
 def _has_host(url: str) -> bool:
     try:
         parts = urlsplit(url)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+        is_plain = "@" not in parts.netloc and "\\" not in url  # else it may lead elsewhere than it seems to
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and is_plain
     except ValueError:
         return False
 

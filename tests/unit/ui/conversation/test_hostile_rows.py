@@ -133,6 +133,8 @@ def test_only_web_addresses_are_links_and_each_is_what_it_says(look, message, st
         for url in laid.prose.links if isinstance(laid, TextRow) else ():
             assert url.lower().startswith(("http://", "https://"))
             assert url in text
+            assert "@" not in url.partition("//")[2].partition("/")[0]
+            assert "\\" not in url
             assert not set(url) & set("<>\"' \u202e\u2066\u2067\u2068\u202a\u202b\u202d\u200f")
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QSignalSpy
 
+from ringodesk_qt.ui import picture_child
 from ringodesk_qt.ui.picture_child import MAX_PIXELS
 from ringodesk_qt.ui.picture_decoder import PictureDecoders
 from ringodesk_qt.ui.picture_formats import sniff
@@ -103,6 +104,12 @@ def test_a_picture_is_decoded_up_to_so_many_pixels(decode, tmp_path):
     path.write_bytes(black_png(8000, 8001))
     assert MAX_PIXELS == 8000 * 8000
     assert decode(str(path), 32).image is None
+
+
+def test_the_header_is_looked_at_before_a_pixel_is_read(qapp):
+    """By the process that decodes, too; here it is asked directly."""
+    assert picture_child.decode(black_png(800, 800), 32)[1].width() == 32
+    assert picture_child.decode(black_png(8000, 8001), 32)[1].isNull()
 
 
 def test_what_is_no_file_is_broken(decode, tmp_path):
