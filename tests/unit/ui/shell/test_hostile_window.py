@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QMessageBox, QStyleOptionViewItem
 
+from ringodesk_qt.core.health import Lamp
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.delegates.chat_row import ROW_HEIGHT, ChatRowDelegate
 from ringodesk_qt.ui.delegates.contact_row import ContactRowDelegate
@@ -16,6 +17,7 @@ from ringodesk_qt.ui.literal_text import as_markup, isolated, line_of, literal
 from ringodesk_qt.ui.models.chats import ChatItemRole
 from ringodesk_qt.ui.models.contacts import ContactItemRole
 from ringodesk_qt.ui.tray import Tray
+from ringodesk_qt.ui.views.health_bar import LampButton
 from ringodesk_qt.ui.views.words import ElidedLabel, plain_label, plain_tooltip
 
 WIDTH = 300
@@ -179,6 +181,21 @@ async def test_the_window_shows_all_of_it(qtbot, window, desk, strings, settle, 
     assert [label.text() for label in labels if label.textFormat() != Qt.TextFormat.PlainText and label.text()] == []
     tips = [widget.toolTip() for widget in window.findChildren(QLabel) if widget.toolTip()]
     assert [tip for tip in tips if not tip.startswith("<qt>")] == []
+    assert bait.taken() == []
+
+
+def test_no_word_of_a_server_becomes_a_shortcut(qtbot, theme, strings, bait):
+    from PySide6.QtWidgets import QWidget
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    lamp = LampButton(theme, "Sending", parent)
+    for text in strings.values():
+        lamp.show_lamp(Lamp(state="trouble", words=text))
+        assert lamp.shortcut().isEmpty()
+        assert lamp.words == f"Sending: {text}"
+    lamp.show_lamp(Lamp(state="trouble", words="<b>x</b>"))
+    parent.grab()
     assert bait.taken() == []
 
 
