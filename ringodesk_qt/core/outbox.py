@@ -246,7 +246,8 @@ class Sender:
             wait_s = (next_at - datetime.now(UTC)).total_seconds()
             delay_s = min(max(0.05, wait_s), CLOCK_LOOK_S)
             if wait_s > LONGEST_WAIT_S:
-                await self._end_back_offs()
+                await self._store.write(lambda tables: tables.outbox.hurry())
+                delay_s = 0.05
         if others:
             delay_s = min(delay_s or OTHERS_LOOK_S, OTHERS_LOOK_S)
         if not await self._is_woken(delay_s) and others:

@@ -8,10 +8,12 @@ server answers, whatever it says, the back-offs of what waited for it end. Nothi
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any
 
 from ringodesk_qt.core.ports import Api, Store, Tables
@@ -20,6 +22,7 @@ from ringodesk_qt.models.ids import AccountId, LocalId
 
 log = logging.getLogger(__name__)
 
+LOOK_LEAST_S = 0.5
 LOOK_FIRST_S = 1.0
 LOOK_MOST_S = 4.0
 """The pause between two looks grows up to this; each is cut at random, so that not all clients come at once."""
@@ -93,7 +96,8 @@ class Reach:
     async def _look_until_open(self, account_id: AccountId) -> None:
         while account_id in self._waiting:
             bound_s = self._bounds_s.get(account_id, LOOK_FIRST_S)
-            await self._pause(random.uniform(0.5, 1.0) * bound_s)  # noqa: S311 - spreads the looks
+            pause_s = random.uniform(0.5, 1.0) * bound_s  # noqa: S311 - spreads the looks
+            await self._pause(pause_s, may_end=bound_s <= max(LOOK_MOST_S, LOOK_FIRST_S))
             if not await self._is_waited_for(account_id):
                 self._waiting.pop(account_id, None)
             elif await self._is_there(account_id):
@@ -102,13 +106,14 @@ class Reach:
             else:
                 self._bounds_s[account_id] = min(bound_s * 1.5, max(LOOK_MOST_S, bound_s))
 
-    async def _pause(self, pause_s: float) -> None:
+    async def _pause(self, pause_s: float, *, may_end: bool) -> None:
+        """Waits, or less where something came in meanwhile, but not for next to no time: much may come in."""
+        least_s = LOOK_LEAST_S if may_end else pause_s
         self._nudge.clear()
-        try:
-            async with asyncio.timeout(pause_s):
+        await asyncio.sleep(min(least_s, pause_s))
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(max(0.0, pause_s - least_s)):
                 await self._nudge.wait()
-        except TimeoutError:
-            return
 
     async def _is_waited_for(self, account_id: AccountId) -> bool:
         """Whether any of it still waits: it may have been cancelled, or gone by itself."""
@@ -143,5 +148,11 @@ class Reach:
 
 
 def _has_answered(error: RingodeskError | None) -> bool:
-    """Whether the server is there, be its answer what it may. Where a key is missing, looking is of no use either."""
-    return error is None or isinstance(error, SetupError) or (isinstance(error, WireError) and error.status is not None)
+    """Whether the server is there, be its answer what it may, but for one of a gateway before a server that is not.
+
+    What is sent through such a gateway may have arrived, for all one knows: better it waits. Where a key is missing,
+    looking is of no use.
+    """
+    if error is None or isinstance(error, SetupError):
+        return True
+    return isinstance(error, WireError) and error.status is not None and error.status < HTTPStatus.INTERNAL_SERVER_ERROR

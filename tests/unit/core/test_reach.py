@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -21,6 +22,7 @@ CHATS = 8
 def quick_looks(monkeypatch):
     monkeypatch.setattr("ringodesk_qt.core.outcomes.BACK_OFF_FIRST_S", 3600.0)  # so that none ends during a test
     monkeypatch.setattr("ringodesk_qt.core.outcomes.BACK_OFF_MOST_S", 3600.0)
+    monkeypatch.setattr(reach, "LOOK_LEAST_S", 0.01)
     monkeypatch.setattr(reach, "LOOK_FIRST_S", 0.02)
     monkeypatch.setattr(reach, "LOOK_MOST_S", 0.05)
 
@@ -77,6 +79,16 @@ async def test_all_of_it_goes_when_the_server_can_be_reached_again(room):
     assert len(sent) == CHATS
 
 
+async def test_a_gateway_that_fails_is_not_the_server(room):
+    """What was sent to it would be uncertain, all of it."""
+    down = NotSentError("The server failed.", status=502)
+    room.api.script("chat_users", *[NO_WAY] * 2, *[down] * 3)
+    ids = await cut_off(room)
+    for one in ids:
+        await room.until_state(one, State.SENT)
+    assert len(room.api.named("chat_users")) == 6
+
+
 async def test_one_that_went_by_itself_opens_the_way_for_all(room, monkeypatch):
     monkeypatch.setattr(reach, "LOOK_FIRST_S", 1000.0)
     ids = await cut_off(room)
@@ -100,9 +112,26 @@ async def test_something_that_comes_in_is_a_reason_to_look(room, monkeypatch):
     monkeypatch.setattr(reach, "LOOK_FIRST_S", 1000.0)
     ids = await cut_off(room)
     assert room.api.named("chat_users") == []
+    room.api.script("delivered", NO_WAY)  # or that would be the proof
+    await asyncio.sleep(0.1)
     await room.accept(room.arrived())
     async with asyncio.timeout(5):
         await room.until_state(ids[-1], State.SENT)
+    assert len(room.api.named("chat_users")) == 1
+
+
+async def test_however_much_comes_in_looks_are_not_many(room, monkeypatch):
+    monkeypatch.setattr(reach, "LOOK_LEAST_S", 0.2)
+    monkeypatch.setattr(reach, "LOOK_FIRST_S", 1000.0)
+    for method in ("chat_users", "delivered"):
+        room.api.script(method, *[NO_WAY] * 1000)
+    await cut_off(room)
+    began_at = time.monotonic()
+    for number in range(60):
+        await room.accept(room.arrived(f"m{number}"))
+        await asyncio.sleep(0.01)
+    most = (time.monotonic() - began_at) / 0.2 + 2
+    assert 1 <= len(room.api.named("chat_users")) <= most
 
 
 async def test_a_receipt_outlasts_the_time_without_a_network(room, monkeypatch):
