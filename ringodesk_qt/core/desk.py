@@ -21,7 +21,7 @@ from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.ports import Store, Tables
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.reachability import gaps_after
-from ringodesk_qt.core.receipts import settle_sent
+from ringodesk_qt.core.receipts import expect_another_report, settle_sent
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.typing import Typing
 from ringodesk_qt.errors import InputError
@@ -355,8 +355,11 @@ def _queue_delete(tables: Tables, message: Message) -> None:
 def _requeue(tables: Tables, message: Message, *allowed: State) -> None:
     if message.state not in allowed:
         raise InputError("This message is not waiting to be sent again.")
+    now = datetime.now(UTC)
+    if message.state is State.UNCERTAIN:
+        expect_another_report(tables, message, now)
     tables.messages.set_state(message.id, State.QUEUED)
-    tables.outbox.add(Action.SEND, chat_id=message.chat_id, message_id=message.id, at=datetime.now(UTC))
+    tables.outbox.add(Action.SEND, chat_id=message.chat_id, message_id=message.id, at=now)
 
 
 def _settle_as_sent(tables: Tables, message: Message) -> None:

@@ -110,6 +110,8 @@ def _message_arrived(tables: Tables, accounts: list[Account], arrived: MessageAr
     message = tables.messages.add(_new_message(arrived, chat_id, at))
     parked = tables.parked.take(account.id, messageid) if messageid else []
     apply_parked(tables, message, parked)
+    for sessionid in {one.sessionid for one in parked} - {SessionId("")}:
+        events += link_session(tables, chat_id, sessionid, at)
     events += [MessagesChanged(chat_id=chat_id, message_ids=(message.id,), is_new=True), ChatChanged(chat_id=chat_id)]
     if not any(one.kind == "deleted" for one in parked):
         events += _announce(tables, message, at)

@@ -17,8 +17,8 @@ The limits:
 
 * Reports are kept for a day (longer while a message of the chat is uncertain); what was concluded before stays.
 * What the user has edited or deleted since it was concluded stays settled: they have taken it for theirs.
-* A message that was sent again, by the user's choice, may have arrived twice, and only the second has a known id. If
-  another message of the chat turns uncertain before the first one's report comes, the report is taken for that.
+* A message that was sent again, by the user's choice, may have arrived twice, and a report may be of the first time.
+  From then on nothing is concluded in that chat, nor taken back, as long as its reports are kept.
 * If somebody else writes in the chat under our key, and the report of our message never comes, theirs is taken for it.
 """
 
@@ -105,13 +105,25 @@ def _apply_earlier_read(tables: Tables, account_id: AccountId, message: Message,
         tables.messages.set_state(message.id, State.READ)
 
 
+_SENT_AGAIN = "sent again: "
+"""What the id begins with of a report that stands for one that may come of a message's first time."""
+
+
+def expect_another_report(tables: Tables, message: Message, at: datetime) -> None:
+    """Called when an uncertain message is to be sent again: reports of its chat prove nothing for a while."""
+    chat, sessionid = tables.chats.get(message.chat_id), tables.chats.latest_session(message.chat_id)
+    if chat is not None and sessionid is not None:
+        report = Parked(kind="delivered", text="", sessionid=sessionid, at=at)
+        tables.parked.park(chat.identity.account_id, MessageId(f"{_SENT_AGAIN}{message.id}"), report)
+
+
 def settle_by_report(tables: Tables, chat_id: ChatId) -> list[Event]:
     """Settles uncertain messages of a chat by delivery reports, or takes that back. Returns what changed.
 
     See the module's text for the rule. Called whenever a report, a message or its state may have changed it.
     """
     reports, chat = sorted(tables.parked.reports(chat_id), key=_came_at), tables.chats.get(chat_id)
-    if not reports or chat is None:
+    if not reports or chat is None or any(report.messageid.startswith(_SENT_AGAIN) for report in reports):
         return []
     account_id, owners = chat.identity.account_id, _owners(tables, chat_id, reports)
     changed = [
