@@ -251,6 +251,10 @@ class MessageTable(Protocol):
         """Messages of theirs that were added after this one, unread and not deleted, in the order they were added."""
         ...
 
+    def has_uncertain(self, chat_id: ChatId) -> bool:
+        """Whether a message of the chat is uncertain."""
+        ...
+
     def unsettled(self, chat_id: ChatId) -> list[tuple[LocalId, datetime]]:
         """Our messages that the server may have under an id not told to us, and when the sending of each began.
 
@@ -318,16 +322,20 @@ class ParkedTable(Protocol):
         """All that waits for this message, removed (tombstones stay), in the order it came."""
         ...
 
-    def reports(self, chat_id: ChatId) -> list[Report]:
+    def reports(self, chat_id: ChatId, *, limit: int = -1) -> list[Report]:
         """Delivery reports of the chat's sessions that no answer has claimed, in no particular order."""
+        ...
+
+    def has_concluded(self, chat_id: ChatId) -> bool:
+        """Whether a report of the chat's sessions is taken for a message."""
         ...
 
     def has_report(self, account_id: AccountId, messageid: MessageId) -> bool:
         """Whether a delivery report for this id is kept that no answer has claimed."""
         ...
 
-    def keep_error(self, account_id: AccountId, messageid: MessageId, former_error: str) -> None:
-        """Keeps with a delivery report the sentence of the message it is taken for."""
+    def keep_error(self, account_id: AccountId, messageid: MessageId, former_error: str | None) -> None:
+        """Keeps with a delivery report the sentence of the message it is taken for; None if it is not any more."""
         ...
 
     def prune(self, before: datetime) -> int:

@@ -105,6 +105,8 @@ def _apply_earlier_read(tables: Tables, account_id: AccountId, message: Message,
         tables.messages.set_state(message.id, State.READ)
 
 
+MOST_REPORTS = 1000
+"""A chat with more that no answer has claimed is written to by others: nothing more is concluded in it."""
 _SENT_AGAIN = "sent again: "
 """What the id begins with of a report that stands for one that may come of a message's first time."""
 
@@ -122,8 +124,15 @@ def settle_by_report(tables: Tables, chat_id: ChatId) -> list[Event]:
 
     See the module's text for the rule. Called whenever a report, a message or its state may have changed it.
     """
-    reports, chat = sorted(tables.parked.reports(chat_id), key=_came_at), tables.chats.get(chat_id)
-    if not reports or chat is None or any(report.messageid.startswith(_SENT_AGAIN) for report in reports):
+    if not (tables.messages.has_uncertain(chat_id) or tables.parked.has_concluded(chat_id)):
+        return []
+    reports = sorted(tables.parked.reports(chat_id, limit=MOST_REPORTS + 1), key=_came_at)
+    chat = tables.chats.get(chat_id)
+    if (
+        not 0 < len(reports) <= MOST_REPORTS
+        or chat is None
+        or any(report.messageid.startswith(_SENT_AGAIN) for report in reports)
+    ):
         return []
     account_id, owners = chat.identity.account_id, _owners(tables, chat_id, reports)
     changed = [
@@ -196,5 +205,5 @@ def _take_back(tables: Tables, account_id: AccountId, report: Report) -> LocalId
     if message is None or message.edited_at is not None or message.is_deleted or tables.outbox.of_message(message.id):
         return None
     tables.messages.set_unsettled(message.id, report.former_error)
-    tables.parked.keep_error(account_id, report.messageid, "")
+    tables.parked.keep_error(account_id, report.messageid, None)
     return message.id

@@ -317,6 +317,15 @@ class MessageTable:
             (chat_id, sessionid, to_ms(at)),
         )
 
+    def has_uncertain(self, chat_id: ChatId) -> bool:
+        """Whether a message of the chat is uncertain."""
+        # The list of states is the index's own: without it, it would not be used.
+        uncertain = (
+            "SELECT 1 FROM message WHERE chat_id = ? AND messageid = '' AND state IN ('sending', 'uncertain', 'sent') "
+            "AND state = 'uncertain' LIMIT 1"
+        )
+        return self._database.value(uncertain, (chat_id,)) is not None
+
     def unsettled(self, chat_id: ChatId) -> list[tuple[LocalId, datetime]]:
         """Our messages that the server may have under an id not told to us, and when the sending of each began.
 

@@ -43,18 +43,26 @@ class ParkedTable:
             for kind, text, sessionid, at in rows
         ]
 
-    def reports(self, chat_id: ChatId) -> list[Report]:
+    def reports(self, chat_id: ChatId, *, limit: int = -1) -> list[Report]:
         """Delivery reports of the chat's sessions that no answer has claimed, in no particular order."""
         return [
-            Report(messageid=messageid, at=from_ms(at), taken_for=taken_for, former_error=former_error)
-            for messageid, at, taken_for, former_error in self._database.rows(
+            Report(messageid=messageid, at=from_ms(at), taken_for=taken_for, former_error=kept[1:])
+            for messageid, at, taken_for, kept in self._database.rows(
                 "SELECT messageid, at, (SELECT id FROM message WHERE account_id = parked.account_id "
                 "AND messageid = parked.messageid AND messageid <> '' AND direction = 'out'), text "
                 "FROM session JOIN parked USING (account_id, sessionid) "
-                "WHERE chat_id = ? AND kind = 'delivered'",
-                (chat_id,),
+                "WHERE chat_id = ? AND kind = 'delivered' LIMIT ?",
+                (chat_id, limit),
             )
         ]
+
+    def has_concluded(self, chat_id: ChatId) -> bool:
+        """Whether a report of the chat's sessions is taken for a message."""
+        concluded = (
+            "SELECT 1 FROM session JOIN parked USING (account_id, sessionid) "
+            "WHERE chat_id = ? AND kind = 'delivered' AND text <> '' LIMIT 1"
+        )
+        return self._database.value(concluded, (chat_id,)) is not None
 
     def has_report(self, account_id: AccountId, messageid: MessageId) -> bool:
         """Whether a delivery report for this id is kept that no answer has claimed."""
@@ -66,11 +74,11 @@ class ParkedTable:
             is not None
         )
 
-    def keep_error(self, account_id: AccountId, messageid: MessageId, former_error: str) -> None:
-        """Keeps with a delivery report the sentence of the message it is taken for."""
+    def keep_error(self, account_id: AccountId, messageid: MessageId, former_error: str | None) -> None:
+        """Keeps with a delivery report the sentence of the message it is taken for; None if it is not any more."""
         self._database.rows(
             "UPDATE parked SET text = ? WHERE account_id = ? AND messageid = ? AND kind = 'delivered'",
-            (former_error, account_id, messageid),
+            ("" if former_error is None else f"={former_error}", account_id, messageid),
         )
 
     def prune(self, before: datetime) -> int:

@@ -9,3 +9,7 @@ DROP TRIGGER outbox_added;
 
 -- The chat knows its latest session.
 ALTER TABLE session DROP COLUMN seen_at;
+
+-- The reports of a session, and those that were taken for a message.
+CREATE INDEX parked_report ON parked (account_id, sessionid) WHERE kind = 'delivered';
+CREATE INDEX parked_concluded ON parked (account_id, sessionid) WHERE kind = 'delivered' AND text <> '';

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from ringodesk_qt.core import receipts
 from ringodesk_qt.core.events import MessagesChanged
 from ringodesk_qt.core.outcomes import BACK_OFF_MOST_S, RECEIPT_TRIES, back_off_s, begin, claim
 from ringodesk_qt.errors import (
@@ -20,6 +21,7 @@ from ringodesk_qt.errors import (
 from ringodesk_qt.models.message import SentMessage, State
 from ringodesk_qt.models.notification import Delivered, Read, Updated
 from ringodesk_qt.models.outbox import Action
+from ringodesk_qt.store.parked import ParkedTable
 
 S = "S"
 
@@ -295,6 +297,30 @@ async def test_two_reports_that_waited_settle_nothing(known):
 
     await send(room, "Ours", meanwhile)
     assert await states(room) == [("Ours", State.UNCERTAIN, "")]
+
+
+async def test_what_others_send_in_a_chat_is_not_looked_through_for_each_message(known, monkeypatch):
+    """Under one key others may write in the same chat: their reports gather, and are ours to look at only in doubt."""
+    room = known
+    for number in range(3):
+        await room.accept(Delivered(messageid=f"theirs-{number}", sessionid=S))
+    looked = []
+    real = ParkedTable.reports
+    monkeypatch.setattr(ParkedTable, "reports", lambda *args, **more: looked.append(args) or real(*args, **more))
+    await room.accept(room.arrived("m2", sessionid=S))
+    await send(room, "One", answer("o1"))
+    await room.accept(Delivered(messageid="o1", sessionid=S))
+    assert looked == []
+    await send(room, "Two", LOST)
+    assert looked
+
+
+@pytest.mark.parametrize(("most", "state"), [(1, State.DELIVERED), (0, State.UNCERTAIN)])
+async def test_of_very_many_reports_nothing_is_concluded(known, monkeypatch, most, state):
+    monkeypatch.setattr(receipts, "MOST_REPORTS", most)
+    await send(known, "One", LOST)
+    await known.accept(Delivered(messageid="o1", sessionid=S))
+    assert [one for _, one, _ in await states(known)] == [state]
 
 
 async def test_a_report_from_before_the_send_is_not_its(known):

@@ -13,7 +13,7 @@ from ringodesk_qt.models.outbox import Action
 
 M1, S1 = MessageId("m1"), SessionId("s1")
 # Tables of a few rows: an account's own, and the queues that empty themselves.
-SMALL = {"account", "identity", "parked"}
+SMALL = {"account", "identity"}
 
 
 def asked(database, monkeypatch, ask):
@@ -61,6 +61,8 @@ CASES = {
     "what was applied": lambda desk, chat, message, at: desk.tables.journal.mark(JournalId(1), "applied"),
     "a repetition": lambda desk, chat, message, at: desk.tables.journal.seen_since("d", at(0), before=JournalId(9)),
     "take what was parked": lambda desk, chat, message, at: desk.tables.parked.take(desk.account.id, M1),
+    "what is uncertain": lambda desk, chat, message, at: desk.tables.messages.has_uncertain(chat.id),
+    "what was concluded": lambda desk, chat, message, at: desk.tables.parked.has_concluded(chat.id),
     "reports that wait": lambda desk, chat, message, at: desk.tables.parked.reports(chat.id),
     "queue": lambda desk, chat, message, at: desk.tables.outbox.add(
         Action.SEND, chat_id=chat.id, message_id=message.id, at=at(0)
