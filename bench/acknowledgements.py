@@ -252,7 +252,7 @@ def window() -> None:
         desktop = DesktopApp(qt, engine)
         await desktop.show_chats()
         desktop.window.select_chat(chat_id)
-        engine._keys = (KEY,)
+        engine._keys = {"bench": KEY}
         await engine.receiving.start()
         await asyncio.sleep(1)
         scrolling = Scrolling(desktop.window.findChild(ConversationView))

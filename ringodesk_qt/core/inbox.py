@@ -27,7 +27,7 @@ from ringodesk_qt.core.events import (
 )
 from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.ports import Tables
-from ringodesk_qt.core.receipts import apply_parked, apply_read, is_concluded, link_session, settle_by_report
+from ringodesk_qt.core.receipts import apply_parked, apply_read, free, is_concluded, link_session, settle_by_report
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.ids import ChatId, MessageId, SessionId, UserId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, Parked, State
@@ -104,11 +104,16 @@ def _message_arrived(tables: Tables, accounts: list[Account], arrived: MessageAr
     if not arrived.userid and not arrived.from_:
         return Effect("ignored", "it names no sender")
     messageid = MessageId(arrived.messageid)
+    events: list[Event] = []
     if messageid and tables.messages.by_messageid(account.id, messageid) is not None:
-        return Effect("duplicate")
-    chat_id, events = _chat_of(tables, account, arrived, at)
-    message = tables.messages.add(_new_message(arrived, chat_id, at))
+        events = free(tables, account.id, messageid)
+        if not events:
+            return Effect("duplicate")
+    # Taken before anything else: a report for this id is not of a message of ours.
     parked = tables.parked.take(account.id, messageid) if messageid else []
+    chat_id, linked = _chat_of(tables, account, arrived, at)
+    events += linked
+    message = tables.messages.add(_new_message(arrived, chat_id, at))
     apply_parked(tables, message, parked)
     for sessionid in {one.sessionid for one in parked} - {SessionId("")}:
         events += link_session(tables, chat_id, sessionid, at)

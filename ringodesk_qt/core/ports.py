@@ -461,9 +461,6 @@ class Store(Protocol):
         ...
 
 
-# ---------------------------------------------------------------- the wire
-
-
 Before = Callable[[], Awaitable[None]]
 """Awaited just before a request leaves, maybe on another thread's loop. What it raises ends the call, nothing sent."""
 

@@ -69,7 +69,7 @@ def settle_sent(
     tables: Tables, account_id: AccountId, message: Message, sent: SentMessage, at: datetime
 ) -> list[Event]:
     """Records the answer to a send, and every receipt that was quicker than it. Returns what changed."""
-    events: list[Event] = _free(tables, account_id, sent.messageid)
+    events: list[Event] = free(tables, account_id, sent.messageid)
     tables.messages.set_identified(message.id, messageid=sent.messageid, sessionid=sent.sessionid)
     tables.messages.set_state(message.id, State.SENT)
     parked = tables.parked.take(account_id, sent.messageid) if sent.messageid else []
@@ -84,8 +84,8 @@ def settle_sent(
     return events + settle_by_report(tables, message.chat_id)
 
 
-def _free(tables: Tables, account_id: AccountId, messageid: MessageId) -> list[Event]:
-    """An answer is sure: a message that the same id was only concluded for is uncertain again. Returns what changed."""
+def free(tables: Tables, account_id: AccountId, messageid: MessageId) -> list[Event]:
+    """The id is surely another message's: one it was only concluded for is uncertain again. Returns what changed."""
     other = tables.messages.by_messageid(account_id, messageid)
     if other is None or not is_concluded(tables, account_id, messageid):
         return []

@@ -315,6 +315,16 @@ async def test_what_others_send_in_a_chat_is_not_looked_through_for_each_message
     assert looked
 
 
+@pytest.mark.parametrize("is_known", [True, False])
+async def test_an_id_that_proves_to_be_theirs_is_not_ours(known, is_known):
+    room, sessionid = known, S if is_known else "T"
+    await send(room, "Ours", LOST)
+    await room.accept(Delivered(messageid="m9", sessionid=sessionid))
+    await room.accept(room.arrived("m9", "Theirs", sessionid=sessionid))
+    assert await states(room) == [("Ours", State.UNCERTAIN, "")]
+    assert [one.text for one in await room.messages() if not one.is_outgoing] == ["Hi", "Theirs"]
+
+
 @pytest.mark.parametrize(("most", "state"), [(1, State.DELIVERED), (0, State.UNCERTAIN)])
 async def test_of_very_many_reports_nothing_is_concluded(known, monkeypatch, most, state):
     monkeypatch.setattr(receipts, "MOST_REPORTS", most)
