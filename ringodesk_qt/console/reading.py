@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringodesk_qt.console.find import account_chats, find_chat
+from ringodesk_qt.console.gap_lines import gap_fields, gaps_words, recent_gaps
 from ringodesk_qt.console.output import (
     Output,
     chat_fields,
@@ -23,6 +24,7 @@ from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.account import Account, Identity
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.models.times import rfc3339
 from ringodesk_qt.paths import Home
 
 
@@ -90,6 +92,7 @@ async def status(work: Work) -> int:
     accounts = await engine.desk.accounts()
     receiving = "another process receives" if engine.receiving.is_elsewhere() else "off"
     quota = _quota(settings, engine.home)
+    gaps = await engine.store.read(recent_gaps)
     fields = {
         "orgid": account.orgid,
         "domain": account.domain or None,
@@ -105,11 +108,13 @@ async def status(work: Work) -> int:
         "waiting": waiting,
         "unread": unread,
         "home": str(engine.home.folder),
+        "not_reachable_since": rfc3339(gaps.since),
+        "gaps": [gap_fields(gap) for gap in gaps.past],
     }
     counted = "" if quota is None else f", {quota.words}"
     line = (
         f"sending: {sending}; receiving: {receiving} (tunnel: {settings.tunnel}{counted}); "
-        f"{waiting} waiting; {unread} unread"
+        f"{waiting} waiting; {unread} unread{gaps_words(gaps)}"
     )
     work.out.put(fields, line + _which(account, accounts, is_named=work.args.account is not None))
     return code

@@ -7,13 +7,16 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any
 
+from ringodesk_qt.console.gap_lines import gap_fields, gap_line, recent_gaps
 from ringodesk_qt.console.output import Fields, Output, message_fields, message_line
 from ringodesk_qt.console.work import Work
-from ringodesk_qt.core.events import HealthChanged, MessageReceived, MessagesChanged, TypingChanged
+from ringodesk_qt.core.events import GapsChanged, HealthChanged, MessageReceived, MessagesChanged, TypingChanged
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import ReceiverError, SetupError
+from ringodesk_qt.models.gap import Gap
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.times import rfc3339
 
@@ -50,12 +53,15 @@ class Listener:
         self._engine = engine
         self._out = out
         self._queue: asyncio.Queue[_Lines] = asyncio.Queue()
+        self._began_at = datetime.now(UTC)
+        self._gaps: set[Gap] = set()
         bus = engine.bus
         self._unsubscribes = [
             bus.on(MessageReceived, lambda event: self._put_messages("message", [event.message_id])),
             bus.on(MessagesChanged, self._on_messages_changed),
             bus.on(TypingChanged, self._on_typing_changed),
             bus.on(HealthChanged, lambda _event: self._put_health()),
+            bus.on(GapsChanged, lambda _event: self._queue.put_nowait(self._new_gaps)),
         ]
 
     async def finish(self) -> None:
@@ -72,6 +78,13 @@ class Listener:
             for fields, line in await lines():
                 self._out.put(fields, line)
             self._queue.task_done()
+
+    async def _new_gaps(self) -> list[tuple[Fields, str]]:
+        """Gaps that ended since this began, each once; one that grew is told again."""
+        gaps = (await self._engine.store.read(recent_gaps)).past
+        fresh = [gap for gap in gaps if gap.ended_at >= self._began_at and gap not in self._gaps]
+        self._gaps.update(fresh)
+        return [({"event": "gap", **gap_fields(gap)}, gap_line(gap)) for gap in fresh]
 
     def _on_messages_changed(self, event: MessagesChanged) -> None:
         if not event.is_new:

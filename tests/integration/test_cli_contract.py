@@ -92,6 +92,8 @@ FIELDS = {
         "waiting": NUMBER,
         "unread": NUMBER,
         "home": TEXT,
+        "not_reachable_since": or_null(WHEN),
+        "gaps": MANY,
     },
     **dict.fromkeys(("send", "send-file", "send-link", "call", "edit", "delete"), MESSAGE),
     "delivered": {"done": TEXT, "id": TEXT},

@@ -13,6 +13,7 @@ import pytest
 from cli_process import Running
 
 from ringodesk_qt.core.reachability import BEAT_S, BLIP_S
+from ringodesk_qt.models.times import rfc3339
 from ringodesk_qt.store.store import SqliteStore
 
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
@@ -52,9 +53,10 @@ def listen_until_reachable(cli):
     return running
 
 
-def heartbeat_of(cli):
+def heartbeat_of(cli, since=EVER):
+    """When the first heartbeat at or after a time was."""
     end = time.monotonic() + 20
-    while (heartbeat := kept(cli)[1]) is None or heartbeat.is_lost:
+    while (heartbeat := kept(cli)[1]) is None or heartbeat.is_lost or heartbeat.at < since:
         assert time.monotonic() < end, "no heartbeat was written"
         time.sleep(0.05)
     return heartbeat.at
@@ -83,9 +85,14 @@ def test_a_process_that_is_killed_leaves_a_gap_at_the_next_start(reachable_cli):
     time.sleep(BLIP_S)
     before = datetime.now(UTC)
     with listen_until_reachable(reachable_cli) as running:
-        assert heartbeat_of(reachable_cli) >= before
+        heartbeat_of(reachable_cli, since=before)
         assert running.terminate().code == 0
+        told = [line for line in running.seen if line["event"] == "gap"]
     (gap,), heartbeat = kept(reachable_cli)
+    ends = {"began_at": rfc3339(gap.began_at), "ended_at": rfc3339(gap.ended_at)}
+    assert told == [{"event": "gap", **ends}]
+    status = reachable_cli.done("status")
+    assert (status["gaps"], status["not_reachable_since"]) == ([ends], None)
     assert abs(gap.began_at - alive_at) < timedelta(seconds=BEAT_S)
     assert before - timedelta(seconds=1) <= gap.ended_at <= datetime.now(UTC)
     assert heartbeat.is_lost
@@ -97,6 +104,8 @@ def test_an_orderly_end_is_a_gap_once_it_has_lasted_and_a_quick_restart_is_none(
     gaps, heartbeat = kept(reachable_cli)
     assert (gaps, heartbeat.is_lost) == ([], True)
     began_at = set_heartbeat_back(reachable_cli, 3600)
+    assert reachable_cli.done("status")["not_reachable_since"] == rfc3339(began_at)
+    assert f"; not reachable since {rfc3339(began_at)}" in reachable_cli.run("status").out
     with listen_until_reachable(reachable_cli) as running:
         assert running.terminate().code == 0
     (gap,), _heartbeat = kept(reachable_cli)
@@ -112,3 +121,5 @@ def test_a_home_that_is_not_meant_to_be_reached_has_none(cli):
             running._process.send_signal(signal.SIGKILL)
             running._process.wait(20)
     assert kept(cli) == ([], None)
+    status = cli.done("status")
+    assert (status["gaps"], status["not_reachable_since"]) == ([], None)

@@ -168,6 +168,7 @@ def _section(tables: Tables, chat: Chat, account: Account) -> Section:
         count=tables.messages.count(chat.id),
         first_at=first[0].at if first else None,
         last_at=last[0].at if last else None,
+        gaps=tuple(tables.gaps.since(first[0].at)) if first else (),
     )
 
 

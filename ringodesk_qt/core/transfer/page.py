@@ -18,7 +18,9 @@ from ringodesk_qt.core.transfer.page_style import STYLE
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.call import call_of
 from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.gap import Gap
 from ringodesk_qt.models.message import Attachment, Kind, Message, State
+from ringodesk_qt.models.times import ms_of
 
 LARGEST_PICTURE = 1024 * 1024
 MOST_PICTURES = 64 * 1024 * 1024
@@ -62,6 +64,8 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     count: int
     first_at: datetime | None
     last_at: datetime | None
+    gaps: tuple[Gap, ...] = ()
+    """When we could not be reached, since its first message."""
 
     @property
     def organization(self) -> str:
@@ -75,6 +79,7 @@ class PageWriter:
     def __init__(self, *, at: datetime) -> None:
         self._at = at
         self._last: Message | None = None
+        self._gaps: list[Gap] = []
         self._room_for_pictures = MOST_PICTURES
 
     def begin(self, sections: Sequence[Section]) -> bytes:
@@ -105,10 +110,11 @@ class PageWriter:
 
     def section(self, section: Section) -> bytes:
         """What stands above a chat."""
+        closing = self._closing()
         self._last = None
+        self._gaps = list(section.gaps)
         contact = section.chat.contact
         known = " · ".join(part for part in (contact.extension, contact.userid) if part)
-        closing = "</section>\n" if self._has_section else ""
         self._has_section = True
         return (
             f'{closing}<section id="chat-{section.chat.id}">\n<header>'
@@ -124,7 +130,7 @@ class PageWriter:
 
     def end(self) -> bytes:
         """What stands below everything."""
-        closing = "</section>\n" if self._has_section else ""
+        closing = self._closing()
         when = _time(self._at, f"{_day(self._at)}, {_clock(self._at)}")
         zone = _local(self._at).strftime("%z")
         words = (
@@ -132,14 +138,26 @@ class PageWriter:
         )
         return f"{closing}<footer><p>{words}</p></footer>\n</body>\n</html>\n".encode()
 
+    def _closing(self) -> str:
+        """The end of a chat: the gaps since its last message."""
+        return f"{self._gap_line(None)}</section>\n" if self._has_section else ""
+
+    def _gap_line(self, before: Message | None) -> str:
+        """The gaps that began before a message (None: all that are left) and were not shown, in one line."""
+        places = [ms_of(gap.began_at) for gap in self._gaps]
+        count = len(places) if before is None else sum(place < before.position for place in places)
+        shown, self._gaps = self._gaps[:count], self._gaps[count:]
+        return _gap_words(shown) if shown and self._last is not None else ""
+
     # ------------------------------------------------------------ one message
 
     def _message(self, section: Section, message: Message) -> str:
+        gap = self._gap_line(message)
         day = ""
         if self._last is None or _local(self._last.at).date() != _local(message.at).date():
             weekday = _DAYS[_local(message.at).weekday()]
             day = f"<h3>{_time(message.at, f'{weekday}, {_day(message.at)}')}</h3>\n"
-        is_first = bool(day) or not self._last or not _are_together(self._last, message)
+        is_first = bool(day or gap) or not self._last or not _are_together(self._last, message)
         self._last = message
         who = ""
         if is_first:
@@ -147,7 +165,7 @@ class PageWriter:
             who = f'<div class="who"><bdi>{_text(name)}</bdi></div>'
         kinds = ["out" if message.is_outgoing else "in", *(["first"] if is_first else [])]
         return (
-            f'{day}<article class="{" ".join(kinds)}">{who}<div class="bubble">{self._content(message)}</div>'
+            f'{gap}{day}<article class="{" ".join(kinds)}">{who}<div class="bubble">{self._content(message)}</div>'
             f'<div class="meta">{_meta(message)}</div></article>\n'
         )
 
@@ -193,6 +211,16 @@ class PageWriter:
 
 
 # ---------------------------------------------------------------- words
+
+
+def _gap_words(gaps: Sequence[Gap]) -> str:
+    """When we could not be reached: with the days, since a day's name may stand above or below."""
+    first, last = gaps[0], gaps[-1]
+    times = f"{len(gaps)} times, " if len(gaps) > 1 else ""
+    end = _time(last.ended_at, f"{_day(last.ended_at)}, {_clock(last.ended_at)}")
+    beginning = f"from {_time(first.began_at, f'{_day(first.began_at)}, {_clock(first.began_at)}')} "
+    words = f"{times}{beginning if first.has_beginning else ''}until {end}"
+    return f'<p class="gap">Not reachable {words}: what was sent then is lost</p>\n'
 
 
 def _are_together(one: Message, other: Message) -> bool:

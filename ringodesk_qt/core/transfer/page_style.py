@@ -114,6 +114,14 @@ article.out {
   color:var(--faint);
   margin:.1rem .7rem 0;
 }
+.gap {
+  margin:1rem 0 .6rem;
+  border-top:1px dashed var(--faint);
+  padding-top:.3rem;
+  text-align:center;
+  font-size:.8rem;
+  color:var(--faint);
+}
 .gone,.note {
   margin:0;
   font-style:italic;

@@ -259,6 +259,20 @@ async def test_chats_of_one_colleague_are_told_apart(room, exporter, tmp_path):
     ]
 
 
+async def test_the_page_says_when_something_may_be_missing(room, exporter, tmp_path):
+    """At its place, gaps without a message between them in one line, none from before the chat's first message."""
+    await room.accept(room.arrived("m1", "Before"))
+    began = room.now()
+    for minutes in (-90, 0, 10):
+        beginning = began + timedelta(minutes=minutes)
+        await room.store.write(lambda tables, at=beginning: tables.gaps.record(at, at + timedelta(minutes=5)))
+    await room.accept(room.arrived("m2", "After"), began + timedelta(hours=1))
+    page = await page_of(room, exporter, tmp_path)
+    text = Reader(page).text
+    assert page.count('<p class="gap">') == 1
+    assert text.index("Before") < text.index("Not reachable 2 times, from ") < text.index("After")
+
+
 async def test_the_page_is_in_one_language(room, exporter, tmp_path, monkeypatch):
     """As it is when Qt has set the system's: strftime's names are not English then."""
 
