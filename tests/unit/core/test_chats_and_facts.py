@@ -104,7 +104,7 @@ class Facts:
     def concluded(self, chat: int) -> dict[int, str]:
         """The ids of uncertain messages that reports give away: those of every way to match them."""
         if chat in self.frozen:
-            return self.frozen[chat]
+            return {number: one for number, one in self.frozen[chat].items() if one not in self.arrived}
         linked = self.linked()
         known = {one.messageid for one in self.sendings} | set(self.arrived)
         waiting = [
