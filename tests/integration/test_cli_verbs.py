@@ -160,6 +160,8 @@ def test_status(cli, simulator):
         "waiting": 0,
         "unread": 0,
         "home": str(cli.home),
+        "not_reachable_since": None,
+        "gaps": [],
     }
 
 
