@@ -119,6 +119,9 @@ class Reachability:
         if self._task is None:
             self._loop = asyncio.get_running_loop()
             self._told = asyncio.Queue()
+            # Another process may have received since this one stopped: what is on disk says until when.
+            self._is_open, self._is_shown = False, True
+            self._last = self._lost = None
             self._task = asyncio.create_task(self._keep(), name="heartbeat")
 
     async def stop(self) -> None:

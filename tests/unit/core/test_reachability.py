@@ -357,6 +357,24 @@ async def test_another_process_that_receives_counts(home):
     assert await home.spans() == []
 
 
+async def test_what_another_process_received_between_two_starts_of_this_one_counts(home):
+    process = await home.process()
+    process.reachable()
+    process.closed()
+    await process.stop()
+    home.clock.passes(2)
+    other = await home.process()
+    other.reachable()
+    home.clock.passes(20)
+    other.closed()
+    await other.stop()
+    home.clock.passes(2)
+    await process.start()
+    process.reachable()
+    await settled(process)
+    assert await home.spans() == []
+
+
 async def test_a_disk_that_is_full_is_a_gap(home):
     process = await home.process(beat_s=0.003)
     process.reachable()
