@@ -116,10 +116,8 @@ def test_an_orderly_end_is_a_gap_once_it_has_lasted_and_a_quick_restart_is_none(
 @pytest.mark.usefixtures("simulator")
 def test_a_home_that_is_not_meant_to_be_reached_has_none(cli):
     set_tunnel(cli, tunnel="none")
-    for _ in range(2):
-        with listen_until_reachable(cli) as running:
-            running._process.send_signal(signal.SIGKILL)
-            running._process.wait(20)
+    with listen_until_reachable(cli) as running:
+        assert running.terminate().code == 0
     assert kept(cli) == ([], None)
     status = cli.done("status")
     assert (status["gaps"], status["not_reachable_since"]) == ([], None)
