@@ -156,13 +156,17 @@ class Intake:
 
     async def _apply_all(self) -> None:
         clock = asyncio.get_running_loop().time
+        is_failing = False
         while True:
             began = clock()
             try:
                 if not await self._apply_some():
                     return
+                is_failing = False
             except StoreError as error:
-                log.warning("what was journalled is not applied yet: %s", error)
+                if not is_failing:  # once for a disk that stays full, not each second
+                    log.warning("what was journalled is not applied yet: %s", error)
+                is_failing = True
                 await asyncio.sleep(STORE_RETRY_S)
             if self._journalling is not None and not self._is_stopped:
                 # Those who wait for an acknowledgement come first.
