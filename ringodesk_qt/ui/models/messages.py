@@ -7,7 +7,7 @@ through the desk and merged in when they come; what came for a chat that is no l
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable
 from enum import IntEnum
 from typing import Any, Protocol
 
@@ -18,6 +18,7 @@ from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message, last_line
 from ringodesk_qt.ui.models.gap_rows import GAP_HINT, ChatGaps
+from ringodesk_qt.ui.models.message_pages import PAGE_ROWS, MessageReader, Opening, Openings, Place, order
 from ringodesk_qt.ui.models.message_rows import (
     GAP_KEY,
     TYPING_KEY,
@@ -33,36 +34,10 @@ from ringodesk_qt.ui.models.message_rows import (
 )
 
 MAX_ROWS = 1000
-PAGE_ROWS = 60
-_LAST_ID = LocalId(2**63 - 1)
 _FRESH_BATCH = 200
 """More news than this at once is read again by page instead of one by one."""
 
 Index = QModelIndex | QPersistentModelIndex
-_Pages = tuple[list[Message], bool, bool, bool]
-"""Messages, whether there are older and newer ones, and whether the first unread is to be found."""
-
-
-class MessageReader(Protocol):
-    """The desk's reading verbs that the conversation uses."""
-
-    async def page(
-        self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50
-    ) -> list[Message]:
-        """The newest messages before a (position, id), ascending."""
-        ...
-
-    async def page_after(self, chat_id: ChatId, *, after: tuple[int, LocalId], limit: int = 50) -> list[Message]:
-        """The oldest messages after a (position, id), ascending."""
-        ...
-
-    async def messages(self, message_ids: Sequence[LocalId]) -> list[Message]:
-        """Those of the messages that exist."""
-        ...
-
-    async def gaps(self, chat_id: ChatId) -> Gaps:
-        """When we could not be reached in the chat's life."""
-        ...
 
 
 class WorkRunner(Protocol):
@@ -101,10 +76,6 @@ ProgressRole = MessageItemRole.PROGRESS
 AccessibleTextRole = Qt.ItemDataRole.AccessibleTextRole
 
 
-def _order(message: Message) -> tuple[int, LocalId]:
-    return (message.position, message.id)
-
-
 class MessagesModel(QAbstractListModel):
     """A window over one chat's messages, oldest first, with a typing row at the end while they type.
 
@@ -122,6 +93,7 @@ class MessagesModel(QAbstractListModel):
     def __init__(self, desk: MessageReader, operations: WorkRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._openings = Openings(desk)
         self._operations = operations
         self._generation = 0
         self.is_following = True
@@ -214,7 +186,7 @@ class MessagesModel(QAbstractListModel):
 
     def incoming_after(self, position: int) -> int:
         """How many of their messages stand after a position, with those known of and not held."""
-        start = bisect_left(self._messages, (position + 1, LocalId(0)), key=_order)
+        start = bisect_left(self._messages, (position + 1, LocalId(0)), key=order)
         return sum(not message.is_outgoing for message in self._messages[start:]) + self._unloaded_new
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -257,93 +229,94 @@ class MessagesModel(QAbstractListModel):
 
     # ---- opening
 
-    def open_chat(self, chat: Chat | None) -> None:
-        """Shows another chat (or the same one anew, or none): at its first unread message, else at its newest.
+    def open_chat(self, chat: Chat | None, *, message_id: LocalId | None = None, place: Place | None = None) -> None:
+        """Shows another chat (or the same one anew, or none): around a message or a place, if one is named.
 
-        The rows go at once and the new ones come with `opened`.
+        Else at its first unread message, else at its newest. The rows go at once and the new ones come with `opened`.
         """
         self.beginResetModel()
         self._clear(chat)
         self.endResetModel()
-        if chat is not None:
-            self._load(self._with_gaps(chat.id, self._first_pages(chat)), self._on_opened)
+        if chat is None:
+            return
+        if message_id is not None:
+            self._open(self._openings.at_message(chat, message_id))
+        elif place is not None:
+            self._open(self._openings.at_place(chat, place))
+        else:
+            self._open(self._openings.at_unread(chat))
+
+    def show_message(self, message_id: LocalId) -> None:
+        """Moves the window to the rows around a message of the open chat; its newest, where the message is gone.
+
+        The rows held stay until the others are there; `opened` tells.
+        """
+        if self._chat is not None:
+            self._open(self._openings.at_message(self._chat, message_id))
 
     def show_latest(self) -> None:
         """Moves the window to the newest messages where they are not held; `opened` says when it is there."""
-        chat, typing = self._chat, [row for row in self._tail if isinstance(row, TypingRow)]
-        if chat is None or not self._has_newer:
-            return
-        self.beginResetModel()
-        self._clear(chat)
-        self._tail = [*typing]
-        self.endResetModel()
-        self._load(self._with_gaps(chat.id, self._latest(chat.id)), self._on_opened)
+        if self._chat is not None and self._has_newer:
+            self._open(self._openings.latest(self._chat))
 
     def update_chat(self, chat: Chat) -> None:
         """Takes over a changed row of the chat that is open (another name, say); no message is read again."""
         if self._chat is not None and self._chat.id == chat.id:
             self._chat = chat
 
-    async def _with_gaps(self, chat_id: ChatId, pages: Coroutine[Any, Any, _Pages]) -> tuple[_Pages, Gaps]:
-        return await pages, await self._desk.gaps(chat_id)
+    def _open(self, opening: Coroutine[Any, Any, Opening]) -> None:
+        self._generation += 1  # a page that is on its way belongs to rows that are not wanted any more
+        self._load(opening, self._on_opened)
 
-    async def _first_pages(self, chat: Chat) -> _Pages:
-        if chat.unread == 0:
-            return await self._latest(chat.id)
-        read = await self._desk.page(chat.id, before=(chat.read_position + 1, LocalId(0)), limit=PAGE_ROWS)
-        unread = await self._desk.page_after(chat.id, after=(chat.read_position, _LAST_ID), limit=PAGE_ROWS)
-        return read + unread, len(read) == PAGE_ROWS, len(unread) == PAGE_ROWS, True
-
-    async def _latest(self, chat_id: ChatId) -> _Pages:
-        messages = await self._desk.page(chat_id, limit=PAGE_ROWS)
-        return messages, len(messages) == PAGE_ROWS, False, False
-
-    def _on_opened(self, result: tuple[_Pages, Gaps]) -> None:
-        (messages, has_older, has_newer, seeks_unread), gaps = result
-        chat = self._chat
-        assert chat is not None
+    def _on_opened(self, opening: Opening) -> None:
         self.beginResetModel()
-        self._messages = messages
-        self._rows = [None] * len(messages)
+        self._messages = opening.messages
+        self._rows = [None] * len(opening.messages)
         self._row_of = None
-        self._has_older, self._has_newer = has_older, has_newer
-        self._gaps_read, self._gaps = gaps, ChatGaps(gaps)
+        self._has_older, self._has_newer = opening.has_older, opening.has_newer
+        self._gaps_read, self._gaps = opening.gaps, ChatGaps(opening.gaps)
         gap = self._gap_after_newest()
-        self._tail = [*([gap] if gap is not None else []), *self._tail]
-        if seeks_unread:
-            unread = [message for message in messages if _is_unread(message, chat)]
-            self._first_unread = unread[0].id if unread else None
-            self._unloaded_new = max(0, chat.unread - len(unread)) if has_newer else 0
+        typing = [row for row in self._tail if isinstance(row, TypingRow)]
+        self._tail = [*([gap] if gap is not None else []), *typing]
+        self._note_unread(seeks_first=opening.is_at_unread)
         self._is_opened = True
         self.endResetModel()
         self.opened.emit()
+
+    def _note_unread(self, *, seeks_first: bool) -> None:
+        chat = self._chat
+        assert chat is not None
+        unread = [message for message in self._messages if _is_unread(message, chat)]
+        if seeks_first:
+            self._first_unread = unread[0].id if unread else None
+        self._unloaded_new = max(0, chat.unread - len(unread)) if self._has_newer else 0
 
     # ---- moving the window
 
     def fetch_older(self) -> None:
         """Asks for the page before the first row, unless it is on its way or there is none."""
         if self._chat is not None and self._has_older and not self._is_loading and self._messages:
-            first = _order(self._messages[0])
+            first = order(self._messages[0])
             self._load(self._desk.page(self._chat.id, before=first, limit=PAGE_ROWS), self._on_older)
 
     def fetch_newer(self) -> None:
         """Asks for the page after the last row, unless it is on its way or there is none."""
         if self._chat is not None and self._has_newer and not self._is_loading and self._messages:
-            last = _order(self._messages[-1])
+            last = order(self._messages[-1])
             self._load(self._desk.page_after(self._chat.id, after=last, limit=PAGE_ROWS), self._on_newer)
 
     def _on_older(self, page: list[Message]) -> None:
         self._has_older = len(page) == PAGE_ROWS
-        first = _order(self._messages[0]) if self._messages else None
-        self._insert(0, [message for message in page if first is None or _order(message) < first])
+        first = order(self._messages[0]) if self._messages else None
+        self._insert(0, [message for message in page if first is None or order(message) < first])
         excess = len(self._messages) - MAX_ROWS
         if excess > 0:
             self._drop_newest(excess)
 
     def _on_newer(self, page: list[Message]) -> None:
         self._has_newer = len(page) == PAGE_ROWS
-        last = _order(self._messages[-1]) if self._messages else None
-        fresh = [message for message in page if last is None or _order(message) > last]
+        last = order(self._messages[-1]) if self._messages else None
+        fresh = [message for message in page if last is None or order(message) > last]
         self._unloaded_new = (
             max(0, self._unloaded_new - sum(not message.is_outgoing for message in fresh)) if self._has_newer else 0
         )
@@ -391,13 +364,13 @@ class MessagesModel(QAbstractListModel):
 
     def _on_fresh(self, messages: list[Message]) -> None:
         appended: list[Message] = []
-        for message in sorted(messages, key=_order):
+        for message in sorted(messages, key=order):
             row = self.row_of(message.id)
             if row is not None:
                 self._replace(row, message)
             elif self._chat is None or message.chat_id != self._chat.id:
                 continue
-            elif self._messages and _order(message) < _order(self._messages[-1]):
+            elif self._messages and order(message) < order(self._messages[-1]):
                 self._insert_within(message)
             elif self._has_newer or (len(self._messages) >= MAX_ROWS and not self.is_following):
                 self._has_newer = True
@@ -412,8 +385,8 @@ class MessagesModel(QAbstractListModel):
 
     def _insert_within(self, message: Message) -> None:
         """Something with an earlier place came late (an import): it goes there if that place is held."""
-        if _order(message) > _order(self._messages[0]) or not self._has_older:
-            self._insert(bisect_left(self._messages, _order(message), key=_order), [message])
+        if order(message) > order(self._messages[0]) or not self._has_older:
+            self._insert(bisect_left(self._messages, order(message), key=order), [message])
 
     def _replace(self, row: int, message: Message) -> None:
         if message == self._messages[row]:
@@ -441,12 +414,12 @@ class MessagesModel(QAbstractListModel):
     async def _held_again(self, chat_id: ChatId) -> list[Message]:
         if not self._messages:
             return await self._desk.page(chat_id, limit=PAGE_ROWS)
-        position, message_id = _order(self._messages[0])
-        last, has_newer = _order(self._messages[-1]), self._has_newer
+        position, message_id = order(self._messages[0])
+        last, has_newer = order(self._messages[-1]), self._has_newer
         found = await self._desk.page_after(
             chat_id, after=(position, LocalId(message_id - 1)), limit=len(self._messages) + PAGE_ROWS
         )
-        return [message for message in found if not has_newer or _order(message) <= last]
+        return [message for message in found if not has_newer or order(message) <= last]
 
     def set_progress(self, message_id: LocalId, sent_bytes: int, total_bytes: int) -> None:
         """How much of an upload has left; the row is painted anew, not measured."""

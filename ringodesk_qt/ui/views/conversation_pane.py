@@ -129,14 +129,14 @@ class ConversationPane(QWidget):
 
     def open_chat(self, chat: Chat | None, *, is_typing: bool = False, message_id: LocalId | None = None) -> None:
         """Shows a chat at its first unread message, or at a message; or none."""
-        self._wanted = message_id
-        is_same = chat is not None and chat.id == self.chat_id
-        self._chat = chat
-        if is_same:
-            self._show_wanted()
+        if chat is not None and chat.id == self.chat_id:
+            self._chat = chat
+            if message_id is not None:
+                self.show_message(message_id)
             return
+        self._chat, self._wanted = chat, message_id
         self.composer.set_chat(chat)
-        self.messages.open_chat(chat)
+        self.messages.open_chat(chat, message_id=message_id)
         self.jump.hide()
         if chat is None:
             self._stack.setCurrentWidget(self.empty)
@@ -144,6 +144,14 @@ class ConversationPane(QWidget):
         self.header.show_chat(chat)
         self.set_typing(chat.id, is_typing)
         self._stack.setCurrentWidget(self._opened)
+
+    def show_message(self, message_id: LocalId) -> None:
+        """Brings a message of the chat that is open into view, wherever in its history it stands."""
+        self._wanted = message_id
+        if self.messages.is_opened and self.messages.row_of(message_id) is not None:
+            self._show_wanted()
+        else:
+            self.messages.show_message(message_id)
 
     def update_chat(self, chat: Chat) -> None:
         """Takes over a changed row of the chat that is open; another chat's is none of its business."""
@@ -277,11 +285,14 @@ class ConversationPane(QWidget):
         self._show_wanted()
 
     def _show_wanted(self) -> None:
-        """Brings the message into view that a notice or a search asked for, once its rows are there."""
-        row = self.messages.row_of(self._wanted) if self._wanted is not None else None
+        """Shows the message that a notice or a search asked for, once its rows are there."""
+        if self._wanted is None:
+            return
+        row, self._wanted = self.messages.row_of(self._wanted), None
         if row is not None:
-            self._wanted = None
-            self.view.scrollTo(self.messages.index(row), self.view.ScrollHint.EnsureVisible)
+            self.view.reveal(row)
+        else:
+            self.say(self.tr("That message does not exist any more."))
 
     # ---- the button over the conversation
 

@@ -25,7 +25,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ringodesk_qt.models.ids import LocalId
@@ -38,6 +38,7 @@ from ringodesk_qt.ui.models.messages import MessageItemRole, MessagesModel
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.row_geometry import AnchoredRows
+from ringodesk_qt.ui.views.row_highlight import RowHighlight
 from ringodesk_qt.ui.views.slim_scroll_bar import SlimScrollBar
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,6 +71,7 @@ class RowsView(QListView):
         self._seen_position = 0
         self._reached_position = 0
         self._told_latest = (True, 0)
+        self._highlight = RowHighlight(self._on_highlight_changed, self)
         self.shows_focus = False
         self._build()
         theme.changed.connect(self._on_theme_changed)
@@ -117,6 +119,25 @@ class RowsView(QListView):
             return
         self._rows.follow()
         self._settle()
+
+    def reveal(self, row: int) -> None:
+        """Brings a row into the middle, whole if it fits, makes it the current one and lets it stand out a moment."""
+        assert self._messages is not None
+        index = self._messages.index(row)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        is_whole = self._rows.ensure_measured(row) <= self.viewport().height()
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.PositionAtCenter if is_whole else hint.PositionAtTop)
+        self._highlight.start(self._messages.key(row))
+
+    def is_highlighted(self, key: LocalId) -> bool:
+        """Whether a row stands out because it was jumped to."""
+        return self._highlight.strength(key) > 0
+
+    def _on_highlight_changed(self, key: LocalId) -> None:
+        row = self._messages.row_of(key) if self._messages is not None else None
+        if self._messages is not None and row is not None:
+            self.viewport().update(self.visualRect(self._messages.index(row)))
 
     def reset(self) -> None:
         """All rows are others now."""
@@ -447,10 +468,17 @@ class RowsView(QListView):
         index = self._messages.index(number)
         if self.selectionModel().isSelected(index):
             painter.fillRect(QRectF(0, 0, self.look.width, laid.height), self.look.colours.row_selected)
+        self._paint_highlight(painter, laid, self._highlight.strength(row.key))
         laid.paint(painter, clip, self._messages.progress(row.key))
         if self.shows_focus and self.hasFocus() and index == self.currentIndex():
             self._paint_focus(painter, laid)
         painter.translate(0, -top)
+
+    def _paint_highlight(self, painter: QPainter, laid: LaidRow, strength: float) -> None:
+        if strength > 0:
+            colour = QColor(self.look.colours.row_selected)
+            colour.setAlphaF(strength)
+            painter.fillRect(QRectF(0, 0, self.look.width, laid.height), colour)
 
     def _paint_focus(self, painter: QPainter, laid: LaidRow) -> None:
         outline = laid.outline

@@ -181,6 +181,15 @@ def test_going_to_the_newest_from_far_away_loads_it(desk, opened, view, runner, 
     assert 3000 in ends(view)
 
 
+def test_what_was_jumped_to_stands_out_and_the_light_goes_out_by_itself(qtbot, desk, opened, view, model):
+    desk.fill(60)
+    opened()
+    view.reveal(model.row_of(30))
+    assert view.is_highlighted(30)
+    view.grab()
+    qtbot.waitUntil(lambda: not view.is_highlighted(30))
+
+
 def test_switching_chats_shows_nothing_of_the_last(desk, opened, view, model, chat, runner):
     desk.fill(100)
     opened()

@@ -1,0 +1,94 @@
+"""The first rows of a conversation, read through the desk around the place in its history where it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.gap import Gaps
+from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.models.message import Message
+
+PAGE_ROWS = 60
+LAST_ID = LocalId(2**63 - 1)
+
+Place = tuple[int, LocalId]
+"""(position, id): where a message stands in its chat."""
+
+
+class MessageReader(Protocol):
+    """The desk's reading verbs that the conversation uses."""
+
+    async def page(self, chat_id: ChatId, *, before: Place | None = None, limit: int = 50) -> list[Message]:
+        """The newest messages before a (position, id), ascending."""
+        ...
+
+    async def page_after(self, chat_id: ChatId, *, after: Place, limit: int = 50) -> list[Message]:
+        """The oldest messages after a (position, id), ascending."""
+        ...
+
+    async def messages(self, message_ids: Sequence[LocalId]) -> list[Message]:
+        """Those of the messages that exist."""
+        ...
+
+    async def gaps(self, chat_id: ChatId) -> Gaps:
+        """When we could not be reached in the chat's life."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A chat's first rows, and what lies beyond them."""
+
+    messages: list[Message]
+    has_older: bool
+    has_newer: bool
+    gaps: Gaps
+    is_at_unread: bool = False
+    """Whether the first unread message among them is the place that was looked for."""
+
+
+class Openings:
+    """Reads what a chat shows first."""
+
+    def __init__(self, desk: MessageReader) -> None:
+        self._desk = desk
+
+    async def latest(self, chat: Chat) -> Opening:
+        """Its newest messages."""
+        messages = await self._desk.page(chat.id, limit=PAGE_ROWS)
+        gaps = await self._desk.gaps(chat.id)
+        return Opening(messages, has_older=len(messages) == PAGE_ROWS, has_newer=False, gaps=gaps)
+
+    async def at_unread(self, chat: Chat) -> Opening:
+        """Those around the first unread one, or the newest where all was read."""
+        if chat.unread == 0:
+            return await self.latest(chat)
+        return await self._around(chat, (chat.read_position, LAST_ID), is_at_unread=True)
+
+    async def at_message(self, chat: Chat, message_id: LocalId) -> Opening:
+        """Those around a message, or the newest where there is no such message in the chat."""
+        for message in await self._desk.messages([message_id]):
+            if message.chat_id == chat.id:
+                return await self._around(chat, order(message))
+        return await self.latest(chat)
+
+    async def at_place(self, chat: Chat, place: Place) -> Opening:
+        """Those around a place, whether or not a message stands exactly there."""
+        return await self._around(chat, place)
+
+    async def _around(self, chat: Chat, place: Place, *, is_at_unread: bool = False) -> Opening:
+        """As many before a place (with what stands there) as after it."""
+        position, message_id = place
+        before = (position + 1, LocalId(0)) if message_id == LAST_ID else (position, LocalId(message_id + 1))
+        older = await self._desk.page(chat.id, before=before, limit=PAGE_ROWS)
+        newer = await self._desk.page_after(chat.id, after=place, limit=PAGE_ROWS)
+        gaps = await self._desk.gaps(chat.id)
+        return Opening(older + newer, len(older) == PAGE_ROWS, len(newer) == PAGE_ROWS, gaps, is_at_unread)
+
+
+def order(message: Message) -> Place:
+    """Where a message stands in its chat."""
+    return (message.position, message.id)
