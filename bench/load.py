@@ -21,6 +21,16 @@ PEOPLE = 50
 _COUNT = "@" * 14
 
 
+def extension_of(person: int) -> str:
+    """Where somebody of the organization is reached."""
+    return str(500 + person)
+
+
+def userid_of(person: int) -> str:
+    """Ringotel's id of the same."""
+    return str(16287541154521992797 + person)
+
+
 class Caller:
     """One connection."""
 
@@ -62,9 +72,9 @@ def _request(secret: str, key: str, number: int) -> bytes:
     person = number % PEOPLE
     params = {
         "to": NUMBER,
-        "from": str(500 + person),
+        "from": extension_of(person),
         "orgid": ORGID,
-        "userid": str(16287541154521992797 + person),
+        "userid": userid_of(person),
         "messageid": f"1630253837469-{number:04x}{_COUNT}",
         "sessionid": f"1630253837483-{person:018x}",
         "content": "Can you call Ms. Smith back before noon? She asked twice.",
