@@ -29,6 +29,7 @@ from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.models.details import FormerText, PicturePlace
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, SentMessage, State
@@ -108,6 +109,18 @@ class Desk:
     async def gaps(self, chat_id: ChatId) -> Gaps:
         """When we could not be reached in a chat's life, which begins with its first message."""
         return await self._store.read(lambda tables: _gaps(tables, chat_id))
+
+    async def former_texts(self, message_id: LocalId) -> list[FormerText]:
+        """What a message said before each of its edits, newest first."""
+        return await self._store.read(lambda tables: tables.details.former_texts(message_id))
+
+    async def picture_place(self, message_id: LocalId) -> PicturePlace | None:
+        """A picture among those of its chat, or None for what is none any more."""
+        return await self._store.read(lambda tables: tables.details.picture_place(message_id))
+
+    async def sending_began_at(self, message_id: LocalId) -> datetime | None:
+        """When a message's sending began, or None."""
+        return await self._store.read(lambda tables: tables.messages.sending_began_at(message_id))
 
     async def unread_total(self) -> int:
         """Unread messages over all chats that are neither muted nor archived."""

@@ -12,7 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from ringodesk_qt.core.details_table import DetailsTable
 from ringodesk_qt.core.gap_table import GapTable
+from ringodesk_qt.core.import_table import ImportTable
 from ringodesk_qt.models.account import Account, Identity, IdentityKind, Sender
 from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.chat import Chat
@@ -33,7 +35,6 @@ from ringodesk_qt.models.ids import (
 from ringodesk_qt.models.message import Attachment, Direction, Message, NewMessage, Parked, Report, SentMessage, State
 from ringodesk_qt.models.notification import Journalled, Received
 from ringodesk_qt.models.outbox import Action, OutboxRow
-from ringodesk_qt.models.transfer import ImportedLine, ImportState
 
 T = TypeVar("T")
 
@@ -401,27 +402,6 @@ class OutboxTable(Protocol):
         ...
 
 
-class ImportTable(Protocol):
-    """Which lines of import files were begun, by a digest of what each says."""
-
-    def known(self, account_id: AccountId, digests: Sequence[str]) -> dict[str, ImportedLine]:
-        """What is kept of those of the lines that were begun, by digest."""
-        ...
-
-    def record(
-        self,
-        account_id: AccountId,
-        digest: str,
-        state: ImportState,
-        *,
-        at: datetime,
-        message_id: LocalId | None = None,
-        detail: str = "",
-    ) -> None:
-        """Keeps how far a line has come, in place of what was kept of it."""
-        ...
-
-
 class Tables(Protocol):
     """All tables, as a function given to `Store.write` or `Store.read` gets them. In `read` nothing may be written."""
 
@@ -443,6 +423,8 @@ class Tables(Protocol):
     def imports(self) -> ImportTable: ...  # noqa: D102
     @property
     def gaps(self) -> GapTable: ...  # noqa: D102
+    @property
+    def details(self) -> DetailsTable: ...  # noqa: D102
 
 
 class Store(Protocol):

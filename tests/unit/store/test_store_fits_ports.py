@@ -7,6 +7,7 @@ import inspect
 import pytest
 
 from ringodesk_qt.core import ports
+from ringodesk_qt.core.details_table import DetailsTable
 from ringodesk_qt.core.gap_table import GapTable
 from ringodesk_qt.store.store import SqliteStore
 
@@ -20,6 +21,7 @@ TABLES = {
     "outbox": ports.OutboxTable,
     "imports": ports.ImportTable,
     "gaps": GapTable,
+    "details": DetailsTable,
 }
 
 

@@ -1,0 +1,57 @@
+"""What is asked of one message when the user looks closer: what it said before, which pictures stand beside it."""
+
+from __future__ import annotations
+
+from ringodesk_qt.models.details import FormerText, PicturePlace
+from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.store.database import Database
+from ringodesk_qt.store.messages import MessageTable
+from ringodesk_qt.store.times import from_ms
+
+# The condition is the index's own, word for word: without it, it would not be used. See `Attachment.is_picture`.
+_PICTURES = (
+    "FROM message WHERE chat_id = ? AND kind = 'file' AND deleted_at IS NULL AND "
+    "(json_extract(attachment, '$.mime') IN ('image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp') "
+    "OR (json_extract(attachment, '$.mime') = '' "
+    "AND (substr(lower(json_extract(attachment, '$.name')), -4) IN ('.png', '.jpg', '.gif', '.bmp') "
+    "OR substr(lower(json_extract(attachment, '$.name')), -5) IN ('.jpeg', '.webp'))))"
+)
+
+
+class DetailsTable:
+    """See `DetailsTable` in core's `details_table`."""
+
+    def __init__(self, database: Database, messages: MessageTable) -> None:
+        self._database = database
+        self._messages = messages
+
+    def former_texts(self, message_id: LocalId, *, limit: int = 200) -> list[FormerText]:
+        """What the message said before each of its edits, newest first; nothing of one that was deleted."""
+        rows = self._database.rows(
+            "SELECT former_text, coalesce(former_edited_at, message.at), edit.at FROM edit "
+            "JOIN message ON message.id = message_id WHERE message_id = ? ORDER BY edit.id DESC LIMIT ?",
+            (message_id, limit),
+        )
+        return [
+            FormerText(text=text, written_at=from_ms(written_at), replaced_at=from_ms(at))
+            for text, written_at, at in rows
+        ]
+
+    def picture_place(self, message_id: LocalId) -> PicturePlace | None:
+        """The message among the pictures of its chat, or None for one that is no picture (any more)."""
+        message = self._messages.get(message_id)
+        if message is None or message.is_deleted or message.attachment is None or not message.attachment.is_picture:
+            return None
+        at = (message.chat_id, message.position, message_id)
+        before = f"{_PICTURES} AND (position, id) < (?, ?)"
+        older = self._database.value(f"SELECT id {before} ORDER BY position DESC, id DESC LIMIT 1", at)
+        newer = self._database.value(
+            f"SELECT id {_PICTURES} AND (position, id) > (?, ?) ORDER BY position, id LIMIT 1", at
+        )
+        return PicturePlace(
+            message=message,
+            number=1 + int(self._database.value(f"SELECT count(*) {before}", at)),
+            count=int(self._database.value(f"SELECT count(*) {_PICTURES}", (message.chat_id,))),
+            before=None if older is None else LocalId(older),
+            after=None if newer is None else LocalId(newer),
+        )
