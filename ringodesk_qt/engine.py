@@ -31,6 +31,7 @@ from ringodesk_qt.core.events import HealthChanged
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.key_store import KeyStore
+from ringodesk_qt.core.mutes import Mutes
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.reachability import Reachability
@@ -80,6 +81,7 @@ class Engine:
         self._waits_to_receive = False
         self._resuming: asyncio.Task[None] | None = None
         self.elsewhere = Elsewhere(store=self.store, bus=self.bus)
+        self.mutes = Mutes(store=self.store, bus=self.bus)
         self.intake = Intake(store=self.store, bus=self.bus, parse=parse)
         self.sender = Sender(
             store=self.store,
@@ -186,6 +188,7 @@ class Engine:
         self.attachments.start()
         self.presence.start()
         self.elsewhere.start()
+        self.mutes.start()
 
     async def start_receiving(self) -> None:
         """Step 3. What stands in the way of receiving becomes a repair under Health, not an error here."""
@@ -248,6 +251,7 @@ class Engine:
             steps.callback(self.bus.detach)
             for calls in (*self._accounts.values(), *self._patient.values()):
                 steps.push_async_callback(calls.close)
+            steps.push_async_callback(self.mutes.stop)
             steps.push_async_callback(self.elsewhere.stop)
             steps.push_async_callback(self.sender.stop)
             steps.push_async_callback(self.typing.stop)

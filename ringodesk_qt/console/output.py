@@ -110,6 +110,11 @@ def chat_fields(chat: Chat) -> Fields:
         "last": chat.last.text if chat.last else None,
         "last_at": rfc3339(chat.last.at) if chat.last else None,
         "draft": chat.draft,
+        "pinned": chat.is_pinned,
+        "archived": chat.is_archived,
+        "marked_unread": chat.is_marked_unread,
+        "muted_until": rfc3339(chat.muted_until),
+        "trouble": chat.has_trouble,
     }
 
 

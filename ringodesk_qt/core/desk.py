@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from ringodesk_qt.core.attachments import Attachments, checked_files
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.events import ChatChanged, ChatRead, Event, MessagesChanged, OutboxChanged
+from ringodesk_qt.core.events import ChatChanged, ChatMuted, ChatRead, Event, MessagesChanged, OutboxChanged
 from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.health import Health, HealthState
 from ringodesk_qt.core.outbox import Sender
@@ -150,6 +150,30 @@ class Desk:
         tells_them = self._settings.current.send_read_receipts
         self.bus.publish(await self._store.write(lambda tables: _mark_read(tables, chat_id, position, tells_them)))
 
+    async def mark_all_read(self, chat_id: ChatId) -> None:
+        """The user says that they have seen all of a chat. They are told, unless that is turned off."""
+        await self.mark_read(chat_id, await self._store.read(lambda tables: _newest_position(tables, chat_id)))
+
+    async def mark_unread(self, chat_id: ChatId) -> None:
+        """Marks a chat by hand, until it is read again; they are told nothing."""
+        await self._store.write(lambda tables: tables.chats.set_marked_unread(chat_id))
+        self.bus.publish([ChatChanged(chat_id=chat_id)])
+
+    async def pin(self, chat_id: ChatId, *, is_pinned: bool) -> None:
+        """Keeps a chat at the top of the list, or no more."""
+        await self._store.write(lambda tables: tables.chats.set_pinned(chat_id, is_pinned))
+        self.bus.publish([ChatChanged(chat_id=chat_id)])
+
+    async def archive(self, chat_id: ChatId, *, is_archived: bool) -> None:
+        """Takes a chat out of the list, or back. A message of theirs brings it back, unless it is muted."""
+        await self._store.write(lambda tables: tables.chats.set_archived(chat_id, is_archived))
+        self.bus.publish([ChatChanged(chat_id=chat_id)])
+
+    async def mute(self, chat_id: ChatId, until: datetime | None) -> None:
+        """No desktop notices of a chat until then (`MUTED_ALWAYS` for good); None ends that."""
+        await self._store.write(lambda tables: tables.chats.set_muted_until(chat_id, until))
+        self.bus.publish([ChatMuted(chat_id=chat_id)])
+
     def note_typing(self, chat_id: ChatId) -> None:
         """A key was typed."""
         self._typing.note(chat_id)
@@ -260,16 +284,24 @@ def _gaps(tables: Tables, chat_id: ChatId) -> Gaps:
 
 
 def _mark_read(tables: Tables, chat_id: ChatId, position: int, tells_them: bool) -> list[Event]:
-    if not tables.chats.mark_read(chat_id, position):
+    before = tables.chats.get(chat_id)
+    if before is None or not tables.chats.mark_read(chat_id, position):
         return []
     sessionid = tables.chats.latest_session(chat_id)
     newest = tables.messages.page(chat_id, limit=1)
     events: list[Event] = [ChatChanged(chat_id=chat_id), ChatRead(chat_id=chat_id)]
-    if tells_them and sessionid and newest:
+    after = tables.chats.get(chat_id)
+    is_news = after is not None and after.unread < before.unread  # else there was a mark by hand, or messages of ours
+    if tells_them and is_news and sessionid and newest:
         now = datetime.now(UTC)
         tables.outbox.add(Action.READ, chat_id=chat_id, message_id=newest[-1].id, text=sessionid, at=now)
         events.append(OutboxChanged())
     return events
+
+
+def _newest_position(tables: Tables, chat_id: ChatId) -> int:
+    newest = tables.messages.page(chat_id, limit=1)
+    return newest[-1].position if newest else 0
 
 
 def _check_session(tables: Tables, chat_id: ChatId) -> None:

@@ -25,6 +25,10 @@ class ChatChanged(Event, frozen=True, kw_only=True):
     chat_id: ChatId
 
 
+class ChatMuted(ChatChanged, frozen=True, kw_only=True):
+    """A chat is quiet from now on, or for another time, or no more."""
+
+
 class MessageReceived(Event, frozen=True, kw_only=True):
     """A new message came in; the one event desktop notices are made from. Published once a message, ever."""
 

@@ -216,7 +216,7 @@ def _over(tables: Tables, standing: Mapping[int, int]) -> list[ChatId]:
 
 
 def _is_quiet(chat: Chat) -> bool:
-    return chat.muted_until is not None and chat.muted_until > datetime.now(UTC)
+    return chat.is_muted(datetime.now(UTC))
 
 
 def _reason(error: Exception) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -10,6 +10,9 @@ from ringodesk_qt.models.account import Identity
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.models.message import Direction, State
+
+MUTED_ALWAYS = datetime(9999, 1, 1, tzinfo=UTC)
+"""The end of a mute that does not end by itself."""
 
 
 class LastLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,7 +29,8 @@ class Chat(msgspec.Struct, frozen=True, kw_only=True):
 
     `unread` counts incoming messages after `read_position` (a message's `position`). `reply_from` is the `to` they
     last wrote to where it differs from the identity's address (the same number in another format), else empty;
-    replies carry it back exactly as it came.
+    replies carry it back exactly as it came. `has_trouble` says that a message of ours, any in the chat,
+    failed or is uncertain.
     """
 
     id: ChatId
@@ -41,8 +45,13 @@ class Chat(msgspec.Struct, frozen=True, kw_only=True):
     is_archived: bool = False
     is_marked_unread: bool = False
     muted_until: datetime | None = None
+    has_trouble: bool = False
 
     @property
     def title(self) -> str:
         """The contact's label."""
         return self.contact.label
+
+    def is_muted(self, now: datetime) -> bool:
+        """Whether it is to be quiet."""
+        return self.muted_until is not None and self.muted_until > now

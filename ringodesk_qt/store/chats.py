@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from ringodesk_qt.models.chat import Chat, LastLine
+from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat, LastLine
 from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, SessionId
 from ringodesk_qt.models.message import Direction, State
 from ringodesk_qt.store import contacts
 from ringodesk_qt.store.accounts import identity_of
 from ringodesk_qt.store.database import Database, Row
-from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms
+from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms, to_optional_ms
 
 _OWN = (
     "id",
@@ -28,8 +28,13 @@ _OWN = (
     "is_marked_unread",
     "muted_until",
 )
+# The condition is the index's own: without it, it would not be used.
+_HAS_TROUBLE = (
+    "EXISTS (SELECT 1 FROM message WHERE message.chat_id = chat.id AND message.state IN ('failed', 'uncertain') "
+    "AND message.deleted_at IS NULL)"
+)
 _IDENTITY = ("id", "account_id", "kind", "address", "name", "phone", "email")
-_SELECTED = [f"chat.{name}" for name in _OWN] + [f"identity.{name}" for name in _IDENTITY]
+_SELECTED = [f"chat.{name}" for name in _OWN] + [_HAS_TROUBLE] + [f"identity.{name}" for name in _IDENTITY]
 _SELECTED += [f"contact.{name}" for name in contacts.COLUMNS]
 _CHAT = (
     f"SELECT {', '.join(_SELECTED)} FROM chat "  # noqa: S608 - names of our own
@@ -77,6 +82,30 @@ class ChatTable:
         """Keeps what is typed and not sent."""
         self._database.rows("UPDATE chat SET draft = ? WHERE id = ?", (text, chat_id))
 
+    def set_pinned(self, chat_id: ChatId, is_pinned: bool) -> None:
+        """Keeps it at the top of the list, or no more."""
+        self._database.rows("UPDATE chat SET is_pinned = ? WHERE id = ?", (int(is_pinned), chat_id))
+
+    def set_archived(self, chat_id: ChatId, is_archived: bool) -> None:
+        """Takes it out of the list, or back."""
+        self._database.rows("UPDATE chat SET is_archived = ? WHERE id = ?", (int(is_archived), chat_id))
+
+    def set_muted_until(self, chat_id: ChatId, until: datetime | None) -> None:
+        """Keeps it quiet until then; None ends that."""
+        self._database.rows("UPDATE chat SET muted_until = ? WHERE id = ?", (to_optional_ms(until), chat_id))
+
+    def set_marked_unread(self, chat_id: ChatId) -> None:
+        """Marks it as unread by hand, until `mark_read`."""
+        self._database.rows("UPDATE chat SET is_marked_unread = 1 WHERE id = ?", (chat_id,))
+
+    def mute_ends(self, after: datetime) -> list[tuple[datetime, ChatId]]:
+        """When the mutes end that end after a time, the first of them first."""
+        rows = self._database.rows(
+            "SELECT muted_until, id FROM chat WHERE muted_until > ? AND muted_until < ? ORDER BY muted_until",
+            (to_ms(after), to_ms(MUTED_ALWAYS)),
+        )
+        return [(from_ms(until), ChatId(chat_id)) for until, chat_id in rows]
+
     def set_reply_from(self, chat_id: ChatId, address: str) -> None:
         """Keeps the format of our number that they write to."""
         self._database.rows("UPDATE chat SET reply_from = ? WHERE id = ?", (address, chat_id))
@@ -96,11 +125,12 @@ class ChatTable:
         return changed > 0
 
     def unread_total(self) -> int:
-        """Unread messages over all chats that are not muted now and not archived."""
+        """Unread messages over all chats that are not muted now and not archived; one for a chat marked by hand."""
         return int(
             self._database.value(
-                "SELECT coalesce(sum(unread), 0) FROM chat "
-                "WHERE unread > 0 AND NOT is_archived AND (muted_until IS NULL OR muted_until < ?)",
+                "SELECT coalesce(sum(max(unread, is_marked_unread)), 0) FROM chat "
+                "WHERE (unread > 0 OR is_marked_unread) AND NOT is_archived "
+                "AND (muted_until IS NULL OR muted_until < ?)",
                 (to_ms(datetime.now(UTC)),),
             )
         )
@@ -179,7 +209,7 @@ def count_unread(database: Database, chat_id: ChatId) -> None:
 
 
 def _chat(row: Row) -> Chat:
-    own, identity, contact = row[:13], row[13:20], row[20:]
+    own, identity, contact = row[:14], row[14:21], row[21:]
     return Chat(
         id=ChatId(own[0]),
         identity=identity_of(identity),
@@ -193,6 +223,7 @@ def _chat(row: Row) -> Chat:
         is_archived=bool(own[10]),
         is_marked_unread=bool(own[11]),
         muted_until=from_optional_ms(own[12]),
+        has_trouble=bool(own[13]),
     )
 
 

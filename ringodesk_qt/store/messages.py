@@ -273,10 +273,14 @@ class MessageTable:
         self._show_changed(message)
 
     def _show_new(self, message: Message) -> None:
-        """Puts a message that was just added on its chat's row, and counts it if it is theirs."""
+        """Puts a message that was just added on its chat's row. If it is theirs it is counted, and ends the archive."""
         self._show_last(message)
         if not message.is_outgoing:
-            self._database.rows("UPDATE chat SET unread = unread + 1 WHERE id = ?", (message.chat_id,))
+            self._database.rows(
+                "UPDATE chat SET unread = unread + 1, is_archived = is_archived AND coalesce(muted_until > ?, 0) "
+                "WHERE id = ?",
+                (to_ms(message.at), message.chat_id),
+            )
 
     def _show_last(self, message: Message) -> None:
         """Puts the newest message of a chat on its row."""

@@ -67,6 +67,11 @@ def test_a_text_and_where_it_is_found_again(sim, cli):
         "last": chat["last"],
         "last_at": line["at"],
         "draft": "",
+        "pinned": False,
+        "archived": False,
+        "marked_unread": False,
+        "muted_until": None,
+        "trouble": False,
     }
     assert chat["last"].startswith("Is the boat in?")
 

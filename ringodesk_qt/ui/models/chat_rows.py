@@ -73,4 +73,4 @@ def moment_label(at: datetime, today: date) -> str:
 
 def is_muted(chat: Chat) -> bool:
     """Whether the chat is muted now."""
-    return chat.muted_until is not None and chat.muted_until > datetime.now(UTC)
+    return chat.is_muted(datetime.now(UTC))
