@@ -11,7 +11,7 @@ from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, Se
 
 
 class ChatTable(Protocol):
-    """Chats, their sessions and drafts. Last line and unread count are kept by the message table's writes."""
+    """Chats and their sessions. Last line and unread count are kept by the message table's writes."""
 
     def ensure(self, identity_id: IdentityId, contact_id: ContactId) -> Chat:
         """The chat of the two, made if there is none."""
@@ -27,10 +27,6 @@ class ChatTable(Protocol):
 
     def all(self) -> list[Chat]:
         """Every chat with a message or a draft, not archived first, pinned first, newest first."""
-        ...
-
-    def set_draft(self, chat_id: ChatId, text: str) -> None:
-        """Keeps what is typed and not sent."""
         ...
 
     def set_pinned(self, chat_id: ChatId, is_pinned: bool) -> None:

@@ -12,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import msgspec
+
 from ringodesk_qt.core.attachments import Attachments, checked_files
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import ChatChanged, ChatMuted, ChatRead, Event, MessagesChanged, OutboxChanged
@@ -30,6 +32,7 @@ from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.details import FormerText, PicturePlace
+from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, SentMessage, State
@@ -140,9 +143,13 @@ class Desk:
         """The chat with a contact, made if there is none. Raises InputError for a contact that is not known."""
         return await self._store.write(lambda tables: _open_chat(tables, contact_id, identity_id))
 
-    async def set_draft(self, chat_id: ChatId, text: str) -> None:
-        """Keeps what is typed and not sent; it is on disk when this returns."""
-        await self._store.write(lambda tables: tables.chats.set_draft(chat_id, text))
+    async def drafts(self) -> dict[ChatId, Draft]:
+        """What is written and not sent, of the chats where that is more than the text on their own row."""
+        return await self._store.read(lambda tables: tables.drafts.more_than_text())
+
+    async def set_draft(self, chat_id: ChatId, draft: Draft) -> None:
+        """Keeps what is written and not sent; it is on disk when this returns."""
+        await self._store.write(lambda tables: tables.drafts.set(chat_id, draft))
         self.bus.publish([ChatChanged(chat_id=chat_id)])
 
     async def mark_read(self, chat_id: ChatId, position: int) -> None:
@@ -214,7 +221,7 @@ class Desk:
         return (await self._queue([_outgoing(chat_id, Kind.CALL, call=call.content(), at=began_at)]))[0]
 
     async def _queue(self, messages: Sequence[NewMessage]) -> list[LocalId]:
-        message_ids = await self._store.write(lambda tables: [_queue_send(tables, message) for message in messages])
+        message_ids = await self._store.write(lambda tables: _queue_sends(tables, messages))
         if messages:
             chat_id = messages[0].chat_id
             self.bus.publish(
@@ -345,19 +352,28 @@ def _linked(url: str) -> Attachment:
     return Attachment(name=name, url=url)
 
 
+def _queue_sends(tables: Tables, messages: Sequence[NewMessage]) -> list[LocalId]:
+    message_ids = [_queue_send(tables, message) for message in messages]
+    if messages:
+        _clear_sent_draft(tables, messages)
+    return message_ids
+
+
 def _queue_send(tables: Tables, new: NewMessage) -> LocalId:
     # A call stands where it was made; what is written, behind all that is there.
     message = tables.messages.add_history(new) if new.kind is Kind.CALL else tables.messages.add(new)
     tables.outbox.add(Action.SEND, chat_id=new.chat_id, message_id=message.id, at=datetime.now(UTC))
-    _clear_sent_draft(tables, new)
     return message.id
 
 
-def _clear_sent_draft(tables: Tables, new: NewMessage) -> None:
+def _clear_sent_draft(tables: Tables, messages: Sequence[NewMessage]) -> None:
     """What was just sent is no draft any more; a draft of something else stays."""
-    chat = tables.chats.get(new.chat_id)
-    if chat is not None and chat.draft and new.text.strip().startswith(chat.draft.strip()):
-        tables.chats.set_draft(new.chat_id, "")
+    chat_id = messages[0].chat_id
+    draft = tables.drafts.get(chat_id)
+    files = tuple(one.attachment.path for one in messages if one.attachment is not None)
+    rest = draft.without(text=messages[-1].text, files=files)
+    if rest != draft:
+        tables.drafts.set(chat_id, rest)
 
 
 def _with_message(tables: Tables, message_id: LocalId, change: _Change) -> list[Event]:
@@ -389,6 +405,9 @@ def _queue_edit(tables: Tables, message: Message, text: str) -> None:
     tables.messages.set_text(message.id, text, now)
     tables.messages.set_error(message.id, "")
     tables.outbox.add(Action.EDIT, chat_id=message.chat_id, message_id=message.id, text=text, at=now)
+    draft = tables.drafts.get(message.chat_id)
+    if draft.edited_id == message.id:
+        tables.drafts.set(message.chat_id, msgspec.structs.replace(draft, edited_id=None, edited_text=""))
 
 
 def _queue_delete(tables: Tables, message: Message) -> None:

@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 
 from ringodesk_qt.core.chat_table import ChatTable
 from ringodesk_qt.core.details_table import DetailsTable
+from ringodesk_qt.core.draft_table import DraftTable
 from ringodesk_qt.core.gap_table import GapTable
 from ringodesk_qt.core.import_table import ImportTable
 from ringodesk_qt.models.account import Account, Identity, IdentityKind, Sender
@@ -361,6 +362,8 @@ class Tables(Protocol):
     def gaps(self) -> GapTable: ...  # noqa: D102
     @property
     def details(self) -> DetailsTable: ...  # noqa: D102
+    @property
+    def drafts(self) -> DraftTable: ...  # noqa: D102
 
 
 class Store(Protocol):

@@ -1,4 +1,4 @@
-"""Chats, their sessions and drafts."""
+"""Chats and their sessions."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ _CHAT = (
     f"SELECT {', '.join(_SELECTED)} FROM chat "  # noqa: S608 - names of our own
     "JOIN identity ON identity.id = chat.identity_id JOIN contact ON contact.id = chat.contact_id"
 )
+_IS_LISTED = "last_position > 0 OR draft <> '' OR chat.id IN (SELECT chat_id FROM draft)"
 _MOST_VALUES = 500
 
 
@@ -76,11 +77,7 @@ class ChatTable:
     def all(self) -> list[Chat]:
         """Every chat with a message or a draft, not archived first, pinned first, newest first."""
         order = "ORDER BY chat.is_archived, chat.is_pinned DESC, chat.last_position DESC, chat.id DESC"
-        return [_chat(row) for row in self._database.rows(f"{_CHAT} WHERE last_position > 0 OR draft <> '' {order}")]
-
-    def set_draft(self, chat_id: ChatId, text: str) -> None:
-        """Keeps what is typed and not sent."""
-        self._database.rows("UPDATE chat SET draft = ? WHERE id = ?", (text, chat_id))
+        return [_chat(row) for row in self._database.rows(f"{_CHAT} WHERE {_IS_LISTED} {order}")]
 
     def set_pinned(self, chat_id: ChatId, is_pinned: bool) -> None:
         """Keeps it at the top of the list, or no more."""

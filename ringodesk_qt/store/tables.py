@@ -7,6 +7,7 @@ from ringodesk_qt.store.chats import ChatTable
 from ringodesk_qt.store.contacts import ContactTable
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.details import DetailsTable
+from ringodesk_qt.store.drafts import DraftTable
 from ringodesk_qt.store.gaps import GapTable
 from ringodesk_qt.store.imports import ImportTable
 from ringodesk_qt.store.journal import JournalTable
@@ -30,6 +31,7 @@ class SqliteTables:
         self.imports = ImportTable(database)
         self.gaps = GapTable(database)
         self.details = DetailsTable(database, self.messages)
+        self.drafts = DraftTable(database)
 
     def foreign_version(self) -> int:
         """A number that changes when another connection commits: for the one that writes, another process."""

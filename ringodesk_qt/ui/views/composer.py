@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import functools
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.ui.drafts import DraftKeeper, Drafts
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.pasted_pictures import PastedPictures
@@ -28,12 +29,8 @@ from ringodesk_qt.ui.views.message_edit import MessageEdit
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import ElidedLabel
 
-DRAFT_DELAY_MS = 400
-DRAFT_AGAIN_MS = 3000
-"""After it could not be written: the disk may have room again, or whoever held the database be done."""
 
-
-class Writer(Protocol):
+class Writer(DraftKeeper, Protocol):
     """The desk's verbs that the composer uses."""
 
     async def send_text(self, chat_id: ChatId, text: str) -> LocalId: ...  # noqa: D102
@@ -42,7 +39,7 @@ class Writer(Protocol):
 
     async def edit(self, message_id: LocalId, text: str) -> None: ...  # noqa: D102
 
-    async def set_draft(self, chat_id: ChatId, text: str) -> None: ...  # noqa: D102
+    async def messages(self, message_ids: Sequence[LocalId]) -> list[Message]: ...  # noqa: D102
 
     def note_typing(self, chat_id: ChatId) -> None: ...  # noqa: D102
 
@@ -72,13 +69,11 @@ class Composer(QWidget):
         self._theme = theme
         self._pictures = pictures
         self._chat: Chat | None = None
-        self._texts: dict[ChatId, str] = {}
-        self._saved: dict[ChatId, str] = {}
-        self._files: dict[ChatId, list[tuple[Path, int | None]]] = {}
+        self._sizes: dict[str, int | None] = {}
         self._editing: Message | None = None
         self._is_filling = False
         self._emoji: EmojiPicker | None = None
-        self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_DELAY_MS)
+        self.drafts = Drafts(desk, operations, self)
         self.edit = MessageEdit(self)
         self.errors = SentenceBar(theme, self)
         self.tray = FileTray(theme, thumbnails, self)
@@ -142,7 +137,8 @@ class Composer(QWidget):
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:
-        self._draft_timer.timeout.connect(self._save_draft)
+        self.drafts.loaded.connect(self._show_rest)
+        self.drafts.failed.connect(self.errors.say)
         self.edit.textChanged.connect(self._on_edit_text_changed)
         self.edit.send_requested.connect(self._on_edit_send_requested)
         self.edit.edit_last_requested.connect(self._on_edit_edit_last_requested)
@@ -158,17 +154,31 @@ class Composer(QWidget):
     # ---- whose message it is
 
     def set_chat(self, chat: Chat | None) -> None:
-        """Goes to another chat: what was typed for the former is kept, what was for this one is there again."""
-        self.end_edit()
-        self._save_draft()
+        """Goes to another chat: what was written for the former is kept, what was for this one is there again."""
+        self._leave_edit()
+        self.drafts.save()
         self.errors.clear()
         self._chat = chat
         if chat is None:
             return
-        self._saved.setdefault(chat.id, chat.draft)
-        self._fill(self._texts.get(chat.id, chat.draft))
+        self.drafts.meet(chat)
         self.update_chat(chat)
-        self._show_files()
+        self._show_draft()
+
+    def _show_draft(self) -> None:
+        """Shows text, files and an edit as the draft of the chat that is open has them."""
+        if self._chat is not None and not self.is_editing:
+            self._fill(self.drafts.of(self._chat.id).text)
+            self._show_rest()
+
+    def _show_rest(self) -> None:
+        """Shows files and an edit; the text is in the field."""
+        if self._chat is None or self.is_editing:
+            return
+        draft = self.drafts.of(self._chat.id)
+        self._look_at_files(self._chat.id)
+        if draft.edited_id is not None:
+            self._operations.run(self._desk.messages([draft.edited_id]), on_done=self._resume_edit)
 
     def update_chat(self, chat: Chat) -> None:
         """Takes over a changed row of the chat; what is typed stays."""
@@ -199,23 +209,18 @@ class Composer(QWidget):
         self.edit.textCursor().insertText(text)
 
     async def keep(self) -> None:
-        """Puts what is typed on disk. Raises StoreError."""
-        self._draft_timer.stop()
-        for chat_id, text in tuple(self._texts.items()):
-            if self._saved.get(chat_id, "") != text:
-                await self._desk.set_draft(chat_id, text)
-                self._saved[chat_id] = text
+        """Puts what is written on disk. Raises StoreError."""
+        await self.drafts.keep()
 
     def restore(self, chat_id: ChatId, text: str, sentence: str) -> None:
-        """Puts back what could not be sent, before what was typed since, and says why."""
-        later = self._texts.get(chat_id, self._saved.get(chat_id, ""))
-        whole = f"{text}\n{later}" if later else text
-        self._texts[chat_id] = whole
+        """Puts a text that could not be sent before what was written since, and says why."""
+        self._put_back(chat_id, Draft(text=text), sentence)
+
+    def _put_back(self, chat_id: ChatId, taken: Draft, sentence: str) -> None:
+        self.drafts.put_back(chat_id, taken)
         if self._chat is not None and self._chat.id == chat_id:
-            if not self.is_editing:
-                self._fill(whole)
+            self._show_draft()
             self.errors.say(sentence)
-        self._write_draft(chat_id)
 
     # ---- drafts
 
@@ -229,31 +234,11 @@ class Composer(QWidget):
         self._light_send()
         if self._is_filling or self._chat is None:
             return
-        if self.edit.toPlainText():
+        text = self.edit.toPlainText()
+        if text:
             self.errors.clear()
             self._desk.note_typing(self._chat.id)
-        if not self.is_editing:
-            self._texts[self._chat.id] = self.edit.toPlainText()
-            if not self._draft_timer.isActive():  # who types without a pause is saved all the same
-                self._draft_timer.start()
-
-    def _save_draft(self) -> None:
-        self._draft_timer.stop()
-        if self._chat is not None:
-            self._write_draft(self._chat.id)
-
-    def _write_draft(self, chat_id: ChatId) -> None:
-        text = self._texts.get(chat_id, self._saved.get(chat_id, ""))
-        if text != self._saved.get(chat_id, ""):
-            self._saved[chat_id] = text
-            self._operations.run(
-                self._desk.set_draft(chat_id, text), on_error=lambda sentence: self._on_draft_failed(chat_id, sentence)
-            )
-
-    def _on_draft_failed(self, chat_id: ChatId, sentence: str) -> None:
-        self._saved.pop(chat_id, None)
-        self.errors.say(sentence)
-        QTimer.singleShot(DRAFT_AGAIN_MS, self, functools.partial(self._write_draft, chat_id))
+        self.drafts.change(self._chat.id, **{"edited_text" if self.is_editing else "text": text})
 
     # ---- sending
 
@@ -282,47 +267,35 @@ class Composer(QWidget):
         )
 
     def _on_edited(self, message: Message) -> None:
-        if self._editing is message:
+        if self._editing is not None and self._editing.id == message.id:
             self.end_edit()
+        elif self.drafts.of(message.chat_id).edited_id == message.id:
+            self.drafts.change(message.chat_id, edited_id=None, edited_text="")
 
     def _send_text(self, chat_id: ChatId, text: str) -> None:
         if not text.strip():
             self._operations.run(self._desk.send_text(chat_id, text), on_error=self.errors.say)
             return
-        self._take(chat_id)
-        self._operations.run(
-            self._desk.send_text(chat_id, text),
-            on_done=lambda _: self._on_sent(chat_id),
-            on_error=lambda sentence: self.restore(chat_id, text, sentence),
-        )
+        self._send_taken(chat_id, self._desk.send_text(chat_id, text))
 
     def _send_files(self, chat_id: ChatId, caption: str) -> None:
-        files = self._files.pop(chat_id)
-        self._take(chat_id)
+        paths = [Path(path) for path in self.drafts.of(chat_id).files]
+        self._send_taken(chat_id, self._desk.send_files(chat_id, paths, caption=caption))
+
+    def _send_taken(self, chat_id: ChatId, sending: Coroutine[Any, Any, Any]) -> None:
+        """Empties the field at once, so that what is written next is a message of its own."""
+        taken = self.drafts.take(chat_id)
+        self.errors.clear()
+        self._fill("")
         self._show_files()
         self._operations.run(
-            self._desk.send_files(chat_id, [path for path, _size in files], caption=caption),
-            on_done=lambda _: self._on_sent(chat_id),
-            on_error=lambda sentence: self._on_files_refused(chat_id, files, caption, sentence),
+            sending,
+            on_done=lambda _: self._on_sent(chat_id, taken),
+            on_error=lambda sentence: self._put_back(chat_id, taken, sentence),
         )
 
-    def _on_files_refused(
-        self, chat_id: ChatId, files: list[tuple[Path, int | None]], caption: str, sentence: str
-    ) -> None:
-        self._files[chat_id] = files + self._files.get(chat_id, [])
-        self.restore(chat_id, caption, sentence)
-        self._show_files()
-
-    def _take(self, chat_id: ChatId) -> None:
-        """Empties the field at once, so that what is typed next is a message of its own. The draft on disk stays
-        until the message is there: whatever happens between, nothing is lost."""
-        self._draft_timer.stop()
-        self.errors.clear()
-        self._texts[chat_id] = ""
-        self._fill("")
-
-    def _on_sent(self, chat_id: ChatId) -> None:
-        self._write_draft(chat_id)
+    def _on_sent(self, chat_id: ChatId, taken: Draft) -> None:
+        self.drafts.settle(chat_id, taken)
         if self._chat is not None and self._chat.id == chat_id:
             self.sent.emit()
 
@@ -330,24 +303,48 @@ class Composer(QWidget):
 
     def begin_edit(self, message: Message) -> None:
         """Shows a message of ours to be changed; the draft waits."""
-        self._save_draft()
+        if self._chat is None:
+            return
+        self.drafts.change(self._chat.id, edited_id=message.id, edited_text=message.text)
+        self._show_edit(message, message.text)
+        self.focus()
+
+    def _resume_edit(self, found: list[Message]) -> None:
+        """Goes on with an edit that was left by another chat, or by the end of the program."""
+        if self._chat is None or self.is_editing:
+            return
+        draft = self.drafts.of(self._chat.id)
+        message = next((one for one in found if one.id == draft.edited_id), None)
+        if message is not None and message.can_change:
+            self._show_edit(message, draft.edited_text)
+        elif draft.edited_id is not None:
+            self.drafts.change(self._chat.id, edited_id=None, edited_text="")
+            sentence = self.tr("The message you were changing cannot be changed any more. Your words are kept here.")
+            self._put_back(self._chat.id, Draft(text=draft.edited_text), sentence)
+
+    def _show_edit(self, message: Message, text: str) -> None:
         self._editing = message
         self._edit_words.set_words(self.tr("Edit: {text}").format(text=message.text))
         self._edit_banner.show()
         self.attach_button.setEnabled(False)
-        self._fill(message.text)
-        self.focus()
+        self._fill(text)
+        self._show_files()
 
     def end_edit(self) -> None:
         """Leaves the edit; the draft is there again."""
-        if self._editing is None:
+        if self._editing is None or self._chat is None:
             return
-        self._editing = None
-        self._edit_banner.hide()
-        self.errors.clear()
-        self.attach_button.setEnabled(True)
-        if self._chat is not None:
-            self._fill(self._texts.get(self._chat.id, self._chat.draft))
+        self.drafts.change(self._chat.id, edited_id=None, edited_text="")
+        self._leave_edit()
+        self._show_draft()
+
+    def _leave_edit(self) -> None:
+        """The draft keeps the edit."""
+        if self._editing is not None:
+            self._editing = None
+            self._edit_banner.hide()
+            self.errors.clear()
+            self.attach_button.setEnabled(True)
 
     def _on_edit_edit_last_requested(self) -> None:
         if not self.is_editing and not self._files_here():
@@ -359,26 +356,30 @@ class Composer(QWidget):
         """Adds files to what is sent next."""
         if self._chat is None or self.is_editing:
             return
-        chat_id = self._chat.id
-        self._operations.run(
-            asyncio.to_thread(_with_sizes, list(dict.fromkeys(paths))),
-            on_done=lambda files: self._on_files_added(chat_id, files),
-        )
+        files = self._files_here() + tuple(str(path.absolute()) for path in paths)
+        self.drafts.change(self._chat.id, files=tuple(dict.fromkeys(files)))
+        self.errors.clear()
+        self._look_at_files(self._chat.id)
         self.focus()
 
-    def _on_files_added(self, chat_id: ChatId, files: list[tuple[Path, int | None]]) -> None:
-        here = self._files.setdefault(chat_id, [])
-        known = {path for path, _size in here}
-        here.extend(file for file in files if file[0] not in known)
-        self.errors.clear()
+    def _look_at_files(self, chat_id: ChatId) -> None:
+        unseen = [path for path in self.drafts.of(chat_id).files if path not in self._sizes]
+        if unseen:
+            self._operations.run(asyncio.to_thread(_sizes_of, unseen), on_done=self._on_files_seen)
+        else:
+            self._show_files()
+
+    def _on_files_seen(self, sizes: dict[str, int | None]) -> None:
+        self._sizes |= sizes
         self._show_files()
 
-    def _files_here(self) -> list[tuple[Path, int | None]]:
-        return self._files.get(self._chat.id, []) if self._chat is not None else []
+    def _files_here(self) -> tuple[str, ...]:
+        is_shown = self._chat is not None and not self.is_editing
+        return self.drafts.of(self._chat.id).files if self._chat is not None and is_shown else ()
 
     def _show_files(self) -> None:
         files = self._files_here()
-        self.tray.show_files(files)
+        self.tray.show_files([(Path(path), self._sizes.get(path)) for path in files])
         self.edit.setPlaceholderText(self.tr("Caption") if files else self.tr("Message"))
         self._light_send()
 
@@ -387,7 +388,8 @@ class Composer(QWidget):
 
     def _on_tray_remove_requested(self, path: Path) -> None:
         if self._chat is not None:
-            self._files[self._chat.id] = [one for one in self._files_here() if one[0] != path]
+            left = tuple(one for one in self._files_here() if one != str(path))
+            self.drafts.change(self._chat.id, files=left)
             self._show_files()
 
     def _on_attach_button_clicked(self) -> None:
@@ -437,16 +439,16 @@ class Composer(QWidget):
         """The window lost the focus: what is typed goes to disk without waiting."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._save_draft()
+            self.drafts.save()
 
 
-def _with_sizes(paths: Sequence[Path]) -> list[tuple[Path, int | None]]:
-    """Each file with its size for the chip; what cannot be read has none, and is refused when it is sent."""
-    return [(path, _size_of(path)) for path in paths]
+def _sizes_of(paths: Sequence[str]) -> dict[str, int | None]:
+    """Each file's size for the chip; what cannot be read has none, and is refused when it is sent."""
+    return {path: _size_of(path) for path in paths}
 
 
-def _size_of(path: Path) -> int | None:
+def _size_of(path: str) -> int | None:
     try:
-        return path.stat().st_size
+        return Path(path).stat().st_size
     except OSError:
         return None

@@ -6,6 +6,7 @@ import pytest
 
 from ringodesk_qt.core.elsewhere import Elsewhere
 from ringodesk_qt.core.events import OutboxChanged, StoreChanged
+from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.store.store import SqliteStore
 
 
@@ -31,7 +32,7 @@ async def other(tmp_path):
 async def test_what_another_process_writes_is_told_once(watched, other):
     room = watched
     await room.store.foreign_version()
-    await other.write(lambda tables: tables.chats.set_draft(room.chat.id, "written elsewhere"))
+    await other.write(lambda tables: tables.drafts.set(room.chat.id, Draft(text="written elsewhere")))
 
     async def is_told():
         return bool(room.seen(StoreChanged))
@@ -45,7 +46,7 @@ async def test_what_another_process_writes_is_told_once(watched, other):
 async def test_what_we_write_ourselves_is_not(watched):
     room = watched
     before = await room.store.foreign_version()
-    await room.desk.set_draft(room.chat.id, "ours")
+    await room.desk.set_draft(room.chat.id, Draft(text="ours"))
     await room.store.read(lambda tables: tables.chats.all())
     assert await room.store.foreign_version() == before
     assert room.seen(StoreChanged) == []

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, SessionId
 from ringodesk_qt.models.message import Direction, State
 from ringodesk_qt.store.times import to_ms
@@ -32,7 +33,7 @@ def test_many_finds_those_that_exist(desk):
 
 def test_the_list_is_in_order_and_leaves_out_empty_chats(desk, database, at):
     chats = {name: desk.chat(name) for name in ("empty", "draft", "old", "new", "pinned", "archived")}
-    desk.tables.chats.set_draft(chats["draft"].id, "not yet")
+    desk.tables.drafts.set(chats["draft"].id, Draft(text="not yet"))
     for second, name in enumerate(("pinned", "old", "new", "archived")):
         desk.add(chats[name], at=at(second))
     database.rows("UPDATE chat SET is_pinned = 1 WHERE id IN (?, ?)", (chats["pinned"].id, chats["archived"].id))
@@ -115,13 +116,13 @@ def test_the_total_leaves_out_muted_and_archived(desk, database):
 @pytest.mark.parametrize("text", ["a\nb", "nul\0inside", "😀 ünï", "'; DROP TABLE chat; --", ""])
 def test_a_draft_comes_back_as_it_was(desk, text):
     chat = desk.chat()
-    desk.tables.chats.set_draft(chat.id, text)
+    desk.tables.drafts.set(chat.id, Draft(text=text))
     assert desk.seen(chat).draft == text
 
 
 def test_half_a_surrogate_pair_does_not_lose_the_draft(desk):
     chat = desk.chat()
-    desk.tables.chats.set_draft(chat.id, "half \ud83d, whole \ud83d\ude00")
+    desk.tables.drafts.set(chat.id, Draft(text="half \ud83d, whole \ud83d\ude00"))
     assert desk.seen(chat).draft == "half \N{REPLACEMENT CHARACTER}, whole 😀"
 
 

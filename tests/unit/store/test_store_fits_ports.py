@@ -8,6 +8,7 @@ import pytest
 
 from ringodesk_qt.core import ports
 from ringodesk_qt.core.details_table import DetailsTable
+from ringodesk_qt.core.draft_table import DraftTable
 from ringodesk_qt.core.gap_table import GapTable
 from ringodesk_qt.store.store import SqliteStore
 
@@ -22,6 +23,7 @@ TABLES = {
     "imports": ports.ImportTable,
     "gaps": GapTable,
     "details": DetailsTable,
+    "drafts": DraftTable,
 }
 
 

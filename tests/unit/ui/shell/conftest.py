@@ -70,6 +70,7 @@ class MemoryDesk:
         self.contact_rows = []
         self.identity_rows = [US]
         self.message_rows = []
+        self.kept_drafts = {}
         self.calls = []
         self.trouble = {}
         self.gate = None
@@ -160,8 +161,11 @@ class MemoryDesk:
     async def cancel(self, message_id):
         await self._do("cancel", message_id)
 
-    async def set_draft(self, chat_id, text):
-        await self._do("set_draft", chat_id, text)
+    async def drafts(self):
+        return self.kept_drafts
+
+    async def set_draft(self, chat_id, draft):
+        await self._do("set_draft", chat_id, draft.text if draft.is_text_alone else draft)
 
     async def mark_read(self, chat_id, position):
         await self._do("mark_read", chat_id, position)

@@ -99,16 +99,16 @@ async def test_a_draft_is_kept_for_each_chat(composer, desk, a, settle):
 async def test_a_draft_is_saved_by_itself_once_a_pause_is_made(composer, desk, settle):
     _type(composer, "abc")
     assert desk.did("set_draft") == []
-    composer._draft_timer.timeout.emit()
+    composer.drafts.timer.timeout.emit()
     await settle(lambda: desk.did("set_draft"))
     assert desk.did("set_draft") == [(1, "abc")]
 
 
 async def test_a_draft_that_could_not_be_written_is_written_later(composer, desk, settle, monkeypatch):
-    monkeypatch.setattr("ringodesk_qt.ui.views.composer.DRAFT_AGAIN_MS", 20)
+    monkeypatch.setattr("ringodesk_qt.ui.drafts.AGAIN_MS", 20)
     desk.trouble["set_draft"] = StoreError("The disk is full.")
     _type(composer, "abc")
-    composer._draft_timer.timeout.emit()
+    composer.drafts.timer.timeout.emit()
     await settle(lambda: len(desk.did("set_draft")) > 1)
     assert composer.errors.sentence == "The disk is full."
     desk.trouble.clear()
@@ -119,12 +119,12 @@ async def test_a_draft_that_could_not_be_written_is_written_later(composer, desk
 
 
 async def test_who_types_without_a_pause_is_saved_all_the_same(composer):
-    composer._draft_timer.setInterval(60_000)
+    composer.drafts.timer.setInterval(60_000)
     _type(composer, "a")
-    left = composer._draft_timer.remainingTime()
+    left = composer.drafts.timer.remainingTime()
     await asyncio.sleep(0.05)
     _type(composer, "b")
-    assert composer._draft_timer.remainingTime() < left - 20  # started anew it would be as much again
+    assert composer.drafts.timer.remainingTime() < left - 20  # started anew it would be as much again
     await composer.keep()
 
 

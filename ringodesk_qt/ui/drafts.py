@@ -1,0 +1,160 @@
+"""What is written in every chat and not sent, and its way to the disk: nothing of it is lost to an error or a kill."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.draft import Draft
+from ringodesk_qt.models.ids import ChatId
+from ringodesk_qt.ui.models.messages import WorkRunner
+
+DELAY_MS = 400
+AGAIN_MS = 3000
+"""After it could not be written: the disk may have room again, or whoever held the database be done."""
+
+
+class DraftKeeper(Protocol):
+    """The desk's verbs for drafts."""
+
+    async def drafts(self) -> dict[ChatId, Draft]: ...  # noqa: D102
+
+    async def set_draft(self, chat_id: ChatId, draft: Draft) -> None: ...  # noqa: D102
+
+
+class Drafts(QObject):
+    """The drafts of all chats in this window. What is being sent stays in the draft on disk until it is there."""
+
+    loaded = Signal()
+    """Files and edits of the last life are known now."""
+    failed = Signal(str)
+    """The sentence that says why something could not be kept yet."""
+
+    def __init__(self, desk: DraftKeeper, operations: WorkRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._operations = operations
+        self._now: dict[ChatId, Draft] = {}
+        self._saved: dict[ChatId, Draft | None] = {}  # None: what is on disk is not known
+        self._leaving: dict[ChatId, list[Draft]] = {}
+        self._is_loaded = False
+        self._is_loading = False
+        self.timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self.timer.timeout.connect(self.save)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._try_again)
+
+    def meet(self, chat: Chat) -> Draft:
+        """A chat's draft; what its row says counts only the first time."""
+        if chat.id not in self._now:
+            self._now[chat.id] = self._saved[chat.id] = Draft(text=chat.draft)
+        self._load()
+        return self._now[chat.id]
+
+    def of(self, chat_id: ChatId) -> Draft:
+        """A chat's draft as it is now."""
+        return self._now.get(chat_id, Draft())
+
+    def change(self, chat_id: ChatId, **fields: Any) -> None:
+        """Changes some fields of a draft; they go to disk within a moment. Who writes without a pause is saved too."""
+        self._now[chat_id] = msgspec.structs.replace(self.of(chat_id), **fields)
+        if not self.timer.isActive():
+            self.timer.start()
+
+    # ---- sending
+
+    def take(self, chat_id: ChatId) -> Draft:
+        """Text and files, which are about to be sent: what is written next is a draft of its own."""
+        taken = msgspec.structs.replace(self.of(chat_id), edited_id=None, edited_text="")
+        self._leaving.setdefault(chat_id, []).append(taken)
+        self._now[chat_id] = msgspec.structs.replace(self.of(chat_id), text="", files=())
+        return taken
+
+    def settle(self, chat_id: ChatId, taken: Draft) -> None:
+        """What was taken is sent, and so is no draft any more; on disk it went in the same moment."""
+        self._leaving[chat_id].remove(taken)
+        if self._saved.get(chat_id, Draft()) != Draft():
+            self._saved[chat_id] = None  # a save that was on its way may have come after the sending
+        self._save_one(chat_id)
+
+    def put_back(self, chat_id: ChatId, taken: Draft) -> None:
+        """What was taken, or came from elsewhere, could not be sent: it stands before what was written since."""
+        if taken in self._leaving.get(chat_id, []):
+            self._leaving[chat_id].remove(taken)
+        self._now[chat_id] = taken.followed_by(self.of(chat_id))
+        self._save_one(chat_id)
+
+    # ---- to and from the disk
+
+    async def keep(self) -> None:
+        """Puts everything on disk. Raises StoreError."""
+        self.timer.stop()
+        if not self._is_loaded:
+            self._on_loaded(await self._desk.drafts())
+        for chat_id in self._unsaved():
+            whole = self._whole(chat_id)
+            await self._desk.set_draft(chat_id, whole)
+            self._saved[chat_id] = whole
+
+    def save(self) -> None:
+        """Writes what has changed."""
+        self.timer.stop()
+        for chat_id in self._unsaved():
+            self._save_one(chat_id)
+
+    def _unsaved(self) -> list[ChatId]:
+        return [chat_id for chat_id in self._now if self._whole(chat_id) != self._saved.get(chat_id, Draft())]
+
+    def _whole(self, chat_id: ChatId) -> Draft:
+        """The draft as it has to be on disk: with what is on its way, should that never arrive."""
+        whole = self.of(chat_id)
+        for taken in reversed(self._leaving.get(chat_id, [])):
+            whole = taken.followed_by(whole)
+        return whole
+
+    def _save_one(self, chat_id: ChatId) -> None:
+        whole = self._whole(chat_id)
+        if not self._is_loaded or whole == self._saved.get(chat_id, Draft()):
+            return  # before they are loaded, files of the last life would be written over
+        self._saved[chat_id] = whole
+        self._operations.run(
+            self._desk.set_draft(chat_id, whole), on_error=lambda sentence: self._on_save_failed(chat_id, sentence)
+        )
+
+    def _on_save_failed(self, chat_id: ChatId, sentence: str) -> None:
+        self._saved[chat_id] = None
+        self.failed.emit(sentence)
+        self._again.start(AGAIN_MS)
+
+    def _load(self) -> None:
+        if not self._is_loaded and not self._is_loading:
+            self._is_loading = True
+            self._operations.run(self._desk.drafts(), on_done=self._on_loaded, on_error=self._on_load_failed)
+
+    def _on_loaded(self, kept: dict[ChatId, Draft]) -> None:
+        self._is_loaded, self._is_loading = True, False
+        for chat_id, draft in kept.items():
+            self._saved[chat_id] = draft
+            since = self._now.get(chat_id)
+            self._now[chat_id] = draft if since is None else _with_more(draft, since)
+        self.loaded.emit()
+        self.save()
+
+    def _on_load_failed(self, sentence: str) -> None:
+        self._is_loading = False
+        self.failed.emit(sentence)
+        self._again.start(AGAIN_MS)
+
+    def _try_again(self) -> None:
+        self._load()
+        self.save()
+
+
+def _with_more(kept: Draft, since: Draft) -> Draft:
+    """The text is the one that was written since; files and edit are kept, unless there is another edit."""
+    files = tuple(dict.fromkeys(kept.files + since.files))
+    edit = since if since.edited_id is not None else kept
+    return Draft(text=since.text, files=files, edited_id=edit.edited_id, edited_text=edit.edited_text)

@@ -1,0 +1,38 @@
+"""Drafts that hold more than text."""
+
+from __future__ import annotations
+
+from ringodesk_qt.models.draft import Draft
+from ringodesk_qt.models.ids import ChatId
+from ringodesk_qt.models.message import Direction
+
+
+def test_files_and_an_edit_come_back_as_they_were(desk):
+    chat = desk.chat()
+    message = desk.add(chat, direction=Direction.OUTGOING)
+    not_text = "/home/us/\udcff.txt"
+    draft = Draft(text="with these", files=("/b.txt", "/a ‘ü’.txt", not_text), edited_id=message.id, edited_text="half")
+    desk.tables.drafts.set(chat.id, draft)
+    assert desk.tables.drafts.get(chat.id) == draft
+    assert desk.tables.drafts.more_than_text() == {chat.id: draft}
+    assert desk.seen(chat).draft == "with these"
+
+
+def test_a_chat_of_files_alone_is_listed(desk):
+    chat = desk.chat()
+    assert desk.tables.chats.all() == []
+    desk.tables.drafts.set(chat.id, Draft(files=("/a.txt",)))
+    assert [one.id for one in desk.tables.chats.all()] == [chat.id]
+
+
+def test_what_is_text_alone_leaves_nothing_behind(desk, database):
+    chat = desk.chat()
+    desk.tables.drafts.set(chat.id, Draft(files=("/a.txt",)))
+    desk.tables.drafts.set(chat.id, Draft(text="only this"))
+    assert desk.tables.drafts.get(chat.id) == Draft(text="only this")
+    assert database.value("SELECT count(*) FROM draft") == 0
+
+
+def test_a_chat_that_is_not_there_keeps_none(desk):
+    desk.tables.drafts.set(ChatId(99), Draft(files=("/a.txt",)))
+    assert desk.tables.drafts.get(ChatId(99)) == Draft()
