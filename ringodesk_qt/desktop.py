@@ -177,16 +177,15 @@ class DesktopApp:
     # ------------------------------------------------------------ building
 
     def _build_window(self) -> MainWindow:
-        window = MainWindow(
+        window = MainWindow(theme=self.theme, state_file=self.engine.home.window_state)
+        window.furnish(
             desk=self.engine.desk,
             operations=self.operations,
             bridge=self.bridge,
-            theme=self.theme,
             thumbnails=self.thumbnails,
             settings_keeper=self.engine.settings,
             importer=lambda: self.engine.importer,
             exporter=lambda: self.engine.exporter,
-            state_file=self.engine.home.window_state,
             pasted_folder=self.engine.home.pasted,
         )
         window.quit_requested.connect(self.quit)

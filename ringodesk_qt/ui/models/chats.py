@@ -8,14 +8,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.models.chat_rows import chat_line, row_words
-from ringodesk_qt.ui.models.messages import WorkRunner
+
+if TYPE_CHECKING:  # the first paint of the chats does without the conversation's model
+    from ringodesk_qt.ui.models.messages import WorkRunner
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[bool, float, int]
@@ -55,10 +57,16 @@ class ChatsModel(QAbstractListModel):
     """A Chat that is another now, shown or not."""
     loaded = Signal()
 
-    def __init__(self, desk: ChatReader, operations: WorkRunner, parent: QObject | None = None) -> None:
+    _desk: ChatReader
+    _operations: WorkRunner
+
+    def __init__(
+        self, desk: ChatReader | None = None, operations: WorkRunner | None = None, parent: QObject | None = None
+    ) -> None:
+        """Without a desk it can only be shown, until `serve` names one."""
         super().__init__(parent)
-        self._desk = desk
-        self._operations = operations
+        if desk is not None and operations is not None:
+            self.serve(desk, operations)
         self._chats: dict[ChatId, Chat] = {}
         self._rows: list[Chat] = []
         self._keys: list[Key] = []
@@ -125,13 +133,39 @@ class ChatsModel(QAbstractListModel):
 
     # ---- changes
 
+    def serve(self, desk: ChatReader, operations: WorkRunner) -> None:
+        """Names what reads the chats from now on."""
+        self._desk = desk
+        self._operations = operations
+
+    def show_first(self, chats: Iterable[Chat]) -> None:
+        """Shows the chats that the first screen has room for; `load` brings the rest."""
+        self._chats = {chat.id: chat for chat in chats}
+        self._refill()
+
     async def load(self) -> None:
         """Reads every chat anew. Raises StoreError."""
         chats = await self._desk.chats()
         kept = [chat for chat in self._chats.values() if chat.id == self._open_id]
-        self._chats = {chat.id: chat for chat in (*kept, *chats) if not chat.is_archived}
-        self._refill()
+        wanted = {chat.id: chat for chat in (*kept, *chats) if not chat.is_archived}
+        if not self._append(wanted):
+            self._chats = wanted
+            self._refill()
         self.loaded.emit()
+
+    def _append(self, wanted: dict[ChatId, Chat]) -> bool:
+        """Where the rows that are shown are the first of those that are wanted, as after a start, the rest comes below
+        them, and neither selection nor scroll position is touched. Returns whether that was so."""
+        shown = len(self._rows)
+        rows = self._sorted(wanted.values())
+        if not shown or rows[:shown] != self._rows:
+            return False
+        self._chats = wanted
+        if len(rows) > shown:
+            self.beginInsertRows(QModelIndex(), shown, len(rows) - 1)
+            self._rows, self._keys = rows, [sort_key(chat) for chat in rows]
+            self.endInsertRows()
+        return True
 
     def set_filter(self, text: str) -> None:
         """Shows only the chats whose name, extension or last line holds each of the words."""
@@ -225,8 +259,11 @@ class ChatsModel(QAbstractListModel):
         text = f"{chat.title}\n{chat.contact.extension}\n{chat.last.text if chat.last else ''}".casefold()
         return all(word in text for word in self._needle.split())
 
+    def _sorted(self, chats: Iterable[Chat]) -> list[Chat]:
+        return sorted((chat for chat in chats if self._passes(chat)), key=sort_key)
+
     def _sort(self) -> None:
-        self._rows = sorted((chat for chat in self._chats.values() if self._passes(chat)), key=sort_key)
+        self._rows = self._sorted(self._chats.values())
         self._keys = [sort_key(chat) for chat in self._rows]
 
     def _refill(self) -> None:

@@ -1,4 +1,8 @@
-"""The window: chats beside their conversation, or one of the two where it is narrow."""
+"""The window: chats beside their conversation, or one of the two where it is narrow.
+
+It is built in two steps. With its list of chats alone it can be shown, at its place and in its colours; `furnish`
+builds all the rest into it. What is chosen or asked for before that is done then.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +17,10 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
-from ringodesk_qt.ui.bridge import Bridge
-from ringodesk_qt.ui.history_import import HistoryImport
 from ringodesk_qt.ui.models.chats import ChatsModel
-from ringodesk_qt.ui.operations import Operations
-from ringodesk_qt.ui.pasted_pictures import PastedPictures
 from ringodesk_qt.ui.style import style_sheet
 from ringodesk_qt.ui.theme import Theme
-from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.chat_list import ChatListPane
-from ringodesk_qt.ui.views.conversation_pane import ConversationPane
-from ringodesk_qt.ui.views.health_bar import HealthBar
-from ringodesk_qt.ui.views.import_line import ImportLine
-from ringodesk_qt.ui.views.repair_bar import RepairBar
-from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import hairline
 
 if TYPE_CHECKING:
@@ -34,10 +28,21 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.settings import Settings, SettingsKeeper
     from ringodesk_qt.core.transfer.export import Exporter
     from ringodesk_qt.core.transfer.importing import Importer
+    from ringodesk_qt.ui.bridge import Bridge
+    from ringodesk_qt.ui.history_import import HistoryImport
+    from ringodesk_qt.ui.operations import Operations
+    from ringodesk_qt.ui.thumbnails import Thumbnails
+    from ringodesk_qt.ui.views.conversation_pane import ConversationPane
+    from ringodesk_qt.ui.views.health_bar import HealthBar
+    from ringodesk_qt.ui.views.import_line import ImportLine
+    from ringodesk_qt.ui.views.repair_bar import RepairBar
+    from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 
 FOLD_WIDTH = 640
 """Narrower than this there is one column."""
 LIST_WIDTH = 320
+FOOT_HEIGHT = 30
+"""Of the lamps' line, kept free until they are there."""
 
 
 class TrayPresence(Protocol):
@@ -59,57 +64,35 @@ class MainWindow(QMainWindow):
     repair_requested = Signal(str)
     """A repair's action that the window cannot do itself."""
 
-    def __init__(
-        self,
-        *,
-        desk: Desk,
-        operations: Operations,
-        bridge: Bridge,
-        theme: Theme,
-        thumbnails: Thumbnails,
-        settings_keeper: SettingsKeeper,
-        importer: Callable[[], Importer],
-        exporter: Callable[[], Exporter],
-        state_file: Path,
-        pasted_folder: Path,
-    ) -> None:
+    conversation: ConversationPane
+    repairs: RepairBar
+    errors: SentenceBar
+    importing: HistoryImport
+    import_line: ImportLine
+    health: HealthBar
+
+    def __init__(self, *, theme: Theme, state_file: Path) -> None:
+        """The window with its list of chats, which are put into `chats`. `state_file` keeps its place."""
         super().__init__()
-        self._desk = desk
-        self._operations = operations
-        self._bridge = bridge
         self._theme = theme
-        self._keeper = settings_keeper
-        self._exporter = exporter
-        self.importing = HistoryImport(importer=importer, operations=operations, parent=self)
         self._state = QSettings(str(state_file), QSettings.Format.IniFormat)
         self._tray: TrayPresence | None = None
         self._is_in_tray = False
         self._is_folded = False
         self._shows_conversation = False
-        self.chats = ChatsModel(desk, operations, self)
+        self._is_furnished = False
+        self._wish: Callable[[], None] | None = None
+        self.chats = ChatsModel(parent=self)
         self.list_pane = ChatListPane(theme, self.chats, self)
-        self.conversation = ConversationPane(
-            desk=desk,
-            operations=operations,
-            theme=theme,
-            thumbnails=thumbnails,
-            pictures=PastedPictures(pasted_folder),
-            parent=self,
-        )
-        self.repairs = RepairBar(theme, self)
-        self.errors = SentenceBar(theme, self)
-        self.import_line = ImportLine(self.importing, self)
-        self.health = HealthBar(theme, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._column = QVBoxLayout()
+        self._ground = QWidget(self)
+        self._foot = QWidget(self)
         self._build()
-        self._connect()
-        self._connect_bridge()
-        self._add_shortcuts()
+        self._connect_list()
         self._restore_place()
-        self._on_settings_changed(settings_keeper.current)
-        settings_keeper.on_changed(self._on_settings_changed)
 
-    # ---- building
+    # ---- building: the list
 
     def _build(self) -> None:
         self.setWindowTitle("Ringodesk")
@@ -118,29 +101,107 @@ class MainWindow(QMainWindow):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.list_pane)
-        self._splitter.addWidget(self.conversation)
+        self._splitter.addWidget(self._ground)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self.list_pane.setMinimumWidth(240)
+        self._foot.setFixedHeight(FOOT_HEIGHT)
         central = QWidget(self)
         self.setCentralWidget(central)
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.repairs)
-        column.addWidget(self.errors)
-        column.addWidget(self._splitter, 1)
-        column.addWidget(hairline(self))
-        column.addWidget(self.import_line)
-        column.addWidget(self.health)
+        central.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._splitter, 1)
+        self._column.addWidget(hairline(self))
+        self._column.addWidget(self._foot)
+
+    def _connect_list(self) -> None:
+        self.list_pane.chosen.connect(self._once_furnished(self._on_list_pane_chosen))
+        self.list_pane.entered_chat.connect(self._once_furnished(self._open))
+        self.list_pane.files_dropped.connect(self._once_furnished(self._on_list_pane_files_dropped))
+        self.list_pane.new_chat_requested.connect(self._once_furnished(self.show_new_chat))
+        self.list_pane.settings_requested.connect(self._once_furnished(self.show_settings))
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _once_furnished(self, do: Callable[..., None]) -> Callable[..., None]:
+        """`do`, at once or as soon as there is a conversation to do it with; of several wishes the last."""
+
+        def wish(*arguments: object) -> None:
+            if self._is_furnished:
+                do(*arguments)
+            else:
+                self._wish = functools.partial(do, *arguments)
+
+        return wish
+
+    # ---- building: the rest
+
+    def furnish(
+        self,
+        *,
+        desk: Desk,
+        operations: Operations,
+        bridge: Bridge,
+        thumbnails: Thumbnails,
+        settings_keeper: SettingsKeeper,
+        importer: Callable[[], Importer],
+        exporter: Callable[[], Exporter],
+        pasted_folder: Path,
+    ) -> None:
+        """Builds all that the list of chats is not, and connects it."""
+        self._desk = desk
+        self._operations = operations
+        self._bridge = bridge
+        self._keeper = settings_keeper
+        self._exporter = exporter
+        self.chats.serve(desk, operations)
+        self._build_conversation(thumbnails, pasted_folder)
+        self._build_bars(importer)
+        self._connect()
+        self._connect_bridge()
+        self._add_shortcuts()
+        self._on_settings_changed(settings_keeper.current)
+        settings_keeper.on_changed(self._on_settings_changed)
+        self._is_furnished = True
+        self._fold()
+        if self._wish is not None:
+            self._wish()
+
+    def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path) -> None:
+        from ringodesk_qt.ui.pasted_pictures import PastedPictures  # noqa: PLC0415 - after the first paint
+        from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
+
+        self.conversation = ConversationPane(
+            desk=self._desk,
+            operations=self._operations,
+            theme=self._theme,
+            thumbnails=thumbnails,
+            pictures=PastedPictures(pasted_folder),
+            parent=self,
+        )
+        self._splitter.replaceWidget(1, self.conversation)
+        self._ground.deleteLater()
+
+    def _build_bars(self, importer: Callable[[], Importer]) -> None:
+        from ringodesk_qt.ui.history_import import HistoryImport  # noqa: PLC0415 - after the first paint
+        from ringodesk_qt.ui.views.health_bar import HealthBar  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.import_line import ImportLine  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.repair_bar import RepairBar  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.sentence_bar import SentenceBar  # noqa: PLC0415 - likewise
+
+        self.repairs = RepairBar(self._theme, self)
+        self.errors = SentenceBar(self._theme, self)
+        self.importing = HistoryImport(importer=importer, operations=self._operations, parent=self)
+        self.import_line = ImportLine(self.importing, self)
+        self.health = HealthBar(self._theme, self)
+        self._column.insertWidget(0, self.repairs)
+        self._column.insertWidget(1, self.errors)
+        self._column.replaceWidget(self._foot, self.health)
+        self._column.insertWidget(self._column.indexOf(self.health), self.import_line)
+        self._foot.deleteLater()
         self.health.show_state(self._desk.health())
 
     def _connect(self) -> None:
-        self.list_pane.chosen.connect(self._on_list_pane_chosen)
-        self.list_pane.entered_chat.connect(self._open)
-        self.list_pane.files_dropped.connect(self._on_list_pane_files_dropped)
-        self.list_pane.new_chat_requested.connect(self.show_new_chat)
-        self.list_pane.settings_requested.connect(self.show_settings)
         self.conversation.new_chat_requested.connect(self.show_new_chat)
         self.conversation.back_requested.connect(self._go_back)
         self.conversation.export_requested.connect(self.show_export)
@@ -151,7 +212,6 @@ class MainWindow(QMainWindow):
         self.repairs.repair_requested.connect(self.repair_requested)
         self.health.repair_requested.connect(self.repair_requested)
         self._operations.failed.connect(self.errors.say)
-        self._theme.changed.connect(self._on_theme_changed)
 
     def _connect_bridge(self) -> None:
         self._bridge.messages_changed.connect(self.conversation.on_messages_changed)
@@ -187,7 +247,7 @@ class MainWindow(QMainWindow):
     # ---- what the composition root uses
 
     async def load(self) -> None:
-        """Fills the list of chats. Raises StoreError."""
+        """Fills the list with every chat. Raises StoreError."""
         await self.chats.load()
         self._show_hint()
         self._show_health()
@@ -195,7 +255,8 @@ class MainWindow(QMainWindow):
     async def keep(self) -> None:
         """Puts drafts and the window's place on disk. Raises StoreError."""
         self._keep_place()
-        await self.conversation.composer.keep()
+        if self._is_furnished:
+            await self.conversation.composer.keep()
 
     def set_tray(self, tray: TrayPresence) -> None:
         """Names the tray that the window may hide in, and comes back from when it is gone."""
@@ -402,6 +463,9 @@ class MainWindow(QMainWindow):
     def _fold(self) -> None:
         is_alone = self._is_folded
         self.list_pane.setVisible(not is_alone or not self._shows_conversation)
+        if not self._is_furnished:
+            self._ground.setVisible(not is_alone)
+            return
         self.conversation.setVisible(not is_alone or self._shows_conversation)
         self.conversation.set_folded(is_folded=is_alone)
 
@@ -423,7 +487,7 @@ class MainWindow(QMainWindow):
         """Hides where there is a tray to come back from; else the app ends."""
         event.ignore()
         self._keep_place()
-        if self._keeper.current.close_to_tray and self._tray is not None and self._tray.is_present:
+        if self._tray is not None and self._tray.is_present and self._keeper.current.close_to_tray:
             self._is_in_tray = True
             self.hide()
         else:

@@ -251,16 +251,15 @@ def keeper(tmp_path):
 async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, tmp_path):
     from ringodesk_qt.ui.views.main_window import MainWindow
 
-    built = MainWindow(
+    built = MainWindow(theme=theme, state_file=tmp_path / "window.ini")
+    built.furnish(
         desk=desk,
         operations=operations,
         bridge=bridge,
-        theme=theme,
         thumbnails=thumbnails,
         settings_keeper=keeper,
         importer=None,
         exporter=None,
-        state_file=tmp_path / "window.ini",
         pasted_folder=tmp_path,
     )
     yield built
