@@ -67,7 +67,8 @@ class Meta:
 
     def __init__(self, message: Message, look: Look) -> None:
         self._state = message.state if message.is_outgoing else None
-        edited = "edited " if message.edited_at is not None and not message.is_deleted else ""
+        self.is_edited = message.edited_at is not None and not message.is_deleted
+        edited = "edited " if self.is_edited else ""
         self._words = one_line(edited + time_words(message.at), look.small)
         self._look = look
         metrics = QFontMetricsF(look.small)
@@ -299,6 +300,8 @@ class BubbleRow(LaidRow):
         for verb, _label, rect in self._actions:
             if rect.adjusted(-6, 0, 6, 0).contains(point):
                 return Hit("action", verb)
+        if self.meta.is_edited and self.meta_rect().contains(point):
+            return Hit("action", "history")
         return self.hit_content(point) if self.bubble.contains(point) else None
 
     @property

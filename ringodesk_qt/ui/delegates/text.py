@@ -75,13 +75,20 @@ class EmojiRow(BubbleRow):
     def paint_content(self, painter: QPainter, clip: QRectF, _progress: Progress) -> None:
         """Draws the emoji at the bubble's side, the pill beneath."""
         colours = self.look.colours
-        at_right = self.is_own is not self.look.is_mirrored
-        x = self.content.right() - self.prose.width if at_right else self.content.left()
+        x = self.content.right() - self.prose.width if self._is_at_right else self.content.left()
         self.prose.draw(painter, QPointF(x, self.content.top()), self.ink, clip)
-        pill = QRectF(self.content.left(), self.content.bottom() - self._pill.height(), *_size(self._pill))
-        pill = mirrored(pill, self.content) if at_right else pill
+        pill = self.meta_rect()
         paint_chip(painter, pill, self._nothing, colours.chip, colours.chip_text)
         self.meta.paint(painter, pill.adjusted(8, 2.5, -8, -2.5), colours.chip_text)
+
+    @property
+    def _is_at_right(self) -> bool:
+        return self.is_own is not self.look.is_mirrored
+
+    def meta_rect(self) -> QRectF:
+        """The pill."""
+        pill = QRectF(self.content.left(), self.content.bottom() - self._pill.height(), *_size(self._pill))
+        return mirrored(pill, self.content) if self._is_at_right else pill
 
     def place_content(self) -> None:
         """Nothing is written in the pill by itself: the meta line is drawn into it."""

@@ -117,9 +117,24 @@ def _stand_together(one: Message, other: Message, first_unread: LocalId | None) 
 
 def moment_words(at: datetime) -> str:
     """Day and time in full."""
-    local = at.astimezone()
-    day = QLocale().toString(QDate(local.year, local.month, local.day), "dddd, d MMMM yyyy")
-    return f"{day}, {time_words(at)}"
+    return f"{day_in_full(at.astimezone())}, {time_words(at)}"
+
+
+def day_in_full(local: datetime) -> str:
+    """The day of a local time, with its name and year."""
+    return QLocale().toString(QDate(local.year, local.month, local.day), "dddd, d MMMM yyyy")
+
+
+def tip_words(message: Message) -> str:
+    """What a bubble says when the pointer rests on it: when it was written and edited, and how far it has come."""
+    lines = [moment_words(message.at)]
+    if message.is_outgoing and not message.is_deleted:
+        lines.append(message.state.value.capitalize())
+    if message.edited_at is not None and not message.is_deleted:
+        lines.append(f"Edited {moment_words(message.edited_at)}")
+    if message.deleted_at is not None:
+        lines.append(f"Deleted {moment_words(message.deleted_at)}")
+    return "\n".join(lines)
 
 
 def size_words(size_bytes: int | None) -> str:

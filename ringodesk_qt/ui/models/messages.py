@@ -30,7 +30,7 @@ from ringodesk_qt.ui.models.message_rows import (
     accessible_text,
     local_day,
     message_row,
-    moment_words,
+    tip_words,
 )
 
 MAX_ROWS = 1000
@@ -212,7 +212,7 @@ class MessagesModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return last_line(message)
             case Qt.ItemDataRole.ToolTipRole:
-                return moment_words(message.at)
+                return tip_words(message)
             case MessageItemRole.MESSAGE:
                 return message
             case MessageItemRole.IS_FIRST_OF_GROUP:

@@ -24,6 +24,7 @@ from ringodesk_qt.ui.models.message_rows import MessageRow
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.drop_target import DropTarget
+from ringodesk_qt.ui.views.message_menu import verb_of_key
 from ringodesk_qt.ui.views.rows_view import RowsView
 
 
@@ -42,7 +43,7 @@ class ConversationView(RowsView):
     files_dropped = Signal(list)
     """Paths of local files."""
     message_action_requested = Signal(object, str)
-    """The local id, and "retry", "send_again", "it_arrived" or "cancel"."""
+    """The local id, and what is to be done with the message: a verb of its menu."""
 
     typed = Signal(str)
     """A letter was typed here; it belongs into the composer."""
@@ -115,9 +116,14 @@ class ConversationView(RowsView):
         index = self.indexAt(point)
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             index = self.currentIndex()
-            point = self.visualRect(index).center()
+            point = self.visualRect(index).intersected(self.viewport().rect()).center()
         if index.isValid() and self._message_row(index) is not None:
             self.context_menu_requested.emit(self._key(index), self.viewport().mapToGlobal(point))
+
+    def link_at(self, at: QPoint) -> str:
+        """The web address that lies at a point of the screen, or the empty string."""
+        found = self._hit(self.viewport().mapFromGlobal(at))
+        return found[1].value if found is not None and found[1].kind == "link" else ""
 
     def _message_row(self, index: QModelIndex) -> MessageRow | None:
         row = self.messages_model.row(index.row()) if self.messages_model is not None and index.isValid() else None
@@ -132,6 +138,8 @@ class ConversationView(RowsView):
             self.copy()
         elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
+        elif (verb := verb_of_key(event)) and self._message_row(self.currentIndex()) is not None:
+            self.message_action_requested.emit(self._key(self.currentIndex()), verb)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._activate_current()
         elif _is_letter(event):

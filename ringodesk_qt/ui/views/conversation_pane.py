@@ -112,7 +112,7 @@ class ConversationPane(QWidget):
         self.view.link_activated.connect(self.files.open_link)
         self.view.attachment_activated.connect(self._on_view_attachment_activated)
         self.view.files_dropped.connect(self.composer.add_files)
-        self.view.message_action_requested.connect(self.menu.act)
+        self.view.message_action_requested.connect(self._on_view_message_action_requested)
         self.view.typed.connect(self.composer.type)
 
     # ---- which chat
@@ -266,7 +266,12 @@ class ConversationPane(QWidget):
     def _on_view_context_menu_requested(self, message_id: LocalId, at: QPoint) -> None:
         message = self.messages.message(message_id)
         if message is not None:
-            self.menu.open(message, at)
+            self.menu.open(message, at, link=self.view.link_at(at))
+
+    def _on_view_message_action_requested(self, message_id: LocalId, verb: str) -> None:
+        message = self.messages.message(message_id)
+        if message is not None:
+            self.menu.do(message, verb)
 
     def _on_view_attachment_activated(self, message_id: LocalId) -> None:
         message = self.messages.message(message_id)

@@ -1,24 +1,42 @@
-"""What can be done with one message: its context menu and the signs in its bubble."""
+"""What can be done with one message: its context menu, the keys that do the same, and the signs in its bubble."""
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
-from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.details import FormerText
+from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Kind, Message, State
 from ringodesk_qt.ui.models.message_rows import copied_text
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.views.received_files import ReceivedFiles
 
+KEYS = {"copy": "Ctrl+C", "save": "Ctrl+S", "edit": "F2", "delete": "Del", "details": "Alt+Return"}
+"""The keys of the conversation's current row, by what they do."""
+
+
+def verb_of_key(event: QKeyEvent) -> str:
+    """What a key does with the current message; empty for a key that does nothing with it."""
+    pressed = QKeySequence(event.keyCombination())
+    return next((verb for verb, keys in KEYS.items() if pressed == QKeySequence(keys)), "")
+
 
 class MessageVerbs(Protocol):
     """The desk's verbs about one message."""
+
+    async def chats_by_id(self, chat_ids: Sequence[ChatId]) -> list[Chat]: ...  # noqa: D102
+
+    async def former_texts(self, message_id: LocalId) -> list[FormerText]: ...  # noqa: D102
+
+    async def sending_began_at(self, message_id: LocalId) -> datetime | None: ...  # noqa: D102
 
     async def delete(self, message_id: LocalId) -> None: ...  # noqa: D102
 
@@ -31,8 +49,16 @@ class MessageVerbs(Protocol):
     async def cancel(self, message_id: LocalId) -> None: ...  # noqa: D102
 
 
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A line of the menu."""
+
+    verb: str
+    label: str
+
+
 class MessageMenu(QObject):
-    """Offers what a message's state allows, and nothing else."""
+    """Offers what a message's kind and state allow, and does nothing else."""
 
     edit_requested = Signal(object)
     """The Message to be changed."""
@@ -45,28 +71,46 @@ class MessageMenu(QObject):
         self._files = files
         self._window = parent
 
-    def open(self, message: Message, at: QPoint) -> None:
-        """Shows the menu at a point of the screen."""
-        menu = self.build(message)
+    def open(self, message: Message, at: QPoint, *, link: str = "") -> None:
+        """Shows the menu at a point of the screen; `link` is the web address that lies there."""
+        menu = self.build(message, link=link)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
-    def build(self, message: Message) -> QMenu:
+    def build(self, message: Message, *, link: str = "") -> QMenu:
         """The menu of a message."""
         menu = QMenu(self._window)
-        text = copied_text(message)
-        if text and not message.is_deleted:
-            self._add(menu, self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(text))
-        self._add_file_actions(menu, message)
-        self._add_state_actions(menu, message)
-        if message.can_change:
-            menu.addSeparator()
-            if message.kind is Kind.TEXT:
-                self._add(menu, self.tr("Edit"), lambda: self.edit_requested.emit(message))
-            self._add(menu, self.tr("Delete"), lambda: self.ask_delete(message))
-        if menu.isEmpty():
-            self._add(menu, self.tr("Nothing can be done with this message"), None)
+        if link:
+            self._add_link(menu, link)
+        for group in self._groups(message):
+            if group and not menu.isEmpty():
+                menu.addSeparator()
+            for offer in group:
+                self._add(menu, message, offer)
         return menu
+
+    def do(self, message: Message, verb: str) -> bool:
+        """Does what a verb of the menu stands for, if it is offered now; whether it did.
+
+        The desk's own verbs are left to the desk, which says in a sentence what is not possible any more.
+        """
+        doings: dict[str, Callable[[Message], object]] = {
+            "copy": lambda message: QGuiApplication.clipboard().setText(copied_text(message)),
+            "open": self._files.open,
+            "save": self._files.save_as,
+            "show_in_folder": self._files.show_in_folder,
+            "edit": self.edit_requested.emit,
+            "delete": self.ask_delete,
+            "history": self.show_history,
+            "details": self.show_details,
+        }
+        if verb not in doings:
+            self.act(message.id, verb)
+            return True
+        is_offered = any(offer.verb == verb for group in self._groups(message) for offer in group)
+        if is_offered:
+            doings[verb](message)
+        return is_offered
 
     def act(self, message_id: LocalId, verb: str) -> None:
         """Does "retry", "send_again", "it_arrived" or "cancel"; any other verb is a KeyError."""
@@ -93,29 +137,89 @@ class MessageMenu(QObject):
         button.clicked.connect(lambda: self.act(message.id, "delete"))
         question.open()
 
-    def _add_file_actions(self, menu: QMenu, message: Message) -> None:
+    def show_history(self, message: Message) -> None:
+        """Lists what the message said before."""
+        from ringodesk_qt.ui.dialogs.edit_history import EditHistoryDialog  # noqa: PLC0415 - built when it is shown
+
+        self._operations.run(
+            self._desk.former_texts(message.id),
+            on_done=lambda texts: EditHistoryDialog(texts, self._window.window()).open(),
+            on_error=self.failed.emit,
+        )
+
+    def show_details(self, message: Message) -> None:
+        """Lists all that is known of the message."""
+        from ringodesk_qt.ui.dialogs.message_details import MessageDetailsDialog  # noqa: PLC0415 - built when shown
+
+        self._operations.run(
+            self._read_details(message),
+            on_done=lambda read: MessageDetailsDialog(message, read[0], read[1], self._window.window()).open(),
+            on_error=self.failed.emit,
+        )
+
+    async def _read_details(self, message: Message) -> tuple[Chat, datetime | None]:
+        chats = await self._desk.chats_by_id([message.chat_id])
+        return chats[0], await self._desk.sending_began_at(message.id)
+
+    # ---- what is offered
+
+    def _groups(self, message: Message) -> list[list[_Offer]]:
+        """The menu's lines, a list for each part of it."""
+        return [
+            self._content_offers(message),
+            self._file_offers(message),
+            self._state_offers(message),
+            self._change_offers(message),
+            [_Offer("details", self.tr("Message details…"))],
+        ]
+
+    def _content_offers(self, message: Message) -> list[_Offer]:
+        offers = []
+        if copied_text(message) and not message.is_deleted and message.kind is not Kind.UNSUPPORTED:
+            offers.append(_Offer("copy", self.tr("Copy")))
+        if message.edited_at is not None and not message.is_deleted:
+            offers.append(_Offer("history", self.tr("Edit history…")))
+        return offers
+
+    def _file_offers(self, message: Message) -> list[_Offer]:
         if message.kind is not Kind.FILE or message.attachment is None or message.is_deleted:
-            return
-        menu.addSeparator()
-        self._add(menu, self.tr("Open"), lambda: self._files.open(message))
-        self._add(menu, self.tr("Save as…"), lambda: self._files.save_as(message))
-        self._add(menu, self.tr("Show in folder"), lambda: self._files.show_in_folder(message))
+            return []
+        return [
+            _Offer("open", self.tr("Open")),
+            _Offer("save", self.tr("Save as…")),
+            _Offer("show_in_folder", self.tr("Show in folder")),
+        ]
 
-    def _add_state_actions(self, menu: QMenu, message: Message) -> None:
-        offered = {
-            State.QUEUED: (("cancel", self.tr("Cancel")),),
-            State.SENDING: (("cancel", self.tr("Cancel")),) if message.kind is Kind.FILE else (),
-            State.FAILED: (("retry", self.tr("Retry")),),
-            State.CANCELLED: (("retry", self.tr("Retry")),),
-            State.UNCERTAIN: (("send_again", self.tr("Send again")), ("it_arrived", self.tr("It arrived"))),
-        }.get(message.state, ())
-        if offered:
-            menu.addSeparator()
-        for verb, label in offered:
-            self._add(menu, label, functools.partial(self.act, message.id, verb))
+    def _state_offers(self, message: Message) -> list[_Offer]:
+        if message.is_deleted:
+            return []
+        cancel, retry = _Offer("cancel", self.tr("Cancel")), _Offer("retry", self.tr("Retry"))
+        return {
+            State.QUEUED: [cancel],
+            State.SENDING: [cancel] if message.kind is Kind.FILE else [],
+            State.FAILED: [retry],
+            State.CANCELLED: [retry],
+            State.UNCERTAIN: [
+                _Offer("send_again", self.tr("Send again")),
+                _Offer("it_arrived", self.tr("It arrived")),
+            ],
+        }.get(message.state, [])
 
-    def _add(self, menu: QMenu, label: str, do: Callable[[], object] | None) -> None:
-        action = menu.addAction(label)
-        action.setEnabled(do is not None)
-        if do is not None:
-            action.triggered.connect(lambda _checked=False: do())
+    def _change_offers(self, message: Message) -> list[_Offer]:
+        if not message.can_change:
+            return []
+        edit = [_Offer("edit", self.tr("Edit"))] if message.kind is Kind.TEXT else []
+        return [*edit, _Offer("delete", self.tr("Delete"))]
+
+    def _add(self, menu: QMenu, message: Message, offer: _Offer) -> None:
+        action = menu.addAction(offer.label)
+        if offer.verb in KEYS:
+            action.setShortcut(QKeySequence(KEYS[offer.verb]))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # it is only shown: the conversation has them
+            action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(lambda _checked=False: self.do(message, offer.verb))
+
+    def _add_link(self, menu: QMenu, link: str) -> None:
+        menu.addAction(self.tr("Open link")).triggered.connect(lambda _checked=False: self._files.open_link(link))
+        copy = menu.addAction(self.tr("Copy link address"))
+        copy.triggered.connect(lambda _checked=False: QGuiApplication.clipboard().setText(link))

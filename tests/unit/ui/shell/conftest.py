@@ -74,6 +74,8 @@ class MemoryDesk:
         self.calls = []
         self.trouble = {}
         self.gate = None
+        self.former = {}
+        self.began = set()
         self.state = HealthState(
             sending=Lamp(state="ok", words="working"), receiving=Lamp(state="off", words="off"), public_url=""
         )
@@ -128,6 +130,13 @@ class MemoryDesk:
 
     def health(self):
         return self.state
+
+    async def former_texts(self, message_id):
+        await self._do("former_texts", message_id)
+        return self.former.get(message_id, [])
+
+    async def sending_began_at(self, message_id):
+        return NOON if message_id in self.began else None
 
     async def open_chat(self, contact_id, identity_id=None):
         await self._do("open_chat", contact_id, identity_id)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 
 from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.details import FormerText
 from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.ui.dialogs.edit_history import EditHistoryDialog
+from ringodesk_qt.ui.dialogs.message_details import MessageDetailsDialog
 from ringodesk_qt.ui.views.received_files import may_run
+
+NOON = datetime(2025, 3, 12, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -32,15 +40,18 @@ def _labels(pane, message):
 
 
 async def test_the_menu_offers_what_the_state_allows(pane, a):
-    file = Attachment(name="a.pdf")
+    file, more = Attachment(name="a.pdf"), "Message details…"
     for message, wanted in (
         (a.message(9, "in"), ["Copy"]),
+        (a.message(9, "in", edited_at=NOON), ["Copy", "Edit history…"]),
         (a.message(9, "out", messageid="m"), ["Copy", "Edit", "Delete"]),
         (a.message(9, "out"), ["Copy"]),
         (a.message(9, "out", state="queued"), ["Copy", "Cancel"]),
         (a.message(9, "out", state="sending"), ["Copy"]),
         (a.message(9, "out", state="failed"), ["Copy", "Retry"]),
         (a.message(9, "out", state="uncertain"), ["Copy", "Send again", "It arrived"]),
+        (a.message(9, "out", state="uncertain", deleted_at=NOON, messageid="m"), []),
+        (a.message(9, "in", "x", kind="unsupported"), []),
         (
             a.message(9, "out", "", kind="file", attachment=file, state="sending"),
             ["Copy", "Open", "Save as…", "Show in folder", "Cancel"],
@@ -50,7 +61,72 @@ async def test_the_menu_offers_what_the_state_allows(pane, a):
             ["Copy", "Open", "Save as…", "Show in folder", "Delete"],
         ),
     ):
-        assert _labels(pane, message) == wanted
+        assert _labels(pane, message) == [*wanted, more]
+
+
+async def test_the_menu_of_a_link_opens_and_copies_it(pane, a, monkeypatch):
+    from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    menu = pane.menu.build(a.message(9), link="https://example.org/a")
+    by_label = {action.text(): action for action in menu.actions()}
+    by_label["Open link"].trigger()
+    by_label["Copy link address"].trigger()
+    assert opened == ["https://example.org/a"]
+    assert QGuiApplication.clipboard().text() == "https://example.org/a"
+
+
+async def test_keys_do_with_the_current_row_what_the_menu_does(pane, settle):
+    shown = {
+        action.text(): action.shortcut().toString() for action in pane.menu.build(pane.messages.message(1)).actions()
+    }
+    assert (shown["Copy"], shown["Edit"], shown["Delete"]) == ("Ctrl+C", "F2", "Del")
+    pane.view.setCurrentIndex(pane.messages.index(0))
+    QTest.keyClick(pane.view, Qt.Key.Key_Delete)
+    assert pane.findChild(QMessageBox).text() == "Delete this message?"
+    pane.findChild(QMessageBox).close()
+    QTest.keyClick(pane.view, Qt.Key.Key_F2)
+    assert pane.composer.is_editing
+    QTest.keyClick(pane.view, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    await settle(lambda: pane.window().findChild(MessageDetailsDialog))
+
+
+async def test_a_key_does_nothing_that_the_menu_does_not_offer(pane):
+    pane.view.setCurrentIndex(pane.messages.index(1))  # theirs
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
+        QTest.keyClick(pane.view, key)
+    assert pane.findChild(QMessageBox) is None
+    assert not pane.composer.is_editing
+
+
+async def test_a_click_on_edited_lists_what_the_message_said_before(pane, desk, a, settle):
+    desk.former[1] = [FormerText(text="<b>before</b>", written_at=NOON, replaced_at=NOON + timedelta(minutes=5))]
+    desk.message_rows[0] = a.message(1, "out", "after", messageid="m1", edited_at=NOON + timedelta(minutes=5))
+    pane.messages.on_messages_changed([1])
+    await settle(lambda: pane.messages.message(1).edited_at is not None)
+    laid, top = pane.view.laid_row(0), pane.view.visualRect(pane.messages.index(0)).topLeft()
+    at = top + laid.meta_rect().center().toPoint()
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    await settle(lambda: pane.window().findChild(EditHistoryDialog))
+    dialog = pane.window().findChild(EditHistoryDialog)
+    assert [text.toPlainText() for text in dialog.findChildren(QPlainTextEdit)] == ["<b>before</b>"]
+    copy = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Copy")
+    copy.click()
+    assert QGuiApplication.clipboard().text() == "<b>before</b>"
+
+
+async def test_details_name_ids_times_and_both_ends(pane, desk, a, settle):
+    desk.began.add(1)
+    pane.menu.show_details(pane.messages.message(1))
+    await settle(lambda: pane.window().findChild(MessageDetailsDialog))
+    dialog = pane.window().findChild(MessageDetailsDialog)
+    facts = {field.accessibleName(): field.text() for field in dialog.findChildren(QLineEdit)}
+    assert (facts["From"], facts["To"]) == ("2075550100", "Anna (501)")
+    assert (facts["Message id"], facts["State"]) == ("m1", "sent")
+    assert facts["Sending began"].endswith(":00")
+    dialog.copy_all()
+    assert "Message id: m1" in QGuiApplication.clipboard().text().splitlines()
 
 
 @pytest.mark.parametrize("verb", ["retry", "send_again", "it_arrived", "cancel"])
