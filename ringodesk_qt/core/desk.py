@@ -109,6 +109,14 @@ class Desk:
         """How many messages a chat has."""
         return await self._store.read(lambda tables: tables.messages.count(chat_id))
 
+    async def count_before(self, chat_id: ChatId, place: tuple[int, LocalId]) -> int:
+        """How many of a chat's messages stand before a (position, id)."""
+        return await self._store.read(lambda tables: tables.messages.count_before(chat_id, place))
+
+    async def place_at(self, chat_id: ChatId, number: int) -> tuple[int, LocalId] | None:
+        """The (position, id) of the message that has so many before it in its chat, or None past the end."""
+        return await self._store.read(lambda tables: tables.messages.place_at(chat_id, number))
+
     async def gaps(self, chat_id: ChatId) -> Gaps:
         """When we could not be reached in a chat's life, which begins with its first message."""
         return await self._store.read(lambda tables: _gaps(tables, chat_id))

@@ -16,6 +16,7 @@ from ringodesk_qt.core.chat_table import ChatTable
 from ringodesk_qt.core.details_table import DetailsTable
 from ringodesk_qt.core.draft_table import DraftTable
 from ringodesk_qt.core.gap_table import GapTable
+from ringodesk_qt.core.history_table import HistoryTable
 from ringodesk_qt.core.import_table import ImportTable
 from ringodesk_qt.models.account import Account, Identity, IdentityKind, Sender
 from ringodesk_qt.models.call import CallActivity
@@ -103,7 +104,7 @@ class ContactTable(Protocol):
         ...
 
 
-class MessageTable(Protocol):
+class MessageTable(HistoryTable, Protocol):
     """Messages. Every write keeps the chat's last line and unread count, and the search index, in step."""
 
     def add(self, new: NewMessage) -> Message:
@@ -202,18 +203,6 @@ class MessageTable(Protocol):
 
     def set_unsettled(self, message_id: LocalId, error: str) -> None:
         """Takes a messageid back that was not its own: the message is uncertain again, with its sentence."""
-        ...
-
-    def page(self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50) -> list[Message]:
-        """The newest messages (before a (position, id), exclusive), in ascending order."""
-        ...
-
-    def page_after(self, chat_id: ChatId, *, after: tuple[int, LocalId], limit: int = 50) -> list[Message]:
-        """The oldest messages after a (position, id), exclusive, in ascending order."""
-        ...
-
-    def count(self, chat_id: ChatId) -> int:
-        """How many messages the chat has."""
         ...
 
     def sending_began_at(self, message_id: LocalId) -> datetime | None:

@@ -373,6 +373,22 @@ class MessageTable:
         """How many messages the chat has."""
         return int(self._database.value("SELECT count(*) FROM message WHERE chat_id = ?", (chat_id,)))
 
+    def count_before(self, chat_id: ChatId, place: tuple[int, LocalId]) -> int:
+        """How many of the chat's messages stand before a (position, id)."""
+        return int(
+            self._database.value(
+                "SELECT count(*) FROM message WHERE chat_id = ? AND (position, id) < (?, ?)", (chat_id, *place)
+            )
+        )
+
+    def place_at(self, chat_id: ChatId, number: int) -> tuple[int, LocalId] | None:
+        """Where the message stands that has so many before it, or None past the end."""
+        row = self._database.row(
+            "SELECT position, id FROM message WHERE chat_id = ? ORDER BY position, id LIMIT 1 OFFSET ?",
+            (chat_id, number),
+        )
+        return (row[0], LocalId(row[1])) if row else None
+
     def search(self, text: str, *, limit: int = 50) -> list[Message]:
         """Messages that hold every word of `text` (or a word that begins with it), newest first."""
         query = search.query_of(text)

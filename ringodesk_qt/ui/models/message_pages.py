@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ringodesk_qt.models.chat import Chat
@@ -33,6 +33,18 @@ class MessageReader(Protocol):
         """Those of the messages that exist."""
         ...
 
+    async def count(self, chat_id: ChatId) -> int:
+        """How many messages a chat has."""
+        ...
+
+    async def count_before(self, chat_id: ChatId, place: Place) -> int:
+        """How many of them stand before a (position, id)."""
+        ...
+
+    async def place_at(self, chat_id: ChatId, number: int) -> Place | None:
+        """The (position, id) of the message that has so many before it, or None past the end."""
+        ...
+
     async def gaps(self, chat_id: ChatId) -> Gaps:
         """When we could not be reached in the chat's life."""
         ...
@@ -48,6 +60,36 @@ class Opening:
     gaps: Gaps
     is_at_unread: bool = False
     """Whether the first unread message among them is the place that was looked for."""
+    older_count: int | None = None
+    """How many messages stand before them, where that is known."""
+
+
+@dataclass(slots=True)
+class Beyond:
+    """How many messages a chat has that are not held, before those that are and after them."""
+
+    older: int = 0
+    newer: int = 0
+
+    def move(self, total: int, opening: Opening) -> bool:
+        """Other rows of a chat with about so many messages are held now; whether what lies beyond them is known."""
+        beyond = max(0, total - len(opening.messages))
+        if not opening.has_newer:
+            self.older, self.newer = beyond if opening.has_older else 0, 0
+        elif not opening.has_older:
+            self.older, self.newer = 0, beyond
+        else:
+            self.older = min(beyond // 2 if opening.older_count is None else opening.older_count, beyond)
+            self.newer = beyond - self.older
+        is_placed = opening.older_count is not None or not opening.has_older
+        return (is_placed and beyond > 0) or not (opening.has_older or opening.has_newer)
+
+    def take(self, counted: tuple[int, int | None], held: int, row: int) -> None:
+        """What was counted: so many before the message that is in this row now, and so many in all where asked for."""
+        before, total = counted
+        self.older = max(0, before - row)
+        if total is not None:
+            self.newer = max(0, total - self.older - held)
 
 
 class Openings:
@@ -78,6 +120,20 @@ class Openings:
     async def at_place(self, chat: Chat, place: Place) -> Opening:
         """Those around a place, whether or not a message stands exactly there."""
         return await self._around(chat, place)
+
+    async def at_number(self, chat: Chat, number: int) -> Opening:
+        """Those around the message that has so many before it, or the newest past the end."""
+        place = await self._desk.place_at(chat.id, number)
+        if place is None:
+            return await self.latest(chat)
+        opening = await self._around(chat, place)
+        before = sum(order(message) < place for message in opening.messages)
+        return replace(opening, older_count=max(0, number - before))
+
+    async def beyond(self, chat: Chat, first: Place, *, has_newer: bool) -> tuple[int, int | None]:
+        """How many messages a chat has before a place, and in all where that is asked for."""
+        total = await self._desk.count(chat.id) if has_newer else None
+        return await self._desk.count_before(chat.id, first), total
 
     async def _around(self, chat: Chat, place: Place, *, is_at_unread: bool = False) -> Opening:
         """As many before a place (with what stands there) as after it."""

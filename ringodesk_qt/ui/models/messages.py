@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Coroutine, Iterable
-from enum import IntEnum
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -16,9 +15,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import ChatId, LocalId
-from ringodesk_qt.models.message import Message, last_line
+from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.models.gap_rows import GAP_HINT, ChatGaps
-from ringodesk_qt.ui.models.message_pages import PAGE_ROWS, MessageReader, Opening, Openings, Place, order
+from ringodesk_qt.ui.models.message_pages import PAGE_ROWS, Beyond, MessageReader, Opening, Openings, Place, order
+from ringodesk_qt.ui.models.message_roles import MessageItemRole, message_data
 from ringodesk_qt.ui.models.message_rows import (
     GAP_KEY,
     TYPING_KEY,
@@ -28,9 +28,7 @@ from ringodesk_qt.ui.models.message_rows import (
     TailRow,
     TypingRow,
     accessible_text,
-    local_day,
     message_row,
-    tip_words,
 )
 
 MAX_ROWS = 1000
@@ -52,28 +50,6 @@ class WorkRunner(Protocol):
     ) -> object:
         """Runs it on the main thread's loop; `on_error` gets one sentence."""
         ...
-
-
-class MessageItemRole(IntEnum):
-    """What the model tells of a row beside the standard roles."""
-
-    MESSAGE = Qt.ItemDataRole.UserRole + 1
-    """The Message; None for the rows after the newest one."""
-    IS_FIRST_OF_GROUP = Qt.ItemDataRole.UserRole + 2
-    IS_LAST_OF_GROUP = Qt.ItemDataRole.UserRole + 3
-    DAY = Qt.ItemDataRole.UserRole + 4
-    """The day it was written, as ISO text."""
-    IS_FIRST_UNREAD = Qt.ItemDataRole.UserRole + 5
-    PROGRESS = Qt.ItemDataRole.UserRole + 6
-    """(sent_bytes, total_bytes) of an upload under way, else None."""
-
-
-MessageRole = MessageItemRole.MESSAGE
-IsFirstOfGroupRole = MessageItemRole.IS_FIRST_OF_GROUP
-IsLastOfGroupRole = MessageItemRole.IS_LAST_OF_GROUP
-DayRole = MessageItemRole.DAY
-ProgressRole = MessageItemRole.PROGRESS
-AccessibleTextRole = Qt.ItemDataRole.AccessibleTextRole
 
 
 class MessagesModel(QAbstractListModel):
@@ -114,6 +90,7 @@ class MessagesModel(QAbstractListModel):
         self._unloaded_new = 0
         self._has_older = False
         self._has_newer = False
+        self._beyond = Beyond()
         self._is_loading = False
         self._is_opened = False
         self._is_stale = self._may_go_back = False
@@ -141,6 +118,11 @@ class MessagesModel(QAbstractListModel):
         return self._has_older
 
     @property
+    def beyond(self) -> Beyond:
+        """How many messages the chat has before the first row held and after the last one."""
+        return self._beyond
+
+    @property
     def first_unread_row(self) -> int | None:
         """The row that was the first unread when the chat was opened, or None."""
         return self.row_of(self._first_unread) if self._first_unread is not None else None
@@ -166,6 +148,15 @@ class MessagesModel(QAbstractListModel):
         if self._row_of is None:
             self._row_of = {message.id: number for number, message in enumerate(self._messages)}
         return self._row_of.get(key)
+
+    def row_near(self, place: Place) -> int | None:
+        """The row of the message at a place, or of the next one where it is gone; None where no message is held."""
+        row = bisect_left(self._messages, place, key=order)
+        return min(row, len(self._messages) - 1) if self._messages else None
+
+    def last_position(self, index: int) -> int:
+        """The position of a row's message, or of the last one before a row that has none; 0 without any."""
+        return self._messages[min(index, len(self._messages) - 1)].position if self._messages else 0
 
     def message(self, message_id: LocalId) -> Message | None:
         """A message that is held, or None."""
@@ -201,31 +192,10 @@ class MessagesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return accessible_text(row, self._chat.title if self._chat else "")
         if isinstance(row, MessageRow):
-            return self._message_data(row, role)
+            return message_data(row, role, self._progress.get(row.key))
         if role == Qt.ItemDataRole.DisplayRole:
             return accessible_text(row, "")
         return GAP_HINT if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, GapRow) else None
-
-    def _message_data(self, row: MessageRow, role: int) -> object:
-        message = row.message
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return last_line(message)
-            case Qt.ItemDataRole.ToolTipRole:
-                return tip_words(message)
-            case MessageItemRole.MESSAGE:
-                return message
-            case MessageItemRole.IS_FIRST_OF_GROUP:
-                return row.is_first_of_group
-            case MessageItemRole.IS_LAST_OF_GROUP:
-                return row.is_last_of_group
-            case MessageItemRole.DAY:
-                return local_day(message).isoformat()
-            case MessageItemRole.IS_FIRST_UNREAD:
-                return row.is_first_unread
-            case MessageItemRole.PROGRESS:
-                return self._progress.get(message.id)
-        return None
 
     # ---- opening
 
@@ -254,6 +224,16 @@ class MessagesModel(QAbstractListModel):
         if self._chat is not None:
             self._open(self._openings.at_message(self._chat, message_id))
 
+    def show_number(self, number: int) -> None:
+        """Moves the window to the rows around the message that has so many before it in the open chat."""
+        if self._chat is not None:
+            self._open(self._openings.at_number(self._chat, number))
+
+    def show_place(self, place: Place) -> None:
+        """Moves the window to the rows around a place of the open chat."""
+        if self._chat is not None:
+            self._open(self._openings.at_place(self._chat, place))
+
     def show_latest(self) -> None:
         """Moves the window to the newest messages where they are not held; `opened` says when it is there."""
         if self._chat is not None and self._has_newer:
@@ -269,6 +249,7 @@ class MessagesModel(QAbstractListModel):
         self._load(opening, self._on_opened)
 
     def _on_opened(self, opening: Opening) -> None:
+        total = self._beyond.older + len(self._messages) + self._beyond.newer
         self.beginResetModel()
         self._messages = opening.messages
         self._rows = [None] * len(opening.messages)
@@ -279,9 +260,28 @@ class MessagesModel(QAbstractListModel):
         typing = [row for row in self._tail if isinstance(row, TypingRow)]
         self._tail = [*([gap] if gap is not None else []), *typing]
         self._note_unread(seeks_first=opening.is_at_unread)
-        self._is_opened = True
+        is_counted = self._beyond.move(total, opening)
+        self._is_opened = False  # whoever hears of the reset must not ask for pages before the place is found
         self.endResetModel()
+        self._is_opened = True
         self.opened.emit()
+        if not is_counted:
+            self._count_beyond()
+
+    def _count_beyond(self) -> None:
+        """Counts what is not held; rows may come and go meanwhile."""
+        if self._chat is None or not self._messages or not (self._has_older or self._has_newer):
+            return
+        generation, first = self._generation, order(self._messages[0])
+
+        def on_done(counted: tuple[int, int | None]) -> None:
+            if generation == self._generation:
+                self._beyond.take(counted, len(self._messages), bisect_left(self._messages, first, key=order))
+                self.edges_changed.emit()
+
+        work = self._openings.beyond(self._chat, first, has_newer=self._has_newer)
+        # Nobody asked for it: where it cannot be read the scroll bar is of the rows held.
+        self._operations.run(work, on_done=on_done, on_error=lambda _sentence: None)
 
     def _note_unread(self, *, seeks_first: bool) -> None:
         chat = self._chat
@@ -308,6 +308,7 @@ class MessagesModel(QAbstractListModel):
     def _on_older(self, page: list[Message]) -> None:
         self._has_older = len(page) == PAGE_ROWS
         first = order(self._messages[0]) if self._messages else None
+        self._beyond.older = max(0, self._beyond.older - len(page)) if self._has_older else 0
         self._insert(0, [message for message in page if first is None or order(message) < first])
         excess = len(self._messages) - MAX_ROWS
         if excess > 0:
@@ -320,6 +321,7 @@ class MessagesModel(QAbstractListModel):
         self._unloaded_new = (
             max(0, self._unloaded_new - sum(not message.is_outgoing for message in fresh)) if self._has_newer else 0
         )
+        self._beyond.newer = max(0, self._beyond.newer - len(fresh)) if self._has_newer else 0
         self._insert(len(self._messages), fresh)
         self._drop_oldest()
 
@@ -327,10 +329,12 @@ class MessagesModel(QAbstractListModel):
         excess = len(self._messages) - MAX_ROWS
         if excess > 0:
             self._has_older = True
+            self._beyond.older += excess
             self._remove(0, excess)
 
     def _drop_newest(self, count: int) -> None:
         self._has_newer = True
+        self._beyond.newer += count
         self._remove(len(self._messages) - count, count)
 
     # ---- news
@@ -356,6 +360,7 @@ class MessagesModel(QAbstractListModel):
         if len(new) > _FRESH_BATCH and self._messages and not self._has_newer:
             self._has_newer = True  # a flood: the view fetches what it needs of it, a page at a time
             self._unloaded_new += len(new)
+            self._beyond.newer += len(new)
             self._show_tail(GAP_KEY, None)
             self.edges_changed.emit()
             new = []
@@ -375,6 +380,7 @@ class MessagesModel(QAbstractListModel):
             elif self._has_newer or (len(self._messages) >= MAX_ROWS and not self.is_following):
                 self._has_newer = True
                 self._unloaded_new += not message.is_outgoing
+                self._beyond.newer += 1
             else:
                 appended.append(message)
         self._insert(len(self._messages), appended)
@@ -409,6 +415,8 @@ class MessagesModel(QAbstractListModel):
         if may_go_back and self._messages and not self._has_older:
             self._has_older = True
             self.edges_changed.emit()
+        if may_go_back:
+            self._count_beyond()
         self._load(self._held_again(self._chat.id), self._on_fresh)
 
     async def _held_again(self, chat_id: ChatId) -> list[Message]:

@@ -23,6 +23,7 @@ from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.jump_button import JumpButton
 from ringodesk_qt.ui.views.message_menu import MessageMenu
 from ringodesk_qt.ui.views.received_files import ReceivedFiles
+from ringodesk_qt.ui.views.rows_view import ScrollPlace
 from ringodesk_qt.ui.views.words import hairline
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class ConversationPane(QWidget):
         self._forms: dict[tuple[type[FormDialog], ChatId], FormDialog] = {}
         self._chat: Chat | None = None
         self._wanted: LocalId | None = None
+        self._places: dict[ChatId, ScrollPlace] = {}
         self.messages = MessagesModel(desk, operations, self)
         self.view = ConversationView(theme, thumbnails, self)
         self.view.setModel(self.messages)
@@ -134,9 +136,10 @@ class ConversationPane(QWidget):
             if message_id is not None:
                 self.show_message(message_id)
             return
+        self._keep_place()
         self._chat, self._wanted = chat, message_id
         self.composer.set_chat(chat)
-        self.messages.open_chat(chat, message_id=message_id)
+        self._open_messages(chat, message_id)
         self.jump.hide()
         if chat is None:
             self._stack.setCurrentWidget(self.empty)
@@ -144,6 +147,25 @@ class ConversationPane(QWidget):
         self.header.show_chat(chat)
         self.set_typing(chat.id, is_typing)
         self._stack.setCurrentWidget(self._opened)
+
+    def _keep_place(self) -> None:
+        """Keeps where the chat that is left stood, until it is opened again."""
+        if self._chat is None or not self.messages.is_opened:
+            return
+        place = self.view.scroll_place()
+        if place is not None:
+            self._places[self._chat.id] = place
+        else:
+            self._places.pop(self._chat.id, None)
+
+    def _open_messages(self, chat: Chat | None, message_id: LocalId | None) -> None:
+        """At a message that was asked for, at the first unread one, where it stood, or at its end."""
+        place = self._places.get(chat.id) if chat is not None and chat.unread == 0 else None
+        if message_id is not None or place is None:
+            self.messages.open_chat(chat, message_id=message_id)
+        else:
+            self.messages.open_chat(chat, place=place.at)
+            self.view.return_to(place)
 
     def show_message(self, message_id: LocalId) -> None:
         """Brings a message of the chat that is open into view, wherever in its history it stands."""

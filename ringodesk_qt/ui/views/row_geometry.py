@@ -168,7 +168,11 @@ class AnchoredRows:
             self.anchor = None
             return
         rows = self.visible()
-        kept = next((row for row in rows if self.heights.is_measured(row)), rows.start)
+        kept = next((row for row in rows if self.heights.is_measured(row)), None)
+        if kept is None and y == 0:
+            self.hold_top(0, 0)  # however tall the first row turns out to be
+            return
+        kept = rows.start if kept is None else kept
         self.anchor = Anchor(self._key_of(kept), self.heights.bottom(kept) - y)
 
     def ensure_measured(self, row: int) -> int:

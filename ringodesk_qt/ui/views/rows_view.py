@@ -7,7 +7,8 @@ keyboard and the accessibility tree (a list of named items) come with that; none
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import (
@@ -21,24 +22,27 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSignalBlocker,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.ui.delegates.book import RowBook
 from ringodesk_qt.ui.delegates.bubble import LaidRow, paint_chip
 from ringodesk_qt.ui.delegates.look import Look
 from ringodesk_qt.ui.delegates.prose import one_line
+from ringodesk_qt.ui.models.message_pages import Place, order
+from ringodesk_qt.ui.models.message_roles import MessageItemRole
 from ringodesk_qt.ui.models.message_rows import MessageRow, copied_text
-from ringodesk_qt.ui.models.messages import MessageItemRole, MessagesModel
+from ringodesk_qt.ui.models.messages import MessagesModel
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.history_scroll import HistoryScroll
 from ringodesk_qt.ui.views.row_geometry import AnchoredRows
 from ringodesk_qt.ui.views.row_highlight import RowHighlight
+from ringodesk_qt.ui.views.seen_messages import SeenMessages
 from ringodesk_qt.ui.views.slim_scroll_bar import SlimScrollBar
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +51,14 @@ _STEP = 40
 _NEAR_EDGE_SCREENS = 2
 """How many screens before an edge of the rows held the next page is asked for."""
 EMPTY_TEXT = "No messages yet. Write the first one."
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollPlace:
+    """Where a view stands in a chat: a message, and how far its end is below the viewport's top."""
+
+    at: Place
+    offset: int
 
 
 class RowsView(QListView):
@@ -68,12 +80,16 @@ class RowsView(QListView):
         self._rows = AnchoredRows(
             measure=self._measure, key_of=self._key_of, row_of=self._row_of, padding=SPACE + SPACE // 2
         )
-        self._seen_position = 0
+        self._seen = SeenMessages(self._newest_in_view, self)
         self._reached_position = 0
+        self._shown_chat: ChatId | None = None
+        self._place_wanted: Callable[[], None] | None = None
         self._told_latest = (True, 0)
         self._highlight = RowHighlight(self._on_highlight_changed, self)
         self.shows_focus = False
         self._build()
+        self._history = HistoryScroll(self.verticalScrollBar(), self._rows)
+        self._seen.seen.connect(self.seen)
         theme.changed.connect(self._on_theme_changed)
         thumbnails.ready.connect(self._on_thumbnails_ready)
 
@@ -100,6 +116,7 @@ class RowsView(QListView):
             model.rowsRemoved.connect(self._on_model_rows_removed)
             model.opened.connect(self._on_model_opened)
             model.edges_changed.connect(self._settle)
+            model.failed.connect(self._on_model_failed)
         self.reset()
 
     @property
@@ -115,20 +132,70 @@ class RowsView(QListView):
     def scroll_to_latest(self) -> None:
         """Goes to the newest message and stays with it."""
         if self._messages is not None and self._messages.has_newer:
+            self._fetch(self._show_last)
             self._messages.show_latest()
             return
         self._rows.follow()
         self._settle()
 
+    def scroll_to_first(self) -> None:
+        """Goes to the chat's first message, which becomes the current one."""
+        if self._messages is None:
+            return
+        if self._messages.has_older:
+            self._fetch(self._show_first)
+            self._messages.show_number(0)
+        elif self._messages.rowCount():
+            self._show_first()
+            self._settle()
+
+    def _show_last(self) -> None:
+        assert self._messages is not None
+        if self._messages.rowCount():
+            self._make_current(self._messages.rowCount() - 1)
+        self._rows.follow()
+
+    def _show_first(self) -> None:
+        assert self._messages is not None
+        if self._messages.rowCount():
+            self._make_current(0)
+            self._rows.hold_top(0, 0)
+
+    def scroll_place(self) -> ScrollPlace | None:
+        """Where the view stands, to be returned to; None at the newest message."""
+        anchor = self._rows.anchor
+        message = self._messages.message(LocalId(anchor.key)) if self._messages is not None and anchor else None
+        return ScrollPlace(order(message), anchor.offset) if anchor is not None and message is not None else None
+
+    def return_to(self, place: ScrollPlace) -> None:
+        """Stands there again as soon as the model, which was asked for the rows around it, has them."""
+        self._fetch(lambda: self._hold_place(place))
+
+    def _hold_place(self, place: ScrollPlace) -> None:
+        assert self._messages is not None
+        row = self._messages.row_near(place.at)
+        if row is not None:
+            self._rows.hold(row, place.offset)
+
+    def _fetch(self, then: Callable[[], None]) -> None:
+        """The model fetches other rows: what to do when they are there, in place of what was wanted before."""
+        self._place_wanted = then
+        self._history.is_fetching = False
+
     def reveal(self, row: int) -> None:
         """Brings a row into the middle, whole if it fits, makes it the current one and lets it stand out a moment."""
         assert self._messages is not None
-        index = self._messages.index(row)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        index = self._make_current(row)
         is_whole = self._rows.ensure_measured(row) <= self.viewport().height()
         hint = QAbstractItemView.ScrollHint
         self.scrollTo(index, hint.PositionAtCenter if is_whole else hint.PositionAtTop)
         self._highlight.start(self._messages.key(row))
+
+    def _make_current(self, row: int) -> QModelIndex:
+        assert self._messages is not None
+        index = self._messages.index(row)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        return index
 
     def is_highlighted(self, key: LocalId) -> bool:
         """Whether a row stands out because it was jumped to."""
@@ -149,10 +216,23 @@ class RowsView(QListView):
     def _on_model_opened(self) -> None:
         assert self._messages is not None
         chat = self._messages.chat
-        self._seen_position = self._reached_position = chat.read_position if chat is not None else 0
-        row = self._messages.first_unread_row
+        if chat is not None and chat.id != self._shown_chat:
+            self._shown_chat = chat.id
+            self._highlight.stop()
+            self._reached_position = chat.read_position
+            self._seen.begin(chat.read_position)
+        place, self._place_wanted = self._place_wanted or self._show_unread, None
+        place()
+        self._settle()
+
+    def _show_unread(self) -> None:
+        row = self._messages.first_unread_row if self._messages is not None else None
         if row is not None:
             self._rows.hold_top(row, min(10 * SPACE, self.viewport().height() // 5))
+
+    def _on_model_failed(self, _sentence: str) -> None:
+        self._place_wanted = None
+        self._history.is_fetching = False
         self._settle()
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
@@ -257,22 +337,32 @@ class RowsView(QListView):
         self._rows.viewport_height = self.viewport().height()
         self._rows.can_follow = not self._messages.has_newer
         self._rows.settle()
-        self._sync_scroll_bar()
+        self._history.sync(self._messages.beyond)
         self.viewport().update()
         self._note_place()
 
-    def _sync_scroll_bar(self) -> None:
-        bar = self.verticalScrollBar()
-        blocker = QSignalBlocker(bar)
-        bar.setPageStep(self._rows.viewport_height)
-        bar.setRange(0, max(0, self._rows.last_y))
-        bar.setValue(max(0, self._rows.y))
-        blocker.unblock()
-
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """The user scrolled."""
-        self._rows.scroll_to(self.verticalScrollBar().value())
+        """The user scrolled; with the handle maybe to where nothing is held."""
+        if self._history.is_fetching or self._messages is None:
+            return  # where the handle is now is looked up when the rows come
+        if self._history.is_beyond:
+            self._fetch_where_the_handle_is()
+            return
+        self._place_wanted = None
+        self._rows.scroll_to(max(min(0, self._rows.last_y), min(self._history.y, self._rows.last_y)))
         self._settle()
+
+    def _fetch_where_the_handle_is(self) -> None:
+        assert self._messages is not None
+        self._fetch(self._arrive_where_the_handle_is)
+        self._history.is_fetching = True
+        self._messages.show_number(self._history.number)
+
+    def _arrive_where_the_handle_is(self) -> None:
+        assert self._messages is not None
+        self._history.arrive(self._messages.beyond)
+        if self._history.is_beyond:  # it was taken on meanwhile
+            self._fetch_where_the_handle_is()
 
     def horizontalOffset(self) -> int:
         """There is none."""
@@ -353,10 +443,11 @@ class RowsView(QListView):
         if action in {move.MovePageUp, move.MovePageDown}:
             return model.index(self._page_from(current, is_up=action == move.MovePageUp))
         if action == move.MoveHome:
-            return model.index(0)
+            self.scroll_to_first()
+            return model.index(0) if not model.has_older else self.currentIndex()
         if action == move.MoveEnd:
             self.scroll_to_latest()
-            return model.index(len(self._rows.heights) - 1)
+            return model.index(len(self._rows.heights) - 1) if not model.has_newer else self.currentIndex()
         return model.index(current)
 
     def _page_from(self, row: int, *, is_up: bool) -> int:
@@ -372,7 +463,8 @@ class RowsView(QListView):
         if model is None or not model.is_opened:
             return
         model.is_following = self.is_at_latest
-        self._note_seen()
+        self._note_reached()
+        self._seen.note()
         self._tell_latest()
         near = _NEAR_EDGE_SCREENS * self.viewport().height()
         if self._rows.y < near:
@@ -380,23 +472,27 @@ class RowsView(QListView):
         if self._rows.last_y - self._rows.y < near:
             model.fetch_newer()
 
-    def _note_seen(self) -> None:
-        """Tells the newest message of theirs whose end is in view, if anybody can be looking at it."""
-        if self._messages is None or not self.isVisible():
-            return
-        bottom = self._rows.y + self.viewport().height()
-        for number in reversed(self._rows.visible()):
-            row = self._messages.row(number)
-            if isinstance(row, MessageRow) and self._rows.heights.bottom(number) <= bottom:
-                self._reached_position = max(self._reached_position, row.message.position)
-                if not row.message.is_outgoing:
-                    self._tell_seen(row.message.position)
-                    return
+    def _note_reached(self) -> None:
+        """Keeps how far down the chat was ever in view: what lies below is counted."""
+        assert self._messages is not None
+        rows = self._whole_rows()
+        if rows:
+            self._reached_position = max(self._reached_position, self._messages.last_position(rows.stop - 1))
 
-    def _tell_seen(self, position: int) -> None:
-        if position > self._seen_position and self.isActiveWindow():
-            self._seen_position = position
-            self.seen.emit(position)
+    def _whole_rows(self) -> range:
+        """The rows whose end is in view."""
+        rows = self._rows.visible()
+        bottom = self._rows.y + self.viewport().height()
+        is_cut = bool(rows) and self._rows.heights.bottom(rows.stop - 1) > bottom
+        return range(rows.start, rows.stop - 1) if is_cut else rows
+
+    def _newest_in_view(self) -> int:
+        """The position of their newest message whose end is in view, if anybody can be looking at it, else 0."""
+        model = self._messages
+        if model is None or not model.is_opened or not self.isVisible() or not self.isActiveWindow():
+            return 0
+        messages = (model.message(model.key(number)) for number in reversed(self._whole_rows()))
+        return next((one.position for one in messages if one is not None and not one.is_outgoing), 0)
 
     def _tell_latest(self) -> None:
         assert self._messages is not None

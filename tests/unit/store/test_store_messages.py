@@ -285,6 +285,16 @@ def test_a_messageid_can_be_taken_back(desk):
 # ---------------------------------------------------------------- pages
 
 
+def test_places_are_counted_and_found_by_their_number(desk, at):
+    chat, messages = desk.chat(), desk.tables.messages
+    desk.add(desk.chat("other"))
+    added = [desk.add(chat, at=at(0)) for _ in range(25)]
+    places = [(one.position, one.id) for one in added]
+    assert [messages.place_at(chat.id, number) for number in range(26)] == [*places, None]
+    assert [messages.count_before(chat.id, place) for place in places] == list(range(25))
+    assert messages.count_before(chat.id, (places[-1][0] + 1, LocalId(0))) == messages.count(chat.id) == 25
+
+
 def test_pages_meet_without_a_gap_or_an_overlap(desk, at):
     chat, messages = desk.chat(), desk.tables.messages
     desk.add(desk.chat("other"))

@@ -61,6 +61,16 @@ class ScriptedDesk:
         self.trouble = None
         self.gaps_now = Gaps()
 
+    async def count(self, chat_id):
+        return len(self.rows)
+
+    async def count_before(self, chat_id, wanted):
+        return bisect_left(self.rows, wanted, key=place)
+
+    async def place_at(self, chat_id, number):
+        self._note("place_at", number)
+        return place(self.rows[number]) if number < len(self.rows) else None
+
     async def gaps(self, chat_id):
         return self.gaps_now
 

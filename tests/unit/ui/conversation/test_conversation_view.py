@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ringodesk_qt.errors import StoreError
 from ringodesk_qt.ui.models.messages import MAX_ROWS
 
 
@@ -23,6 +24,11 @@ def ends(view):
         if rect.bottom() >= 0 and rect.top() < height:
             places[int(model.key(row))] = rect.bottom()
     return places
+
+
+def visible_rows(view):
+    rows = [view.messages_model.row_of(key) for key in ends(view)]
+    return min(rows), max(rows) + 1
 
 
 def assert_kept(view, before):
@@ -94,15 +100,88 @@ def test_newer_pages_that_come_in_move_nothing(desk, opened, view, runner):
     assert model.key(model.rowCount() - 1) > 700
 
 
-def test_the_end_of_what_is_held_is_not_the_newest_message(desk, opened, view, runner):
+def test_the_end_of_what_is_held_is_not_the_newest_message(desk, opened, view, runner, model):
     desk.fill(1000)
     opened(unread=600, read_position=desk.rows[400].position)
     for _ in range(3):
-        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+        while (model.rowCount() - 1) not in range(*visible_rows(view)):
+            scroll(view, 100)
+        scroll(view, 100)
         assert not view.is_at_latest
         before = ends(view)
         runner.finish()
         assert_kept(view, before)
+
+
+def test_the_scroll_bar_is_of_the_whole_history(desk, opened, view, runner, model):
+    desk.fill(3000)
+    opened()
+    bar = view.verticalScrollBar()
+    assert bar.maximum() > 2500 * 40
+    assert bar.value() == bar.maximum()
+    for _ in range(40):
+        value = bar.value()
+        scroll(view, -300)
+        before, handle = ends(view), bar.value()
+        runner.finish()
+        assert_kept(view, before)
+        assert handle < value
+        assert abs(bar.value() - handle) < bar.maximum() / 100
+    where = bar.value() / bar.maximum()
+    assert abs(where - min(ends(view)) / 3000) < 0.05
+
+
+@pytest.mark.parametrize("share", [0, 0.3, 0.5, 0.99, 1])
+def test_the_handle_leads_anywhere(desk, opened, view, runner, model, share):
+    desk.fill(5000)
+    opened()
+    bar = view.verticalScrollBar()
+    bar.setSliderDown(True)
+    for part in (1 - share, share):
+        bar.setSliderPosition(round(part * bar.maximum()))
+        assert bar.value() == bar.sliderPosition()
+        if runner.waiting:
+            runner.step()
+    held = bar.value()
+    runner.finish()
+    assert abs(bar.value() - held) < 200
+    middle = sorted(ends(view))[len(ends(view)) // 2]
+    assert abs(middle - share * 5000) < 60
+    bar.setSliderDown(False)
+    assert view.is_at_latest is (share == 1)
+    if share == 0:
+        assert view.visualRect(model.index(0)).top() == 0
+    before = ends(view)
+    scroll(view, 40 if share == 0 else -40)
+    runner.finish()
+    assert len(ends(view).keys() & before.keys()) > 3
+
+
+def test_home_goes_to_the_beginning_and_end_back(desk, opened, view, runner, model):
+    desk.fill(2000)
+    opened()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    runner.finish()
+    assert model.key(view.currentIndex().row()) == 1
+    assert view.visualRect(model.index(0)).top() == 0
+    assert view.verticalScrollBar().value() == 0
+    QTest.keyClick(view, Qt.Key.Key_End)
+    runner.finish()
+    assert view.is_at_latest
+    assert model.key(view.currentIndex().row()) == 2000
+
+
+def test_a_jump_that_cannot_be_read_leaves_all_as_it_was(desk, opened, view, runner):
+    desk.fill(2000)
+    opened()
+    runner.finish()
+    before = ends(view)
+    desk.trouble = StoreError("The disk is gone.")
+    view.verticalScrollBar().setValue(0)
+    runner.finish()
+    assert ends(view) == before
+    assert view.is_at_latest
 
 
 def test_a_new_message_scrolls_along_at_the_bottom(desk, opened, view, runner, model):
@@ -237,8 +316,10 @@ def test_keys_move_through_the_rows(desk, opened, view, runner, model):
     assert paged < 95
     assert paged in ends(view)
     QTest.keyClick(view, Qt.Key.Key_Home)
-    assert ends(view).keys() & {model.key(0)}
+    runner.finish()
+    assert 1 in ends(view)
     QTest.keyClick(view, Qt.Key.Key_End)
+    runner.finish()
     assert view.is_at_latest
     assert model.key(view.currentIndex().row()) == 100
 
@@ -278,20 +359,35 @@ def test_every_row_is_where_it_says(desk, opened, view, model):
 # ---- what is seen
 
 
-def test_what_is_seen_is_told_as_it_comes_into_view(desk, opened, view, runner, model):
+def test_what_is_seen_is_told_as_it_comes_into_view(qtbot, desk, opened, view, runner, model):
     desk.fill(300)
     spy = QSignalSpy(view.seen)
     opened(unread=100, read_position=desk.rows[99].position)
-    told = [spy.at(number)[0] for number in range(spy.count())]
+    assert spy.count() == 0
+    qtbot.waitUntil(lambda: spy.count() == 1)
+    told = spy.at(0)[0]
     in_view = [key for key in ends(view) if not model.message(key).is_outgoing]
-    assert told[-1] <= model.message(max(in_view)).position
-    assert told[-1] > desk.rows[99].position
+    assert desk.rows[99].position < told <= model.message(max(in_view)).position
     scroll(view, 500)
     runner.finish()
-    assert spy.at(spy.count() - 1)[0] > told[-1]
-    count = spy.count()
+    qtbot.waitUntil(lambda: spy.count() == 2)
+    assert spy.at(1)[0] > told
     scroll(view, -700)
-    assert spy.count() == count
+    assert not view._seen.is_waiting
+
+
+def test_what_only_rushed_past_was_not_seen(qtbot, desk, opened, view, runner, model):
+    desk.fill(300)
+    spy = QSignalSpy(view.seen)
+    opened(unread=100, read_position=desk.rows[199].position)
+    view.scroll_to_latest()
+    runner.finish()
+    scroll(view, -4000)
+    runner.finish()
+    qtbot.waitUntil(lambda: not view._seen.is_waiting)
+    newest = max(key for key in ends(view) if not model.message(key).is_outgoing)
+    assert newest < 290
+    assert all(spy.at(number)[0] <= model.message(newest).position for number in range(spy.count()))
 
 
 def test_nothing_is_seen_while_another_window_is_used(qtbot, desk, opened, view):
@@ -303,17 +399,38 @@ def test_nothing_is_seen_while_another_window_is_used(qtbot, desk, opened, view)
     other.activateWindow()
     qtbot.waitUntil(lambda: not view.isActiveWindow())
     opened(unread=10, read_position=desk.rows[9].position)
-    assert spy.count() == 0
+    assert not view._seen.is_waiting
     view.activateWindow()
     qtbot.waitUntil(lambda: spy.count() > 0)
 
 
-def test_nothing_is_seen_while_hidden(desk, opened, view):
+def test_nothing_is_seen_behind_a_dialog(qtbot, desk, opened, view):
+    desk.fill(30)
+    dialog = QDialog(view)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    opened(unread=10, read_position=desk.rows[9].position)
+    assert not view._seen.is_waiting
+    dialog.close()
+    view.activateWindow()
+    qtbot.waitUntil(lambda: view._seen.is_waiting)
+
+
+def test_whoever_looks_away_at_once_has_not_seen_it(qtbot, desk, opened, view):
     desk.fill(30)
     spy = QSignalSpy(view.seen)
+    opened(unread=10, read_position=desk.rows[9].position)
+    assert view._seen.is_waiting
+    view.hide()
+    qtbot.waitUntil(lambda: not view._seen.is_waiting)
+    assert spy.count() == 0
+
+
+def test_nothing_is_seen_while_hidden(desk, opened, view):
+    desk.fill(30)
     view.hide()
     opened(unread=10, read_position=desk.rows[9].position)
-    assert spy.count() == 0
+    assert not view._seen.is_waiting
 
 
 # ---- clicking

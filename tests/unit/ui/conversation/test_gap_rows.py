@@ -12,8 +12,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from ringodesk_qt.models.gap import Gap, Gaps
 from ringodesk_qt.models.times import ms_of
 from ringodesk_qt.ui.models.gap_rows import GAP_HINT, ChatGaps, GapSpan, digest_words, gap_words, length_words
+from ringodesk_qt.ui.models.message_pages import PAGE_ROWS
+from ringodesk_qt.ui.models.message_roles import MessageItemRole
 from ringodesk_qt.ui.models.message_rows import GAP_KEY, TYPING_KEY, GapRow
-from ringodesk_qt.ui.models.messages import MAX_ROWS, PAGE_ROWS, MessageItemRole
+from ringodesk_qt.ui.models.messages import MAX_ROWS
 
 DAY = datetime(2025, 3, 12).astimezone()
 """Midnight, by this machine's clock."""

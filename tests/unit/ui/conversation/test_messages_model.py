@@ -11,16 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.models.message import State
-from ringodesk_qt.ui.models.messages import (
-    MAX_ROWS,
-    PAGE_ROWS,
-    DayRole,
-    IsFirstOfGroupRole,
-    IsLastOfGroupRole,
-    MessageItemRole,
-    MessageRole,
-    ProgressRole,
-)
+from ringodesk_qt.ui.models.message_pages import PAGE_ROWS
+from ringodesk_qt.ui.models.message_roles import MessageItemRole
+from ringodesk_qt.ui.models.messages import MAX_ROWS
 
 
 @pytest.fixture(autouse=True)
@@ -241,11 +234,17 @@ def test_groups_are_of_one_side_close_in_time_and_one_day(desk, opened, message)
         message(5, "out", at=start + timedelta(days=1)),
     ]
     model = opened()
-    flags = [(model.index(row).data(IsFirstOfGroupRole), model.index(row).data(IsLastOfGroupRole)) for row in range(5)]
+    flags = [
+        (
+            model.index(row).data(MessageItemRole.IS_FIRST_OF_GROUP),
+            model.index(row).data(MessageItemRole.IS_LAST_OF_GROUP),
+        )
+        for row in range(5)
+    ]
     assert flags == [(True, False), (False, True), (True, True), (True, True), (True, True)]
     assert [model.row(row).day is not None for row in range(5)] == [True, False, False, False, True]
-    assert model.index(0).data(DayRole) == start.astimezone().date().isoformat()
-    assert model.index(2).data(MessageRole) == desk.rows[2]
+    assert model.index(0).data(MessageItemRole.DAY) == start.astimezone().date().isoformat()
+    assert model.index(2).data(MessageItemRole.MESSAGE) == desk.rows[2]
 
 
 def test_the_unread_line_parts_a_group(desk, opened, message):
@@ -316,7 +315,7 @@ def test_progress_is_told_alone_and_ends(desk, opened):
     model = opened()
     spy = QSignalSpy(model.dataChanged)
     model.set_progress(1, 10, 100)
-    assert list(model.index(0).data(ProgressRole)) == [10, 100]
+    assert list(model.index(0).data(MessageItemRole.PROGRESS)) == [10, 100]
     assert spy.at(0)[2] == [int(MessageItemRole.PROGRESS)]
     model.set_progress(1, 100, 100)
     assert model.progress(1) is None

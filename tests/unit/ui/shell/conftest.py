@@ -122,6 +122,18 @@ class MemoryDesk:
         rows = [row for row in self.message_rows if row.chat_id == chat_id]
         return [row for row in rows if (row.position, row.id) > after][:limit]
 
+    def _places(self, chat_id):
+        return [(row.position, row.id) for row in self.message_rows if row.chat_id == chat_id]
+
+    async def count(self, chat_id):
+        return len(self._places(chat_id))
+
+    async def count_before(self, chat_id, place):
+        return sum(one < place for one in self._places(chat_id))
+
+    async def place_at(self, chat_id, number):
+        return dict(enumerate(self._places(chat_id))).get(number)
+
     async def gaps(self, chat_id):
         return Gaps()
 

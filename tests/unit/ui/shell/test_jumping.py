@@ -92,3 +92,43 @@ async def test_the_last_of_two_jumps_counts(pane, window, settle):
     await settle(lambda: pane.messages.row_of(COUNT + 1) is not None)
     assert pane.composer.errors.sentence == ""
     assert pane.view.is_at_latest
+
+
+async def test_coming_back_to_a_chat_shows_what_was_there(pane, window, settle):
+    window.select_chat(1, 700)
+    await settle(lambda: _is_shown(pane, 700))
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().value() - 130)
+    await settle()
+    before = _rect(pane, 700).bottom()
+    window.select_chat(2)
+    await settle(lambda: pane.messages.row_of(COUNT + 1) is not None)
+    window.select_chat(1)
+    await settle(lambda: pane.messages.is_opened and pane.messages.row_of(700) is not None)
+    assert _rect(pane, 700).bottom() == before
+    assert not pane.view.is_highlighted(700)
+
+
+async def test_a_chat_left_at_its_end_opens_at_its_end(pane, window, settle, desk, a):
+    window.select_chat(1)
+    await settle(lambda: pane.messages.is_opened)
+    window.select_chat(2)
+    await settle(lambda: pane.messages.row_of(COUNT + 1) is not None)
+    desk.message_rows.append(a.message(COUNT + 2, "out", "from elsewhere"))
+    window.select_chat(1)
+    await settle(lambda: pane.messages.row_of(COUNT + 2) is not None)
+    assert pane.view.is_at_latest
+
+
+async def test_a_chat_with_new_messages_opens_at_the_first_of_them(pane, window, settle, desk, a):
+    window.select_chat(1, 700)
+    await settle(lambda: _is_shown(pane, 700))
+    window.select_chat(2)
+    await settle(lambda: pane.messages.row_of(COUNT + 1) is not None)
+    desk.message_rows.append(a.message(COUNT + 2, "in", "new"))
+    desk.change(1, unread=1, read_position=desk.message_rows[COUNT - 1].position)
+    window.chats.on_chats_changed([1])
+    await settle(lambda: window.chats.chat(1).unread)
+    window.select_chat(1)
+    await settle(lambda: pane.messages.row_of(COUNT + 2) is not None)
+    assert pane.messages.first_unread_row == pane.messages.row_of(COUNT + 2)
+    assert pane.view.viewport().rect().contains(_rect(pane, COUNT + 2))
