@@ -65,6 +65,8 @@ class Colours:
     picture_tick: QColor
     avatar_text: QColor
     """Initials on each of `AVATARS`."""
+    found: QColor
+    """Behind the part of a text that was looked for."""
     accent_strong: QColor
     """A button under the pointer."""
     danger_soft: QColor
@@ -120,6 +122,7 @@ LIGHT = Colours(
     picture_text=_c("#ffffff"),
     picture_tick=_c("#8ff0e0"),
     avatar_text=_c("#ffffff"),
+    found=_c("#ffe08a"),
     accent_strong=_c("#0f5b56"),
     danger_soft=_c("#fdeceb"),
     tray=_c("#1f9a8f"),
@@ -164,6 +167,7 @@ DARK = Colours(
     picture_text=_c("#ffffff"),
     picture_tick=_c("#8ff0e0"),
     avatar_text=_c("#ffffff"),
+    found=_c("#6b5718"),
     accent_strong=_c("#6fd6c9"),
     danger_soft=_c("#3b2222"),
     tray=_c("#1f9a8f"),

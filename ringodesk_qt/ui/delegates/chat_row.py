@@ -5,14 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ringodesk_qt.core.folding import spans_of
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import State
 from ringodesk_qt.ui.avatar import draw_avatar
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state
+from ringodesk_qt.ui.delegates.marked_text import draw_marked
 from ringodesk_qt.ui.icons import draw_icon
 from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.chat_rows import ChatLine, chat_line, is_muted, moment_label
@@ -35,6 +47,8 @@ class _Brush:
     colours: Colours
     font: QFont
     ground: QColor
+    words: tuple[str, ...] = ()
+    """What the filter looks for."""
 
     @property
     def is_mirrored(self) -> bool:
@@ -49,21 +63,34 @@ class _Brush:
         font.setWeight(weight)
         return font
 
-    def write(self, rect: QRect, text: str, font: QFont, colour: QColor, *, at_end: bool = False) -> None:
-        """Writes one line of plain text, shortened where it does not fit."""
-        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+    def write(
+        self,
+        rect: QRect,
+        text: str,
+        font: QFont,
+        colour: QColor,
+        *,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        words: tuple[str, ...] = (),
+    ) -> None:
+        """Writes one line of plain text, shortened where it does not fit, with those words marked."""
         flags = (
             QStyle.visualAlignment(self.direction, side)
             | Qt.AlignmentFlag.AlignVCenter
             | Qt.AlignmentFlag.AlignAbsolute
         )
         shown = QFontMetrics(font).elidedText(line_of(text), Qt.TextElideMode.ElideRight, rect.width())
+        place = self.turned(rect)
         self.painter.save()
-        self.painter.setClipRect(self.turned(rect), Qt.ClipOperation.IntersectClip)  # marks may be piled up on a letter
+        self.painter.setClipRect(place, Qt.ClipOperation.IntersectClip)  # marks may be piled up on a letter
         self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
         self.painter.setFont(font)
         self.painter.setPen(colour)
-        self.painter.drawText(self.turned(rect), int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+        spans = spans_of(shown, words) if words else []
+        if spans:
+            draw_marked(self.painter, QRectF(place), shown, spans, side=flags, colour=self.colours.found)
+        else:
+            self.painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
         self.painter.restore()
 
 
@@ -89,12 +116,15 @@ class ChatRowDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        brush = self._brush(painter, option, is_drop=index.row() == self.drop_row)
+        words = index.data(ChatItemRole.WORDS) or ()
+        brush = self._brush(painter, option, words, is_drop=index.row() == self.drop_row)
         is_typing, is_open = bool(index.data(ChatItemRole.IS_TYPING)), bool(index.data(ChatItemRole.IS_OPEN))
         self._paint_content(brush, chat, chat_line(chat, is_typing=is_typing, is_open=is_open))
         painter.restore()
 
-    def _brush(self, painter: QPainter, option: QStyleOptionViewItem, *, is_drop: bool) -> _Brush:
+    def _brush(
+        self, painter: QPainter, option: QStyleOptionViewItem, words: tuple[str, ...], *, is_drop: bool
+    ) -> _Brush:
         colours = self._theme.colours
         state = option.state
         row: QRect = option.rect
@@ -111,7 +141,7 @@ class ChatRowDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.accent, 1.5))
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 9, 9)
-        return _Brush(painter, row, option.direction, colours, option.font, ground)
+        return _Brush(painter, row, option.direction, colours, option.font, ground, words)
 
     def _paint_content(self, brush: _Brush, chat: Chat, line: ChatLine) -> None:
         row = brush.row
@@ -129,6 +159,8 @@ class ChatRowDelegate(QStyledItemDelegate):
         self._paint_first_line(brush, chat, text)
         text.translate(0, 22)
         text.setRight(self._paint_marks(brush, chat, text))
+        if chat.has_trouble and line.kind != "trouble":
+            text.setRight(self._paint_trouble(brush, text))
         self._paint_second_line(brush, line, text)
 
     def _paint_first_line(self, brush: _Brush, chat: Chat, rect: QRect) -> None:
@@ -141,12 +173,32 @@ class ChatRowDelegate(QStyledItemDelegate):
             width = QFontMetrics(small).horizontalAdvance(words) + 2
             colour = brush.colours.accent if chat.unread and not is_muted(chat) else brush.colours.text_faint
             brush.write(
-                QRect(rect.right() - width, rect.top(), width + 1, rect.height()), words, small, colour, at_end=True
+                QRect(rect.right() - width, rect.top(), width + 1, rect.height()),
+                words,
+                small,
+                colour,
+                side=Qt.AlignmentFlag.AlignRight,
             )
             rest.setRight(rect.right() - width - _MARGIN)
         if is_muted(chat):
             rest = self._paint_mute_glyph(brush, chat, rest, font)
-        brush.write(rest, chat.title, font, brush.colours.text)
+        if chat.is_archived and brush.words:
+            rest = self._paint_archived(brush, rest)
+        brush.write(rest, _title(chat, brush.words), font, brush.colours.text, words=brush.words)
+
+    def _paint_archived(self, brush: _Brush, rest: QRect) -> QRect:
+        """Among what a filter found, those of the archive say so; returns what is left for the name."""
+        small = brush.small()
+        words = QCoreApplication.translate("ChatRow", "Archived")
+        width = QFontMetrics(small).horizontalAdvance(words) + 14
+        chip = QRect(rest.right() - width, rest.top() + 1, width, 18)
+        brush.painter.setPen(Qt.PenStyle.NoPen)
+        brush.painter.setBrush(brush.colours.line)
+        brush.painter.drawRoundedRect(QRectF(brush.turned(chip)), 9, 9)
+        brush.painter.setFont(small)
+        brush.painter.setPen(brush.colours.text)
+        brush.painter.drawText(brush.turned(chip), int(Qt.AlignmentFlag.AlignCenter), words)
+        return QRect(rest.left(), rest.top(), rest.width() - width - _MARGIN, rest.height())
 
     def _paint_mute_glyph(self, brush: _Brush, chat: Chat, rest: QRect, font: QFont) -> QRect:
         """The sign stands right behind the name; returns what is left for the name."""
@@ -181,6 +233,14 @@ class ChatRowDelegate(QStyledItemDelegate):
             return glyph.left() - _MARGIN
         return rect.right()
 
+    def _paint_trouble(self, brush: _Brush, rect: QRect) -> int:
+        """Something of ours further up was not sent, or may not have been; returns where the text must end."""
+        width = round(STATE_WIDTH)
+        spot = brush.turned(QRect(rect.right() - width, rect.top(), width, rect.height()))
+        at = QPointF(spot.left(), spot.top() + (rect.height() - STATE_HEIGHT) / 2)
+        draw_state(brush.painter, at, State.FAILED, brush.colours, brush.colours.text_faint)
+        return rect.right() - width - _MARGIN
+
     def _paint_second_line(self, brush: _Brush, line: ChatLine, rect: QRect) -> None:
         colours = brush.colours
         if line.state is not None:
@@ -194,9 +254,17 @@ class ChatRowDelegate(QStyledItemDelegate):
             colour = colours.warning
         font = QFont(brush.font)
         font.setPointSizeF(max(1.0, font.pointSizeF() * 0.94))
-        if line.prefix and line.kind == "draft":
-            width = QFontMetrics(font).horizontalAdvance(line.prefix) + 2
-            brush.write(QRect(rect.left(), rect.top(), width, rect.height()), line.prefix, font, colours.accent)
-            brush.write(rect.adjusted(width, 0, 0, 0), line.text, font, colour)
-        else:
-            brush.write(rect, line.words, font, colour)
+        if line.prefix:
+            width = QFontMetrics(font).horizontalAdvance(line.prefix)
+            prefix = QRect(rect.left(), rect.top(), width + 1, rect.height())
+            brush.write(prefix, line.prefix, font, colours.accent if line.kind == "draft" else colour)
+            rect = rect.adjusted(width, 0, 0, 0)
+        brush.write(rect, line.text, font, colour, words=brush.words if line.kind in {"plain", "trouble"} else ())
+
+
+def _title(chat: Chat, words: tuple[str, ...]) -> str:
+    """The name; and the extension, where it is that which the filter found."""
+    extension = chat.contact.extension
+    if extension != chat.title and spans_of(extension, words):
+        return f"{chat.title} · {extension}"
+    return chat.title

@@ -52,8 +52,21 @@ def chat_line(chat: Chat, *, is_typing: bool = False, is_open: bool = False) -> 
 
 
 def row_words(chat: Chat, line: ChatLine) -> str:
-    """The row for a screen reader: `<contact>, <n> unread, <last line>`."""
-    return ", ".join((chat.title, _tr("{count} unread").format(count=chat.unread), line.words))
+    """The row for a screen reader: `<contact>, <n> unread, <last line>`, then whatever signs it bears."""
+    said = (chat.title, _tr("{count} unread").format(count=chat.unread), line.words)
+    return ", ".join((*said, *_mark_words(chat, line)))
+
+
+def _mark_words(chat: Chat, line: ChatLine) -> list[str]:
+    marks = (
+        (line.state is not None, line.state.value if line.state is not None else ""),
+        (chat.is_marked_unread, _tr("marked as unread")),
+        (chat.has_trouble and line.kind != "trouble", _tr("something was not sent")),
+        (chat.is_pinned, _tr("pinned")),
+        (is_muted(chat), _tr("muted")),
+        (chat.is_archived, _tr("archived")),
+    )
+    return [words for is_so, words in marks if is_so]
 
 
 def moment_label(at: datetime, today: date) -> str:

@@ -1,4 +1,6 @@
-"""The chat list's model: every chat that is not archived, pinned first, newest first.
+"""The chat list's model: the chats that are not archived, or those that are, pinned first, newest first.
+
+With a filter it holds every chat that fits it, archived or not, the newest first.
 
 A changed chat is moved to its place, never by a reset: selection and scroll position stay.
 """
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from ringodesk_qt.core.folding import folded, folded_words
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.models.chat_rows import chat_line, row_words
@@ -42,6 +45,8 @@ class ChatItemRole(IntEnum):
     IS_TYPING = Qt.ItemDataRole.UserRole + 2
     IS_OPEN = Qt.ItemDataRole.UserRole + 3
     """Whether its conversation is the one that is open."""
+    WORDS = Qt.ItemDataRole.UserRole + 4
+    """The folded words of the filter, to be marked where they stand."""
 
 
 def sort_key(chat: Chat) -> Key:
@@ -50,12 +55,19 @@ def sort_key(chat: Chat) -> Key:
     return (not chat.is_pinned, -at, -int(chat.id))
 
 
+def found_key(chat: Chat) -> Key:
+    """The order of what a filter found: the newest first, pinned or not."""
+    return (False, *sort_key(chat)[1:])
+
+
 class ChatsModel(QAbstractListModel):
     """The chats that pass the filter, in order."""
 
     chat_changed = Signal(object)
     """A Chat that is another now, shown or not."""
     loaded = Signal()
+    archive_changed = Signal()
+    """Another number of chats is archived, or the archive is shown or not."""
 
     _desk: ChatReader
     _operations: WorkRunner
@@ -71,7 +83,10 @@ class ChatsModel(QAbstractListModel):
         self._rows: list[Chat] = []
         self._keys: list[Key] = []
         self._typing: set[ChatId] = set()
-        self._needle = ""
+        self._folds: dict[ChatId, tuple[Chat, str]] = {}
+        self._archived: set[ChatId] = set()
+        self._words: tuple[str, ...] = ()
+        self._shows_archive = False
         self._open_id: ChatId | None = None
 
     # ---- what is shown
@@ -96,6 +111,8 @@ class ChatsModel(QAbstractListModel):
                 return chat.id in self._typing
             case ChatItemRole.IS_OPEN:
                 return chat.id == self._open_id
+            case ChatItemRole.WORDS:
+                return self._words
         return None
 
     def _line(self, chat: Chat) -> Any:
@@ -114,7 +131,7 @@ class ChatsModel(QAbstractListModel):
         chat = self._chats.get(chat_id)
         if chat is None:
             return None
-        row = bisect_left(self._keys, sort_key(chat))
+        row = bisect_left(self._keys, self._key(chat))
         return row if row < len(self._rows) and self._rows[row].id == chat_id else None
 
     def is_typing(self, chat_id: ChatId) -> bool:
@@ -124,7 +141,17 @@ class ChatsModel(QAbstractListModel):
     @property
     def is_filtered(self) -> bool:
         """Whether a filter is set."""
-        return bool(self._needle)
+        return bool(self._words)
+
+    @property
+    def archived_count(self) -> int:
+        """How many chats are archived."""
+        return len(self._archived)
+
+    @property
+    def shows_archive(self) -> bool:
+        """Whether the rows are the archived chats."""
+        return self._shows_archive
 
     @property
     def total(self) -> int:
@@ -141,16 +168,17 @@ class ChatsModel(QAbstractListModel):
     def show_first(self, chats: Iterable[Chat]) -> None:
         """Shows the chats that the first screen has room for; `load` brings the rest."""
         self._chats = {chat.id: chat for chat in chats}
-        self._refill()
+        self._refill(self._chats.values())
 
     async def load(self) -> None:
         """Reads every chat anew. Raises StoreError."""
         chats = await self._desk.chats()
         kept = [chat for chat in self._chats.values() if chat.id == self._open_id]
-        wanted = {chat.id: chat for chat in (*kept, *chats) if not chat.is_archived}
+        wanted = {chat.id: chat for chat in (*kept, *chats)}
         if not self._append(wanted):
             self._chats = wanted
-            self._refill()
+            self._refill(wanted.values())
+        self._count_archived()
         self.loaded.emit()
 
     def _append(self, wanted: dict[ChatId, Chat]) -> bool:
@@ -163,16 +191,23 @@ class ChatsModel(QAbstractListModel):
         self._chats = wanted
         if len(rows) > shown:
             self.beginInsertRows(QModelIndex(), shown, len(rows) - 1)
-            self._rows, self._keys = rows, [sort_key(chat) for chat in rows]
+            self._rows, self._keys = rows, [self._key(chat) for chat in rows]
             self.endInsertRows()
         return True
 
     def set_filter(self, text: str) -> None:
-        """Shows only the chats whose name, extension or last line holds each of the words."""
-        needle = text.casefold().strip()
-        if needle != self._needle:
-            self._needle = needle
-            self._refill()
+        """Shows only the chats whose name, extension or last line holds each of the words, whatever their accents."""
+        words = folded_words(text)
+        if words != self._words:
+            former, self._words = self._words, words
+            self._refill(self._rows if _is_narrower(words, former) else self._chats.values())
+
+    def set_archive(self, is_shown: bool) -> None:
+        """Shows the archived chats in place of the others, or those again."""
+        if is_shown is not self._shows_archive:
+            self._shows_archive = is_shown
+            self._refill(self._chats.values())
+            self.archive_changed.emit()
 
     def set_open(self, chat_id: ChatId | None) -> None:
         """Says which chat's conversation is open; one that was begun and has nothing in it goes from the list."""
@@ -186,12 +221,10 @@ class ChatsModel(QAbstractListModel):
 
     def put(self, chat: Chat) -> None:
         """Takes over a chat, new or changed, and brings its row to its place."""
-        if chat.is_archived:
-            self._forget(chat.id)
-            return
         former = self._chats.get(chat.id)
         old_row = self.row_of(chat.id)
         self._chats[chat.id] = chat
+        self._note_archived(chat)
         self._place(chat, old_row)
         if chat != former:
             self.chat_changed.emit(chat)
@@ -224,14 +257,12 @@ class ChatsModel(QAbstractListModel):
         self.layoutAboutToBeChanged.emit()
         former = {index: self._rows[index.row()].id for index in self.persistentIndexList()}
         self._chats.update({chat.id: chat for chat in changed})
-        for chat in changed:
-            if chat.is_archived:
-                del self._chats[chat.id]
-        self._sort()
+        self._sort(self._chats.values())
         for index, chat_id in former.items():
             row = self.row_of(chat_id)
             self.changePersistentIndex(index, self.index(row) if row is not None else QModelIndex())
         self.layoutChanged.emit()
+        self._count_archived()
         for chat in changed:
             self.chat_changed.emit(chat)
 
@@ -243,6 +274,7 @@ class ChatsModel(QAbstractListModel):
     def _forget(self, chat_id: ChatId) -> None:
         row = self.row_of(chat_id)
         self._chats.pop(chat_id, None)
+        self._folds.pop(chat_id, None)
         if row is not None:
             self._remove(row)
 
@@ -254,22 +286,45 @@ class ChatsModel(QAbstractListModel):
     # ---- rows
 
     def _passes(self, chat: Chat) -> bool:
-        if not self._needle:
-            return True
-        text = f"{chat.title}\n{chat.contact.extension}\n{chat.last.text if chat.last else ''}".casefold()
-        return all(word in text for word in self._needle.split())
+        if not self._words:
+            return chat.is_archived is self._shows_archive
+        text = self._folded(chat)
+        return all(word in text for word in self._words)
 
-    def _sorted(self, chats: Iterable[Chat]) -> list[Chat]:
-        return sorted((chat for chat in chats if self._passes(chat)), key=sort_key)
+    def _folded(self, chat: Chat) -> str:
+        """What the filter looks at, worked out once for each state of a chat."""
+        kept = self._folds.get(chat.id)
+        if kept is not None and kept[0] is chat:
+            return kept[1]
+        text = folded(f"{chat.title}\n{chat.contact.extension}\n{chat.last.text if chat.last else ''}")
+        self._folds[chat.id] = (chat, text)
+        return text
 
-    def _sort(self) -> None:
-        self._rows = self._sorted(self._chats.values())
-        self._keys = [sort_key(chat) for chat in self._rows]
+    def _key(self, chat: Chat) -> Key:
+        return found_key(chat) if self._words else sort_key(chat)
 
-    def _refill(self) -> None:
+    def _sorted(self, candidates: Iterable[Chat]) -> list[Chat]:
+        return sorted((chat for chat in candidates if self._passes(chat)), key=self._key)
+
+    def _sort(self, candidates: Iterable[Chat]) -> None:
+        self._rows = self._sorted(candidates)
+        self._keys = [self._key(chat) for chat in self._rows]
+
+    def _refill(self, candidates: Iterable[Chat]) -> None:
         self.beginResetModel()
-        self._sort()
+        self._sort(candidates)
         self.endResetModel()
+
+    def _count_archived(self) -> None:
+        archived = {chat.id for chat in self._chats.values() if chat.is_archived}
+        if archived != self._archived:
+            self._archived = archived
+            self.archive_changed.emit()
+
+    def _note_archived(self, chat: Chat) -> None:
+        if chat.is_archived is not (chat.id in self._archived):
+            (self._archived.add if chat.is_archived else self._archived.discard)(chat.id)
+            self.archive_changed.emit()
 
     def _place(self, chat: Chat, old_row: int | None) -> None:
         if not self._passes(chat):
@@ -281,10 +336,11 @@ class ChatsModel(QAbstractListModel):
             self._move(chat, old_row)
 
     def _insert(self, chat: Chat) -> None:
-        row = bisect_left(self._keys, sort_key(chat))
+        key = self._key(chat)
+        row = bisect_left(self._keys, key)
         self.beginInsertRows(QModelIndex(), row, row)
         self._rows.insert(row, chat)
-        self._keys.insert(row, sort_key(chat))
+        self._keys.insert(row, key)
         self.endInsertRows()
 
     def _remove(self, row: int) -> None:
@@ -293,7 +349,7 @@ class ChatsModel(QAbstractListModel):
         self.endRemoveRows()
 
     def _move(self, chat: Chat, old_row: int) -> None:
-        key = sort_key(chat)
+        key = self._key(chat)
         row = bisect_left(self._keys, key)
         target = row - 1 if row > old_row else row
         if target != old_row:
@@ -305,3 +361,12 @@ class ChatsModel(QAbstractListModel):
         if target != old_row:
             self.endMoveRows()
         self.dataChanged.emit(self.index(target), self.index(target))
+
+
+def _is_narrower(words: tuple[str, ...], former: tuple[str, ...]) -> bool:
+    """Whether all that fits `words` fits the former ones: letters or words were added at the end."""
+    return (
+        bool(former)
+        and len(words) >= len(former)
+        and all(word.startswith(other) for word, other in zip(words, former, strict=False))
+    )

@@ -12,7 +12,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +37,7 @@ from ringodesk_qt.ui.delegates.chat_row import ChatRowDelegate
 from ringodesk_qt.ui.icons import icon
 from ringodesk_qt.ui.models.chats import ChatsModel
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.archive_row import ArchiveRow
 from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.local_files import local_files
@@ -44,6 +53,10 @@ class ChatListView(QListView):
     """The ChatId of a row that was clicked, or left with Enter: the user wants to write there."""
     files_dropped = Signal(object, list)
     """The ChatId, and paths of local files."""
+    menu_requested = Signal(object, QPoint)
+    """The ChatId of a row whose menu is wanted, and where on the screen."""
+    typed = Signal(str)
+    """What was typed while the list had the focus: it is meant for the filter."""
 
     def __init__(self, theme: Theme, model: ChatsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,11 +129,29 @@ class ChatListView(QListView):
             self.entered_chat.emit(chat.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the conversation."""
+        """Enter goes to the conversation; letters go to the filter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enter(self.currentIndex())
+        elif _is_typing(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button asks for a row's menu, it does not open the row."""
+        if event.button() == Qt.MouseButton.RightButton:
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the menu of the row under the pointer, or of the one the keyboard is on."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        chat = self._chats.chat_at(index.row())
+        if chat is not None:
+            at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_requested.emit(chat.id, at)
 
     # ---- files dropped on a row
 
@@ -165,14 +196,20 @@ class ChatListView(QListView):
             self.viewport().update()
 
 
+def _is_typing(event: QKeyEvent) -> bool:
+    others = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & others
+
+
 class ChatListPane(QWidget):
-    """Filter, two buttons, and the list or what to do while it is empty."""
+    """Filter, two buttons, the way to the archive, and the list or what to do while it is empty."""
 
     chosen = Signal(object)
     entered_chat = Signal(object)
     files_dropped = Signal(object, list)
     new_chat_requested = Signal()
     settings_requested = Signal()
+    menu_requested = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, model: ChatsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,11 +220,13 @@ class ChatListPane(QWidget):
         self.filter = QLineEdit(self)
         self.new_chat = IconButton(theme, "new-chat", self.tr("New chat"), self)
         self.settings = IconButton(theme, "settings", self.tr("Settings"), self)
+        self.archive = ArchiveRow(theme, self)
         self.list = ChatListView(theme, model, self)
         self._empty = EmptyState(theme, "chats", self)
         self._stack = QStackedLayout()
         self._build()
         self._connect()
+        self._show_archive()
         self._show_emptiness()
 
     def _build(self) -> None:
@@ -210,10 +249,11 @@ class ChatListPane(QWidget):
         column.addLayout(header)
         column.addWidget(hairline(self))
         column.addSpacing(4)
+        column.addWidget(self.archive)
         column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self._model.set_filter)
+        self.filter.textChanged.connect(self._on_filter_text_changed)
         self.filter.returnPressed.connect(self._choose_first)
         self.new_chat.clicked.connect(self.new_chat_requested)
         self.settings.clicked.connect(self.settings_requested)
@@ -221,6 +261,10 @@ class ChatListPane(QWidget):
         self.list.chosen.connect(self.chosen)
         self.list.entered_chat.connect(self.entered_chat)
         self.list.files_dropped.connect(self.files_dropped)
+        self.list.menu_requested.connect(self.menu_requested)
+        self.list.typed.connect(self._on_list_typed)
+        self.archive.clicked.connect(lambda: self._model.set_archive(not self._model.shows_archive))
+        self._model.archive_changed.connect(self._show_archive)
         for signal in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
             signal.connect(self._show_emptiness)
         self._theme.changed.connect(self._on_theme_changed)
@@ -231,13 +275,31 @@ class ChatListPane(QWidget):
         self.filter.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape clears the filter; Down goes from it into the list."""
+        """Escape clears the filter, or leaves the archive; Down goes from the filter into the list."""
         if event.key() == Qt.Key.Key_Escape and self.filter.text():
             self.filter.clear()
+        elif event.key() == Qt.Key.Key_Escape and self._model.shows_archive:
+            self._model.set_archive(False)
         elif event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def _on_filter_text_changed(self, text: str) -> None:
+        self._model.set_filter(text)
+        self.list.scrollToTop()
+        self._show_archive()
+
+    def _on_list_typed(self, text: str) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.insert(text)
+
+    def _show_archive(self) -> None:
+        """The way to the archive, while there is one; what a filter finds is of both."""
+        if self._model.shows_archive and not self._model.archived_count:
+            self._model.set_archive(False)
+        self.archive.show_count(self._model.archived_count, is_back=self._model.shows_archive)
+        self.archive.setVisible(bool(self._model.archived_count) and not self._model.is_filtered)
 
     def _choose_first(self) -> None:
         chat = self._model.chat_at(0)

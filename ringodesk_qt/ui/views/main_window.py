@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.history_import import HistoryImport
     from ringodesk_qt.ui.operations import Operations
     from ringodesk_qt.ui.thumbnails import Thumbnails
+    from ringodesk_qt.ui.views.chat_menu import ChatMenu
     from ringodesk_qt.ui.views.conversation_pane import ConversationPane
     from ringodesk_qt.ui.views.health_bar import HealthBar
     from ringodesk_qt.ui.views.import_line import ImportLine
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     """A repair's action that the window cannot do itself."""
 
     conversation: ConversationPane
+    chat_menu: ChatMenu
     repairs: RepairBar
     errors: SentenceBar
     importing: HistoryImport
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self.list_pane.entered_chat.connect(self._once_furnished(self._open))
         self.list_pane.files_dropped.connect(self._once_furnished(self._on_list_pane_files_dropped))
         self.list_pane.new_chat_requested.connect(self._once_furnished(self.show_new_chat))
+        self.list_pane.menu_requested.connect(self._once_furnished(self._on_list_pane_menu_requested))
         self.list_pane.settings_requested.connect(self._once_furnished(self.show_settings))
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
 
     def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path) -> None:
         from ringodesk_qt.ui.pasted_pictures import PastedPictures  # noqa: PLC0415 - after the first paint
+        from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
 
         self.conversation = ConversationPane(
@@ -179,6 +183,7 @@ class MainWindow(QMainWindow):
             pictures=PastedPictures(pasted_folder),
             parent=self,
         )
+        self.chat_menu = ChatMenu(desk=self._desk, operations=self._operations, parent=self)
         self._splitter.replaceWidget(1, self.conversation)
         self._ground.deleteLater()
 
@@ -211,6 +216,7 @@ class MainWindow(QMainWindow):
         self.chats.rowsRemoved.connect(self._show_hint)
         self.repairs.repair_requested.connect(self.repair_requested)
         self.health.repair_requested.connect(self.repair_requested)
+        self.chat_menu.export_requested.connect(self.show_export)
         self._operations.failed.connect(self.errors.say)
 
     def _connect_bridge(self) -> None:
@@ -237,6 +243,8 @@ class MainWindow(QMainWindow):
         self._shortcut("Alt+Up", lambda: self._step(-1))
         self._shortcut("Alt+Down", lambda: self._step(1))
         self._shortcut("Alt+Left", self._go_back)
+        for keys, verb in self.chat_menu.keys:
+            self._shortcut(keys, functools.partial(self._with_open_chat, verb))
         for number in range(1, 10):
             self._shortcut(f"Ctrl+{number}", lambda number=number: self._choose_row(number - 1))
 
@@ -289,12 +297,7 @@ class MainWindow(QMainWindow):
 
     def mark_chat_read(self, chat_id: ChatId) -> None:
         """Marks all of a chat as read, as a desktop notice's button asks."""
-        self._operations.run(self._mark_read(chat_id))
-
-    async def _mark_read(self, chat_id: ChatId) -> None:
-        newest = await self._desk.page(chat_id, limit=1)
-        if newest:
-            await self._desk.mark_read(chat_id, newest[-1].position)
+        self._operations.run(self._desk.mark_all_read(chat_id))
 
     def reply(self, chat_id: ChatId, text: str) -> None:
         """Sends what was typed into a desktop notice; where that fails it is in the chat's composer."""
@@ -312,7 +315,7 @@ class MainWindow(QMainWindow):
 
     async def _reply(self, chat_id: ChatId, text: str) -> None:
         await self._desk.send_text(chat_id, text)
-        await self._mark_read(chat_id)
+        await self._desk.mark_all_read(chat_id)
 
     # ---- dialogs
 
@@ -382,6 +385,16 @@ class MainWindow(QMainWindow):
         if chat is not None:
             self._show_chat(chat, takes_focus=False)
 
+    def _on_list_pane_menu_requested(self, chat_id: ChatId, at: QPoint) -> None:
+        chat = self.chats.chat(chat_id)
+        if chat is not None:
+            self.chat_menu.open(chat, at)
+
+    def _with_open_chat(self, verb: Callable[[Chat], None]) -> None:
+        chat = self.conversation.chat
+        if chat is not None:
+            verb(self.chats.chat(chat.id) or chat)
+
     def _on_list_pane_files_dropped(self, chat_id: ChatId, paths: list[Path]) -> None:
         self._open(chat_id)
         self.conversation.add_files(paths)
@@ -405,6 +418,8 @@ class MainWindow(QMainWindow):
     def _show_chat(self, chat: Chat, message_id: LocalId | None = None, *, takes_focus: bool = True) -> None:
         if self.chats.chat(chat.id) is None:
             self.chats.put(chat)
+        if chat.is_marked_unread and chat.id != self.conversation.chat_id:
+            self._operations.run(self._desk.mark_read(chat.id, chat.read_position))  # the mark by hand, nothing else
         self.conversation.open_chat(chat, is_typing=self.chats.is_typing(chat.id), message_id=message_id)
         self.chats.set_open(chat.id)
         self.list_pane.list.show_open(chat.id)

@@ -191,6 +191,21 @@ class MemoryDesk:
     async def mark_read(self, chat_id, position):
         await self._do("mark_read", chat_id, position)
 
+    async def mark_all_read(self, chat_id):
+        await self._do("mark_all_read", chat_id)
+
+    async def mark_unread(self, chat_id):
+        await self._do("mark_unread", chat_id)
+
+    async def pin(self, chat_id, *, is_pinned):
+        await self._do("pin", chat_id, is_pinned)
+
+    async def archive(self, chat_id, *, is_archived):
+        await self._do("archive", chat_id, is_archived)
+
+    async def mute(self, chat_id, until):
+        await self._do("mute", chat_id, until)
+
     def note_typing(self, chat_id):
         self.calls.append(("note_typing", chat_id))
 

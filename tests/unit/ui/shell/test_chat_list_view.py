@@ -93,6 +93,60 @@ async def test_enter_in_the_filter_takes_the_first(pane):
     assert pane.filter.text() == ""
 
 
+async def test_letters_typed_in_the_list_go_to_the_filter(pane, qapp, settle):
+    pane.activateWindow()
+    pane.list.setFocus()
+    await settle(pane.list.hasFocus)
+    QTest.keyClicks(pane.list, "b")
+    assert pane.filter.hasFocus()
+    QTest.keyClicks(pane.filter, "ru")
+    assert (pane.filter.text(), pane.model.rowCount()) == ("bru", 1)
+    QTest.keyClick(pane.filter, Qt.Key.Key_Escape)
+    assert pane.filter.text() == ""
+    pane.list.setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_Space):
+        QTest.keyClick(pane.list, key)
+    QTest.keyClick(pane.list, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert (pane.filter.text(), pane.list.hasFocus()) == ("", True)
+
+
+async def test_home_and_end_choose_the_first_and_the_last(pane):
+    seen = _chosen(pane)
+    pane.list.setFocus()
+    QTest.keyClick(pane.list, Qt.Key.Key_End)
+    QTest.keyClick(pane.list, Qt.Key.Key_Home)
+    assert seen == [3, 1]
+
+
+async def test_the_way_to_the_archive_and_back(pane, a):
+    assert not pane.archive.isVisible()
+    pane.model.put(a.chat(4, "Dora", minutes=9, is_archived=True))
+    assert (pane.archive.isVisible(), pane.archive.accessibleName()) == (True, "Archived (1)")
+    pane.archive.click()
+    assert (pane.model.rowCount(), pane.archive.accessibleName()) == (1, "Back to the chats")
+    pane.filter.setText("a")
+    assert not pane.archive.isVisible()
+    pane.filter.setText("")
+    QTest.keyClick(pane.list, Qt.Key.Key_Escape)
+    assert (pane.model.rowCount(), pane.archive.accessibleName()) == (3, "Archived (1)")
+    pane.archive.click()
+    pane.model.put(a.chat(4, "Dora", minutes=9))  # the last one left the archive
+    assert (pane.model.rowCount(), pane.archive.isVisible()) == (4, False)
+
+
+async def test_what_was_looked_for_is_marked_in_the_row(pane, theme, a):
+    pane.model.put(a.chat(4, "Zoë Straße 😀", minutes=9, is_archived=True))
+    found = theme.colours.found.rgb()
+
+    def marked(needle):
+        pane.filter.setText(needle)
+        picture = pane.list.grab(pane.list.visualRect(pane.model.index(0))).toImage()
+        return sum(picture.pixel(x, y) == found for x in range(picture.width()) for y in range(picture.height()))
+
+    assert marked("") == 0
+    assert 0 < marked("zoe") < marked("zoe strasse")
+
+
 async def test_files_dropped_on_a_row_are_told_with_its_chat(pane, tmp_path):
     seen = []
     pane.files_dropped.connect(lambda *args: seen.append(args))
@@ -113,7 +167,7 @@ async def test_every_row_is_painted_whatever_is_in_it(pane, desk, a, settle):
         a.chat(4, "فاطمة", minutes=9, unread=12000, muted_until=later),
         a.chat(5, "", minutes=8, direction="out", state="uncertain", is_pinned=True),
         a.chat(6, "9007", minutes=7, draft="x", contact=a.contact(6, "9007", state=8)),
-        a.chat(7, "x" * 500, minutes=6, text="y" * 500, is_marked_unread=True),
+        a.chat(7, "x" * 500, minutes=6, text="y" * 500, is_marked_unread=True, has_trouble=True),
     )
     pane.model.on_chats_changed([4, 5, 6, 7])
     await settle(lambda: pane.model.rowCount() == 7)

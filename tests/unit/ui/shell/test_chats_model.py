@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from ringodesk_qt.models.chat import MUTED_ALWAYS
 from ringodesk_qt.ui.models.chat_rows import chat_line, moment_label
 from ringodesk_qt.ui.models.chats import ChatsModel
 
@@ -65,6 +66,14 @@ async def test_a_row_moves_down_too(model, desk, a, settle):
     assert [model.row_of(number) for number in (2, 3, 1)] == [0, 1, 2]
 
 
+async def test_pins_move_rows_while_filtered_too(model, a):
+    model.set_filter("50")
+    model.put(a.chat(1, "Anna", minutes=1, is_pinned=True))
+    assert _titles(model) == ["Dora", "Bruno", "Carla", "Anna"]
+    model.set_filter("")
+    assert _titles(model) == ["Carla", "Anna", "Bruno"]
+
+
 async def test_many_changes_at_once_keep_what_is_selected(model, desk, a, settle):
     kept = QPersistentModelIndex(model.index(model.row_of(1)))
     layouts = []
@@ -91,6 +100,80 @@ async def test_the_filter_looks_at_name_extension_and_last_line(model, desk, a, 
     assert _titles(model) == ["Bruno", "Anna"]
     model.set_filter("")
     assert _titles(model) == ["Carla", "Bruno", "Émile", "Anna"]
+
+
+@pytest.mark.parametrize(
+    ("needle", "wanted"),
+    [
+        ("emile", ["Émile Łukasz"]),
+        ("LUK em", ["Émile Łukasz"]),
+        ("strasse", ["Anna"]),
+        ("istanbul", ["Bruno"]),
+        ("dora", ["Dora"]),
+        ("50", ["Émile Łukasz", "Dora", "Bruno", "Carla", "Anna"]),
+        ("50 x", []),
+    ],
+)
+async def test_the_filter_knows_no_accents_and_finds_the_archived_in_order_of_time(model, desk, a, needle, wanted):
+    model.put(a.chat(1, "Anna", minutes=1, text="Straße"))
+    model.put(a.chat(2, "Bruno", minutes=3, text="İSTANBUL"))
+    model.put(a.chat(5, "E\u0301mile Łukasz", minutes=50))
+    wanted = [title.replace("É", "E\u0301") for title in wanted]
+    model.set_filter(needle)
+    assert _titles(model) == wanted
+    model.set_filter("")
+    for typed in range(1, len(needle) + 1):  # letter by letter it is the same
+        model.set_filter(needle[:typed])
+    assert _titles(model) == wanted
+
+
+async def test_a_letter_more_looks_only_at_what_was_found(model, monkeypatch):
+    looked = []
+    monkeypatch.setattr(model, "_folded", lambda chat: looked.append(chat.title) or chat.title.lower())
+    model.set_filter("a")
+    model.set_filter("an")
+    model.set_filter("an n")
+    assert len(looked) == 4 + 3 + 1  # Bruno has no a
+    model.set_filter("b")
+    assert len(looked) == 8 + 4
+
+
+async def test_a_text_is_folded_once_for_each_state_of_a_chat(model, desk, a, monkeypatch):
+    from ringodesk_qt.ui.models import chats
+
+    folds = []
+    plain = chats.folded
+    monkeypatch.setattr(chats, "folded", lambda text: folds.append(text) or plain(text))
+    for needle in ("a", "b", "c", ""):
+        model.set_filter(needle)
+    assert len(folds) == 4
+    model.put(a.chat(1, "Anton", minutes=1))
+    model.set_filter("anton")
+    assert len(folds) == 5
+    assert _titles(model) == ["Anton"]
+
+
+async def test_the_archive_is_shown_in_place_of_the_others(model, desk, a, settle):
+    told = []
+    model.archive_changed.connect(lambda: told.append((model.archived_count, model.shows_archive)))
+    assert model.archived_count == 1
+    model.set_archive(True)
+    assert _titles(model) == ["Dora"]
+    model.put(a.chat(2, "Bruno", minutes=3, is_archived=True))
+    assert _titles(model) == ["Dora", "Bruno"]
+    model.set_archive(False)
+    assert _titles(model) == ["Carla", "Anna"]
+    desk.put(a.chat(4, "Dora", minutes=60, unread=1))  # a message brought it back
+    model.on_chats_changed([4])
+    await settle(lambda: _titles(model) == ["Carla", "Dora", "Anna"])
+    assert told == [(1, True), (2, True), (2, False), (1, False)]
+
+
+async def test_what_another_process_archived_goes(model, desk, settle):
+    desk.change(1, is_archived=True)
+    model.reload()
+    await settle(lambda: _titles(model) == ["Carla", "Bruno"])
+    assert (model.archived_count, model.chat(1).is_archived) == (2, True)
 
 
 async def test_a_chat_begun_and_left_empty_goes_again(model, desk, a, settle):
@@ -122,6 +205,30 @@ async def test_what_a_screen_reader_hears(model, desk, a, settle):
     assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "Bruno, 2 unread, see you"
     model.set_typing(2, True)
     assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "Bruno, 2 unread, typing…"
+
+
+async def test_every_sign_of_a_row_is_said(model, a):
+    model.put(
+        a.chat(
+            1,
+            "Anna",
+            unread=2,
+            is_pinned=True,
+            is_marked_unread=True,
+            muted_until=MUTED_ALWAYS,
+            has_trouble=True,
+            draft="soon",
+        )
+    )
+    model.put(a.chat(2, "Bruno", text="done", direction="out", state="delivered"))
+    model.put(a.chat(4, "Dora", direction="out", state="failed", has_trouble=True, is_archived=True))
+    model.set_filter("50")
+    said = [model.index(model.row_of(one)).data(Qt.ItemDataRole.AccessibleTextRole) for one in (1, 2, 4)]
+    assert said == [
+        "Anna, 2 unread, Draft: soon, marked as unread, something was not sent, pinned, muted",
+        "Bruno, 0 unread, You: done, delivered",
+        "Dora, 0 unread, You: hello, failed, archived",
+    ]
 
 
 def test_the_last_line_says_whose_it_is(a):

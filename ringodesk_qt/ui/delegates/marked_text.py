@@ -1,0 +1,42 @@
+"""One line of text with parts of it marked: what was looked for, where it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from ringodesk_qt.core.folding import Span
+
+
+def draw_marked(
+    painter: QPainter, rect: QRectF, text: str, spans: Sequence[Span], *, side: Qt.AlignmentFlag, colour: QColor
+) -> None:
+    """Draws a line that fits, in the painter's font and pen, with `colour` behind the marked parts."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout = QTextLayout(text, painter.font())
+    layout.setTextOption(option)
+    layout.setFormats([_range_of(text, span, colour) for span in spans])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e6)
+    layout.endLayout()
+    x = rect.right() - line.naturalTextWidth() if side & Qt.AlignmentFlag.AlignRight else rect.left()
+    layout.draw(painter, QPointF(x, rect.top() + (rect.height() - line.height()) / 2))
+
+
+def _range_of(text: str, span: Span, colour: QColor) -> QTextLayout.FormatRange:
+    """Qt counts in units of UTF-16."""
+    marked = QTextLayout.FormatRange()
+    marked.start = _units(text[: span.start])
+    marked.length = _units(text[span.start : span.end])
+    look = QTextCharFormat()
+    look.setBackground(colour)
+    marked.format = look
+    return marked
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)
