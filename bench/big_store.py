@@ -38,6 +38,7 @@ from talk import LANGUAGES, SHARES, Talk  # noqa: E402
 
 from ringodesk_qt.models.account import Identity, IdentityKind  # noqa: E402
 from ringodesk_qt.models.contact import ChatUser  # noqa: E402
+from ringodesk_qt.models.draft import Draft  # noqa: E402
 from ringodesk_qt.models.ids import ChatId, LocalId, MessageId, OrgId, SessionId, UserId  # noqa: E402
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, State  # noqa: E402
 from ringodesk_qt.paths import Home  # noqa: E402
@@ -227,7 +228,7 @@ class People:
             newest = tables.messages.page(chat_id, limit=unread + 1)
             tables.chats.mark_read(chat_id, newest[0].position if unread else newest[-1].position)
             if number % 100 == 8:
-                tables.chats.set_draft(chat_id, self._talks[0].text())
+                tables.drafts.set(chat_id, Draft(text=self._talks[0].text()))
         for column, value, share in (("is_pinned", 1, 400), ("is_archived", 1, 100), ("muted_until", 2**42, 50)):
             chosen = self._random.sample(self.chat_ids[1:], len(self.chat_ids) // share)
             for chat_id in chosen:

@@ -78,6 +78,12 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 
 QAbstractItemView { background: $window; border: none; outline: none; }
 
+QToolButton#emoji { background: transparent; border: none; border-radius: 8px; padding: 0; }
+QToolButton#emoji:hover { background: $hover; }
+QToolButton#emoji:checked { background: $accent_soft; }
+QToolButton#emoji:focus { border: 1px solid $accent; }
+QToolButton#emoji::menu-indicator { image: none; }
+
 #field { background: $field; border: 1px solid transparent; border-radius: 20px; }
 #field[has_focus="true"] { border-color: $accent; background: $window; }
 #field QTextEdit { background: transparent; border: none; color: $text;

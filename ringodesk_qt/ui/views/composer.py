@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
@@ -19,15 +20,19 @@ from ringodesk_qt.ui.drafts import DraftKeeper, Drafts
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.pasted_pictures import PastedPictures
+from ringodesk_qt.ui.recent_emoji import RecentEmoji
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
-from ringodesk_qt.ui.views.emoji_picker import EmojiPicker
+from ringodesk_qt.ui.views.completion import Completion
 from ringodesk_qt.ui.views.file_tray import FileTray
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.local_files import local_files
 from ringodesk_qt.ui.views.message_edit import MessageEdit
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import ElidedLabel
+
+if TYPE_CHECKING:
+    from ringodesk_qt.ui.views.emoji_picker import EmojiPicker
 
 
 class Writer(DraftKeeper, Protocol):
@@ -44,6 +49,14 @@ class Writer(DraftKeeper, Protocol):
     def note_typing(self, chat_id: ChatId) -> None: ...  # noqa: D102
 
 
+@dataclass(frozen=True, slots=True)
+class WritingAids:
+    """What helps to write, beside the desk."""
+
+    pictures: PastedPictures
+    recent_emoji: RecentEmoji
+
+
 class Composer(QWidget):
     """Holds what is typed for every chat until it is on disk as sent; nothing typed is ever lost to an error."""
 
@@ -58,7 +71,7 @@ class Composer(QWidget):
         operations: WorkRunner,
         theme: Theme,
         thumbnails: Thumbnails,
-        pictures: PastedPictures,
+        aids: WritingAids,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,7 +80,7 @@ class Composer(QWidget):
         self._desk = desk
         self._operations = operations
         self._theme = theme
-        self._pictures = pictures
+        self._aids = aids
         self._chat: Chat | None = None
         self._sizes: dict[str, int | None] = {}
         self._editing: Message | None = None
@@ -84,6 +97,7 @@ class Composer(QWidget):
         self._edit_words = ElidedLabel(role="accent", parent=self)
         self._edit_banner = QFrame(self)
         self._field = QFrame(self)
+        self.completion = Completion(self.edit, theme, aids.recent_emoji, self._field)
         self._build()
         self._connect()
 
@@ -234,6 +248,7 @@ class Composer(QWidget):
         self._light_send()
         if self._is_filling or self._chat is None:
             return
+        self.completion.look()
         text = self.edit.toPlainText()
         if text:
             self.errors.clear()
@@ -401,14 +416,16 @@ class Composer(QWidget):
 
     def _on_edit_picture_pasted(self, picture: QImage | bytes) -> None:
         self._operations.run(
-            self._pictures.save(picture), on_done=lambda path: self.add_files([path]), on_error=self.errors.say
+            self._aids.pictures.save(picture), on_done=lambda path: self.add_files([path]), on_error=self.errors.say
         )
 
     # ---- the rest
 
     def _on_emoji_button_clicked(self) -> None:
+        from ringodesk_qt.ui.views.emoji_picker import EmojiPicker  # noqa: PLC0415 - built when it is shown
+
         if self._emoji is None:
-            self._emoji = EmojiPicker(self)
+            self._emoji = EmojiPicker(self._aids.recent_emoji, self)
             self._emoji.picked.connect(self._on_emoji_picked)
         self._emoji.open_above(self.emoji_button)
 

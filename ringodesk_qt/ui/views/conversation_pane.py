@@ -13,10 +13,9 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Kind
 from ringodesk_qt.ui.models.messages import MessagesModel, WorkRunner
-from ringodesk_qt.ui.pasted_pictures import PastedPictures
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
-from ringodesk_qt.ui.views.composer import Composer
+from ringodesk_qt.ui.views.composer import Composer, WritingAids
 from ringodesk_qt.ui.views.conversation import ConversationView
 from ringodesk_qt.ui.views.conversation_header import ConversationHeader
 from ringodesk_qt.ui.views.empty_state import EmptyState
@@ -51,7 +50,7 @@ class ConversationPane(QWidget):
         operations: WorkRunner,
         theme: Theme,
         thumbnails: Thumbnails,
-        pictures: PastedPictures,
+        aids: WritingAids,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,7 +66,7 @@ class ConversationPane(QWidget):
         self.view.setModel(self.messages)
         self.header = ConversationHeader(theme, self)
         self.composer = Composer(
-            desk=desk, operations=operations, theme=theme, thumbnails=thumbnails, pictures=pictures, parent=self
+            desk=desk, operations=operations, theme=theme, thumbnails=thumbnails, aids=aids, parent=self
         )
         self.jump = JumpButton(theme, self.view)
         self.files = ReceivedFiles(desk=desk, operations=operations, parent=self)

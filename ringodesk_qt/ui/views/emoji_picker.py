@@ -1,131 +1,269 @@
-"""A grid of emoji to pick from, with a search by name."""
+"""A panel of all emoji: by group, by name, and those that were used last."""
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ringodesk_qt.ui.emoji_set import TONES, Emoji, EmojiSet, whole_set
+from ringodesk_qt.ui.recent_emoji import RecentEmoji
 from ringodesk_qt.ui.theme import SPACE
 from ringodesk_qt.ui.views.overlay import Overlay
+from ringodesk_qt.ui.views.words import ElidedLabel
 
-_EMOJI = (
-    "😀😃😄😁😆😅😂🤣🙂🙃😉😊😇🥰😍🤩😘😋😛😜🤪🤗🤭🤫🤔🤐🤨😐😑😶😏😒🙄😬😌😔😪😴😷🤒🤕🤢🤧🥵🥶😵🤯🤠🥳😎🤓🧐"
-    "😕😟🙁😮😯😲😳🥺😧😨😰😥😢😭😱😖😣😞😓😩😫🥱😤😡😠🤬💀💩🤡👻👽🤖"
-    "👋🤚✋🖖👌🤏🤞🤟🤘🤙👈👉👆👇👍👎✊👊🤛🤜👏🙌👐🤲🤝🙏💪👀🧠👂"
-    "💋💌💘💝💖💗💓💕💔🧡💛💚💙💜🖤🤍💯💢💥💫💦💨💬💭💤"
-    "🐶🐱🐭🐰🦊🐻🐼🐨🐯🦁🐮🐷🐸🐵🐔🐧🐦🦆🦉🐝🦋🐌🐞🐢🐍🐙🐬🐳🐘🦒🌵🎄🌲🌴🌱🍀🍁🌹🌻🌼🌸💐"
-    "🍏🍎🍐🍊🍋🍌🍉🍇🍓🍒🍑🍍🥝🍅🥑🥕🌽🥐🍞🧀🥚🍳🥞🥓🍔🍟🍕🌭🥪🌮🥗🍝🍜🍣🍦🍩🍪🎂🍰🍫🍿☕🍵🍺🍻🥂🍷🥤"
-    "⚽🏀🏈⚾🎾🏐🎱🏓🥇🏆🎮🎲🎯🎳🎸🎹🎤🎧🎬🎨🚗🚕🚌🚑🚒🚚🚲🚂🚀🚢🏠🏢🏥🏦🏭🗽⛺🌍🌙⭐🌟🌈🌧⛅🔥💧🌊⚡"
-    "⌚📱💻🖨📷📞📺📻⏰⏳💡🔦🔋🔌💰💳📧📦📄📅📈📉📊📋📌📎📏📝📁📚🔒🔑🔨🔧🧲💊🎁🎈🎉🎊"
-    "✅❌❓❗➕➖➡⬅⬆⬇🔄🔔🔕⏩⏪▶⏸🚫🔴🟢🟡🔵"
-)
 _CELL = 36
-
-
-def _name(emoji: str) -> str:
-    return unicodedata.name(emoji[0], "emoji").lower()
-
-
-def _drawn(character: str) -> str:
-    """An emoji that is drawn as a picture: signs that are also plain text need to be told."""
-    return character if unicodedata.east_asian_width(character) == "W" else character + "\ufe0f"
+_COLUMNS, _ROWS = 9, 7
+_HAND = "✋"
+_CLOCK = "🕘"
+_TABS = ("😀", "👋", "🐻", "🍔", "🚗", "⚽", "💡", "🔣", "🏁")
+"""What stands for each of Unicode's groups."""
+Index = QModelIndex | QPersistentModelIndex
 
 
 class EmojiModel(QAbstractListModel):
-    """The emoji whose name holds what is looked for."""
+    """Some emoji, in a skin tone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._all = [_drawn(character) for character in _EMOJI]
-        self._shown = self._all
+        self._shown: list[tuple[str, str]] = []
 
-    def search(self, text: str) -> None:
-        """Shows only those whose name holds each of the words."""
-        words = text.casefold().split()
+    def show_emoji(self, emoji: Sequence[Emoji], tone: int) -> None:
+        """Shows these and no others."""
+        self._show([(one.in_tone(tone), f"{one.name}  {one.code}") for one in emoji])
+
+    def show_signs(self, signs: Sequence[str], known: EmojiSet) -> None:
+        """Shows these as they are, with their names where they are known."""
+        found = [(sign, known.of_sign(sign)) for sign in signs]
+        self._show([(sign, f"{one.name}  {one.code}") for sign, one in found if one is not None])
+
+    def _show(self, rows: list[tuple[str, str]]) -> None:
         self.beginResetModel()
-        self._shown = [one for one in self._all if all(word in _name(one) for word in words)]
+        self._shown = rows
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own
         """Emoji shown."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The emoji; its name for ear and tooltip."""
-        if not index.isValid():
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The emoji; its name for the ear."""
+        if not index.isValid() or index.row() >= len(self._shown):
             return None
-        emoji = self._shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return emoji
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return _name(emoji)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignCenter
+        sign, name = self._shown[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return sign
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return name
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignCenter
         return None
 
 
+class EmojiGrid(QListView):
+    """The list named "Emoji": letters and Up from its first row belong to the search."""
+
+    typed = Signal(str)
+    """A letter that is to be searched, or nothing where only the search is wanted."""
+
+    def __init__(self, model: EmojiModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Emoji"))
+        self.setFont(_drawing_font(self.font()))
+        self.setModel(model)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setGridSize(QSize(_CELL, _CELL))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(_CELL)
+        self.setFixedSize(_COLUMNS * _CELL + 12, _ROWS * _CELL)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters go to the search; Qt would look for a row that begins with them."""
+        is_at_top = self.currentIndex().row() < _COLUMNS
+        if event.text().strip() and event.text().isprintable():
+            self.typed.emit(event.text())
+        elif event.key() == Qt.Key.Key_Up and is_at_top:
+            self.typed.emit("")
+        else:
+            super().keyPressEvent(event)
+
+
 class EmojiPicker(Overlay):
-    """A panel that stays until an emoji is picked or something else is clicked."""
+    """Stays until an emoji is picked or something else is wanted; with Shift held it stays for more."""
 
     picked = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, recent: RecentEmoji, parent: QWidget) -> None:
         super().__init__(parent)
+        self._recent = recent
+        self._set = whole_set().drawn_in(_drawing_font(self.font()))
         self._model = EmojiModel(self)
         self._search = QLineEdit(self)
-        self._grid = QListView(self)
+        self._tone_button = QToolButton(self)
+        self._tabs = QButtonGroup(self)
+        self._title = ElidedLabel(role="faint", parent=self)
+        self._grid = EmojiGrid(self._model, self)
         self._build()
-        self._search.textChanged.connect(self._model.search)
-        self._search.returnPressed.connect(self._pick_first)
-        self._grid.clicked.connect(self._pick)
-        self._grid.activated.connect(self._pick)
+        self._connect()
+
+    # ---- building
 
     def _build(self) -> None:
         self._search.setPlaceholderText(self.tr("Find emoji"))
         self._search.setAccessibleName(self.tr("Find emoji"))
-        self._grid.setAccessibleName(self.tr("Emoji"))
-        font = QFont(self.font())
-        font.setPixelSize(22)
-        self._grid.setFont(font)
-        self._grid.setModel(self._model)
-        self._grid.setViewMode(QListView.ViewMode.IconMode)
-        self._grid.setMovement(QListView.Movement.Static)
-        self._grid.setResizeMode(QListView.ResizeMode.Adjust)
-        self._grid.setUniformItemSizes(True)
-        self._grid.setGridSize(QSize(_CELL, _CELL))
-        self._grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._grid.setFrameShape(QFrame.Shape.NoFrame)
-        self._grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._search.setClearButtonEnabled(True)
+        self._build_tone_button()
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        top.addWidget(self._search, 1)
+        top.addWidget(self._tone_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        column.setSpacing(SPACE)
-        column.addWidget(self._search)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addLayout(self._tab_row())
         column.addWidget(self._grid)
-        self.setFixedSize(8 * _CELL + 2 * SPACE + 14, 6 * _CELL + 6 * SPACE)
+        column.addWidget(self._title)
+        self.adjustSize()
+        self.setFixedSize(self.sizeHint())
+
+    def _build_tone_button(self) -> None:
+        button = self._tone_button
+        button.setObjectName("emoji")
+        button.setAccessibleName(self.tr("Skin tone"))
+        button.setFont(_drawing_font(self.font()))
+        button.setFixedSize(_CELL, _CELL)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        names = ("Default", "Light", "Medium light", "Medium", "Medium dark", "Dark")
+        for tone, name in enumerate(names):
+            action = menu.addAction(f"{_HAND}{TONES[tone]}  {self.tr(name)}")
+            action.setCheckable(True)
+            action.setChecked(tone == self._recent.tone)
+            action.triggered.connect(partial(self._set_tone, tone))
+            group.addAction(action)
+        button.setMenu(menu)
+        button.setText(_HAND + TONES[self._recent.tone])
+
+    def _tab_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        titles = [self.tr("Recently used"), *self._set.groups]
+        for number, (title, sign) in enumerate(zip(titles, (_CLOCK, *_TABS), strict=True)):
+            tab = QToolButton(self)
+            tab.setObjectName("emoji")
+            tab.setText(sign)
+            tab.setFont(_drawing_font(self.font(), 17))
+            tab.setAccessibleName(title)
+            tab.setCheckable(True)
+            tab.setFixedSize(33, 34)
+            self._tabs.addButton(tab, number)
+            row.addWidget(tab)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._on_search_text_changed)
+        self._search.returnPressed.connect(self._pick_first)
+        self._tabs.idClicked.connect(self._show_tab)
+        self._grid.typed.connect(self._on_grid_typed)
+        self._grid.clicked.connect(self._pick)
+        self._grid.activated.connect(self._pick)
+        self._grid.entered.connect(self._say)
+        self._grid.selectionModel().currentChanged.connect(self._say)
+
+    # ---- what is shown
 
     def open_above(self, anchor: QWidget) -> None:
-        """Shows it above a widget, with nothing searched."""
+        """Shows it above a widget, with nothing searched: the last ones first, where there are any."""
         self._search.clear()
+        self._show_tab(0 if self._recent.signs else 1)
         self.open_at(anchor, Qt.Corner.TopRightCorner)
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _show_tab(self, number: int) -> None:
+        self._search.clear()
+        tab = self._tabs.button(number)
+        tab.setChecked(True)
+        title = tab.accessibleName()
+        if number:
+            self._model.show_emoji(self._set.groups[title], self._recent.tone)
+        else:
+            self._model.show_signs(self._recent.signs, self._set)
+        self._title.set_words(title)
+        self._grid.scrollToTop()
+
+    def _on_search_text_changed(self, text: str) -> None:
+        if not text.strip():
+            self._show_tab(self._tabs.checkedId())
+            return
+        found = self._set.find(text)
+        self._model.show_emoji(found, self._recent.tone)
+        self._title.set_words(found[0].name if found else self.tr("No emoji of this name"))
+
+    def _say(self, index: QModelIndex) -> None:
+        name = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        if name:
+            self._title.set_words(str(name))
+
+    def _set_tone(self, tone: int) -> None:
+        self._recent.tone = tone
+        self._tone_button.setText(_HAND + TONES[tone])
+        text = self._search.text()
+        self._show_tab(self._tabs.checkedId())
+        self._search.setText(text)
+
+    # ---- keys and picking
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the search into the grid; Escape closes."""
-        if event.key() == Qt.Key.Key_Down and self._search.hasFocus():
+        if event.key() == Qt.Key.Key_Down and not self._grid.hasFocus():
             self._grid.setFocus(Qt.FocusReason.TabFocusReason)
             self._grid.setCurrentIndex(self._model.index(0))
         else:
             super().keyPressEvent(event)
+
+    def _on_grid_typed(self, text: str) -> None:
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.insert(text)
 
     def _pick_first(self) -> None:
         if self._model.rowCount():
             self._pick(self._model.index(0))
 
     def _pick(self, index: QModelIndex) -> None:
-        emoji = index.data()
-        self.close()
-        if emoji:
-            self.picked.emit(str(emoji))
+        sign = index.data()
+        if not QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.close()
+        if sign:
+            self._recent.note(str(sign))
+            self.picked.emit(str(sign))
+
+
+def _drawing_font(font: QFont, pixels: int = 22) -> QFont:
+    drawing = QFont(font)
+    drawing.setPixelSize(pixels)
+    return drawing

@@ -172,15 +172,18 @@ class MainWindow(QMainWindow):
 
     def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path) -> None:
         from ringodesk_qt.ui.pasted_pictures import PastedPictures  # noqa: PLC0415 - after the first paint
+        from ringodesk_qt.ui.recent_emoji import RecentEmoji  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.composer import WritingAids  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
 
+        aids = WritingAids(pictures=PastedPictures(pasted_folder), recent_emoji=RecentEmoji(self._state))
         self.conversation = ConversationPane(
             desk=self._desk,
             operations=self._operations,
             theme=self._theme,
             thumbnails=thumbnails,
-            pictures=PastedPictures(pasted_folder),
+            aids=aids,
             parent=self,
         )
         self.chat_menu = ChatMenu(desk=self._desk, operations=self._operations, parent=self)

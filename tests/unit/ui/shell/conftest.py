@@ -306,15 +306,21 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, tmp
 
 @pytest.fixture
 async def composer(qtbot, desk, operations, theme, thumbnails, tmp_path):
+    from PySide6.QtCore import QSettings
+
     from ringodesk_qt.ui.pasted_pictures import PastedPictures
-    from ringodesk_qt.ui.views.composer import Composer
+    from ringodesk_qt.ui.recent_emoji import RecentEmoji
+    from ringodesk_qt.ui.views.composer import Composer, WritingAids
 
     built = Composer(
         desk=desk,
         operations=operations,
         theme=theme,
         thumbnails=thumbnails,
-        pictures=PastedPictures(tmp_path),
+        aids=WritingAids(
+            pictures=PastedPictures(tmp_path),
+            recent_emoji=RecentEmoji(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)),
+        ),
     )
     built.set_chat(build_chat(1))
     yield built

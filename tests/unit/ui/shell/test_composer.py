@@ -309,7 +309,7 @@ async def test_a_picture_of_another_format_is_not_pasted(composer, settle, tmp_p
 async def test_a_picture_that_cannot_be_saved_says_so(composer, settle):
     from pathlib import Path
 
-    composer._pictures._folder = Path("/nowhere/at/all")
+    composer._aids.pictures._folder = Path("/nowhere/at/all")
     mime = QMimeData()
     mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
     composer.edit.insertFromMimeData(mime)

@@ -1,0 +1,143 @@
+"""What is offered while one types: emoji after a colon, quick replies after a slash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from ringodesk_qt.ui.emoji_set import whole_set
+from ringodesk_qt.ui.recent_emoji import RecentEmoji
+from ringodesk_qt.ui.theme import Theme
+from ringodesk_qt.ui.views.message_edit import MessageEdit
+from ringodesk_qt.ui.views.suggestions import Suggestion, Suggestions
+
+MOST_EMOJI = 24
+_LOOK_BACK = 64
+"""No short name is longer."""
+_BEGUN = re.compile(r"(?:^|[\s(\"'\u2000-\U0010ffff]):([a-z0-9_+-]{2,})$", re.IGNORECASE)
+"""A colon that ends nothing: `http:` and `10:` are no beginnings."""
+_WHOLE = re.compile(r"(?:^|[\s(\"'\u2000-\U0010ffff]):([a-z0-9_+-]+)$", re.IGNORECASE)
+
+
+class Completion(QObject):
+    """Watches the field; the popup's keys are taken before the field sees them."""
+
+    def __init__(self, edit: MessageEdit, theme: Theme, recent: RecentEmoji, anchor: QWidget) -> None:
+        """`anchor` is what the list stands over."""
+        super().__init__(edit)
+        self._edit = edit
+        self._theme = theme
+        self._recent = recent
+        self._anchor = anchor
+        self._list: Suggestions | None = None
+        self._begin = 0
+        edit.installEventFilter(self)
+        edit.cursorPositionChanged.connect(self._on_edit_cursor_position_changed)
+        edit.focus_changed.connect(self._on_edit_focus_changed)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is offered now."""
+        return self._list is not None and self._list.isVisible()
+
+    def look(self) -> None:
+        """Something was typed: offers what it may become, or nothing."""
+        before = self._before_cursor()
+        found = _BEGUN.search(before)
+        if found is None:
+            self.close()
+            return
+        emoji = whole_set().find(found[1])[:MOST_EMOJI]
+        rows = [Suggestion(one.in_tone(self._recent.tone), one.code, one.name, one) for one in emoji]
+        self._begin = self._edit.textCursor().position() - len(found[1]) - 1
+        self._show(self.tr("Emoji suggestions"), rows)
+
+    def close(self) -> None:
+        """Offers nothing."""
+        if self._list is not None:
+            self._list.hide()
+
+    def _show(self, name: str, rows: list[Suggestion]) -> None:
+        if self._list is None and rows:
+            self._list = Suggestions(self._theme, self._edit.window())
+            self._list.chosen.connect(self._take)
+        if self._list is not None:
+            self._list.show_rows(name, rows, self._anchor)
+
+    # ---- taking one
+
+    def _take(self, suggestion: Suggestion) -> None:
+        self.close()
+        sign = suggestion.lead
+        self._recent.note(sign)
+        self._replace(self._begin, sign)
+
+    def _replace(self, begin: int, text: str) -> None:
+        """In one step, so that one Ctrl+Z brings back what was typed."""
+        cursor = self._edit.textCursor()
+        end = cursor.position()
+        cursor.setPosition(begin)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self._edit.setTextCursor(cursor)
+
+    def _before_cursor(self) -> str:
+        cursor = self._edit.textCursor()
+        if cursor.hasSelection():
+            return ""
+        return cursor.block().text()[: cursor.positionInBlock()][-_LOOK_BACK:]
+
+    # ---- keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes the keys that are the list's, and the colon that ends a short name."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.text() == ":" and self._is_ended():
+                return True
+            if self.is_open and self._list is not None:
+                return self._is_taken(event, self._list)
+        return False
+
+    def _is_taken(self, event: QKeyEvent, rows: Suggestions) -> bool:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        do: Callable[[], None] | None = {
+            Qt.Key.Key_Up: lambda: rows.step(-1),
+            Qt.Key.Key_Down: lambda: rows.step(1),
+            Qt.Key.Key_Escape: self.close,
+            Qt.Key.Key_Tab: self._take_current,
+            Qt.Key.Key_Return: self._take_current,
+            Qt.Key.Key_Enter: self._take_current,
+        }.get(Qt.Key(event.key())) if is_plain else None  # fmt: skip
+        if do is not None:
+            do()
+        return do is not None
+
+    def _take_current(self) -> None:
+        if self._list is not None and self._list.current is not None:
+            self._take(self._list.current)
+
+    def _is_ended(self) -> bool:
+        """Whether the colon that is about to be typed ends the short name of an emoji, which then takes its place."""
+        found = _WHOLE.search(self._before_cursor())
+        emoji = whole_set().named(found[1].lower()) if found is not None else None
+        if found is None or emoji is None:
+            return False
+        self.close()
+        sign = emoji.in_tone(self._recent.tone)
+        self._recent.note(sign)
+        cursor = self._edit.textCursor()
+        cursor.insertText(":")  # a step of its own: what Ctrl+Z brings back
+        self._replace(cursor.position() - len(found[1]) - 2, sign)
+        return True
+
+    def _on_edit_cursor_position_changed(self) -> None:
+        if self.is_open and self._edit.textCursor().position() <= self._begin:
+            self.close()
+
+    def _on_edit_focus_changed(self, has_focus: bool) -> None:
+        if not has_focus:
+            self.close()
