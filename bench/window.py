@@ -124,9 +124,7 @@ class Measuring:
         """What is typed above the chats, to the chats that are left."""
         self.window.list_pane.filter.setText("")
         await settled(self.desktop)
-        return await painted(
-            self.list.viewport(), lambda: self.window.list_pane.filter.setText(text), lambda: True
-        )
+        return await painted(self.list.viewport(), lambda: self.window.list_pane.filter.setText(text), lambda: True)
 
     async def reloading(self) -> float:
         """Every chat read anew, as after each refresh of the contacts."""
@@ -193,7 +191,7 @@ async def measured(desktop: Any, seconds: float) -> dict[str, Any]:
     await settled(desktop)
     found["memory, chats shown"] = memory_mb()
     chats = await desktop.engine.desk.chats()
-    largest, *others = sorted((chat.id for chat in chats if not chat.is_archived))
+    largest, *others = sorted(chat.id for chat in chats if not chat.is_archived)
     found["open the largest chat, first"] = await do.opening(largest)
     others_opened = []
     again = []

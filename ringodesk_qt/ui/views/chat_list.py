@@ -26,14 +26,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from ringodesk_qt.models.ids import ChatId
-from ringodesk_qt.ui.delegates.chat_row import ChatRowDelegate
+from ringodesk_qt.ui.delegates.chat_row import ROW_HEIGHT, ChatRowDelegate
 from ringodesk_qt.ui.icons import icon
 from ringodesk_qt.ui.models.chats import ChatsModel
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -41,10 +40,11 @@ from ringodesk_qt.ui.views.archive_row import ArchiveRow
 from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.local_files import local_files
+from ringodesk_qt.ui.views.uniform_list import UniformListView
 from ringodesk_qt.ui.views.words import hairline
 
 
-class ChatListView(QListView):
+class ChatListView(UniformListView):
     """The list named "Chats": the selected row is the chat that is open; files can be dropped on any row."""
 
     chosen = Signal(object)
@@ -59,7 +59,7 @@ class ChatListView(QListView):
     """What was typed while the list had the focus: it is meant for the filter."""
 
     def __init__(self, theme: Theme, model: ChatsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ROW_HEIGHT, parent)
         self._chats = model
         self._open_id: ChatId | None = None
         self._is_following = False
@@ -77,17 +77,13 @@ class ChatListView(QListView):
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Chats"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.verticalScrollBar().setSingleStep(32)
 
     def show_open(self, chat_id: ChatId | None) -> None:
         """Marks the row of the chat that is open and brings it into view, without choosing it again."""
