@@ -61,6 +61,10 @@ class ChatTable(Protocol):
         """Unread messages over all chats that are not muted now and not archived; one for a chat marked by hand."""
         ...
 
+    def with_unread(self, limit: int) -> list[Chat]:
+        """The chats with unread messages that are not muted now and not archived, newest first."""
+        ...
+
     def link_session(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> datetime | None:
         """Makes a session an alias of a chat (the first link stays) and the chat's latest session.
 

@@ -137,6 +137,10 @@ class Desk:
         """Unread messages over all chats that are neither muted nor archived."""
         return await self._store.read(lambda tables: tables.chats.unread_total())
 
+    async def unread_chats(self, limit: int) -> list[Chat]:
+        """The newest chats with unread messages, of those that are neither muted nor archived."""
+        return await self._store.read(lambda tables: tables.chats.with_unread(limit))
+
     async def search(self, text: str, *, limit: int = 50) -> list[Message]:
         """Messages that hold every word of `text`, newest first."""
         return await self._store.read(lambda tables: tables.messages.search(text, limit=limit))

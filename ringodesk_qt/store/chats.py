@@ -132,6 +132,15 @@ class ChatTable:
             )
         )
 
+    def with_unread(self, limit: int) -> list[Chat]:
+        """The chats with unread messages that are not muted now and not archived, newest first."""
+        rows = self._database.rows(
+            f"{_CHAT} WHERE chat.unread > 0 AND NOT chat.is_archived "
+            "AND (chat.muted_until IS NULL OR chat.muted_until < ?) ORDER BY chat.last_position DESC LIMIT ?",
+            (to_ms(datetime.now(UTC)), limit),
+        )
+        return [_chat(row) for row in rows]
+
     # ------------------------------------------------------------ sessions
 
     def link_session(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> datetime | None:

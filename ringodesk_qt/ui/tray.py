@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.literal_text import isolated, line_of
-from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import LIGHT
 from ringodesk_qt.ui.tray_host import TrayHost
@@ -116,13 +115,11 @@ class Tray(QObject):
         self._operations.run(self._read(), on_done=lambda found: self._show(*found), on_error=lambda _sentence: None)
 
     async def _read(self) -> tuple[list[Chat], int]:
-        return await self._desk.chats(), await self._desk.unread_total()
+        return await self._desk.unread_chats(UNREAD_CHATS), await self._desk.unread_total()
 
-    def _show(self, chats: list[Chat], unread: int) -> None:
+    def _show(self, waiting: list[Chat], unread: int) -> None:
         self._unread = unread
-        waiting = [chat for chat in chats if chat.unread and not is_muted(chat) and not chat.is_archived]
-        waiting.sort(key=lambda chat: chat.last.at.timestamp() if chat.last else 0.0, reverse=True)
-        self._fill_menu(waiting[:UNREAD_CHATS])
+        self._fill_menu(waiting)
         self._show_look()
 
     def _show_look(self) -> None:

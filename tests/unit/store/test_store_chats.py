@@ -183,3 +183,14 @@ def test_read_reports_only_move_forward(desk, at):
 def test_linking_to_no_chat_is_a_fault_of_the_caller(desk, at):
     with pytest.raises(LookupError):
         desk.tables.chats.link_session(ChatId(99), S1, at(0))
+
+
+def test_the_chats_with_unread_messages_are_told_newest_first(desk, at):
+    chats = [desk.chat(str(number)) for number in range(6)]
+    for number, chat in enumerate(chats):
+        desk.add(chat, at=at(number))
+    desk.tables.chats.mark_read(chats[1].id, to_ms(at(1)))
+    desk.tables.chats.set_muted_until(chats[2].id, datetime.now(UTC) + timedelta(hours=1))
+    desk.tables.chats.set_archived(chats[3].id, True)
+    assert [chat.id for chat in desk.tables.chats.with_unread(5)] == [chats[5].id, chats[4].id, chats[0].id]
+    assert [chat.id for chat in desk.tables.chats.with_unread(1)] == [chats[5].id]

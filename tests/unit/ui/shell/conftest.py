@@ -114,6 +114,12 @@ class MemoryDesk:
     async def unread_total(self):
         return sum(chat.unread for chat in self.chat_rows.values())
 
+    async def unread_chats(self, limit):
+        self.calls.append(("unread_chats", limit))
+        chats = [chat for chat in self.chat_rows.values() if chat.unread and not chat.is_archived]
+        chats = [chat for chat in chats if chat.muted_until is None or chat.muted_until < datetime.now(UTC)]
+        return sorted(chats, key=lambda chat: chat.last.at, reverse=True)[:limit]
+
     async def page(self, chat_id, *, before=None, limit=50):
         rows = [row for row in self.message_rows if row.chat_id == chat_id]
         return [row for row in rows if before is None or (row.position, row.id) < before][-limit:]
