@@ -43,9 +43,8 @@ from ringodesk_qt.models.ids import ChatId, LocalId, MessageId, OrgId, SessionId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, State  # noqa: E402
 from ringodesk_qt.paths import Home  # noqa: E402
 from ringodesk_qt.simulator.pictures import floor_plan, harbour_evening  # noqa: E402
-from ringodesk_qt.store import search  # noqa: E402
 from ringodesk_qt.store.database import Database  # noqa: E402
-from ringodesk_qt.store.messages import _encoded  # noqa: E402
+from ringodesk_qt.store.message_rows import encoded  # noqa: E402
 from ringodesk_qt.store.schema import migrate, migrations  # noqa: E402
 from ringodesk_qt.store.tables import SqliteTables  # noqa: E402
 from ringodesk_qt.store.times import to_ms, to_optional_ms  # noqa: E402
@@ -266,9 +265,8 @@ class Writing:
                 edits.append((message.id, one.former_text, None, to_ms(one.edited_at)))
         self._database.insert_all("message", _COLUMNS, rows)
         self._database.insert_all("edit", ("message_id", "former_text", "former_edited_at", "at"), edits)
-        for message in messages:
-            if not message.is_deleted:
-                search.add(self._database, message)
+        while self._tables.search.index_more(_A_TIME):
+            pass
 
     def _message(self, one: Planned) -> Message:
         new, is_deleted = one.new, one.deleted_at is not None
@@ -311,8 +309,8 @@ class Writing:
             at if message.is_outgoing else None,
             to_optional_ms(message.edited_at),
             to_optional_ms(message.deleted_at),
-            _encoded(message.attachment),
-            _encoded(message.call),
+            encoded(message.attachment),
+            encoded(message.call),
         )
 
     def end(self) -> None:

@@ -29,6 +29,7 @@ from ringodesk_qt.core.desk import Desk
 from ringodesk_qt.core.elsewhere import Elsewhere
 from ringodesk_qt.core.events import HealthChanged
 from ringodesk_qt.core.health import Health
+from ringodesk_qt.core.indexing import Indexing
 from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.key_store import KeyStore
 from ringodesk_qt.core.mutes import Mutes
@@ -82,6 +83,7 @@ class Engine:
         self._resuming: asyncio.Task[None] | None = None
         self.elsewhere = Elsewhere(store=self.store, bus=self.bus)
         self.mutes = Mutes(store=self.store, bus=self.bus)
+        self.indexing = Indexing(store=self.store, bus=self.bus)
         self.intake = Intake(store=self.store, bus=self.bus, parse=parse)
         self.sender = Sender(
             store=self.store,
@@ -189,6 +191,7 @@ class Engine:
         self.presence.start()
         self.elsewhere.start()
         self.mutes.start()
+        self.indexing.start()
 
     async def start_receiving(self) -> None:
         """Step 3. What stands in the way of receiving becomes a repair under Health, not an error here."""
@@ -253,6 +256,7 @@ class Engine:
                 steps.push_async_callback(calls.close)
             steps.push_async_callback(self.mutes.stop)
             steps.push_async_callback(self.elsewhere.stop)
+            steps.push_async_callback(self.indexing.stop)
             steps.push_async_callback(self.sender.stop)
             steps.push_async_callback(self.typing.stop)
             steps.push_async_callback(self.attachments.stop)

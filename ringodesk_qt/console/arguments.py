@@ -179,12 +179,21 @@ def _add_reading(verbs: Verbs, parents: Parents) -> None:
         verbs,
         parents,
         "search",
-        "find messages that hold every word",
+        "find messages by words and filters",
         group=READING,
         prints="a line a message, newest first",
-        examples=[("search 'boat tide'", "messages that hold both words, or words that begin so")],
+        examples=[
+            ("search 'boat tide'", "messages that hold both words, or have them in a word"),
+            ("search '\"high tide\" from:anna after:2026-03'", "a phrase, by someone, after a month"),
+            ("search 'in:504 has:file on:yesterday'", "files of a chat and a day"),
+        ],
     )
-    search.add_argument("text", metavar="TEXT", help="words, or their beginnings")
+    search.add_argument(
+        "text",
+        metavar="TEXT",
+        help='words, "phrases", and from:me, from:NAME, in:CHAT, has:file, has:picture, has:link, has:call, '
+        "before:DATE, after:DATE, on:DATE",
+    )
     for verb, what in ((messages, "the newest N"), (search, "at most N")):
         verb.add_argument("--limit", type=grammar.limit, default=50, metavar="N", help=f"{what} (default: %(default)s)")
     add_verb(

@@ -24,6 +24,7 @@ from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.account import Account, Identity
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.models.search import Found
 from ringodesk_qt.models.times import rfc3339
 from ringodesk_qt.paths import Home
 
@@ -52,24 +53,21 @@ async def messages(work: Work) -> int:
 
 
 async def search(work: Work) -> int:
-    """Lists messages that hold every word, newest first."""
+    """Lists messages of the account that are found, newest first. Raises InputError for an unknown filter."""
     limit: int = work.args.limit
-    accounts = await work.engine.desk.accounts()
-    asked = limit
-    while True:  # what is found in other accounts makes room for more
-        found = await work.engine.desk.search(work.args.text, limit=asked)
-        mine = found if len(accounts) == 1 else await _of_account(work, found)
-        if len(mine) >= limit or len(found) < asked:
+    found = Found(messages=[])
+    messages: list[Message] = []
+    while len(messages) < limit:  # a page may be short and not the last
+        found = await work.engine.desk.search(
+            work.args.text, before=found.before, limit=limit - len(messages), account_id=work.account.id
+        )
+        messages += found.messages
+        if found.before is None:
             break
-        asked *= 4
-    _put_messages(work.out, mine[:limit])
+    _put_messages(work.out, messages)
+    if found.is_indexing:
+        work.out.say("Older messages are still being indexed: not all may have been found.")
     return 0
-
-
-async def _of_account(work: Work, found: Sequence[Message]) -> list[Message]:
-    chats_found = await work.engine.desk.chats_by_id(list({one.chat_id for one in found}))
-    mine = {chat.id for chat in chats_found if chat.identity.account_id == work.account.id}
-    return [one for one in found if one.chat_id in mine]
 
 
 def _put_messages(out: Output, found: Sequence[Message]) -> None:

@@ -24,6 +24,7 @@ from ringodesk_qt.core.ports import Store, Tables
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.reachability import gaps_after
 from ringodesk_qt.core.receipts import expect_another_report, settle_sent
+from ringodesk_qt.core.search_grammar import is_search, parse
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.typing import Typing
 from ringodesk_qt.errors import InputError
@@ -34,9 +35,10 @@ from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.details import FormerText, PicturePlace
 from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.models.gap import Gaps
-from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
+from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, LocalId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, SentMessage, State
 from ringodesk_qt.models.outbox import Action
+from ringodesk_qt.models.search import Found
 from ringodesk_qt.models.times import checked_time
 
 _Change = Callable[[Tables, Message], None]
@@ -141,9 +143,25 @@ class Desk:
         """The newest chats with unread messages, of those that are neither muted nor archived."""
         return await self._store.read(lambda tables: tables.chats.with_unread(limit))
 
-    async def search(self, text: str, *, limit: int = 50) -> list[Message]:
-        """Messages that hold every word of `text`, newest first."""
-        return await self._store.read(lambda tables: tables.messages.search(text, limit=limit))
+    async def search(
+        self,
+        typed: str,
+        *,
+        before: tuple[int, LocalId] | None = None,
+        limit: int = 50,
+        account_id: AccountId | None = None,
+    ) -> Found:
+        """The newest messages that fit what was typed (see `search_grammar`), before a (position, id).
+
+        Raises InputError for a filter that cannot be understood.
+        """
+        today = datetime.now().astimezone().date()
+
+        def work(tables: Tables) -> Found:
+            search = parse(typed, tables.search.chat_names(), today=today, account_id=account_id)
+            return tables.search.page(search, before=before, limit=limit)
+
+        return await self._store.read(work) if is_search(typed) else Found(messages=[])
 
     def health(self) -> HealthState:
         """What is known of sending and receiving now."""

@@ -18,6 +18,7 @@ from ringodesk_qt.core.draft_table import DraftTable
 from ringodesk_qt.core.gap_table import GapTable
 from ringodesk_qt.core.history_table import HistoryTable
 from ringodesk_qt.core.import_table import ImportTable
+from ringodesk_qt.core.search_table import SearchTable
 from ringodesk_qt.models.account import Account, Identity, IdentityKind, Sender
 from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.contact import ChatUser, Contact, Recipient
@@ -105,7 +106,7 @@ class ContactTable(Protocol):
 
 
 class MessageTable(HistoryTable, Protocol):
-    """Messages. Every write keeps the chat's last line and unread count, and the search index, in step."""
+    """Messages. Every write keeps the chat's last line and unread count in step."""
 
     def add(self, new: NewMessage) -> Message:
         """Stores a message. Its position is never before the chat's last one."""
@@ -167,7 +168,7 @@ class MessageTable(HistoryTable, Protocol):
         ...
 
     def set_deleted(self, message_id: LocalId, at: datetime) -> None:
-        """Removes text, attachment and edit history; leaves the marker. It leaves the search index."""
+        """Removes text, attachment and edit history; leaves the marker. It is not found any more."""
         ...
 
     def set_attachment(self, message_id: LocalId, attachment: Attachment) -> None:
@@ -207,10 +208,6 @@ class MessageTable(HistoryTable, Protocol):
 
     def sending_began_at(self, message_id: LocalId) -> datetime | None:
         """When its sending began, or None."""
-        ...
-
-    def search(self, text: str, *, limit: int = 50) -> list[Message]:
-        """Messages that hold every word of `text` (or its beginning), newest first."""
         ...
 
 
@@ -339,6 +336,8 @@ class Tables(Protocol):
     def chats(self) -> ChatTable: ...  # noqa: D102
     @property
     def messages(self) -> MessageTable: ...  # noqa: D102
+    @property
+    def search(self) -> SearchTable: ...  # noqa: D102
     @property
     def journal(self) -> JournalTable: ...  # noqa: D102
     @property

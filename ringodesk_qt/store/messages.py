@@ -1,4 +1,4 @@
-"""Messages. Every write keeps the chat's last line and unread count, and the search index, in step."""
+"""Messages. Every write keeps the chat's last line and unread count in step, and tells the search index of a change."""
 
 from __future__ import annotations
 
@@ -6,31 +6,25 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 
-import msgspec
-
 from ringodesk_qt.models.ids import AccountId, ChatId, LocalId, MessageId, SessionId
 from ringodesk_qt.models.message import (
     Attachment,
     Direction,
-    Kind,
     Message,
     NewMessage,
     State,
     is_forward,
     last_line,
 )
-from ringodesk_qt.store import search
 from ringodesk_qt.store.chats import count_unread
-from ringodesk_qt.store.database import Database, Row
+from ringodesk_qt.store.database import Database
+from ringodesk_qt.store.message_rows import COLUMNS, encoded, message_of, stored
+from ringodesk_qt.store.search import note_change
 from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms, to_optional_ms
 
 log = logging.getLogger(__name__)
 
-_COLUMNS = (
-    "id, chat_id, direction, kind, text, state, at, position, messageid, sessionid, error, edited_at, deleted_at, "
-    "attachment, call"
-)
-_MESSAGE = f"SELECT {_COLUMNS} FROM message"  # noqa: S608 - names of our own
+_MESSAGE = f"SELECT {COLUMNS} FROM message"  # noqa: S608 - names of our own
 _MOST_VALUES = 500
 
 
@@ -53,8 +47,7 @@ class MessageTable:
         last_position, account_id = chat
         # Strictly behind the last one: what comes in the millisecond up to which the chat was read is unread.
         position = max(to_ms(new.at), last_position + 1)
-        message = _stored(new, self._insert(new, account_id, position), position)
-        search.add(self._database, message)
+        message = stored(new, self._insert(new, account_id, position), position)
         self._show_new(message)
         return message
 
@@ -85,7 +78,6 @@ class MessageTable:
             (error, to_optional_ms(edited_at), to_optional_ms(deleted_at), message_id),
         )
         message = self._got(message_id)
-        search.add(self._database, message)
         if position >= last_position:
             self._show_last(message)
         if not message.is_outgoing:
@@ -117,8 +109,8 @@ class MessageTable:
                 new.messageid,
                 new.sessionid,
                 to_ms(new.at),
-                _encoded(new.attachment),
-                _encoded(new.call),
+                encoded(new.attachment),
+                encoded(new.call),
             ),
         )
         return LocalId(message_id)
@@ -126,7 +118,7 @@ class MessageTable:
     def get(self, message_id: LocalId) -> Message | None:
         """The message, or None."""
         row = self._database.row(f"{_MESSAGE} WHERE id = ?", (message_id,))
-        return _message(row) if row else None
+        return message_of(row) if row else None
 
     def many(self, message_ids: Sequence[LocalId]) -> list[Message]:
         """Those of the messages that exist, in no particular order."""
@@ -134,7 +126,7 @@ class MessageTable:
         for start in range(0, len(message_ids), _MOST_VALUES):
             part = list(message_ids[start : start + _MOST_VALUES])
             marks = ", ".join("?" * len(part))
-            found += [_message(row) for row in self._database.rows(f"{_MESSAGE} WHERE id IN ({marks})", part)]
+            found += [message_of(row) for row in self._database.rows(f"{_MESSAGE} WHERE id IN ({marks})", part)]
         return found
 
     def by_messageid(self, account_id: AccountId, messageid: MessageId) -> Message | None:
@@ -144,7 +136,7 @@ class MessageTable:
         row = self._database.row(
             f"{_MESSAGE} WHERE account_id = ? AND messageid = ? AND messageid <> ''", (account_id, messageid)
         )
-        return _message(row) if row else None
+        return message_of(row) if row else None
 
     def newest_id(self) -> LocalId:
         """The highest id of all messages, or 0. A message that is added later has a higher one."""
@@ -244,7 +236,7 @@ class MessageTable:
         message = self._got(message_id)
         if message.is_deleted:
             return
-        search.remove(self._database, message_id)
+        note_change(self._database, message)
         self._database.rows("DELETE FROM edit WHERE message_id = ?", (message_id,))
         self._database.rows(
             "UPDATE message SET text = '', attachment = NULL, call = NULL, error = '', edited_at = NULL, "
@@ -258,7 +250,7 @@ class MessageTable:
         """Replaces what is known of the file, of a message that was not deleted meanwhile."""
         changed = self._database.change(
             "UPDATE message SET attachment = ? WHERE id = ? AND deleted_at IS NULL",
-            (_encoded(attachment), message_id),
+            (encoded(attachment), message_id),
         )
         if changed:
             self._index_and_show(message_id)
@@ -269,7 +261,7 @@ class MessageTable:
 
     def _index_and_show(self, message_id: LocalId) -> None:
         message = self._got(message_id)
-        search.replace(self._database, message)
+        note_change(self._database, message)
         self._show_changed(message)
 
     def _show_new(self, message: Message) -> None:
@@ -350,7 +342,7 @@ class MessageTable:
             self._database.value("SELECT sending_began_at FROM message WHERE id = ?", (message_id,))
         )
 
-    # ------------------------------------------------------------ pages and search
+    # ------------------------------------------------------------ pages
 
     def page(self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50) -> list[Message]:
         """The newest messages (before a (position, id), exclusive), in ascending order."""
@@ -389,67 +381,11 @@ class MessageTable:
         )
         return (row[0], LocalId(row[1])) if row else None
 
-    def search(self, text: str, *, limit: int = 50) -> list[Message]:
-        """Messages that hold every word of `text` (or a word that begins with it), newest first."""
-        query = search.query_of(text)
-        if not query:
-            return []
-        return self._select(
-            "WHERE id IN (SELECT rowid FROM message_words WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) "
-            "ORDER BY id DESC",
-            (query, limit),
-        )
-
     def _select(self, condition: str, values: Sequence[object]) -> list[Message]:
-        return [_message(row) for row in self._database.rows(f"{_MESSAGE} {condition}", values)]
+        return [message_of(row) for row in self._database.rows(f"{_MESSAGE} {condition}", values)]
 
     def _got(self, message_id: LocalId) -> Message:
         message = self.get(message_id)
         if message is None:
             raise LookupError(f"there is no message {message_id}")
         return message
-
-
-def _encoded(value: object) -> str | None:
-    return None if value is None else msgspec.json.encode(value).decode()
-
-
-def _stored(new: NewMessage, message_id: LocalId, position: int) -> Message:
-    return Message(
-        id=message_id,
-        chat_id=new.chat_id,
-        direction=new.direction,
-        kind=new.kind,
-        text=new.text,
-        state=new.state,
-        at=from_ms(to_ms(new.at)),
-        position=position,
-        messageid=new.messageid,
-        sessionid=new.sessionid,
-        attachment=new.attachment,
-        call=new.call,
-    )
-
-
-_decode_attachment = msgspec.json.Decoder(Attachment).decode
-_decode_call = msgspec.json.Decoder(dict[str, object]).decode
-
-
-def _message(row: Row) -> Message:
-    return Message(
-        id=LocalId(row[0]),
-        chat_id=ChatId(row[1]),
-        direction=Direction(row[2]),
-        kind=Kind(row[3]),
-        text=row[4],
-        state=State(row[5]),
-        at=from_ms(row[6]),
-        position=row[7],
-        messageid=MessageId(row[8]),
-        sessionid=SessionId(row[9]),
-        error=row[10],
-        edited_at=from_optional_ms(row[11]),
-        deleted_at=from_optional_ms(row[12]),
-        attachment=_decode_attachment(row[13]) if row[13] else None,
-        call=_decode_call(row[14]) if row[14] else None,
-    )

@@ -14,6 +14,7 @@ from ringodesk_qt.store.journal import JournalTable
 from ringodesk_qt.store.messages import MessageTable
 from ringodesk_qt.store.outbox import OutboxTable
 from ringodesk_qt.store.parked import ParkedTable
+from ringodesk_qt.store.search import SearchTable
 
 
 class SqliteTables:
@@ -25,6 +26,7 @@ class SqliteTables:
         self.contacts = ContactTable(database)
         self.chats = ChatTable(database)
         self.messages = MessageTable(database)
+        self.search = SearchTable(database)
         self.journal = JournalTable(database)
         self.parked = ParkedTable(database)
         self.outbox = OutboxTable(database)

@@ -55,7 +55,18 @@ def test_a_text_and_where_it_is_found_again(sim, cli):
     assert is_now.items() <= line.items()
     assert sim.message(line["messageid"]).content == text
     assert cli.done("messages", "504") == line
-    assert cli.done("search", "boa שלום") == line
+    for typed in (
+        "boa שלום",
+        "oat",
+        '"boat in" from:me in:504',
+        "שלו on:today",
+        "after:yesterday has:link",
+        "on:today",
+    ):
+        found = cli.json("search", typed)
+        assert found.lines == ([] if "link" in typed else [line]), typed
+    for typed in ("colour:red", "before:soon", "from:nobody"):
+        assert cli.json("search", typed).code == 2
     chat = cli.done("chats")
     assert chat == {
         "chat": line["chat"],

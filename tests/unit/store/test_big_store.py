@@ -51,6 +51,8 @@ def lived(tmp_path_factory):
         for one in people.history(UNTIL):
             live(tables, one)
         people.arrange(database, tables)
+    while tables.search.index_more(50):
+        pass
     yield database
     database.close()
 

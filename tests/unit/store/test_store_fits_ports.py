@@ -10,6 +10,7 @@ from ringodesk_qt.core import ports
 from ringodesk_qt.core.details_table import DetailsTable
 from ringodesk_qt.core.draft_table import DraftTable
 from ringodesk_qt.core.gap_table import GapTable
+from ringodesk_qt.core.search_table import SearchTable
 from ringodesk_qt.store.store import SqliteStore
 
 TABLES = {
@@ -17,6 +18,7 @@ TABLES = {
     "contacts": ports.ContactTable,
     "chats": ports.ChatTable,
     "messages": ports.MessageTable,
+    "search": SearchTable,
     "journal": ports.JournalTable,
     "parked": ports.ParkedTable,
     "outbox": ports.OutboxTable,

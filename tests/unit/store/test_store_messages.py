@@ -183,7 +183,6 @@ def test_a_deletion_leaves_the_marker_alone(desk, database, at):
     left = desk.message(message)
     assert (left.text, left.attachment, left.call, left.edited_at, left.deleted_at) == ("", None, None, None, at(2))
     assert database.value("SELECT count(*) FROM edit") == 0
-    assert desk.tables.messages.search("secret") == []
     assert (desk.seen(chat).last.text, desk.seen(chat).unread) == ("Message deleted", 0)
 
 
@@ -204,7 +203,6 @@ def test_nothing_comes_back_into_a_deleted_message(desk, database, at):
     left = desk.message(message)
     assert (left.text, left.attachment, left.edited_at) == ("", None, None)
     assert database.value("SELECT count(*) FROM edit") == 0
-    assert messages.search("late") == []
     assert desk.seen(chat).last.text == "Message deleted"
 
 
@@ -352,8 +350,3 @@ def test_the_chats_row_never_drifts_from_its_messages(desk, database, at):
             newest.direction,
             newest.at,
         )
-    for message in map(desk.message, known):
-        hits = [one.id for one in messages.search(message.text, limit=1000)] if message.text else []
-        assert (message.id in hits) is bool(message.text)
-    indexed = database.value("SELECT count(*) FROM message_words")
-    assert indexed == database.value("SELECT count(*) FROM message WHERE text <> ''")

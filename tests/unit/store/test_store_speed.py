@@ -10,10 +10,12 @@ from ringodesk_qt.models.contact import ChatUser
 from ringodesk_qt.models.ids import JournalId, LocalId, MessageId, SessionId, UserId
 from ringodesk_qt.models.message import Parked
 from ringodesk_qt.models.outbox import Action
+from ringodesk_qt.models.search import Has, Search
+from ringodesk_qt.models.words import Term
 
 M1, S1 = MessageId("m1"), SessionId("s1")
 # Tables of a few rows: an account's own, and the queues that empty themselves.
-SMALL = {"account", "identity"}
+SMALL = {"account", "identity", "search_changed"}
 
 
 def asked(database, monkeypatch, ask):
@@ -41,7 +43,15 @@ CASES = {
     "many": lambda desk, chat, message, at: desk.tables.messages.many([message.id, LocalId(77)]),
     "newest id": lambda desk, chat, message, at: desk.tables.messages.newest_id(),
     "unread after": lambda desk, chat, message, at: desk.tables.messages.unread_after(message.id),
-    "search": lambda desk, chat, message, at: desk.tables.messages.search("hello you"),
+    "search": lambda desk, chat, message, at: desk.tables.search.page(Search(terms=(Term("edi"), Term("h", True)))),
+    "search in a chat": lambda desk, chat, message, at: desk.tables.search.page(
+        Search(chat_ids=frozenset({chat.id}), has=frozenset({Has.FILE}))
+    ),
+    "search by date": lambda desk, chat, message, at: desk.tables.search.page(
+        Search(since=5), before=(2**60, LocalId(1))
+    ),
+    "whether there is more to index": lambda desk, chat, message, at: desk.tables.search.has_more(),
+    "index": lambda desk, chat, message, at: [desk.tables.search.index_more(9), desk.tables.search.index_more(9)],
     "state": lambda desk, chat, message, at: desk.tables.messages.set_sending(message.id, at(0)),
     "ids": lambda desk, chat, message, at: desk.tables.messages.set_identified(message.id, messageid=M1, sessionid=S1),
     "edit": lambda desk, chat, message, at: desk.tables.messages.set_text(message.id, "new", at(0)),

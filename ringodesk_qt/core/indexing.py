@@ -1,0 +1,76 @@
+"""Fills the search index behind what is stored: in slices, when there is time, and never in the way of a notification.
+
+What is new waits a moment; until then a search reads through it. A home from before there was this index is gone
+through while the program runs, and a start after a kill goes on where it was.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import Event, HistoryImported, MessagesChanged, StoreChanged
+from ringodesk_qt.core.ports import Store
+from ringodesk_qt.errors import StoreError
+
+log = logging.getLogger(__name__)
+
+QUIET_S = 1.0
+"""How long after a message it is indexed."""
+SLICE = 64
+"""Messages in one transaction: some milliseconds, for whatever wants to be written meanwhile."""
+PAUSE = 2
+"""How many times longer than a slice took is waited for the next one, …"""
+PAUSE_IN_A_FLOOD = 9
+"""… and while messages come in."""
+
+
+class Indexing:
+    """Owns the task that indexes. Sleeps while there is nothing to do."""
+
+    def __init__(self, *, store: Store, bus: Bus) -> None:
+        self._store = store
+        self._bus = bus
+        self._news = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        for kind in (MessagesChanged, HistoryImported, StoreChanged):
+            bus.on(kind, self._on_news)
+
+    def start(self) -> None:
+        """Indexes from now on, until `stop`."""
+        self._news.set()  # for what was left by another process, or by one that was killed
+        self._task = asyncio.create_task(self._run(), name="index for the search")
+
+    async def stop(self) -> None:
+        """Indexes no more. May be called again, and without a start."""
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+            self._task = None
+
+    def _on_news(self, _event: Event) -> None:
+        self._news.set()
+
+    async def _run(self) -> None:
+        while True:
+            await self._news.wait()
+            await asyncio.sleep(QUIET_S)
+            try:
+                await self._index_all()
+            except StoreError as error:
+                self._news.clear()
+                log.info("the search index is behind and waits for the next message: %s", error)
+
+    async def _index_all(self) -> None:
+        while True:
+            self._news.clear()
+            if not await self._store.read(lambda tables: tables.search.has_more()):
+                return
+            began = time.monotonic()
+            await self._store.write(lambda tables: tables.search.index_more(SLICE))
+            took = time.monotonic() - began
+            await asyncio.sleep(took * (PAUSE_IN_A_FLOOD if self._news.is_set() else PAUSE))

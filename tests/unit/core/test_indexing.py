@@ -1,0 +1,69 @@
+"""The search index is filled behind what is stored, in slices, and after what went wrong."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from ringodesk_qt.core import indexing
+from ringodesk_qt.core.indexing import Indexing
+from ringodesk_qt.errors import StoreError
+
+
+@pytest.fixture
+async def running(room, monkeypatch):
+    monkeypatch.setattr(indexing, "QUIET_S", 0)
+    monkeypatch.setattr(indexing, "SLICE", 3)
+    one = Indexing(store=room.store, bus=room.bus)
+    one.start()
+    yield one
+    await one.stop()
+    await one.stop()
+
+
+async def until_indexed(room):
+    async with asyncio.timeout(10):
+        while await room.store.read(lambda tables: tables.search.has_more()):  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.01)
+
+
+async def test_what_is_sent_is_indexed_and_found_before_and_after(room, running):
+    for number in range(10):
+        await room.desk.send_text(room.chat.id, f"boat {number}")
+    assert len((await room.desk.search("oat")).messages) == 10
+    await until_indexed(room)
+    assert len((await room.desk.search("oat from:me")).messages) == 10
+    assert (await room.desk.search("oat from:501")).messages == []
+
+
+async def test_what_was_left_by_others_is_indexed_at_the_start(room, monkeypatch):
+    await room.desk.send_text(room.chat.id, "boat")
+    monkeypatch.setattr(indexing, "QUIET_S", 0)
+    one = Indexing(store=room.store, bus=room.bus)
+    one.start()
+    await until_indexed(room)
+    await one.stop()
+
+
+async def test_a_disk_that_is_full_is_tried_again_with_the_next_message(room, running, monkeypatch):
+    await until_indexed(room)
+    write, failed = room.store.write, asyncio.Event()
+
+    async def fail(work):
+        failed.set()
+        raise StoreError("The disk is full.")
+
+    await room.desk.send_text(room.chat.id, "boat")
+    monkeypatch.setattr(running._store, "write", fail)
+    async with asyncio.timeout(10):
+        await failed.wait()
+    monkeypatch.setattr(running._store, "write", write)
+    await room.desk.send_text(room.chat.id, "boats")
+    await until_indexed(room)
+
+
+async def test_nothing_is_found_where_nothing_is_looked_for(room):
+    await room.desk.send_text(room.chat.id, "boat")
+    for typed in ("", "  ", "from:", "…"):
+        assert (await room.desk.search(typed)).messages == []
