@@ -24,7 +24,7 @@ async def running(room, monkeypatch):
 
 async def until_indexed(room):
     async with asyncio.timeout(10):
-        while await room.store.read(lambda tables: tables.search.has_more()):  # noqa: ASYNC110 - nothing tells of it
+        while await room.store.read(lambda tables: tables.search.has_more()):
             await asyncio.sleep(0.01)
 
 
