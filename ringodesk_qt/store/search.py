@@ -245,13 +245,13 @@ _HAS_MARK = {has: f"{MARK}{has.value[0]}" for has in Has}
 _DIRECTION_MARK = {direction: f"{MARK}{direction.value}" for direction in Direction}
 
 
-def _chat_mark(chat_id: int) -> str:
+def _chat_mark(chat_id: ChatId) -> str:
     return f"{MARK}{chat_id}"
 
 
 def _parts_of(row: Row) -> set[str]:
     attachment: Attachment | None = attachment_of(row)
-    parts = {_chat_mark(row[1]), _DIRECTION_MARK[Direction(row[2])]}
+    parts = {_chat_mark(ChatId(row[1])), _DIRECTION_MARK[Direction(row[2])]}
     parts |= {_HAS_MARK[has] for has in what_it_has(Kind(row[3]), row[4], attachment)}
     for word in words_of(row[4], attachment, call_of(row)).split():
         parts.update((word[0], word[:2]))
@@ -270,7 +270,7 @@ def _query(search: Search) -> str:
         wanted |= dict.fromkeys(_parts_to_find(term.text))
     asked = [f'"{part}"' for part in list(wanted)[:_MOST_PARTS]]
     if search.chat_ids is not None and len(search.chat_ids) <= MOST_CHATS:
-        chats = " OR ".join(f'"{_chat_mark(one)}"' for one in sorted(search.chat_ids) or [0])  # none has 0
+        chats = " OR ".join(f'"{_chat_mark(one)}"' for one in sorted(search.chat_ids) or [ChatId(0)])  # none has 0
         asked.append(f"({chats})")
     return " AND ".join(asked)
 
