@@ -6,7 +6,7 @@ Each character is folded for itself, so that a place in the folded text has its 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -45,6 +45,15 @@ def word_index(*texts: str) -> str:
 def index_words(text: str) -> tuple[str, ...]:
     """What was typed, as the words that `word_index` would hold of it."""
     return tuple(dict.fromkeys(word_index(text).split()))
+
+
+def narrows(words: Sequence[str], former: Sequence[str]) -> bool:
+    """Whether all that holds `words` holds the former ones: letters or words were added at the end."""
+    return (
+        bool(former)
+        and len(words) >= len(former)
+        and all(word.startswith(other) for word, other in zip(words, former, strict=False))
+    )
 
 
 class Span(NamedTuple):

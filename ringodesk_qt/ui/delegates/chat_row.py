@@ -166,7 +166,7 @@ class ChatRowDelegate(QStyledItemDelegate):
     def _paint_first_line(self, brush: _Brush, chat: Chat, rect: QRect) -> None:
         font = QFont(brush.font)
         font.setWeight(QFont.Weight.DemiBold)
-        rest = QRect(rect)
+        rest, title = QRect(rect), _title(chat, brush.words)
         if chat.last is not None:
             today = date.today()  # noqa: DTZ011 - the day on the user's wall
             words, small = moment_label(chat.last.at, today), brush.small()
@@ -181,10 +181,10 @@ class ChatRowDelegate(QStyledItemDelegate):
             )
             rest.setRight(rect.right() - width - _MARGIN)
         if is_muted(chat):
-            rest = self._paint_mute_glyph(brush, chat, rest, font)
+            rest = self._paint_mute_glyph(brush, title, rest, font)
         if chat.is_archived and brush.words:
             rest = self._paint_archived(brush, rest)
-        brush.write(rest, _title(chat, brush.words), font, brush.colours.text, words=brush.words)
+        brush.write(rest, title, font, brush.colours.text, words=brush.words)
 
     def _paint_archived(self, brush: _Brush, rest: QRect) -> QRect:
         """Among what a filter found, those of the archive say so; returns what is left for the name."""
@@ -200,9 +200,9 @@ class ChatRowDelegate(QStyledItemDelegate):
         brush.painter.drawText(brush.turned(chip), int(Qt.AlignmentFlag.AlignCenter), words)
         return QRect(rest.left(), rest.top(), rest.width() - width - _MARGIN, rest.height())
 
-    def _paint_mute_glyph(self, brush: _Brush, chat: Chat, rest: QRect, font: QFont) -> QRect:
+    def _paint_mute_glyph(self, brush: _Brush, title: str, rest: QRect, font: QFont) -> QRect:
         """The sign stands right behind the name; returns what is left for the name."""
-        name_width = QFontMetrics(font).horizontalAdvance(line_of(chat.title))
+        name_width = QFontMetrics(font).horizontalAdvance(line_of(title))
         x = min(rest.left() + name_width + 4, rest.right() - 14)
         glyph = QRect(x, rest.top() + 3, 14, 14)
         draw_icon(brush.painter, "mute", QRectF(brush.turned(glyph)), brush.colours.text_faint)

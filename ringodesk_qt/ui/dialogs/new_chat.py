@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.account import Identity
-from ringodesk_qt.models.contact import Contact
-from ringodesk_qt.ui.delegates.contact_row import ContactRowDelegate
 from ringodesk_qt.ui.literal_text import isolated
-from ringodesk_qt.ui.models.contacts import ContactsModel
+from ringodesk_qt.ui.models.destinations import Destination, of_contacts
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
+from ringodesk_qt.ui.views.destination_list import DestinationList
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
@@ -44,15 +34,13 @@ class NewChatDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._operations = operations
-        self._contacts = ContactsModel(self)
         self._filter = QLineEdit(self)
-        self._list = QListView(self)
+        self._list = DestinationList(theme, self.tr("Contacts"), self)
         self._identity = Choice(theme, self.tr("Write as"), parent=self)
         self._note = plain_label(role="faint", is_wrapped=True)
         self._errors = SentenceBar(theme, self)
         self._start = QPushButton(self.tr("Start chat"), self)
         self._refresh = IconButton(theme, "refresh", self.tr("Ask the server for the contacts again"), self)
-        self._list.setItemDelegate(ContactRowDelegate(theme, self._list))
         self._build()
         self._connect()
         self._load()
@@ -61,7 +49,6 @@ class NewChatDialog(QDialog):
         self.setWindowTitle(self.tr("New chat"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(400, 520)
-        self._build_list()
         self._filter.setPlaceholderText(self.tr("Name or extension"))
         self._filter.setAccessibleName(self.tr("Filter contacts"))
         self._identity.hide()
@@ -87,30 +74,23 @@ class NewChatDialog(QDialog):
         column.addWidget(self._note)
         column.addLayout(buttons)
 
-    def _build_list(self) -> None:
-        self._list.setAccessibleName(self.tr("Contacts"))
-        self._list.setModel(self._contacts)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setUniformItemSizes(True)
-        self._list.setMouseTracking(True)
-        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._on_filter_text_changed)
-        self._list.clicked.connect(self._choose)
+        self._list.chosen.connect(self._on_list_chosen)
         self._list.selectionModel().selectionChanged.connect(self._on_list_selection_changed)
-        self._start.clicked.connect(self._choose)
+        self._start.clicked.connect(self._list.choose)
         self._refresh.clicked.connect(self._on_refresh_clicked)
 
     def _load(self) -> None:
-        self._operations.run(self._desk.contacts(), on_done=self._show_contacts, on_error=self._errors.say)
+        self._operations.run(self._contacts(), on_done=self._show_contacts, on_error=self._errors.say)
         self._operations.run(self._desk.identities(), on_done=self._show_identities, on_error=self._errors.say)
 
-    def _show_contacts(self, contacts: list[Contact]) -> None:
-        self._contacts.set_contacts(contacts)
+    async def _contacts(self) -> list[Destination]:
+        contacts = await self._desk.contacts()
+        return await asyncio.to_thread(of_contacts, contacts)
+
+    def _show_contacts(self, contacts: list[Destination]) -> None:
+        self._list.destinations.set_all(contacts)
         self._select_first()
         empty = self.tr("Nobody is known yet: the server is asked for the organization's people when it is reached.")
         self._note.setText("" if contacts else empty)
@@ -124,12 +104,12 @@ class NewChatDialog(QDialog):
         self._identity.setVisible(len(identities) > 1)
 
     def _on_filter_text_changed(self, text: str) -> None:
-        self._contacts.set_filter(text)
+        self._list.destinations.set_filter(text)
         self._select_first()
 
     def _select_first(self) -> None:
-        if self._filter.text() and self._contacts.rowCount():
-            self._list.setCurrentIndex(self._contacts.index(0))
+        if self._filter.text():
+            self._list.select(0)
         self._on_list_selection_changed()
 
     def _on_list_selection_changed(
@@ -141,24 +121,12 @@ class NewChatDialog(QDialog):
         self._errors.clear()
         self._operations.run(self._desk.refresh_contacts(), on_done=lambda _: self._load(), on_error=self._errors.say)
 
-    def _choose(self) -> None:
-        # By the selection, not the current row: a screen reader selects without moving that.
-        chosen = self._list.selectionModel().selectedIndexes()
-        contact = self._contacts.contact_at(chosen[0].row()) if chosen else None
-        if contact is not None:
-            identity_id = self._identity.currentData() if self._identity.count() > 1 else None
-            self.accept()
-            self.contact_chosen.emit(contact.id, identity_id)
+    def _on_list_chosen(self, destination: Destination) -> None:
+        identity_id = self._identity.currentData() if self._identity.count() > 1 else None
+        self.accept()
+        self.contact_chosen.emit(destination.contact.id, identity_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move through the list while the filter has the focus; Enter begins the chat."""
-        keys = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in keys and self._contacts.rowCount():
-            row = max(
-                0, min(self._contacts.rowCount() - 1, self._list.currentIndex().row() + keys[Qt.Key(event.key())])
-            )
-            self._list.setCurrentIndex(self._contacts.index(row))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose()
-        else:
+        if not self._list.handle_key(event.key()):
             super().keyPressEvent(event)

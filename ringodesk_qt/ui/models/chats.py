@@ -8,13 +8,13 @@ A changed chat is moved to its place, never by a reset: selection and scroll pos
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from ringodesk_qt.core.folding import folded, folded_words
+from ringodesk_qt.core.folding import folded, folded_words, narrows
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.models.chat_rows import chat_line, row_words
@@ -24,6 +24,9 @@ if TYPE_CHECKING:  # the first paint of the chats does without the conversation'
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[bool, float, int]
+Placed = tuple[Key, Chat]
+FOLDED_AT_ONCE = 100
+Order = Callable[[Chat], Key]
 
 
 class ChatReader(Protocol):
@@ -83,7 +86,11 @@ class ChatsModel(QAbstractListModel):
         self._rows: list[Chat] = []
         self._keys: list[Key] = []
         self._typing: set[ChatId] = set()
+        self._orders: dict[Order, list[Placed]] = {}
         self._folds: dict[ChatId, tuple[Chat, str]] = {}
+        self._unfolded: list[ChatId] = []
+        self._folding = QTimer(self)
+        self._folding.timeout.connect(self._on_folding_timeout)
         self._archived: set[ChatId] = set()
         self._words: tuple[str, ...] = ()
         self._shows_archive = False
@@ -153,6 +160,10 @@ class ChatsModel(QAbstractListModel):
         """Whether the rows are the archived chats."""
         return self._shows_archive
 
+    def by_time(self) -> list[Chat]:
+        """Every chat, archived or not, shown or not, the newest first."""
+        return [chat for _key, chat in self._ordered(found_key)]
+
     @property
     def total(self) -> int:
         """How many chats there are, shown or not."""
@@ -167,8 +178,8 @@ class ChatsModel(QAbstractListModel):
 
     def show_first(self, chats: Iterable[Chat]) -> None:
         """Shows the chats that the first screen has room for; `load` brings the rest."""
-        self._chats = {chat.id: chat for chat in chats}
-        self._refill(self._chats.values())
+        self._know({chat.id: chat for chat in chats})
+        self._refill()
 
     async def load(self) -> None:
         """Reads every chat anew. Raises StoreError."""
@@ -176,22 +187,23 @@ class ChatsModel(QAbstractListModel):
         kept = [chat for chat in self._chats.values() if chat.id == self._open_id]
         wanted = {chat.id: chat for chat in (*kept, *chats)}
         if not self._append(wanted):
-            self._chats = wanted
-            self._refill(wanted.values())
+            self._know(wanted)
+            self._refill()
         self._count_archived()
         self.loaded.emit()
 
     def _append(self, wanted: dict[ChatId, Chat]) -> bool:
         """Where the rows that are shown are the first of those that are wanted, as after a start, the rest comes below
         them, and neither selection nor scroll position is touched. Returns whether that was so."""
-        shown = len(self._rows)
-        rows = self._sorted(wanted.values())
-        if not shown or rows[:shown] != self._rows:
+        shown, former = len(self._rows), self._chats
+        self._know(wanted)
+        placed = self._fitting(self._ordered(self._key))
+        if not shown or [chat for _key, chat in placed[:shown]] != self._rows:
+            self._know(former)
             return False
-        self._chats = wanted
-        if len(rows) > shown:
-            self.beginInsertRows(QModelIndex(), shown, len(rows) - 1)
-            self._rows, self._keys = rows, [self._key(chat) for chat in rows]
+        if len(placed) > shown:
+            self.beginInsertRows(QModelIndex(), shown, len(placed) - 1)
+            self._show(placed)
             self.endInsertRows()
         return True
 
@@ -200,13 +212,26 @@ class ChatsModel(QAbstractListModel):
         words = folded_words(text)
         if words != self._words:
             former, self._words = self._words, words
-            self._refill(self._rows if _is_narrower(words, former) else self._chats.values())
+            self._refill(list(zip(self._keys, self._rows, strict=True)) if narrows(words, former) else None)
+
+    def prepare_filter(self) -> None:
+        """Works out what the filter looks at, a few chats at a time, so that the first key need not."""
+        self._unfolded = list(self._chats)
+        self._folding.start()
+
+    def _on_folding_timeout(self) -> None:
+        part, self._unfolded = self._unfolded[:FOLDED_AT_ONCE], self._unfolded[FOLDED_AT_ONCE:]
+        for chat_id in part:
+            if chat_id in self._chats:
+                self._folded(self._chats[chat_id])
+        if not self._unfolded:
+            self._folding.stop()
 
     def set_archive(self, is_shown: bool) -> None:
         """Shows the archived chats in place of the others, or those again."""
         if is_shown is not self._shows_archive:
             self._shows_archive = is_shown
-            self._refill(self._chats.values())
+            self._refill()
             self.archive_changed.emit()
 
     def set_open(self, chat_id: ChatId | None) -> None:
@@ -224,6 +249,7 @@ class ChatsModel(QAbstractListModel):
         former = self._chats.get(chat.id)
         old_row = self.row_of(chat.id)
         self._chats[chat.id] = chat
+        self._orders.clear()
         self._note_archived(chat)
         self._place(chat, old_row)
         if chat != former:
@@ -256,8 +282,8 @@ class ChatsModel(QAbstractListModel):
         changed = [chat for chat in chats if chat != self._chats.get(chat.id)]
         self.layoutAboutToBeChanged.emit()
         former = {index: self._rows[index.row()].id for index in self.persistentIndexList()}
-        self._chats.update({chat.id: chat for chat in changed})
-        self._sort(self._chats.values())
+        self._know(self._chats | {chat.id: chat for chat in changed})
+        self._show(self._fitting(self._ordered(self._key)))
         for index, chat_id in former.items():
             row = self.row_of(chat_id)
             self.changePersistentIndex(index, self.index(row) if row is not None else QModelIndex())
@@ -275,6 +301,7 @@ class ChatsModel(QAbstractListModel):
         row = self.row_of(chat_id)
         self._chats.pop(chat_id, None)
         self._folds.pop(chat_id, None)
+        self._orders.clear()
         if row is not None:
             self._remove(row)
 
@@ -289,7 +316,10 @@ class ChatsModel(QAbstractListModel):
         if not self._words:
             return chat.is_archived is self._shows_archive
         text = self._folded(chat)
-        return all(word in text for word in self._words)
+        for word in self._words:  # noqa: SIM110 - a generator would take as long as all the rest
+            if word not in text:
+                return False
+        return True
 
     def _folded(self, chat: Chat) -> str:
         """What the filter looks at, worked out once for each state of a chat."""
@@ -300,19 +330,32 @@ class ChatsModel(QAbstractListModel):
         self._folds[chat.id] = (chat, text)
         return text
 
-    def _key(self, chat: Chat) -> Key:
-        return found_key(chat) if self._words else sort_key(chat)
+    @property
+    def _key(self) -> Order:
+        return found_key if self._words else sort_key
 
-    def _sorted(self, candidates: Iterable[Chat]) -> list[Chat]:
-        return sorted((chat for chat in candidates if self._passes(chat)), key=self._key)
+    def _know(self, chats: dict[ChatId, Chat]) -> None:
+        self._chats = chats
+        self._orders.clear()
 
-    def _sort(self, candidates: Iterable[Chat]) -> None:
-        self._rows = self._sorted(candidates)
-        self._keys = [self._key(chat) for chat in self._rows]
+    def _ordered(self, order: Order) -> list[Placed]:
+        """Every chat in an order, sorted once for each state of the chats: not at each key."""
+        placed = self._orders.get(order)
+        if placed is None:
+            placed = self._orders[order] = sorted((order(chat), chat) for chat in self._chats.values())
+        return placed
 
-    def _refill(self, candidates: Iterable[Chat]) -> None:
+    def _fitting(self, candidates: list[Placed]) -> list[Placed]:
+        return [one for one in candidates if self._passes(one[1])]
+
+    def _show(self, placed: list[Placed]) -> None:
+        self._rows = [chat for _key, chat in placed]
+        self._keys = [key for key, _chat in placed]
+
+    def _refill(self, candidates: list[Placed] | None = None) -> None:
+        """Shows what fits anew; of the candidates alone, where it is known that no other can."""
         self.beginResetModel()
-        self._sort(candidates)
+        self._show(self._fitting(self._ordered(self._key) if candidates is None else candidates))
         self.endResetModel()
 
     def _count_archived(self) -> None:
@@ -361,12 +404,3 @@ class ChatsModel(QAbstractListModel):
         if target != old_row:
             self.endMoveRows()
         self.dataChanged.emit(self.index(target), self.index(target))
-
-
-def _is_narrower(words: tuple[str, ...], former: tuple[str, ...]) -> bool:
-    """Whether all that fits `words` fits the former ones: letters or words were added at the end."""
-    return (
-        bool(former)
-        and len(words) >= len(former)
-        and all(word.startswith(other) for word, other in zip(words, former, strict=False))
-    )

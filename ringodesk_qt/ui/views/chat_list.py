@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QMimeData,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     Qt,
@@ -249,6 +251,7 @@ class ChatListPane(QWidget):
         column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
+        self.filter.installEventFilter(self)
         self.filter.textChanged.connect(self._on_filter_text_changed)
         self.filter.returnPressed.connect(self._choose_first)
         self.new_chat.clicked.connect(self.new_chat_requested)
@@ -269,6 +272,12 @@ class ChatListPane(QWidget):
         """Lets the user type into the filter."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who goes to the filter is about to type."""
+        if watched is self.filter and event.type() == QEvent.Type.FocusIn:
+            self._model.prepare_filter()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears the filter, or leaves the archive; Down goes from the filter into the list."""

@@ -30,14 +30,17 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.transfer.importing import Importer
     from ringodesk_qt.ui.bridge import Bridge
     from ringodesk_qt.ui.history_import import HistoryImport
+    from ringodesk_qt.ui.models.destinations import Destination
     from ringodesk_qt.ui.operations import Operations
     from ringodesk_qt.ui.thumbnails import Thumbnails
     from ringodesk_qt.ui.views.chat_menu import ChatMenu
     from ringodesk_qt.ui.views.conversation_pane import ConversationPane
     from ringodesk_qt.ui.views.health_bar import HealthBar
     from ringodesk_qt.ui.views.import_line import ImportLine
+    from ringodesk_qt.ui.views.recents import Recents
     from ringodesk_qt.ui.views.repair_bar import RepairBar
     from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+    from ringodesk_qt.ui.views.switcher import Switcher
 
 FOLD_WIDTH = 640
 """Narrower than this there is one column."""
@@ -67,6 +70,8 @@ class MainWindow(QMainWindow):
 
     conversation: ConversationPane
     chat_menu: ChatMenu
+    switcher: Switcher
+    recents: Recents
     repairs: RepairBar
     errors: SentenceBar
     importing: HistoryImport
@@ -176,6 +181,8 @@ class MainWindow(QMainWindow):
         from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.composer import WritingAids  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.recents import Recents  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.switcher import Switcher  # noqa: PLC0415 - likewise
 
         aids = WritingAids(pictures=PastedPictures(pasted_folder), recent_emoji=RecentEmoji(self._state))
         self.conversation = ConversationPane(
@@ -187,6 +194,8 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.chat_menu = ChatMenu(desk=self._desk, operations=self._operations, parent=self)
+        self.switcher = Switcher(desk=self._desk, operations=self._operations, theme=self._theme, parent=self)
+        self.recents = Recents(self)
         self._splitter.replaceWidget(1, self.conversation)
         self._ground.deleteLater()
 
@@ -219,6 +228,7 @@ class MainWindow(QMainWindow):
         self.chats.rowsRemoved.connect(self._show_hint)
         self.repairs.repair_requested.connect(self.repair_requested)
         self.health.repair_requested.connect(self.repair_requested)
+        self.switcher.chosen.connect(self._on_switcher_chosen)
         self.chat_menu.export_requested.connect(self.show_export)
         self._operations.failed.connect(self.errors.say)
 
@@ -227,6 +237,8 @@ class MainWindow(QMainWindow):
         self._bridge.upload_progressed.connect(self.conversation.on_upload_progressed)
         self._bridge.chats_changed.connect(self.chats.on_chats_changed)
         self._bridge.contacts_changed.connect(self.chats.reload)
+        self._bridge.contacts_changed.connect(self.switcher.forget_contacts)
+        self._bridge.store_changed.connect(self.switcher.forget_contacts)
         self._bridge.typing_changed.connect(self._on_bridge_typing_changed)
         self._bridge.health_changed.connect(self._show_health)
         self._bridge.history_imported.connect(self.conversation.on_history_imported)
@@ -236,7 +248,9 @@ class MainWindow(QMainWindow):
 
     def _add_shortcuts(self) -> None:
         self._shortcut("Ctrl+F", self.go_to_filter)
-        self._shortcut("Ctrl+K", self.go_to_filter)
+        self._shortcut("Ctrl+K", self.go_to_chat)
+        self._shortcut("Ctrl+Tab", lambda: self._walk(1))
+        self._shortcut("Ctrl+Shift+Tab", lambda: self._walk(-1))
         self._shortcut("Ctrl+N", self.show_new_chat)
         self._shortcut("Ctrl+,", self.show_settings)
         self._shortcut("Ctrl+L", self.conversation.show_send_link)
@@ -380,7 +394,27 @@ class MainWindow(QMainWindow):
         self._go_back()
         self.list_pane.focus_filter()
 
+    def go_to_chat(self) -> None:
+        """Opens the switcher over all chats and contacts, or closes it."""
+        if self.switcher.isVisible():
+            self.switcher.close()
+            return
+        recent = {chat_id: place for place, chat_id in enumerate(self.recents.order[1:])}
+        chats = sorted(self.chats.by_time(), key=lambda chat: recent.get(chat.id, len(recent)))
+        self.switcher.open_with(chats)
+
     # ---- which chat is open
+
+    def _on_switcher_chosen(self, destination: Destination) -> None:
+        if destination.chat is not None:
+            self._open(destination.chat.id)
+        else:
+            self._on_new_chat_contact_chosen(destination.contact.id, None)
+
+    def _walk(self, by: int) -> None:
+        chat_id = self.recents.step(by)
+        if chat_id is not None:
+            self._open(chat_id)
 
     def _on_list_pane_chosen(self, chat_id: ChatId) -> None:
         """A row was selected. Who walks through the list with the arrow keys keeps the focus there."""
@@ -424,6 +458,7 @@ class MainWindow(QMainWindow):
         if chat.is_marked_unread and chat.id != self.conversation.chat_id:
             self._operations.run(self._desk.mark_read(chat.id, chat.read_position))  # the mark by hand, nothing else
         self.conversation.open_chat(chat, is_typing=self.chats.is_typing(chat.id), message_id=message_id)
+        self.recents.note(chat.id)
         self.chats.set_open(chat.id)
         self.list_pane.list.show_open(chat.id)
         self._shows_conversation = True

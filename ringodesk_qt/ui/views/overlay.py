@@ -30,6 +30,15 @@ class Overlay(QFrame):
         x = place.x() if corner is Qt.Corner.TopLeftCorner else place.x() + anchor.width() - self.width()
         most_x = max(_MARGIN, window.width() - self.width() - _MARGIN)
         self.move(min(max(_MARGIN, x), most_x), max(_MARGIN, place.y() - self.height() - _MARGIN))
+        self._open()
+
+    def open_in_middle(self) -> None:
+        """Shows it in the upper middle of its window."""
+        free = self._window.rect().size() - self.size()
+        self.move(free.width() // 2, min(4 * _MARGIN + free.height() // 8, max(0, free.height())))
+        self._open()
+
+    def _open(self) -> None:
         self._before = QApplication.focusWidget()
         _application().installEventFilter(self)
         self.show()

@@ -153,6 +153,32 @@ async def test_a_text_is_folded_once_for_each_state_of_a_chat(model, desk, a, mo
     assert _titles(model) == ["Anton"]
 
 
+async def test_who_goes_to_the_filter_finds_it_prepared(model, settle, monkeypatch):
+    from ringodesk_qt.ui.models import chats
+
+    monkeypatch.setattr(chats, "FOLDED_AT_ONCE", 3)
+    model.prepare_filter()
+    await settle(lambda: len(model._folds) == 4)
+    assert not model._folding.isActive()
+    monkeypatch.setattr(chats, "folded", None)  # not called any more
+    model.set_filter("anna")
+    assert _titles(model) == ["Anna"]
+
+
+async def test_the_chats_are_sorted_once_for_many_keys(model, a, monkeypatch):
+    from ringodesk_qt.ui.models import chats
+
+    sorts = []
+    plain = chats.found_key
+    monkeypatch.setattr(chats, "found_key", lambda chat: sorts.append(chat) or plain(chat))
+    for needle in ("a", "x", "b", "an"):
+        model.set_filter(needle)
+    assert len(sorts) == 4
+    model.put(a.chat(2, "Bruno Anders", minutes=0))
+    model.set_filter("n")
+    assert _titles(model)[-1] == "Bruno Anders"
+
+
 async def test_the_archive_is_shown_in_place_of_the_others(model, desk, a, settle):
     told = []
     model.archive_changed.connect(lambda: told.append((model.archived_count, model.shows_archive)))

@@ -140,7 +140,7 @@ async def new_chat(qtbot, desk, operations, theme, window, a, settle):
     desk.contact_rows = [a.contact(1, "Anna"), a.contact(2, "Bruno", state=1)]
     dialog = NewChatDialog(desk=desk, operations=operations, theme=theme, parent=window)
     dialog.open()
-    await settle(lambda: dialog._contacts.rowCount() == 2)
+    await settle(lambda: dialog._list.destinations.rowCount() == 2)
     return dialog
 
 
@@ -164,9 +164,9 @@ async def test_a_selected_contact_is_started_with_the_button(new_chat):
     """As a screen reader does it: select the row, press the button."""
     chosen = []
     new_chat.contact_chosen.connect(lambda *args: chosen.append(args))
-    assert new_chat._contacts.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Bruno, 502 · Online"
+    assert new_chat._list.destinations.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Bruno, 502 · Online"
     flag = new_chat._list.selectionModel().SelectionFlag.ClearAndSelect
-    new_chat._list.selectionModel().setCurrentIndex(new_chat._contacts.index(1), flag)
+    new_chat._list.selectionModel().setCurrentIndex(new_chat._list.destinations.index(1), flag)
     new_chat._start.click()
     assert chosen == [(2, None)]
 

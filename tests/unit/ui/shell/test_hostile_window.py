@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QStyleOptionViewItem
 from ringodesk_qt.core.health import Lamp
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.delegates.chat_row import ROW_HEIGHT, ChatRowDelegate
-from ringodesk_qt.ui.delegates.contact_row import ContactRowDelegate
+from ringodesk_qt.ui.delegates.destination_row import DestinationRowDelegate
 from ringodesk_qt.ui.literal_text import as_markup, isolated, line_of, literal
 from ringodesk_qt.ui.models.chats import ChatItemRole
-from ringodesk_qt.ui.models.contacts import ContactItemRole
+from ringodesk_qt.ui.models.destinations import Destination, DestinationItemRole
 from ringodesk_qt.ui.tray import Tray
 from ringodesk_qt.ui.views.health_bar import LampButton
 from ringodesk_qt.ui.views.words import ElidedLabel, plain_label, plain_tooltip
@@ -83,11 +83,12 @@ def test_a_chat_keeps_to_its_row_and_its_name_to_its_line(theme, strings, a, bai
 
 
 def test_a_contact_keeps_to_its_row(theme, strings, bait):
-    delegate, strayed = ContactRowDelegate(theme), []
+    delegate, strayed = DestinationRowDelegate(theme), []
     height = delegate.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
     for name, text in strings.items():
         contact = Contact(id=1, account_id=1, userid=text, extension=text, name=text, state=1)
-        image = painted_row(delegate, ContactItemRole.CONTACT, contact, Qt.LayoutDirection.LeftToRight, height)
+        one, role = Destination(contact), DestinationItemRole.DESTINATION
+        image = painted_row(delegate, role, one, Qt.LayoutDirection.LeftToRight, height)
         outside = (QRect(0, 0, WIDTH, height), QRect(0, 2 * height, WIDTH, height))
         strayed += [] if all(is_untouched(image, rect) for rect in outside) else [name]
     assert strayed == []

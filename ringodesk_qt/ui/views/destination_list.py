@@ -1,0 +1,66 @@
+"""The list one goes somewhere from, moved through with the keys of the field above it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from ringodesk_qt.ui.delegates.destination_row import ROW_HEIGHT, DestinationRowDelegate
+from ringodesk_qt.ui.models.destinations import Destination, DestinationsModel
+from ringodesk_qt.ui.theme import Theme
+
+
+class DestinationList(QListView):
+    """Rows of a `DestinationsModel`; a click chooses one."""
+
+    chosen = Signal(object)
+    """The Destination."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.destinations = DestinationsModel(self)
+        self.setAccessibleName(name)
+        self.setModel(self.destinations)
+        self.setItemDelegate(DestinationRowDelegate(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self.choose)
+        theme.changed.connect(self.viewport().update)
+
+    @property
+    def selected(self) -> Destination | None:
+        """By the selection, not the current row: a screen reader selects without moving that."""
+        rows = self.selectionModel().selectedIndexes()
+        return self.destinations.destination_at(rows[0].row()) if rows else None
+
+    def choose(self) -> None:
+        """Tells which row is selected, if one is."""
+        selected = self.selected
+        if selected is not None:
+            self.chosen.emit(selected)
+
+    def select(self, row: int) -> None:
+        """Selects a row, or the nearest that there is."""
+        model = self.destinations
+        if row >= model.rowCount() and model.canFetchMore(QModelIndex()):
+            model.fetchMore(QModelIndex())
+        count = model.rowCount()
+        if count:
+            self.setCurrentIndex(model.index(max(0, min(count - 1, row))))
+
+    def handle_key(self, key: int) -> bool:
+        """Moves up and down or chooses, for a key that the field above has no use for; whether it was such a one."""
+        page = max(1, self.viewport().height() // ROW_HEIGHT - 1)
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.choose()
+        elif key in steps:
+            self.select(self.currentIndex().row() + steps[Qt.Key(key)])
+        else:
+            return False
+        return True

@@ -1,0 +1,250 @@
+"""Ctrl+K: what is found and in which order, and how one gets there and back; Ctrl+Tab through what was open."""
+
+from __future__ import annotations
+
+import asyncio
+
+import msgspec
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+
+from ringodesk_qt.core.events import ContactsChanged
+from ringodesk_qt.models.account import Identity, IdentityKind
+from ringodesk_qt.ui.models.destinations import (
+    PAGE_ROWS,
+    DestinationItemRole,
+    DestinationsModel,
+    of_contacts,
+    with_chats,
+)
+from ringodesk_qt.ui.views.destination_list import DestinationList
+
+
+@pytest.fixture
+def model(qapp, a):
+    built = DestinationsModel()
+    built.tester = QAbstractItemModelTester(built, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    chats = [a.chat(1, "Marianne"), a.chat(2, "Anna-Lena Berg"), a.chat(3, "Jörg Straße")]
+    people = [a.contact(2, "Anna-Lena Berg"), a.contact(4, "Hannah"), a.contact(5, "Berg Anna"), a.contact(6, "Ann")]
+    built.set_all(with_chats(chats, of_contacts(people)))
+    return built
+
+
+def _names(model):
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+ALL = ["Marianne", "Anna-Lena Berg", "Jörg Straße", "Hannah", "Berg Anna", "Ann"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("", ALL),
+        ("anna", ["Anna-Lena Berg", "Berg Anna", "Hannah"]),
+        ("ann", ["Ann", "Anna-Lena Berg", "Berg Anna", "Marianne", "Hannah"]),
+        ("LENA", ["Anna-Lena Berg"]),
+        ("berg an", ["Anna-Lena Berg", "Berg Anna"]),
+        ("an be", ["Anna-Lena Berg", "Berg Anna"]),
+        ("jorg ss", ["Jörg Straße"]),
+        ("505", ["Berg Anna"]),
+        ("05", ["Berg Anna"]),
+        ("xyz", []),
+    ],
+)
+def test_whole_words_first_then_beginnings_then_what_is_inside(model, typed, wanted):
+    model.set_filter(typed)
+    assert _names(model) == wanted
+    model.set_filter("")
+    for length in range(1, len(typed) + 1):  # letter by letter it is the same
+        model.set_filter(typed[:length])
+    assert _names(model) == wanted
+    model.set_filter("")
+    assert _names(model) == ALL
+
+
+def test_a_number_is_found_without_what_stands_between_its_digits(qapp, a):
+    model = DestinationsModel()
+    model.set_all(of_contacts([msgspec.structs.replace(a.contact(1), extension="+1 (207) 555-0100")]))
+    for typed, found in (("2075550100", 1), ("+1 207", 1), ("5550", 1), ("2076", 0)):
+        model.set_filter(typed)
+        assert model.rowCount() == found, typed
+
+
+def test_the_view_is_given_a_page_at_a_time(qtbot, theme, a):
+    view = DestinationList(theme, "Contacts")
+    qtbot.addWidget(view)
+    people = [msgspec.structs.replace(a.contact(1), id=number, name=f"Anna {number}") for number in range(250)]
+    model = view.destinations
+    model.set_all(of_contacts(people))
+    assert model.rowCount() == PAGE_ROWS
+    view.select(PAGE_ROWS)
+    assert view.selected.contact.name == f"Anna {PAGE_ROWS}"
+    model.set_filter("nna")
+    view.select(PAGE_ROWS)
+    view.select(2 * PAGE_ROWS)
+    view.select(10**6)
+    assert (view.selected.contact.name, model.canFetchMore(model.index(-1))) == ("Anna 249", False)
+
+
+def test_a_row_says_who_it_is(qapp, a):
+    model = DestinationsModel()
+    shop = Identity(id=2, account_id=1, kind=IdentityKind.SENDER, address="shop", name="The shop")
+    chats = [a.chat(1, "Anna", unread=2, is_archived=True), msgspec.structs.replace(a.chat(2, "Anna"), identity=shop)]
+    model.set_all(with_chats(chats, of_contacts([a.contact(3, "Bruno", state=3)])))
+    said = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert said == ["Anna, 2 unread, 501 · as 2075550100 · archived", "Anna, 502 · as The shop", "Bruno, 503 · Busy"]
+
+
+@pytest.fixture
+async def filled(window, desk, a, settle):
+    desk.put(*(a.chat(number, name, minutes=9 - number) for number, name in enumerate(("Anna", "Bruno", "Carla"), 1)))
+    desk.put(a.chat(7, "Zoë", last=False))
+    desk.contact_rows = [*(chat.contact for chat in desk.chat_rows.values()), a.contact(8, "Émile")]
+    window.resize(960, 640)
+    await window.load()
+    window.chats._forget(7)  # a contact that there is no chat with yet
+    window.show()
+    window.activateWindow()
+    await settle(window.isActiveWindow)
+    return window
+
+
+def _rows(window):
+    return _names(window.switcher.list.destinations)
+
+
+async def _open(window, settle):
+    window.go_to_chat()
+    await settle(lambda: "Émile" in _rows(window))
+
+
+async def test_its_parts_have_their_names_and_the_field_the_focus(filled, qapp, settle):
+    await _open(filled, settle)
+    switcher = filled.switcher
+    assert (switcher.accessibleName(), switcher.list.accessibleName()) == ("Go to chat", "Chats and contacts")
+    assert qapp.focusWidget() is switcher.field
+    assert switcher.parentWidget() is filled  # a window of its own would not be in the accessibility tree
+    assert filled.rect().contains(switcher.geometry())
+
+
+async def test_enter_opens_the_chat_before_this_one(filled, qapp, settle):
+    filled.select_chat(3)
+    filled.select_chat(2)
+    await _open(filled, settle)
+    assert _rows(filled) == ["Carla", "Anna", "Bruno", "Zoë", "Émile"]
+    QTest.keyClick(filled.switcher.field, Qt.Key.Key_Return)
+    assert (filled.conversation.chat_id, filled.switcher.isVisible()) == (3, False)
+    assert qapp.focusWidget() is filled.conversation.composer.edit
+
+
+async def test_a_contact_without_a_chat_gets_one(filled, desk, settle):
+    await _open(filled, settle)
+    QTest.keyClicks(filled.switcher.field, "zoe")
+    assert filled.switcher.list.destinations.index(0).data(DestinationItemRole.WORDS) == ("zoe",)
+    QTest.keyClick(filled.switcher.field, Qt.Key.Key_Return)
+    await settle(lambda: filled.conversation.chat_id == 7)
+    assert desk.did("open_chat") == [(7, None)]
+
+
+async def test_escape_goes_back_to_where_one_was(filled, qapp, settle):
+    filled.list_pane.list.setFocus()
+    await _open(filled, settle)
+    QTest.keyClick(filled.switcher.field, Qt.Key.Key_Escape)
+    assert not filled.switcher.isVisible()
+    assert qapp.focusWidget() is filled.list_pane.list
+    assert filled.conversation.chat_id is None
+    await _open(filled, settle)
+    filled.go_to_chat()  # the keys that opened it
+    assert not filled.switcher.isVisible()
+
+
+async def test_the_arrows_move_and_stay_inside(filled, settle):
+    await _open(filled, settle)
+    field, rows = filled.switcher.field, filled.switcher.list
+
+    def at(*keys):
+        for key in keys:
+            QTest.keyClick(field, key)
+        return rows.selected.contact.label
+
+    key = Qt.Key
+    assert at() == "Anna"
+    assert at(key.Key_Down) == "Bruno"
+    assert at(key.Key_Up, key.Key_Up) == "Anna"
+    assert at(key.Key_PageDown) == "Émile"
+    assert at(key.Key_Down) == "Émile"
+    assert at(key.Key_PageUp) == "Anna"
+    QTest.keyClicks(field, "nobody is called so")
+    assert rows.selected is None
+    QTest.keyClick(field, key.Key_Return)
+    QTest.keyClick(field, key.Key_Down)
+    assert filled.switcher.isVisible()
+    assert filled.switcher._nobody.isVisible()
+    assert not rows.isVisible()
+
+
+async def test_the_chats_are_there_before_the_contacts_are_read(filled, desk, settle, monkeypatch):
+    gate = asyncio.Event()
+
+    async def slow():
+        await gate.wait()
+        return desk.contact_rows
+
+    monkeypatch.setattr(desk, "contacts", slow)
+    filled.go_to_chat()
+    QTest.keyClicks(filled.switcher.field, "r")
+    assert _rows(filled) == ["Bruno", "Carla"]
+    QTest.keyClick(filled.switcher.field, Qt.Key.Key_Down)
+    desk.contact_rows.append(desk.contact_rows[-1].__class__(id=9, account_id=1, userid="", extension="9", name="Rita"))
+    gate.set()
+    await settle(lambda: "Rita" in _rows(filled))
+    assert filled.switcher.list.selected.contact.label == "Carla"
+
+
+async def test_contacts_that_came_meanwhile_appear(filled, desk, a, settle):
+    await _open(filled, settle)
+    desk.contact_rows = [*desk.contact_rows, a.contact(9, "Rita")]
+    desk.bus.publish([ContactsChanged(account_id=1)])
+    await settle(lambda: "Rita" in _rows(filled))
+    filled.switcher.close()
+    await _open(filled, settle)
+    assert "Rita" in _rows(filled)
+
+
+# ---------------------------------------------------------------- Ctrl+Tab
+
+
+def _let_go(window):
+    up = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, up)
+
+
+async def test_ctrl_tab_walks_through_what_was_open_and_back(filled):
+    filled._walk(1)  # nothing was open yet
+    for chat_id in (1, 2, 3):
+        filled.select_chat(chat_id)
+    walked = []
+    for by in (1, 1, 1, -1):
+        filled._walk(by)
+        walked.append(filled.conversation.chat_id)
+    assert walked == [2, 1, 3, 1]
+    _let_go(filled)
+    assert filled.recents.order == [1, 3, 2]
+    for _time in range(2):  # to and fro between two
+        filled._walk(1)
+        _let_go(filled)
+    assert filled.conversation.chat_id == 1
+
+
+async def test_ctrl_tab_works_from_the_composer(filled, qapp, settle):
+    for chat_id in (1, 2):
+        filled.select_chat(chat_id)
+    edit = filled.conversation.composer.edit
+    assert qapp.focusWidget() is edit
+    QTest.keyClick(edit, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    await settle(lambda: filled.conversation.chat_id == 1)
+    assert edit.toPlainText() == ""
