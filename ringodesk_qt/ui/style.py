@@ -13,6 +13,8 @@ QToolTip { background: $chip; color: $chip_text; border: 1px solid $line; paddin
 QDialog, #pane, #header, #popover { background: $window; }
 #popover { border: 1px solid $line; border-radius: 10px; }
 #hairline { background: $line; border: none; }
+#viewer, #viewerBar { background: $viewer; }
+#viewerBar QLabel { color: $viewer_text; }
 QSplitter::handle { background: $line; }
 
 QLabel { color: $text; background: transparent; }

@@ -63,6 +63,13 @@ class Colours:
     """Behind times and signs that lie on a picture, and behind an emoji's time."""
     picture_text: QColor
     picture_tick: QColor
+    viewer: QColor
+    """Behind a picture that fills the window; dark in both schemes, as all around a picture is."""
+    viewer_text: QColor
+    viewer_faint: QColor
+    viewer_hover: QColor
+    viewer_paper: QColor
+    """Behind what is transparent in a picture."""
     avatar_text: QColor
     """Initials on each of `AVATARS`."""
     found: QColor
@@ -121,6 +128,11 @@ LIGHT = Colours(
     picture_shade=_c("#90101820"),
     picture_text=_c("#ffffff"),
     picture_tick=_c("#8ff0e0"),
+    viewer=_c("#101418"),
+    viewer_text=_c("#f1f4f6"),
+    viewer_faint=_c("#5f6b75"),
+    viewer_hover=_c("#38434c"),
+    viewer_paper=_c("#ffffff"),
     avatar_text=_c("#ffffff"),
     found=_c("#ffe08a"),
     accent_strong=_c("#0f5b56"),
@@ -166,6 +178,11 @@ DARK = Colours(
     picture_shade=_c("#a0080c10"),
     picture_text=_c("#ffffff"),
     picture_tick=_c("#8ff0e0"),
+    viewer=_c("#101418"),
+    viewer_text=_c("#f1f4f6"),
+    viewer_faint=_c("#5f6b75"),
+    viewer_hover=_c("#38434c"),
+    viewer_paper=_c("#ffffff"),
     avatar_text=_c("#ffffff"),
     found=_c("#6b5718"),
     accent_strong=_c("#6fd6c9"),

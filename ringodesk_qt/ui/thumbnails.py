@@ -86,6 +86,11 @@ class Thumbnails(QObject):
         self._ask(key)
         return None
 
+    def kept(self, path: str) -> QImage | None:
+        """The largest there is of the file now; nothing is decoded for it."""
+        images = [picture.image for key, picture in self._pictures.items() if key[0] == path and picture.image]
+        return max(images, key=lambda image: image.width(), default=None)
+
     def request(self, path: str, edge_px: int) -> None:
         """Has it decoded if it is not yet."""
         if (path, edge_px) not in self._pictures:
@@ -102,12 +107,32 @@ class Thumbnails(QObject):
         for key in [key for key in self._pictures if key[0] == path]:
             self._drop(key)
 
+    def clear(self) -> None:
+        """Lets all pictures go; what is known of their sizes stays."""
+        self._pictures.clear()
+        self._bytes = 0
+
+    def sibling(self, *, cache_bytes: int) -> Thumbnails:
+        """Another one with pictures of its own, decoded by the same processes. It ends with this one."""
+        return Thumbnails(self, cache_bytes=cache_bytes, decoders=self._decoders, rest_ms=self._rest.interval())
+
     def stop(self) -> None:
         """Gives up what waits and what is under way, ends the processes and joins the pool's threads."""
+        siblings = [one for one in self.children() if isinstance(one, Thumbnails)]
+        for one in (self, *siblings):
+            one.give_up()
+        self._decoders.stop()
+        for one in (self, *siblings):
+            one.join()
+
+    def give_up(self) -> None:
+        """Takes no more work and drops what waits."""
         self._is_stopped = True
         self._rest.stop()
         self._pool.clear()
-        self._decoders.stop()
+
+    def join(self) -> None:
+        """Waits for what is under way."""
         self._pool.waitForDone()
 
     def _ask(self, key: tuple[str, int]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, LocalId
-from ringodesk_qt.models.message import Kind
+from ringodesk_qt.models.message import Kind, Message
 from ringodesk_qt.ui.models.messages import MessagesModel, WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.dialogs.form_dialog import FormDialog
     from ringodesk_qt.ui.dialogs.log_call import LogCallDialog
     from ringodesk_qt.ui.dialogs.send_link import SendLinkDialog
+    from ringodesk_qt.ui.views.picture_viewer import PictureViewer
 
 _LOOK_BACK = 100
 """How many rows from the end Up looks for a message of ours that can be changed."""
@@ -57,6 +58,7 @@ class ConversationPane(QWidget):
         self._desk = desk
         self._operations = operations
         self._theme = theme
+        self._thumbnails = thumbnails
         self._forms: dict[tuple[type[FormDialog], ChatId], FormDialog] = {}
         self._chat: Chat | None = None
         self._wanted: LocalId | None = None
@@ -70,7 +72,8 @@ class ConversationPane(QWidget):
         )
         self.jump = JumpButton(theme, self.view)
         self.files = ReceivedFiles(desk=desk, operations=operations, parent=self)
-        self.menu = MessageMenu(desk=desk, operations=operations, files=self.files, parent=self)
+        self.menu = MessageMenu(desk=desk, operations=operations, files=self.files, thumbnails=thumbnails, parent=self)
+        self._viewer: PictureViewer | None = None
         self.empty = EmptyState(theme, "chats", self)
         self._opened = QWidget(self)
         self._stack = QStackedLayout(self)
@@ -107,6 +110,7 @@ class ConversationPane(QWidget):
         self.files.failed.connect(self.say)
         self.menu.failed.connect(self.say)
         self.menu.edit_requested.connect(self.composer.begin_edit)
+        self.menu.picture_requested.connect(self.show_picture)
         self.view.seen.connect(self._on_view_seen)
         self.view.latest_changed.connect(self._on_view_latest_changed)
         self.view.context_menu_requested.connect(self._on_view_context_menu_requested)
@@ -136,6 +140,8 @@ class ConversationPane(QWidget):
                 self.show_message(message_id)
             return
         self._keep_place()
+        if self._viewer is not None:
+            self._viewer.close()
         self._chat, self._wanted = chat, message_id
         self.composer.set_chat(chat)
         self._open_messages(chat, message_id)
@@ -204,6 +210,8 @@ class ConversationPane(QWidget):
         """Messages of a chat were added or changed."""
         if chat_id == self.chat_id:
             self.messages.on_messages_changed(message_ids, is_new)
+            if self._viewer is not None:
+                self._viewer.on_messages_changed()
 
     def on_history_imported(self, chat_id: ChatId) -> None:
         """Messages of the past were put into a chat."""
@@ -296,8 +304,28 @@ class ConversationPane(QWidget):
 
     def _on_view_attachment_activated(self, message_id: LocalId) -> None:
         message = self.messages.message(message_id)
-        if message is not None:
+        if message is None:
+            return
+        if self.menu.is_viewed(message):
+            self.show_picture(message)
+        else:
             self.files.open(message)
+
+    def show_picture(self, message: Message) -> None:
+        """Shows a picture of the chat that is open over the whole window."""
+        from ringodesk_qt.ui.views.picture_viewer import PictureViewer  # noqa: PLC0415 - built when shown
+
+        if self._viewer is None:
+            self._viewer = PictureViewer(
+                desk=self._desk,
+                operations=self._operations,
+                theme=self._theme,
+                thumbnails=self._thumbnails,
+                menu=self.menu,
+                window=self.window(),
+            )
+        if self._chat is not None:
+            self._viewer.show_picture(message, self._chat.title)
 
     def _on_composer_edit_last_requested(self) -> None:
         count = self.messages.rowCount()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from ringodesk_qt.ui.icons import draw_icon
 from ringodesk_qt.ui.theme import Theme
 
-_POINTING = frozenset({"send", "back"})
+_POINTING = frozenset({"send", "back", "previous", "next"})
 """Icons that point along the line and turn with it."""
 
 

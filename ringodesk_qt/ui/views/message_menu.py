@@ -17,6 +17,8 @@ from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Kind, Message, State
 from ringodesk_qt.ui.models.message_rows import copied_text
 from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.picture_copy import PictureCopy
+from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.received_files import ReceivedFiles
 
 KEYS = {"copy": "Ctrl+C", "save": "Ctrl+S", "edit": "F2", "delete": "Del", "details": "Alt+Return"}
@@ -62,13 +64,25 @@ class MessageMenu(QObject):
 
     edit_requested = Signal(object)
     """The Message to be changed."""
+    picture_requested = Signal(object)
+    """The Message whose picture is to be viewed."""
     failed = Signal(str)
 
-    def __init__(self, *, desk: MessageVerbs, operations: WorkRunner, files: ReceivedFiles, parent: QWidget) -> None:
+    def __init__(
+        self,
+        *,
+        desk: MessageVerbs,
+        operations: WorkRunner,
+        files: ReceivedFiles,
+        thumbnails: Thumbnails,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._operations = operations
         self._files = files
+        self._thumbnails = thumbnails
+        self._pictures: PictureCopy | None = None
         self._window = parent
 
     def open(self, message: Message, at: QPoint, *, link: str = "") -> None:
@@ -95,7 +109,9 @@ class MessageMenu(QObject):
         The desk's own verbs are left to the desk, which says in a sentence what is not possible any more.
         """
         doings: dict[str, Callable[[Message], object]] = {
-            "copy": lambda message: QGuiApplication.clipboard().setText(copied_text(message)),
+            "copy": self._copy,
+            "view": self.picture_requested.emit,
+            "download": self._files.download,
             "open": self._files.open,
             "save": self._files.save_as,
             "show_in_folder": self._files.show_in_folder,
@@ -111,6 +127,22 @@ class MessageMenu(QObject):
         if is_offered:
             doings[verb](message)
         return is_offered
+
+    def _copy(self, message: Message) -> None:
+        if not self.is_viewed(message):
+            QGuiApplication.clipboard().setText(copied_text(message))
+            return
+        assert message.attachment is not None
+        if self._pictures is None:
+            self._pictures = PictureCopy(self._thumbnails.sibling(cache_bytes=0), self)
+            self._pictures.failed.connect(self.failed)
+        self._pictures.copy(message.attachment.path)
+
+    def is_viewed(self, message: Message) -> bool:
+        """Whether it is a picture that can be shown here."""
+        file = message.attachment
+        is_picture = file is not None and file.is_picture and bool(file.path) and not message.is_deleted
+        return is_picture and file is not None and not self._thumbnails.is_broken(file.path)
 
     def act(self, message_id: LocalId, verb: str) -> None:
         """Does "retry", "send_again", "it_arrived" or "cancel"; any other verb is a KeyError."""
@@ -176,7 +208,7 @@ class MessageMenu(QObject):
     def _content_offers(self, message: Message) -> list[_Offer]:
         offers = []
         if copied_text(message) and not message.is_deleted and message.kind is not Kind.UNSUPPORTED:
-            offers.append(_Offer("copy", self.tr("Copy")))
+            offers.append(_Offer("copy", self.tr("Copy picture") if self.is_viewed(message) else self.tr("Copy")))
         if message.edited_at is not None and not message.is_deleted:
             offers.append(_Offer("history", self.tr("Edit history…")))
         return offers
@@ -184,8 +216,12 @@ class MessageMenu(QObject):
     def _file_offers(self, message: Message) -> list[_Offer]:
         if message.kind is not Kind.FILE or message.attachment is None or message.is_deleted:
             return []
+        is_viewed = self.is_viewed(message)
+        can_fetch = bool(message.attachment.url) and not message.attachment.path
         return [
-            _Offer("open", self.tr("Open")),
+            *([_Offer("view", self.tr("View"))] if is_viewed else []),
+            *([_Offer("download", self.tr("Download"))] if can_fetch else []),
+            _Offer("open", self.tr("Open with another program") if is_viewed else self.tr("Open")),
             _Offer("save", self.tr("Save as…")),
             _Offer("show_in_folder", self.tr("Show in folder")),
         ]

@@ -84,6 +84,10 @@ class ReceivedFiles(QObject):
             self._fetched(message.id), on_done=lambda found: self._open_safely(*found), on_error=self.failed.emit
         )
 
+    def download(self, message: Message) -> None:
+        """Fetches the file, and does nothing else with it."""
+        self._operations.run(self._desk.fetch_attachment(message.id), on_error=self.failed.emit)
+
     def show_in_folder(self, message: Message) -> None:
         """Opens the folder the file lies in."""
         self._operations.run(

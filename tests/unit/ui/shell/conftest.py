@@ -20,6 +20,7 @@ from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.account import Identity, IdentityKind
 from ringodesk_qt.models.chat import Chat, LastLine
 from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.models.details import PicturePlace
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.message import Direction, Kind, Message, State
 
@@ -152,6 +153,15 @@ class MemoryDesk:
     async def former_texts(self, message_id):
         await self._do("former_texts", message_id)
         return self.former.get(message_id, [])
+
+    async def picture_place(self, message_id):
+        pictures = [row for row in self.message_rows if row.attachment is not None and row.attachment.is_picture]
+        ids = [row.id for row in pictures]
+        if message_id not in ids:
+            return None
+        at = ids.index(message_id)
+        before, after = ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None
+        return PicturePlace(message=pictures[at], number=at + 1, count=len(ids), before=before, after=after)
 
     async def sending_began_at(self, message_id):
         return NOON if message_id in self.began else None
