@@ -44,7 +44,7 @@ def photo(tmp_path):
 @pytest.fixture
 async def pane(window, desk, a, settle, photo, tmp_path):
     (tmp_path / "bomb.png").write_bytes(b"\x89PNG\r\n\x1a\n and nothing more")
-    desk.put(a.chat(1, "Anna"))
+    desk.put(a.chat(1, "Anna", read_position=2_000_000))  # what comes into view then is nothing new
     files = [
         Attachment(name="first.png", path=photo("first.png")),
         Attachment(name="large.png", path=photo("large.png", 4000, 1000)),
