@@ -211,8 +211,8 @@ class AnchoredRows:
                 self.scroll_to(self.y)
         elif self.y >= self.last_y:
             self.scroll_to(self.last_y)
-        elif self.y < 0 or self._row_of(self.anchor.key) is None:
-            self.scroll_to(max(0, self.y))
+        elif self.y < 0 or self._row_of(self.anchor.key) not in self.visible():
+            self.scroll_to(max(0, self.y))  # what is not seen any more keeps nothing in its place
 
     def _between(self, top: int, bottom: int) -> range:
         if not len(self.heights) or bottom <= 0 or top >= self.heights.total:

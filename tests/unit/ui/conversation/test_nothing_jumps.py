@@ -1,0 +1,211 @@
+"""Whatever comes, goes or changes while one reads: what is seen moves by the reader's own hand and by nothing else.
+
+Random pages, arrivals, floods, edits, imports, typing, sizes and jumps are played against the view. After each what
+is seen must be where it was, to the pixel, unless the rows end there.
+"""
+
+from __future__ import annotations
+
+import functools
+
+import msgspec
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from ringodesk_qt.ui.models.messages import MAX_ROWS
+from tests.unit.ui.conversation.conftest import ScriptedDesk, StepRunner, build_chat, build_message
+
+LENGTH = 2500
+
+# What the reader does: after these another place may be seen.
+BY_HAND = st.one_of(
+    st.tuples(st.just("scroll"), st.integers(-4000, 4000)),
+    st.tuples(st.just("drag"), st.floats(0, 1)),
+    st.tuples(st.just("jump"), st.integers(1, LENGTH)),
+    st.tuples(st.just("latest"), st.just(None)),
+)
+# What happens by itself, and whether all that is seen must stay, or only one message (others may grow).
+BY_ITSELF = st.one_of(
+    st.tuples(st.just("read"), st.integers(1, 3)),
+    st.tuples(st.just("read"), st.integers(1, 3)),
+    st.tuples(st.just("arrive"), st.integers(1, 5)),
+    st.tuples(st.just("flood"), st.integers(201, 400)),
+    st.tuples(st.just("type"), st.booleans()),
+    st.tuples(st.just("deliver"), st.integers(0, 30)),
+    st.tuples(st.just("edit"), st.tuples(st.integers(-6, 6), st.integers(0, 120))),
+    st.tuples(st.just("delete"), st.integers(-6, 6)),
+    st.tuples(st.just("import"), st.integers(1, LENGTH)),
+    st.tuples(st.just("resize"), st.tuples(st.integers(240, 700), st.integers(200, 800))),
+)
+ONLY_ONE_STAYS = {"edit", "delete", "import", "resize"}
+
+
+class Reading:
+    """A chat in a view, and the hands and events that come at it."""
+
+    def __init__(self, view, desk, runner):
+        self.view, self.desk, self.runner = view, desk, runner
+        self.model = view.messages_model
+        self.imported = 0
+
+    def seen(self):
+        """Where the messages in view end, by id, from the top."""
+        rows = self.view._rows.visible()
+        return {self.model.key(row): self.view.visualRect(self.model.index(row)).bottom() for row in rows}
+
+    def held(self):
+        """The message that is kept in its place: the one that was jumped to, or the first that is seen."""
+        anchor = self.view._rows.anchor
+        return anchor.key if anchor is not None else None
+
+    def is_at_an_edge(self):
+        bar = self.view.verticalScrollBar()
+        top, bottom = self.view.visualRect(self.model.index(0)), self.view.visualRect(self._last())
+        room = self.view.viewport().height()
+        return top.top() >= 0 or bottom.bottom() < room or bar.maximum() == 0
+
+    def _last(self):
+        return self.model.index(self.model.rowCount() - 1)
+
+    def settle(self):
+        self.runner.finish()
+
+    # ---- by hand
+
+    def scroll(self, dy):
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + dy)
+        if self.view._history.is_fetching:  # so far that it is a jump
+            self.settle()
+
+    def drag(self, share):
+        bar = self.view.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+        self.settle()
+
+    def jump(self, message_id):
+        self.model.show_message(message_id)
+        self.settle()
+        row = self.model.row_of(message_id)
+        assert row is not None
+        self.view.reveal(row)
+
+    def latest(self, _nothing):
+        self.view.scroll_to_latest()
+        self.settle()
+        assert self.view.is_at_latest
+
+    # ---- by itself
+
+    def read(self, count):
+        for _ in range(min(count, len(self.runner.waiting))):
+            self.runner.step()
+
+    def arrive(self, count):
+        ids = [self.desk.add(text="word " * (number * 17 % 40), at=self.desk.rows[-1].at).id for number in range(count)]
+        self.model.on_messages_changed(ids, True)
+        self.read(2)
+
+    flood = arrive
+
+    def type(self, is_typing):
+        self.model.set_typing(is_typing)
+
+    def deliver(self, number):
+        ids = [row.id for row in self.desk.rows[-40:] if row.is_outgoing][number % 5 :]
+        for message_id in ids:
+            self.desk.change(message_id, state="delivered")
+        self.model.on_messages_changed(ids)
+        self.read(2)
+
+    def edit(self, what):
+        at, words = what
+        self._change(at, text="word " * words or "x")
+
+    def delete(self, at):
+        self._change(at, text="", deleted_at=self.desk.rows[0].at)
+
+    def _change(self, at, **fields):
+        keys = [key for key in self.seen() if key > 0]
+        if keys:
+            message_id = keys[0] + at
+            if any(row.id == message_id for row in self.desk.rows):
+                self.desk.change(message_id, **fields)
+                self.model.on_messages_changed([message_id])
+                self.read(3)
+
+    def import_(self, number):
+        """A message of the past turns up between others, or before all."""
+        at = min(number, len(self.desk.rows) - 1)
+        neighbour = self.desk.rows[at]
+        self.imported += 1
+        new = build_message(1_000_000 + self.imported, text="of the past", at=neighbour.at)
+        new = msgspec.structs.replace(new, position=neighbour.position)
+        self.desk.rows.insert(at, new)
+        self.desk.rows.sort(key=lambda row: (row.position, row.id))
+        self.model.refresh(may_go_back=True)
+        self.read(2)
+
+    def resize(self, size):
+        self.view.resize(*size)
+
+
+def play(reading, what, value):
+    act = getattr(reading, "import_" if what == "import" else what)
+    if what in {"scroll", "drag", "jump", "latest"}:
+        act(value)
+        return
+    before, is_at_latest, held = reading.seen(), reading.view.is_at_latest, reading.held()
+    act(value)
+    after = reading.seen()
+    assert reading.model.rowCount() <= MAX_ROWS + 120 + 2
+    if is_at_latest:
+        assert reading.view.is_at_latest or reading.model.has_newer
+        return
+    if reading.is_at_an_edge() or (what == "resize" and held not in after):  # the window is too low for it
+        return
+    kept = [key for key in before if key > 0 and key in after]
+    if what in ONLY_ONE_STAYS:
+        kept = [held]
+    assert kept
+    assert held in before
+    assert {key: after.get(key) for key in kept} == {key: before[key] for key in kept}
+
+
+@functools.cache
+def _chat():
+    desk = ScriptedDesk()
+    desk.fill(LENGTH)
+    return desk.rows
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.integers(0, LENGTH), st.lists(st.one_of(BY_HAND, BY_ITSELF, BY_ITSELF), min_size=10, max_size=40))
+def test_what_is_seen_moves_by_hand_alone(qapp, theme, thumbnails, unread, steps):
+    from ringodesk_qt.ui.models.messages import MessagesModel
+    from ringodesk_qt.ui.views.conversation import ConversationView
+
+    desk, runner = ScriptedDesk(), StepRunner()
+    desk.rows = list(_chat())
+    view = ConversationView(theme, thumbnails)
+    model = MessagesModel(desk, runner, view)
+    view.setModel(model)
+    view.resize(420, 600)
+    view.show()
+    try:
+        model.open_chat(
+            build_chat(unread=unread, read_position=desk.rows[LENGTH - unread - 1].position if unread < LENGTH else 0)
+        )
+        runner.finish()
+        reading = Reading(view, desk, runner)
+        for what, value in steps:
+            play(reading, what, value)
+    finally:
+        runner.close()
+        view.close()
+        view.deleteLater()
