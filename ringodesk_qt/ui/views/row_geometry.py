@@ -13,7 +13,7 @@ from itertools import accumulate
 ESTIMATE = 54
 """What a row is taken to be tall until it was measured or others of its kind were."""
 MARGIN = 200
-"""How far beyond the viewport rows are measured, in pixels, so that the next frame finds them ready."""
+"""How far beyond the viewport rows are measured while it is scrolled, so that the next frame finds them ready."""
 
 
 class RowHeights:
@@ -181,14 +181,14 @@ class AnchoredRows:
             self.heights.set_measured(row, self._measure(row))
         return self.heights.height(row)
 
-    def settle(self) -> None:
-        """Measures the rows near the viewport and finds its place, until nothing changes any more."""
+    def settle(self, margin: int = 0) -> None:
+        """Measures the rows in the viewport and near it, and finds its place, until nothing changes any more."""
         if not len(self.heights):
             self.y, self.anchor = 0, None
             return
         while True:
             self.y = self._anchored_y()
-            near = self._between(self.y - MARGIN, self.y + self.viewport_height + MARGIN)
+            near = self._between(self.y - margin, self.y + self.viewport_height + margin)
             unmeasured = [row for row in near if not self.heights.is_measured(row)]
             if not unmeasured:
                 break

@@ -40,7 +40,7 @@ from ringodesk_qt.ui.models.messages import MessagesModel
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.history_scroll import HistoryScroll
-from ringodesk_qt.ui.views.row_geometry import AnchoredRows
+from ringodesk_qt.ui.views.row_geometry import MARGIN, AnchoredRows
 from ringodesk_qt.ui.views.row_highlight import RowHighlight
 from ringodesk_qt.ui.views.seen_messages import SeenMessages
 from ringodesk_qt.ui.views.slim_scroll_bar import SlimScrollBar
@@ -298,7 +298,7 @@ class RowsView(QListView):
     def _relook(self) -> None:
         self._look = None
         self._rows.heights.forget_all()
-        self._settle()
+        self._settle()  # every frame of a resize comes here: no more rows are laid out than are seen
 
     def _is_look_stale(self) -> bool:
         look = self._look
@@ -330,13 +330,13 @@ class RowsView(QListView):
         else:
             self._settle()
 
-    def _settle(self) -> None:
+    def _settle(self, margin: int = 0) -> None:
         """Finds the viewport's place after any change, and what follows from it."""
         if self._messages is None or len(self._rows.heights) != self._messages.rowCount():
             return  # in the midst of a change: its end comes here again
         self._rows.viewport_height = self.viewport().height()
         self._rows.can_follow = not self._messages.has_newer
-        self._rows.settle()
+        self._rows.settle(margin)
         self._history.sync(self._messages.beyond)
         self.viewport().update()
         self._note_place()
@@ -350,7 +350,7 @@ class RowsView(QListView):
             return
         self._place_wanted = None
         self._rows.scroll_to(max(min(0, self._rows.last_y), min(self._history.y, self._rows.last_y)))
-        self._settle()
+        self._settle(MARGIN)
 
     def _fetch_where_the_handle_is(self) -> None:
         assert self._messages is not None

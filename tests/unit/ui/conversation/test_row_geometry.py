@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from ringodesk_qt.ui.views.row_geometry import ESTIMATE, AnchoredRows, RowHeights
+from ringodesk_qt.ui.views.row_geometry import ESTIMATE, MARGIN, AnchoredRows, RowHeights
 
 
 class Column:
@@ -20,7 +20,7 @@ class Column:
         self.rows = AnchoredRows(measure=self._measure, key_of=self.keys.__getitem__, row_of=self._row_of, padding=10)
         self.rows.viewport_height = viewport
         self.rows.heights.reset(count)
-        self.rows.settle()
+        self.rows.settle(MARGIN)
 
     def _measure(self, row):
         self.measured.append(self.keys[row])
@@ -84,7 +84,7 @@ def test_scrolling_up_into_unmeasured_rows_moves_everything_by_exactly_that_much
         target = max(0, column.rows.y - step)
         moved = column.rows.y - target
         column.rows.scroll_to(target)
-        column.rows.settle()
+        column.rows.settle(MARGIN)
         column.assert_kept({key: end + moved for key, end in before.items()})
 
 
