@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -20,15 +21,15 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.ui.delegates.look import Hit
-from ringodesk_qt.ui.models.message_rows import MessageRow
+from ringodesk_qt.ui.models.message_rows import MessageRow, copied_text
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.drop_target import DropTarget
+from ringodesk_qt.ui.views.history_view import HistoryView
 from ringodesk_qt.ui.views.message_menu import verb_of_key
-from ringodesk_qt.ui.views.rows_view import RowsView
 
 
-class ConversationView(RowsView):
+class ConversationView(HistoryView):
     """The list named "Messages". It changes nothing itself: it tells what the user asked for.
 
     Beside `seen(position)` and `latest_changed(at_bottom, below_count)`:
@@ -164,6 +165,19 @@ class ConversationView(RowsView):
         """The frame goes."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def selected_text(self) -> str:
+        """What copying puts on the clipboard: the selected messages' words, one after the other."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        assert self._messages is not None or not numbers
+        rows = [self._messages.row(number) for number in numbers] if self._messages is not None else []
+        return "\n".join(copied_text(row.message) for row in rows if isinstance(row, MessageRow))
+
+    def copy(self) -> None:
+        """Puts the selected messages on the clipboard."""
+        text = self.selected_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
 
     # ---- dropping files
 

@@ -19,10 +19,10 @@ from ringodesk_qt.ui.views.composer import Composer, WritingAids
 from ringodesk_qt.ui.views.conversation import ConversationView
 from ringodesk_qt.ui.views.conversation_header import ConversationHeader
 from ringodesk_qt.ui.views.empty_state import EmptyState
+from ringodesk_qt.ui.views.history_view import ScrollPlace
 from ringodesk_qt.ui.views.jump_button import JumpButton
 from ringodesk_qt.ui.views.message_menu import MessageMenu
 from ringodesk_qt.ui.views.received_files import ReceivedFiles
-from ringodesk_qt.ui.views.rows_view import ScrollPlace
 from ringodesk_qt.ui.views.words import hairline
 
 if TYPE_CHECKING:

@@ -1,0 +1,282 @@
+"""Where a conversation stands in its chat: opening, jumping, scrolling through all of it, and what was seen there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.ui.delegates.bubble import LaidRow
+from ringodesk_qt.ui.models.message_pages import Place, order
+from ringodesk_qt.ui.models.messages import MessagesModel
+from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.history_scroll import HistoryScroll
+from ringodesk_qt.ui.views.row_geometry import MARGIN
+from ringodesk_qt.ui.views.row_highlight import RowHighlight
+from ringodesk_qt.ui.views.rows_view import RowsView
+from ringodesk_qt.ui.views.seen_messages import SeenMessages
+
+_NEAR_EDGE_SCREENS = 2
+"""How many screens before an edge of the rows held the next page is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollPlace:
+    """Where a view stands in a chat: a message, and how far its end is below the viewport's top."""
+
+    at: Place
+    offset: int
+
+
+class HistoryView(RowsView):
+    """Leads through a chat of any length, of which the model holds some rows."""
+
+    seen = Signal(object)
+    """Position (milliseconds) of the newest message of theirs that was really visible in an active window."""
+    latest_changed = Signal(bool, int)
+    """Whether the newest message is in view, and how many of theirs lie below what was seen."""
+
+    def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(theme, thumbnails, parent)
+        self._history = HistoryScroll(self.verticalScrollBar(), self._rows)
+        self._seen = SeenMessages(self._newest_in_view, self)
+        self._seen.seen.connect(self.seen)
+        self._highlight = RowHighlight(self._on_highlight_changed, self)
+        self._reached_position = 0
+        self._shown_chat: ChatId | None = None
+        self._place_wanted: Callable[[], None] | None = None
+        self._told_latest = (True, 0)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Shows a MessagesModel."""
+        super().setModel(model)
+        if isinstance(model, MessagesModel):
+            model.opened.connect(self._on_model_opened)
+            model.edges_changed.connect(self._settle)
+            model.failed.connect(self._on_model_failed)
+
+    @property
+    def is_at_latest(self) -> bool:
+        """Whether the chat's newest message is in view and followed."""
+        return self._rows.is_at_end and not (self._messages is not None and self._messages.has_newer)
+
+    # ---- going somewhere
+
+    def scroll_to_latest(self) -> None:
+        """Goes to the newest message and stays with it."""
+        if self._messages is not None and self._messages.has_newer:
+            self._fetch(self._show_last)
+            self._messages.show_latest()
+            return
+        self._rows.follow()
+        self._settle()
+
+    def scroll_to_first(self) -> None:
+        """Goes to the chat's first message, which becomes the current one."""
+        if self._messages is None:
+            return
+        if self._messages.has_older:
+            self._fetch(self._show_first)
+            self._messages.show_number(0)
+        elif self._messages.rowCount():
+            self._show_first()
+            self._settle()
+
+    def _show_last(self) -> None:
+        assert self._messages is not None
+        if self._messages.rowCount():
+            self._make_current(self._messages.rowCount() - 1)
+        self._rows.follow()
+
+    def _show_first(self) -> None:
+        assert self._messages is not None
+        if self._messages.rowCount():
+            self._make_current(0)
+            self._rows.hold_top(0, 0)
+
+    def scroll_place(self) -> ScrollPlace | None:
+        """Where the view stands, to be returned to; None at the newest message."""
+        anchor = self._rows.anchor
+        message = self._messages.message(LocalId(anchor.key)) if self._messages is not None and anchor else None
+        return ScrollPlace(order(message), anchor.offset) if anchor is not None and message is not None else None
+
+    def return_to(self, place: ScrollPlace) -> None:
+        """Stands there again as soon as the model, which was asked for the rows around it, has them."""
+        self._fetch(lambda: self._hold_place(place))
+
+    def _hold_place(self, place: ScrollPlace) -> None:
+        assert self._messages is not None
+        row = self._messages.row_near(place.at)
+        if row is not None:
+            self._rows.hold(row, place.offset)
+
+    def _fetch(self, then: Callable[[], None]) -> None:
+        """The model fetches other rows: what to do when they are there, in place of what was wanted before."""
+        self._place_wanted = then
+        self._history.is_fetching = False
+
+    def reveal(self, row: int) -> None:
+        """Brings a row into the middle, whole if it fits, makes it the current one and lets it stand out a moment."""
+        assert self._messages is not None
+        index = self._make_current(row)
+        is_whole = self._rows.ensure_measured(row) <= self.viewport().height()
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.PositionAtCenter if is_whole else hint.PositionAtTop)
+        self._highlight.start(self._messages.key(row))
+
+    def _make_current(self, row: int) -> QModelIndex:
+        assert self._messages is not None
+        index = self._messages.index(row)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        return index
+
+    def is_highlighted(self, key: LocalId) -> bool:
+        """Whether a row stands out because it was jumped to."""
+        return self._highlight.strength(key) > 0
+
+    def _on_highlight_changed(self, key: LocalId) -> None:
+        row = self._messages.row_of(key) if self._messages is not None else None
+        if self._messages is not None and row is not None:
+            self.viewport().update(self.visualRect(self._messages.index(row)))
+
+    # ---- arriving
+
+    def _on_model_opened(self) -> None:
+        assert self._messages is not None
+        chat = self._messages.chat
+        if chat is not None and chat.id != self._shown_chat:
+            self._shown_chat = chat.id
+            self._highlight.stop()
+            self._reached_position = chat.read_position
+            self._seen.begin(chat.read_position)
+        place, self._place_wanted = self._place_wanted or self._show_unread, None
+        place()
+        self._settle()
+
+    def _show_unread(self) -> None:
+        row = self._messages.first_unread_row if self._messages is not None else None
+        if row is not None:
+            self._rows.hold_top(row, min(10 * SPACE, self.viewport().height() // 5))
+
+    def _on_model_failed(self, _sentence: str) -> None:
+        self._place_wanted = None
+        self._history.is_fetching = False
+        self._settle()
+
+    # ---- scrolling and keys
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """The user scrolled; with the handle maybe to where nothing is held."""
+        if self._history.is_fetching or self._messages is None:
+            return  # where the handle is now is looked up when the rows come
+        if self._history.is_beyond:
+            self._fetch_where_the_handle_is()
+            return
+        self._place_wanted = None
+        self._rows.scroll_to(max(min(0, self._rows.last_y), min(self._history.y, self._rows.last_y)))
+        self._settle(MARGIN)
+
+    def _fetch_where_the_handle_is(self) -> None:
+        assert self._messages is not None
+        self._fetch(self._arrive_where_the_handle_is)
+        self._history.is_fetching = True
+        self._messages.show_number(self._history.number)
+
+    def _arrive_where_the_handle_is(self) -> None:
+        assert self._messages is not None
+        self._history.arrive(self._messages.beyond)
+        if self._history.is_beyond:  # it was taken on meanwhile
+            self._fetch_where_the_handle_is()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Where a key moves the current row to. Without one in view it starts from the last row in view."""
+        model, count = self._messages, len(self._rows.heights)
+        if model is None or count == 0:
+            return QModelIndex()
+        move = QAbstractItemView.CursorAction
+        visible = self._rows.visible()
+        current = self.currentIndex().row()
+        if current not in visible:
+            current = visible[-1] if visible else count - 1
+            steps = {move.MoveUp: 0, move.MovePrevious: 0, move.MoveDown: 0, move.MoveNext: 0}
+        else:
+            steps = {move.MoveUp: -1, move.MovePrevious: -1, move.MoveDown: 1, move.MoveNext: 1}
+        if action in steps:
+            return model.index(max(0, min(count - 1, current + steps[action])))
+        if action in {move.MovePageUp, move.MovePageDown}:
+            return model.index(self._page_from(current, is_up=action == move.MovePageUp))
+        if action == move.MoveHome:
+            self.scroll_to_first()
+            return model.index(0) if not model.has_older else self.currentIndex()
+        if action == move.MoveEnd:
+            self.scroll_to_latest()
+            return model.index(len(self._rows.heights) - 1) if not model.has_newer else self.currentIndex()
+        return model.index(current)
+
+    def _page_from(self, row: int, *, is_up: bool) -> int:
+        heights, view = self._rows.heights, self.viewport().height()
+        if is_up:
+            return min(heights.row_at(heights.bottom(row) - view), max(0, row - 1))
+        return max(heights.row_at(heights.top(row) + view), min(len(heights) - 1, row + 1))
+
+    # ---- what follows from the place
+
+    def _on_settled(self) -> None:
+        model = self._messages
+        if model is None:
+            return
+        self._history.sync(model.beyond)
+        if not model.is_opened:
+            return
+        model.is_following = self.is_at_latest
+        self._note_reached()
+        self._seen.note()
+        self._tell_latest()
+        near = _NEAR_EDGE_SCREENS * self.viewport().height()
+        if self._rows.y < near:
+            model.fetch_older()
+        if self._rows.last_y - self._rows.y < near:
+            model.fetch_newer()
+
+    def _note_reached(self) -> None:
+        """Keeps how far down the chat was ever in view: what lies below is counted."""
+        assert self._messages is not None
+        rows = self._whole_rows()
+        if rows:
+            self._reached_position = max(self._reached_position, self._messages.last_position(rows.stop - 1))
+
+    def _whole_rows(self) -> range:
+        """The rows whose end is in view."""
+        rows = self._rows.visible()
+        bottom = self._rows.y + self.viewport().height()
+        is_cut = bool(rows) and self._rows.heights.bottom(rows.stop - 1) > bottom
+        return range(rows.start, rows.stop - 1) if is_cut else rows
+
+    def _newest_in_view(self) -> int:
+        """The position of their newest message whose end is in view, if anybody can be looking at it, else 0."""
+        model = self._messages
+        if model is None or not model.is_opened or not self.isVisible() or not self.isActiveWindow():
+            return 0
+        messages = (model.message(model.key(number)) for number in reversed(self._whole_rows()))
+        return next((one.position for one in messages if one is not None and not one.is_outgoing), 0)
+
+    def _tell_latest(self) -> None:
+        assert self._messages is not None
+        is_at_latest = self.is_at_latest
+        below = 0 if is_at_latest else self._messages.incoming_after(self._reached_position)
+        if (is_at_latest, below) != self._told_latest:
+            self._told_latest = (is_at_latest, below)
+            self.latest_changed.emit(is_at_latest, below)
+
+    def _paint_behind(self, painter: QPainter, laid: LaidRow, key: LocalId) -> None:
+        """A row that was jumped to stands out."""
+        strength = self._highlight.strength(key)
+        if strength > 0:
+            colour = QColor(self.look.colours.row_selected)
+            colour.setAlphaF(strength)
+            painter.fillRect(QRectF(0, 0, self.look.width, laid.height), colour)
