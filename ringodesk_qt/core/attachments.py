@@ -157,7 +157,7 @@ def checked_files(paths: Sequence[Path]) -> list[Attachment]:
     attachments, faults = [], []
     for path in paths:
         try:
-            attachments.append(_checked_file(path))
+            attachments.append(checked_file(path))
         except InputError as error:
             faults.append(str(error))
     if faults:
@@ -165,7 +165,8 @@ def checked_files(paths: Sequence[Path]) -> list[Attachment]:
     return attachments
 
 
-def _checked_file(path: Path) -> Attachment:
+def checked_file(path: Path) -> Attachment:
+    """What is to be sent, as `checked_files` has it. Raises InputError that says why it cannot be."""
     try:
         info = path.stat()
         if stat.S_ISDIR(info.st_mode):

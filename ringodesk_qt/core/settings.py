@@ -30,6 +30,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     send_typing: bool = True
     auto_download_pictures: bool = False
     """Whether pictures that lie on the account's own server are fetched as they come; else all files when asked for."""
+    scale_pictures: bool = False
+    """Whether pictures are made smaller before they are sent, as far as that can be done."""
+    large_file_mb: Annotated[int, msgspec.Meta(ge=0)] = 100
+    """Larger files are told to take long; 0 is never. Ringotel documents no limit."""
     requests_per_second: Annotated[float, msgspec.Meta(ge=0.1, le=1000)] = 2.0
     """How many requests the server is sent; Ringotel documents no limit, so this is a courtesy."""
     tunnel: Literal["none", "fixed", "ngrok"] = "none"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import msgspec
@@ -25,6 +26,13 @@ class DraftKeeper(Protocol):
     async def set_draft(self, chat_id: ChatId, draft: Draft) -> None: ...  # noqa: D102
 
 
+@dataclass(eq=False, slots=True)
+class Taken:
+    """Text and files that are on their way."""
+
+    draft: Draft
+
+
 class Drafts(QObject):
     """The drafts of all chats in this window. What is being sent stays in the draft on disk until it is there."""
 
@@ -39,7 +47,7 @@ class Drafts(QObject):
         self._operations = operations
         self._now: dict[ChatId, Draft] = {}
         self._saved: dict[ChatId, Draft | None] = {}  # None: what is on disk is not known
-        self._leaving: dict[ChatId, list[Draft]] = {}
+        self._leaving: dict[ChatId, list[Taken]] = {}
         self._is_loaded = False
         self._is_loading = False
         self.timer = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -66,26 +74,38 @@ class Drafts(QObject):
 
     # ---- sending
 
-    def take(self, chat_id: ChatId) -> Draft:
+    def take(self, chat_id: ChatId) -> Taken:
         """Text and files, which are about to be sent: what is written next is a draft of its own."""
-        taken = msgspec.structs.replace(self.of(chat_id), edited_id=None, edited_text="")
+        taken = Taken(msgspec.structs.replace(self.of(chat_id), edited_id=None, edited_text=""))
         self._leaving.setdefault(chat_id, []).append(taken)
         self._now[chat_id] = msgspec.structs.replace(self.of(chat_id), text="", files=())
         return taken
 
-    def settle(self, chat_id: ChatId, taken: Draft) -> None:
+    def settle(self, chat_id: ChatId, taken: Taken) -> None:
         """What was taken is sent, and so is no draft any more; on disk it went in the same moment."""
         self._leaving[chat_id].remove(taken)
         if self._saved.get(chat_id, Draft()) != Draft():
             self._saved[chat_id] = None  # a save that was on its way may have come after the sending
         self._save_one(chat_id)
 
-    def put_back(self, chat_id: ChatId, taken: Draft) -> None:
-        """What was taken, or came from elsewhere, could not be sent: it stands before what was written since."""
-        if taken in self._leaving.get(chat_id, []):
-            self._leaving[chat_id].remove(taken)
-        self._now[chat_id] = taken.followed_by(self.of(chat_id))
+    def put_back(self, chat_id: ChatId, taken: Taken) -> None:
+        """What was taken could not be sent: it stands before what was written since."""
+        self._leaving[chat_id].remove(taken)
+        self.put_before(chat_id, taken.draft)
+
+    def put_before(self, chat_id: ChatId, draft: Draft) -> None:
+        """Puts what came from elsewhere before what is written."""
+        self._now[chat_id] = draft.followed_by(self.of(chat_id))
         self._save_one(chat_id)
+
+    def swap_file(self, path: str, other: str) -> None:
+        """One file takes the place of another, wherever that is attached or on its way."""
+        for chat_id, draft in self._now.items():
+            self._now[chat_id] = _swapped(draft, path, other)
+        for taken in (one for leaving in self._leaving.values() for one in leaving):
+            taken.draft = _swapped(taken.draft, path, other)
+        if not self.timer.isActive():
+            self.timer.start()
 
     # ---- to and from the disk
 
@@ -112,7 +132,7 @@ class Drafts(QObject):
         """The draft as it has to be on disk: with what is on its way, should that never arrive."""
         whole = self.of(chat_id)
         for taken in reversed(self._leaving.get(chat_id, [])):
-            whole = taken.followed_by(whole)
+            whole = taken.draft.followed_by(whole)
         return whole
 
     def _save_one(self, chat_id: ChatId) -> None:
@@ -151,6 +171,12 @@ class Drafts(QObject):
     def _try_again(self) -> None:
         self._load()
         self.save()
+
+
+def _swapped(draft: Draft, path: str, other: str) -> Draft:
+    if path not in draft.files:
+        return draft
+    return msgspec.structs.replace(draft, files=tuple(other if one == path else one for one in draft.files))
 
 
 def _with_more(kept: Draft, since: Draft) -> Draft:

@@ -91,6 +91,10 @@ class Thumbnails(QObject):
         images = [picture.image for key, picture in self._pictures.items() if key[0] == path and picture.image]
         return max(images, key=lambda image: image.width(), default=None)
 
+    def decode(self, path: str, edge_px: int) -> Picture:
+        """The picture scaled to fit a square, for who wants it once. Blocks: call it in a thread."""
+        return self._decoders.decode(path, edge_px)
+
     def request(self, path: str, edge_px: int) -> None:
         """Has it decoded if it is not yet."""
         if (path, edge_px) not in self._pictures:

@@ -12,7 +12,6 @@ from imports import Module, modules
 GUARDED = {
     "setToolTip": {
         "words.ElidedLabel.paintEvent",  # escaped by plain_tooltip
-        "file_tray._Chip.__init__",
         "icon_button.IconButton.set_name",
         "jump_button.JumpButton.set_count",
         "organization_field.OrganizationField.__init__",

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message
-from ringodesk_qt.ui.drafts import DraftKeeper, Drafts
+from ringodesk_qt.ui.drafts import DraftKeeper, Drafts, Taken
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.pasted_pictures import PastedPictures
 from ringodesk_qt.ui.recent_emoji import RecentEmoji
+from ringodesk_qt.ui.scaled_pictures import ScaledPictures
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.attaching import Attaching
 from ringodesk_qt.ui.views.completion import Completion
 from ringodesk_qt.ui.views.file_tray import FileTray
 from ringodesk_qt.ui.views.icon_button import IconButton
-from ringodesk_qt.ui.views.local_files import local_files
 from ringodesk_qt.ui.views.message_edit import MessageEdit
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import ElidedLabel
@@ -55,6 +56,8 @@ class WritingAids:
 
     pictures: PastedPictures
     recent_emoji: RecentEmoji
+    scaled: ScaledPictures
+    settings: SettingsKeeper
 
 
 class Composer(QWidget):
@@ -82,7 +85,6 @@ class Composer(QWidget):
         self._theme = theme
         self._aids = aids
         self._chat: Chat | None = None
-        self._sizes: dict[str, int | None] = {}
         self._editing: Message | None = None
         self._is_filling = False
         self._emoji: EmojiPicker | None = None
@@ -90,6 +92,14 @@ class Composer(QWidget):
         self.edit = MessageEdit(self)
         self.errors = SentenceBar(theme, self)
         self.tray = FileTray(theme, thumbnails, self)
+        self.attaching = Attaching(
+            tray=self.tray,
+            drafts=self.drafts,
+            scaled=aids.scaled,
+            settings=aids.settings,
+            operations=operations,
+            parent=self,
+        )
         self.send_button = IconButton(theme, "send", self.tr("Send"), self)
         self.attach_button = IconButton(theme, "attach", self.tr("Attach files"), self)
         self.emoji_button = IconButton(theme, "emoji", self.tr("Emoji"), self)
@@ -148,7 +158,6 @@ class Composer(QWidget):
         row.addWidget(self.edit, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.emoji_button, 0, Qt.AlignmentFlag.AlignBottom)
         self._field.setMinimumHeight(40)
-        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         self.drafts.loaded.connect(self._show_rest)
@@ -163,7 +172,9 @@ class Composer(QWidget):
         self.send_button.clicked.connect(self.send)
         self.attach_button.clicked.connect(self._on_attach_button_clicked)
         self.emoji_button.clicked.connect(self._on_emoji_button_clicked)
-        self.tray.remove_requested.connect(self._on_tray_remove_requested)
+        self.attaching.changed.connect(self._on_attaching_changed)
+        self.attaching.emptied.connect(self.focus)
+        self.attaching.told.connect(self._on_attaching_told)
 
     # ---- whose message it is
 
@@ -174,6 +185,7 @@ class Composer(QWidget):
         self.errors.clear()
         self._chat = chat
         if chat is None:
+            self.attaching.open(None)
             return
         self.drafts.meet(chat)
         self.update_chat(chat)
@@ -190,7 +202,7 @@ class Composer(QWidget):
         if self._chat is None or self.is_editing:
             return
         draft = self.drafts.of(self._chat.id)
-        self._look_at_files(self._chat.id)
+        self.attaching.open(self._chat.id)
         if draft.edited_id is not None:
             self._operations.run(self._desk.messages([draft.edited_id]), on_done=self._resume_edit)
 
@@ -228,10 +240,10 @@ class Composer(QWidget):
 
     def restore(self, chat_id: ChatId, text: str, sentence: str) -> None:
         """Puts a text that could not be sent before what was written since, and says why."""
-        self._put_back(chat_id, Draft(text=text), sentence)
+        self.drafts.put_before(chat_id, Draft(text=text))
+        self._show_put_back(chat_id, sentence)
 
-    def _put_back(self, chat_id: ChatId, taken: Draft, sentence: str) -> None:
-        self.drafts.put_back(chat_id, taken)
+    def _show_put_back(self, chat_id: ChatId, sentence: str) -> None:
         if self._chat is not None and self._chat.id == chat_id:
             self._show_draft()
             self.errors.say(sentence)
@@ -258,7 +270,7 @@ class Composer(QWidget):
     # ---- sending
 
     def _on_edit_send_requested(self) -> None:
-        if not self.edit.document().isEmpty() or self._files_here():
+        if not self.edit.document().isEmpty() or self.attaching.files:
             self.send()
 
     def send(self) -> None:
@@ -268,7 +280,7 @@ class Composer(QWidget):
         text = self.edit.toPlainText()
         if self._editing is not None:
             self._send_edit(self._editing, text)
-        elif self._files_here():
+        elif self.attaching.files:
             self._send_files(self._chat.id, text)
         else:
             self._send_text(self._chat.id, text)
@@ -294,22 +306,30 @@ class Composer(QWidget):
         self._send_taken(chat_id, self._desk.send_text(chat_id, text))
 
     def _send_files(self, chat_id: ChatId, caption: str) -> None:
-        paths = [Path(path) for path in self.drafts.of(chat_id).files]
-        self._send_taken(chat_id, self._desk.send_files(chat_id, paths, caption=caption))
+        self._send_taken(chat_id, self._files_sent(chat_id, self.drafts.of(chat_id).files, caption))
+
+    async def _files_sent(self, chat_id: ChatId, files: Sequence[str], caption: str) -> None:
+        final = await self.attaching.final(files)
+        await self._desk.send_files(chat_id, [Path(path) for path in final], caption=caption)
 
     def _send_taken(self, chat_id: ChatId, sending: Coroutine[Any, Any, Any]) -> None:
         """Empties the field at once, so that what is written next is a message of its own."""
         taken = self.drafts.take(chat_id)
         self.errors.clear()
         self._fill("")
-        self._show_files()
+        self.attaching.show()
         self._operations.run(
             sending,
             on_done=lambda _: self._on_sent(chat_id, taken),
-            on_error=lambda sentence: self._put_back(chat_id, taken, sentence),
+            on_error=lambda sentence: self._on_refused(chat_id, taken, sentence),
         )
 
-    def _on_sent(self, chat_id: ChatId, taken: Draft) -> None:
+    def _on_refused(self, chat_id: ChatId, taken: Taken, sentence: str) -> None:
+        self.drafts.put_back(chat_id, taken)
+        self.attaching.look_again(taken.draft.files)
+        self._show_put_back(chat_id, sentence)
+
+    def _on_sent(self, chat_id: ChatId, taken: Taken) -> None:
         self.drafts.settle(chat_id, taken)
         if self._chat is not None and self._chat.id == chat_id:
             self.sent.emit()
@@ -335,7 +355,7 @@ class Composer(QWidget):
         elif draft.edited_id is not None:
             self.drafts.change(self._chat.id, edited_id=None, edited_text="")
             sentence = self.tr("The message you were changing cannot be changed any more. Your words are kept here.")
-            self._put_back(self._chat.id, Draft(text=draft.edited_text), sentence)
+            self.restore(self._chat.id, draft.edited_text, sentence)
 
     def _show_edit(self, message: Message, text: str) -> None:
         self._editing = message
@@ -343,7 +363,7 @@ class Composer(QWidget):
         self._edit_banner.show()
         self.attach_button.setEnabled(False)
         self._fill(text)
-        self._show_files()
+        self.attaching.set_hidden(is_hidden=True)
 
     def end_edit(self) -> None:
         """Leaves the edit; the draft is there again."""
@@ -360,52 +380,30 @@ class Composer(QWidget):
             self._edit_banner.hide()
             self.errors.clear()
             self.attach_button.setEnabled(True)
+            self.attaching.set_hidden(is_hidden=False)
 
     def _on_edit_edit_last_requested(self) -> None:
-        if not self.is_editing and not self._files_here():
+        if not self.is_editing and not self.attaching.files:
             self.edit_last_requested.emit()
 
     # ---- files
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Adds files to what is sent next."""
-        if self._chat is None or self.is_editing:
-            return
-        files = self._files_here() + tuple(str(path.absolute()) for path in paths)
-        self.drafts.change(self._chat.id, files=tuple(dict.fromkeys(files)))
-        self.errors.clear()
-        self._look_at_files(self._chat.id)
+        self.attaching.add(paths)
         self.focus()
 
-    def _look_at_files(self, chat_id: ChatId) -> None:
-        unseen = [path for path in self.drafts.of(chat_id).files if path not in self._sizes]
-        if unseen:
-            self._operations.run(asyncio.to_thread(_sizes_of, unseen), on_done=self._on_files_seen)
-        else:
-            self._show_files()
+    def _on_attaching_told(self, sentence: str) -> None:
+        self.errors.clear()
+        if sentence:
+            self.errors.say(sentence)
 
-    def _on_files_seen(self, sizes: dict[str, int | None]) -> None:
-        self._sizes |= sizes
-        self._show_files()
-
-    def _files_here(self) -> tuple[str, ...]:
-        is_shown = self._chat is not None and not self.is_editing
-        return self.drafts.of(self._chat.id).files if self._chat is not None and is_shown else ()
-
-    def _show_files(self) -> None:
-        files = self._files_here()
-        self.tray.show_files([(Path(path), self._sizes.get(path)) for path in files])
-        self.edit.setPlaceholderText(self.tr("Caption") if files else self.tr("Message"))
+    def _on_attaching_changed(self) -> None:
+        self.edit.setPlaceholderText(self.tr("Caption") if self.attaching.files else self.tr("Message"))
         self._light_send()
 
     def _light_send(self) -> None:
-        self.send_button.set_strong(bool(self._files_here()) or not self.edit.document().isEmpty())
-
-    def _on_tray_remove_requested(self, path: Path) -> None:
-        if self._chat is not None:
-            left = tuple(one for one in self._files_here() if one != str(path))
-            self.drafts.change(self._chat.id, files=left)
-            self._show_files()
+        self.send_button.set_strong(bool(self.attaching.files) or not self.edit.document().isEmpty())
 
     def _on_attach_button_clicked(self) -> None:
         dialog = QFileDialog(self, self.tr("Attach files"))
@@ -438,34 +436,8 @@ class Composer(QWidget):
         self._field.style().unpolish(self._field)
         self._field.style().polish(self._field)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped here as well as on the conversation."""
-        if local_files(event.mimeData()) and not self.is_editing:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Adds the files."""
-        self.add_files(local_files(event.mimeData()))
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
     def changeEvent(self, event: QEvent) -> None:
         """The window lost the focus: what is typed goes to disk without waiting."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.drafts.save()
-
-
-def _sizes_of(paths: Sequence[str]) -> dict[str, int | None]:
-    """Each file's size for the chip; what cannot be read has none, and is refused when it is sent."""
-    return {path: _size_of(path) for path in paths}
-
-
-def _size_of(path: str) -> int | None:
-    try:
-        return Path(path).stat().st_size
-    except OSError:
-        return None

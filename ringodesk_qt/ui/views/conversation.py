@@ -1,16 +1,10 @@
-"""The conversation as the user handles it: clicking, keys, the context menu, and files dropped on it."""
+"""The conversation as the user handles it: clicking, keys and the context menu."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -24,7 +18,6 @@ from ringodesk_qt.ui.delegates.look import Hit
 from ringodesk_qt.ui.models.message_rows import MessageRow, copied_text
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
-from ringodesk_qt.ui.views.drop_target import DropTarget
 from ringodesk_qt.ui.views.history_view import HistoryView
 from ringodesk_qt.ui.views.message_menu import verb_of_key
 
@@ -41,8 +34,6 @@ class ConversationView(HistoryView):
     """An http or https address."""
     attachment_activated = Signal(object)
     """The local id of a message whose file is to be opened, or fetched if it is not here."""
-    files_dropped = Signal(list)
-    """Paths of local files."""
     message_action_requested = Signal(object, str)
     """The local id, and what is to be done with the message: a verb of its menu."""
 
@@ -52,10 +43,7 @@ class ConversationView(HistoryView):
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(theme, thumbnails, parent)
         self._pressed: tuple[LocalId, Hit] | None = None
-        self._drop_target = DropTarget(theme, self)
         self.viewport().setMouseTracking(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(False)
 
     # ---- pointing
 
@@ -179,51 +167,7 @@ class ConversationView(HistoryView):
         if text:
             QGuiApplication.clipboard().setText(text)
 
-    # ---- dropping files
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Shows that files can be dropped here."""
-        chat = self.messages_model.chat if self.messages_model is not None else None
-        if chat is not None and _local_files(event.mimeData()):
-            self._drop_target.show_for(chat.title)
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Stays willing while the drop target shows."""
-        if self._drop_target.isVisible():
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """They went elsewhere."""
-        self._drop_target.hide()
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tells which files were dropped."""
-        self._drop_target.hide()
-        paths = _local_files(event.mimeData())
-        if paths:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.files_dropped.emit(paths)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Keeps the drop target as large as the view."""
-        if event.type() == QEvent.Type.Resize and self._drop_target.isVisible():
-            self._drop_target.setGeometry(self.rect())
-        return super().viewportEvent(event)
-
 
 def _is_letter(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     return not held and event.text().isprintable() and bool(event.text().strip())
-
-
-def _local_files(mime: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -18,6 +18,7 @@ from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.composer import Composer, WritingAids
 from ringodesk_qt.ui.views.conversation import ConversationView
 from ringodesk_qt.ui.views.conversation_header import ConversationHeader
+from ringodesk_qt.ui.views.drop_target import DropArea
 from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.history_view import ScrollPlace
 from ringodesk_qt.ui.views.jump_button import JumpButton
@@ -75,7 +76,7 @@ class ConversationPane(QWidget):
         self.menu = MessageMenu(desk=desk, operations=operations, files=self.files, thumbnails=thumbnails, parent=self)
         self._viewer: PictureViewer | None = None
         self.empty = EmptyState(theme, "chats", self)
-        self._opened = QWidget(self)
+        self._opened = DropArea(theme, self)
         self._stack = QStackedLayout(self)
         self._build()
         self._connect()
@@ -116,7 +117,7 @@ class ConversationPane(QWidget):
         self.view.context_menu_requested.connect(self._on_view_context_menu_requested)
         self.view.link_activated.connect(self.files.open_link)
         self.view.attachment_activated.connect(self._on_view_attachment_activated)
-        self.view.files_dropped.connect(self.composer.add_files)
+        self._opened.files_dropped.connect(self.composer.add_files)
         self.view.message_action_requested.connect(self._on_view_message_action_requested)
         self.view.typed.connect(self.composer.type)
 
@@ -149,6 +150,7 @@ class ConversationPane(QWidget):
         if chat is None:
             self._stack.setCurrentWidget(self.empty)
             return
+        self._opened.set_name(chat.title)
         self.header.show_chat(chat)
         self.set_typing(chat.id, is_typing)
         self._stack.setCurrentWidget(self._opened)

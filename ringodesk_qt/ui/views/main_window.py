@@ -178,13 +178,19 @@ class MainWindow(QMainWindow):
     def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path) -> None:
         from ringodesk_qt.ui.pasted_pictures import PastedPictures  # noqa: PLC0415 - after the first paint
         from ringodesk_qt.ui.recent_emoji import RecentEmoji  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.scaled_pictures import ScaledPictures  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.composer import WritingAids  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.recents import Recents  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.switcher import Switcher  # noqa: PLC0415 - likewise
 
-        aids = WritingAids(pictures=PastedPictures(pasted_folder), recent_emoji=RecentEmoji(self._state))
+        aids = WritingAids(
+            pictures=PastedPictures(pasted_folder),
+            recent_emoji=RecentEmoji(self._state),
+            scaled=ScaledPictures(pasted_folder, thumbnails.decode),
+            settings=self._keeper,
+        )
         self.conversation = ConversationPane(
             desk=self._desk,
             operations=self._operations,

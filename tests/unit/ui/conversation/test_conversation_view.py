@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -510,35 +508,6 @@ def test_a_long_message_is_shown_in_part_until_asked_for(desk, opened, view, mes
     height = view.visualRect(view.messages_model.index(0)).height()
     view.expand(1)
     assert view.visualRect(view.messages_model.index(0)).height() > 2 * height
-
-
-# ---- dropping files
-
-
-def drag(view, urls):
-    mime = QMimeData()
-    mime.setUrls([QUrl(url) for url in urls])
-    arguments = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter = QDragEnterEvent(QPoint(50, 50), *arguments)
-    QApplication.sendEvent(view.viewport(), enter)
-    return mime, arguments, enter
-
-
-def test_local_files_can_be_dropped(desk, opened, view):
-    opened()
-    spy = QSignalSpy(view.files_dropped)
-    _mime, arguments, enter = drag(view, ["file:///tmp/a.txt", "file:///tmp/b%20c.txt"])
-    assert enter.isAccepted()
-    view.grab()
-    QApplication.sendEvent(view.viewport(), QDropEvent(QPointF(50, 50), *arguments))
-    assert spy.at(0)[0] == [Path("/tmp/a.txt"), Path("/tmp/b c.txt")]
-
-
-def test_what_is_no_local_file_is_not_taken(desk, opened, view, model):
-    opened()
-    assert not drag(view, ["https://example.com/a.txt"])[2].isAccepted()
-    model.open_chat(None)
-    assert not drag(view, ["file:///tmp/a.txt"])[2].isAccepted()
 
 
 # ---- painting

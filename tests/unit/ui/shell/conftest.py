@@ -321,11 +321,12 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, tmp
 
 
 @pytest.fixture
-async def composer(qtbot, desk, operations, theme, thumbnails, tmp_path):
+async def composer(qtbot, desk, operations, theme, thumbnails, keeper, tmp_path):
     from PySide6.QtCore import QSettings
 
     from ringodesk_qt.ui.pasted_pictures import PastedPictures
     from ringodesk_qt.ui.recent_emoji import RecentEmoji
+    from ringodesk_qt.ui.scaled_pictures import ScaledPictures
     from ringodesk_qt.ui.views.composer import Composer, WritingAids
 
     built = Composer(
@@ -336,6 +337,8 @@ async def composer(qtbot, desk, operations, theme, thumbnails, tmp_path):
         aids=WritingAids(
             pictures=PastedPictures(tmp_path),
             recent_emoji=RecentEmoji(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)),
+            scaled=ScaledPictures(tmp_path, thumbnails.decode),
+            settings=keeper,
         ),
     )
     built.set_chat(build_chat(1))

@@ -254,6 +254,7 @@ async def test_a_failure_that_belongs_nowhere_is_said_on_top(filled, operations,
 
 
 async def test_files_dropped_on_a_row_wait_in_its_composer(filled, desk, tmp_path, settle):
+    (tmp_path / "a.txt").write_text("x")
     filled.list_pane.files_dropped.emit(2, [tmp_path / "a.txt"])
     await settle(lambda: not filled.conversation.composer.tray.isHidden())
     assert filled.conversation.chat_id == 2

@@ -1,0 +1,151 @@
+"""What is known of the files that were picked and not sent: size, what is wrong with them, smaller copies."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ringodesk_qt.core.attachments import checked_file
+from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.scaled_pictures import ScaledPictures
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """One file. `fault` says why it cannot be sent; `original_bytes` is what the original of a smaller copy takes."""
+
+    path: str
+    size_bytes: int | None = None
+    fault: str = ""
+    original_bytes: int | None = None
+    is_scaling: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name they will see."""
+        return Path(self.path).name
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether a thumbnail can be had, by its name."""
+        return Attachment(name=self.name).is_picture
+
+
+class AttachedFiles(QObject):
+    """Looks at files, and makes pictures smaller, without holding up the window."""
+
+    changed = Signal()
+    """Something is known that was not."""
+    swapped = Signal(str, str)
+    """One path is to be replaced by another: a picture by its smaller copy, or the other way about."""
+
+    def __init__(self, scaled: ScaledPictures, operations: WorkRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scaled = scaled
+        self._operations = operations
+        self._known: dict[str, AttachedFile] = {}
+        self._originals: dict[str, str] = {}
+        self._whole: set[str] = set()
+        self._scaling: dict[str, asyncio.Future[str]] = {}
+
+    def of(self, path: str) -> AttachedFile:
+        """What is known of a file."""
+        known = self._known.get(path, AttachedFile(path))
+        return replace(known, is_scaling=path in self._scaling)
+
+    def look_at(self, paths: Sequence[str], on_done: Callable[[list[AttachedFile]], None] | None = None) -> None:
+        """Looks at files, anew if need be."""
+        self._operations.run(
+            asyncio.to_thread(_looked_at, list(paths)), on_done=lambda found: self._on_looked_at(found, on_done)
+        )
+
+    def _on_looked_at(self, found: list[AttachedFile], on_done: Callable[[list[AttachedFile]], None] | None) -> None:
+        for one in found:
+            former = self._known.get(one.path)
+            self._known[one.path] = replace(one, original_bytes=former.original_bytes if former else None)
+        if on_done is not None:
+            on_done(found)
+        self.changed.emit()
+
+    def forget(self, path: str) -> None:
+        """A file is not wanted any more."""
+        self._known.pop(path, None)
+        if self._originals.pop(path, None) is not None:
+            self._operations.run(self._scaled.discard(path))
+
+    # ---- smaller copies
+
+    def scale(self, paths: Sequence[str]) -> None:
+        """Makes the pictures among them smaller, one after another; `swapped` tells of each."""
+        for path in paths:
+            one = self.of(path)
+            if one.is_picture and not (one.fault or one.is_scaling or path in self._originals or path in self._whole):
+                self._scaling[path] = asyncio.get_running_loop().create_future()
+                self._operations.run(
+                    self._scaled.scaled(path),
+                    on_done=partial(self._on_scaled, path),
+                    on_error=partial(self._on_scale_failed, path),
+                )
+        self.changed.emit()
+
+    def _on_scale_failed(self, path: str, _sentence: str) -> None:
+        self._on_scaled(path, None)
+
+    def _on_scaled(self, path: str, found: str | None) -> None:
+        waiting = self._scaling.pop(path)
+        if found is None:
+            self._whole.add(path)
+            waiting.set_result(path)
+            self.changed.emit()
+            return
+        self._originals[found] = path
+        original = self.of(path).size_bytes
+        waiting.set_result(found)
+        self.swapped.emit(path, found)
+        self.look_at([found], lambda _found: self._note_original(found, original))
+
+    def _note_original(self, path: str, size_bytes: int | None) -> None:
+        self._known[path] = replace(self.of(path), original_bytes=size_bytes)
+
+    def unscale(self, paths: Sequence[str]) -> None:
+        """Takes the originals again, as far as they are known."""
+        for path in paths:
+            original = self._originals.get(path)
+            if original is not None:
+                self.swapped.emit(path, original)
+                self.forget(path)
+        self.changed.emit()
+
+    async def final(self, path: str) -> str:
+        """The path that is to be sent: waits for a smaller copy that is being made."""
+        waiting = self._scaling.get(path)
+        return await asyncio.shield(waiting) if waiting is not None else path
+
+
+def _looked_at(paths: list[str]) -> list[AttachedFile]:
+    return [_look(path) for path in paths]
+
+
+def _look(path: str) -> AttachedFile:
+    try:
+        return AttachedFile(path, size_bytes=checked_file(Path(path)).size_bytes)
+    except InputError as error:
+        return AttachedFile(path, fault=str(error))
+
+
+def faults_told(files: Sequence[AttachedFile], tr: Callable[[str], Any]) -> str:
+    """One sentence or a few for files that were not attached; empty where there is none."""
+    faults = [one.fault for one in files if one.fault]
+    if len(faults) <= 1:
+        return "".join(faults)
+    begin = str(tr("{count} of {all} files were not attached:")).format(count=len(faults), all=len(files))
+    end = str(tr("And {count} more.")).format(count=len(faults) - 3) if len(faults) > 3 else ""
+    return " ".join(filter(None, [begin, *faults[:3], end]))
