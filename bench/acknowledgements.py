@@ -236,20 +236,20 @@ def window() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_LOGGING_RULES"] = "*=false"
     from ringodesk_qt import loop
-    from ringodesk_qt.desktop import DesktopApp, build_application
+    from ringodesk_qt.desktop import DesktopApp
     from ringodesk_qt.engine import Engine
+    from ringodesk_qt.first_screen import FirstScreen, build_application
     from ringodesk_qt.paths import Home
     from ringodesk_qt.ui.views.conversation import ConversationView
     from ringodesk_qt.vault import KeyringVault
 
     async def main(place: Path) -> int:
         engine = Engine(Home(place), vault=KeyringVault())
-        desktop = DesktopApp(qt, engine)
         await engine.open()
         chat_id = await fill(engine)
         await engine.stop()
         engine = Engine(Home(place), vault=KeyringVault())
-        desktop = DesktopApp(qt, engine)
+        desktop = DesktopApp(FirstScreen(qt, Home(place)), engine)
         await desktop.show_chats()
         desktop.window.select_chat(chat_id)
         engine._keys = {"bench": KEY}

@@ -1,28 +1,28 @@
 """`ringodesk`: the desktop app's entry.
 
-Reads the arguments, sees whether there is a display, and runs the front end (`desktop.py`) on a home folder, or the
-demo (`demo.py`) on a home of its own. A bundle has no other program, so this one is also started to decode pictures.
+Reads the arguments, sees whether there is a display, shows the first screen (`first_screen.py`) and goes on with the
+front end (`desktop.py`) on a home folder; or runs the demo (`demo.py`) on a home of its own. A bundle has no other
+program, so this one is also started to decode pictures.
+
+What is imported here before the first screen is shown is waited for by whoever starts the program: next to nothing.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
-import socket
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
-from ringodesk_qt import __version__, log, loop, paths
-from ringodesk_qt.core.ports import Vault
-from ringodesk_qt.desktop import DesktopApp, build_application
-from ringodesk_qt.engine import Engine
+from ringodesk_qt import __version__, paths
 from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
 from ringodesk_qt.paths import Home, home
-from ringodesk_qt.ui import picture_child
-from ringodesk_qt.ui.picture_decoder import DECODE_PICTURES
-from ringodesk_qt.vault import taken_secrets, vault_of
+from ringodesk_qt.ui.picture_formats import DECODE_PICTURES
+
+if TYPE_CHECKING:
+    from ringodesk_qt.first_screen import FirstScreen
 
 _ENVIRONMENT = "RINGODESK_LOG=debug writes more into ringodesk.log, in the home folder; no message, number or key."
 
@@ -30,6 +30,8 @@ _ENVIRONMENT = "RINGODESK_LOG=debug writes more into ringodesk.log, in the home 
 def main(argv: Sequence[str] | None = None) -> int:
     """Starts the desktop app and returns its exit code."""
     if list(sys.argv[1:] if argv is None else argv) == [DECODE_PICTURES]:
+        from ringodesk_qt.ui import picture_child  # noqa: PLC0415 - another program, but for its file
+
         return picture_child.main()
     args = _parser().parse_args(argv)
     paths.keep_to_ourselves()
@@ -60,14 +62,39 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(place: Home, args: argparse.Namespace) -> int:
+    screen = first_screen(place)
+    screen.fetch_rest()
+    from ringodesk_qt import log, loop  # noqa: PLC0415 - after the first paint
+    from ringodesk_qt.desktop import DesktopApp  # noqa: PLC0415 - likewise
+    from ringodesk_qt.engine import Engine  # noqa: PLC0415 - likewise
+    from ringodesk_qt.vault import taken_secrets, vault_of  # noqa: PLC0415 - likewise
+
+    async def run_desktop() -> int:
+        desktop = DesktopApp(screen, Engine(place, vault=vault))
+        desktop.quit_on_signals()
+        return await desktop.run()
+
     if args.verbose:
         log.to_stderr(is_verbose=True)
     _open_log(place)
-    app = build_application()
-    return loop.run(app, _main(app, place, vault_of(taken_secrets(os.environ))))
+    vault = vault_of(taken_secrets(os.environ))
+    return loop.run(screen.app, run_desktop())
+
+
+def first_screen(place: Home) -> FirstScreen:
+    """Starts Qt and shows the chats of a home that is one; what is wrong with another is told in a box, later."""
+    from ringodesk_qt.first_screen import FirstScreen, build_application  # noqa: PLC0415 - Qt, when there is a display
+
+    screen = FirstScreen(build_application(), place)
+    with contextlib.suppress(EnvironmentProblemError):
+        place.make()
+        screen.show()
+    return screen
 
 
 def _open_log(place: Home) -> None:
+    from ringodesk_qt import log  # noqa: PLC0415 - after the first paint
+
     try:
         place.make()
         log.to_file(place.log, is_verbose=log.is_wanted_verbose(os.environ))
@@ -75,12 +102,6 @@ def _open_log(place: Home) -> None:
     except (EnvironmentProblemError, OSError):
         # The start goes on: what is wrong with the home is found again there, and told in a box.
         log.to_stderr(is_verbose=False)
-
-
-async def _main(app: QApplication, place: Home, vault: Vault) -> int:
-    desktop = DesktopApp(app, Engine(place, vault=vault))
-    desktop.quit_on_signals()
-    return await desktop.run()
 
 
 def check_display(*, wants_demo: bool) -> None:
@@ -102,6 +123,8 @@ def check_display(*, wants_demo: bool) -> None:
 
 def _answers(display: str) -> bool:
     """Whether a local X display answers; one on another host is taken at its word."""
+    import socket  # noqa: PLC0415 - for this question alone
+
     host, _colon, number = display.rpartition(":")
     if host not in ("", "unix"):
         return True

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
 from ringodesk_qt import log, loop
 from ringodesk_qt.console.output import message_line
 from ringodesk_qt.core.setup import SetupForm
-from ringodesk_qt.desktop import DesktopApp, build_application
+from ringodesk_qt.desktop import DesktopApp
 from ringodesk_qt.engine import Engine
+from ringodesk_qt.first_screen import FirstScreen, build_application
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Direction, Message, State
 from ringodesk_qt.network import NetworkThread
@@ -64,7 +65,7 @@ async def _with_simulator(
     app: QApplication, home: Home, args: argparse.Namespace, simulator: Simulator, simulating: NetworkThread
 ) -> int:
     await _set_up(home, simulator)
-    desktop = DesktopApp(app, Engine(home, vault=_vault()))
+    desktop = DesktopApp(FirstScreen(app, home), Engine(home, vault=_vault()))
     desktop.quit_on_signals()
     try:
         await desktop.open()
@@ -130,7 +131,6 @@ class Rehearsal:
         contact = next(one for one in await self._desk.contacts() if one.extension == extension)
         chat = await self._desk.open_chat(contact.id)
         window = self._desktop.window
-        assert window is not None
         window.select_chat(chat.id)
         await _until(lambda: window.conversation.chat_id == chat.id and window.conversation.messages.is_opened)
         composer, send = _named(window, "Message", QTextEdit), _named(window, "Send", QAbstractButton)
@@ -148,12 +148,10 @@ class Rehearsal:
     async def _picture(self, name: str) -> None:
         """Grabs the window, after what has changed was drawn."""
         await asyncio.sleep(0.4)
-        assert self._desktop.window is not None
         self._desktop.window.grab().save(str(self._folder / f"{name}.png"))
 
     async def _pictures_of_looks(self) -> None:
         window = self._desktop.window
-        assert window is not None
         chat = await self._chat("502")
         window.select_chat(chat.id)
         for scheme in ("dark", "light"):

@@ -2,11 +2,14 @@
 
 Start, so that the chats are on the screen before anything slow is touched:
 
-1. the engine opens: settings and database, on the store's thread;
-2. the window is built and shown with its chats: the first paint;
-3. the tray icon and the notice service;
-4. sending starts; with no account yet, the first-run dialog;
-5. receiving starts. Key store, HTTP client and tunnel are imported in 4 and 5 only.
+1. `first_screen.py`: the window with the head of its list of chats, from one look at the database: the first paint.
+   Then all else is imported, this module too, while the window is served, and the loop begins;
+2. the engine opens: settings and database, on the store's thread;
+3. the window is furnished: conversation, composer, bars. Then comes the rest of the chats, and whatever was clicked
+   since the first paint is done: the window can be used;
+4. the tray icon and the notice service;
+5. sending starts; with no account yet, the first-run dialog;
+6. receiving starts. Key store, HTTP client and tunnel are imported in 5 and 6 only.
 
 Stop: the window keeps its drafts and its place, notices and tray go, the engine stops in its own order, and only then
 does the loop end. Quit, the window's close button without a tray, SIGTERM and SIGINT all end in the same event.
@@ -24,10 +27,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, Qt, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ringodesk_qt import __version__
 from ringodesk_qt.core.gap_digest import GapDigest
 from ringodesk_qt.core.notices import Notice, NoticePolicy
 from ringodesk_qt.engine import Engine
@@ -35,40 +36,39 @@ from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.gap import Gap
 from ringodesk_qt.models.ids import ChatId
-from ringodesk_qt.paths import resources
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.models.gap_rows import digest_words
 from ringodesk_qt.ui.operations import Operations
-from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
-from ringodesk_qt.ui.views.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ringodesk_qt.first_screen import FirstScreen
     from ringodesk_qt.ui.notices import Notices
     from ringodesk_qt.ui.tray import Tray
 
 log = logging.getLogger(__name__)
 
-APPLICATION_ID = "io.github.ringodesk.Ringodesk"
-
 
 class DesktopApp:
     """The window and all that belongs to it, on an engine."""
 
-    def __init__(self, app: QApplication, engine: Engine) -> None:
+    def __init__(self, screen: FirstScreen, engine: Engine) -> None:
         self.engine = engine
-        self._app = app
+        self.theme = screen.theme
+        self.window = screen.window
         self.quitting = asyncio.Event()
+        if screen.wants_to_quit:
+            self.quit()
         self._signal_sockets: tuple[socket.socket, ...] = ()
-        self.operations = Operations(app)
-        self.theme = Theme(app)
-        self.thumbnails = Thumbnails(app)
-        self.bridge = Bridge(engine.bus, app)
-        self.window: MainWindow | None = None
+        self.operations = Operations(screen.app)
+        self.thumbnails = Thumbnails(screen.app)
+        self.bridge = Bridge(engine.bus, screen.app)
         self._tray: Tray | None = None
         self._notices: Notices | None = None
         self._policy: NoticePolicy | None = None
         self._digest: GapDigest | None = None
+        self.window.quit_requested.connect(self.quit)
+        self.window.repair_requested.connect(self._on_window_repair_requested)
 
     def quit(self) -> None:
         """Ends the app; what is typed and what is on its way are kept."""
@@ -130,13 +130,12 @@ class DesktopApp:
         await self.engine.start_receiving()
 
     async def show_chats(self) -> None:
-        """Steps 1 and 2."""
+        """Steps 2 and 3."""
         await self.engine.open()
-        self.theme.set_scheme(self.engine.settings.current.scheme)
-        self.window = self._build_window()
+        self._furnish()
         await self.window.load()
         self.window.show()
-        await _first_paint()
+        await _painted()
 
     async def close(self) -> None:
         """The way back, however far `open` came."""
@@ -154,13 +153,10 @@ class DesktopApp:
         self.thumbnails.stop()
         await self.engine.stop()
         self._close_signal_sockets()
-        if self.window is not None:
-            self.window.deleteLater()
+        self.window.deleteLater()
 
     async def _keep(self) -> None:
         """Puts what is typed on disk and takes the window away. A full disk must not keep the rest from ending well."""
-        if self.window is None:
-            return
         try:
             await self.window.keep()
         except RingodeskError as error:
@@ -176,9 +172,8 @@ class DesktopApp:
 
     # ------------------------------------------------------------ building
 
-    def _build_window(self) -> MainWindow:
-        window = MainWindow(theme=self.theme, state_file=self.engine.home.window_state)
-        window.furnish(
+    def _furnish(self) -> None:
+        self.window.furnish(
             desk=self.engine.desk,
             operations=self.operations,
             bridge=self.bridge,
@@ -188,16 +183,12 @@ class DesktopApp:
             exporter=lambda: self.engine.exporter,
             pasted_folder=self.engine.home.pasted,
         )
-        window.quit_requested.connect(self.quit)
-        window.repair_requested.connect(self._on_window_repair_requested)
-        return window
 
     async def _open_desktop(self) -> None:
         from ringodesk_qt.ui.notices import Notices  # noqa: PLC0415 - D-Bus is not needed for the first paint
         from ringodesk_qt.ui.tray import Tray  # noqa: PLC0415 - nor is the tray
 
         window = self.window
-        assert window is not None
         self._tray = Tray(
             desk=self.engine.desk, bridge=self.bridge, operations=self.operations, settings_keeper=self.engine.settings
         )
@@ -239,7 +230,6 @@ class DesktopApp:
     def _on_notices_digest_activated(self) -> None:
         assert self._notices is not None
         assert self._digest is not None
-        assert self.window is not None
         self._notices.withdraw_digest()
         self._digest.seen()
         self.window.raise_to_front()
@@ -258,7 +248,6 @@ class DesktopApp:
         """Opens the first-run dialog over the window."""
         from ringodesk_qt.ui.dialogs.first_run import FirstRunDialog  # noqa: PLC0415 - built when it is shown
 
-        assert self.window is not None
         dialog = FirstRunDialog(
             setup=self.engine.setup, operations=self.operations, theme=self.theme, parent=self.window
         )
@@ -275,7 +264,6 @@ class DesktopApp:
         await self.engine.presence.refresh()
         await self.engine.restart_receiving()
         self.engine.sender.hurry()
-        assert self.window is not None
         await self.window.load()
 
     def _on_first_run_demo_requested(self) -> None:
@@ -295,20 +283,8 @@ class DesktopApp:
             self.engine.receiving.url_copied()
 
 
-async def _first_paint() -> None:
+async def _painted() -> None:
     """Lets Qt draw the window before anything else is done."""
     painted = asyncio.Event()
     QTimer.singleShot(0, painted.set)
     await painted.wait()
-
-
-def build_application() -> QApplication:
-    """The QApplication, with the names the desktop knows it by."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Ringodesk")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName(APPLICATION_ID)
-    app.setQuitOnLastWindowClosed(False)
-    app.setStyle("Fusion")
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "ringodesk.svg")))
-    return app

@@ -6,16 +6,18 @@ type is an error that names the field, and nothing is overwritten.
 
 from __future__ import annotations
 
-import asyncio
 import os
-import secrets
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
 from ringodesk_qt.errors import InputError
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,11 +60,16 @@ class SettingsKeeper:
         self._path = path
         self._unknown: dict[str, Any] = {}
         self._listeners: list[Callable[[Settings], None]] = []
-        self._lock = asyncio.Lock()
         self.current = Settings()
 
-    def load(self) -> Settings:
-        """Reads the file, if there is one, and makes sure that the webhook path is there. Raises InputError.
+    @cached_property
+    def _lock(self) -> asyncio.Lock:
+        import asyncio  # noqa: PLC0415 - the first paint reads the settings before there is a loop
+
+        return asyncio.Lock()
+
+    def read(self) -> Settings:
+        """Reads the file, if there is one. Raises InputError.
 
         A small file read once at start, before there is a loop: it does not go through a thread.
         """
@@ -71,13 +78,22 @@ class SettingsKeeper:
         except FileNotFoundError:
             raw = b"{}"
         self.current = self._parse(raw)
+        return self.current
+
+    def load(self) -> Settings:
+        """Reads the file, and makes sure that the webhook path is there. Raises InputError."""
+        self.read()
         if not self.current.receiver_path:
+            import secrets  # noqa: PLC0415 - once in a home's life
+
             self.current = msgspec.structs.replace(self.current, receiver_path=secrets.token_urlsafe(24))
             self._write(self.current)
         return self.current
 
     async def change(self, **fields: object) -> Settings:
         """Changes some fields, writes the file, tells the listeners. Raises InputError for a value that is wrong."""
+        import asyncio  # noqa: PLC0415 - as above
+
         async with self._lock:
             wanted = {**msgspec.to_builtins(self.current), **fields}
             changed = _checked(wanted, self._path)

@@ -76,8 +76,17 @@ class ChatTable:
 
     def all(self) -> list[Chat]:
         """Every chat with a message or a draft, not archived first, pinned first, newest first."""
-        order = "ORDER BY chat.is_archived, chat.is_pinned DESC, chat.last_position DESC, chat.id DESC"
-        return [_chat(row) for row in self._database.rows(f"{_CHAT} WHERE {_IS_LISTED} {order}")]
+        return self.first(-1)
+
+    def first(self, most: int) -> list[Chat]:
+        """The head of the same."""
+        order = "ORDER BY chat.is_archived, chat.is_pinned DESC, chat.last_position DESC, chat.id DESC LIMIT ?"
+        return [_chat(row) for row in self._database.rows(f"{_CHAT} WHERE {_IS_LISTED} {order}", (most,))]
+
+    def archived_ids(self) -> list[ChatId]:
+        """Those of the same that are archived."""
+        select = f"SELECT id FROM chat WHERE is_archived AND ({_IS_LISTED})"  # noqa: S608 - words of our own
+        return [ChatId(row[0]) for row in self._database.rows(select)]
 
     def set_pinned(self, chat_id: ChatId, is_pinned: bool) -> None:
         """Keeps it at the top of the list, or no more."""

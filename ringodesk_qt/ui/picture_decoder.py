@@ -24,12 +24,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from ringodesk_qt.ui.picture_child import ANSWER, MAX_PIXELS, PIXEL_BYTES, READY, REQUEST
-from ringodesk_qt.ui.picture_formats import HEAD_BYTES, sniff
+from ringodesk_qt.ui.picture_formats import DECODE_PICTURES, HEAD_BYTES, sniff
 
 log = logging.getLogger(__name__)
 
-DECODE_PICTURES = "--decode-pictures"
-"""The argument that makes the bundle's program the other end."""
 MAX_FILE_BYTES = 64 * 1024 * 1024
 """A file that is larger is not decoded."""
 PROCESSES = 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 FORMATS = (b"png", b"jpeg", b"gif", b"webp", b"bmp")
+DECODE_PICTURES = "--decode-pictures"
+"""What a bundle's one program is started with to be the process that decodes them."""
 HEAD_BYTES = 16
 """How much of a file `sniff` wants to see."""
 

@@ -1,21 +1,105 @@
-"""What an import brings along: the first paint waits for nothing that it does not need, and core needs no window."""
+"""What comes before the first paint: what it needs and nothing else; and core needs no window."""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-SCRIPT = """
+from ringodesk_qt.models.account import IdentityKind
+from ringodesk_qt.models.draft import Draft
+from ringodesk_qt.models.ids import OrgId, UserId
+from ringodesk_qt.store.database import Database
+from ringodesk_qt.store.schema import migrate, migrations
+from ringodesk_qt.store.tables import SqliteTables
+
+IMPORTED = """
 import importlib, json, sys
 importlib.import_module(sys.argv[1])
-names = {name.partition(".")[0] for name in sys.modules} | {name for name in sys.modules if name.count(".") == 2}
-print(json.dumps(sorted(names)))
+print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
 """
 
-BEFORE_THE_FIRST_PAINT = "ringodesk_qt.app"
+SHOWN = """
+import json, sys
+from pathlib import Path
+from ringodesk_qt.app import first_screen
+from ringodesk_qt.paths import Home
+screen = first_screen(Home(Path(sys.argv[1])))
+modules = sorted(sys.modules)
+from PySide6.QtWidgets import QApplication
+picture = screen.window.grab().toImage()
+print(json.dumps({
+    "modules": modules,
+    "widgets": sorted({type(widget).__name__ for widget in QApplication.allWidgets()}),
+    "rows": screen.window.chats.rowCount(),
+    "archived": screen.window.list_pane.archive.text(),
+    "colours": len({picture.pixel(x, y) for x in range(0, 320, 3) for y in range(70, 600, 3)}),
+}))
+"""
+
+CHATS = 60
+SLOW = {
+    "aiohttp",
+    "asyncio",
+    "cryptography",
+    "dbus_fast",
+    "httptools",
+    "httpx",
+    "keyring",
+    "multiprocessing",
+    "PySide6.QtNetwork",
+    "pyngrok",
+    "qasync",
+    "secretstorage",
+    "ssl",
+    "uvloop",
+}
+"""What takes long to import, ours or not."""
+ROOMS = {
+    "ringodesk_qt": {"app", "core", "errors", "first_screen", "models", "paths", "store", "ui"},
+    "ringodesk_qt.core": {"folding", "settings"},
+    "ringodesk_qt.models": {"account", "chat", "contact", "ids", "message"},
+    "ringodesk_qt.store": {"accounts", "chats", "contacts", "database", "glimpse", "times"},
+    "ringodesk_qt.ui": {
+        "avatar",
+        "delegates",
+        "icons",
+        "literal_text",
+        "models",
+        "picture_formats",
+        "style",
+        "theme",
+        "views",
+    },
+    "ringodesk_qt.ui.delegates": {"chat_row", "glyphs"},
+    "ringodesk_qt.ui.models": {"chat_rows", "chats", "time_words"},
+    "ringodesk_qt.ui.views": {
+        "archive_row",
+        "chat_list",
+        "empty_state",
+        "icon_button",
+        "local_files",
+        "main_window",
+        "uniform_list",
+        "words",
+    },
+}
+"""Of each room, what the first paint of the chats is made of. For anything else the user would wait at each start."""
+WIDGETS = {
+    "ArchiveRow",
+    "ChatListPane",
+    "ChatListView",
+    "EmptyState",
+    "IconButton",
+    "MainWindow",
+    "_Drawing",
+}
+"""Of ours; the others are Qt's own."""
+
 WITHOUT_QT = [
     "ringodesk_qt.api",
     "ringodesk_qt.cli",
@@ -29,23 +113,73 @@ WITHOUT_QT = [
 ]
 
 
-def loaded_by(module: str) -> set[str]:
-    """The top-level names of all that importing a module loads, and rooms as core.transfer, in a process of its own."""
-    command = [sys.executable, "-I", "-c", SCRIPT, module]
-    names = subprocess.run(command, capture_output=True, text=True, check=True, timeout=50).stdout
-    loaded = set(json.loads(names))
-    assert "ringodesk_qt" in loaded
-    return loaded
+def said_by(script: str, argument: str) -> object:
+    """What a script prints, in a process of its own."""
+    command = [sys.executable, "-I", "-c", script, argument]
+    env = {"PATH": os.environ["PATH"], "HOME": os.environ["HOME"], "QT_QPA_PLATFORM": "offscreen"}
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, timeout=50, env=env).stdout)
 
 
-def test_the_window_loads_nothing_that_its_first_paint_does_not_need():
-    loaded = loaded_by(BEFORE_THE_FIRST_PAINT)
-    assert "PySide6" in loaded
-    assert loaded & {"httpx", "keyring", "pyngrok", "aiohttp", "dbus_fast", "cryptography"} == set()
-    assert "ringodesk_qt.core.desk" in loaded
-    assert "ringodesk_qt.core.transfer" not in loaded
+def fill(path: Path) -> None:
+    """A database of chats that have a draft each; the last is archived."""
+    database = Database(path)
+    migrate(database, migrations())
+    tables = SqliteTables(database)
+    with database.transaction():
+        account = tables.accounts.add(api_url="https://example.test/api", orgid=OrgId("1"), domain="", name="Harbour")
+        identity = tables.accounts.add_identity(account.id, kind=IdentityKind.NUMBER, address="2075550100")
+        for number in range(CHATS):
+            contact = tables.contacts.ensure(account.id, userid=UserId(""), extension=str(100 + number))
+            chat = tables.chats.ensure(identity.id, contact.id)
+            tables.drafts.set(chat.id, Draft(text="not sent"))
+        database.rows("UPDATE chat SET is_archived = 1 WHERE id = ?", (chat.id,))
+    database.close()
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory):
+    """What there is when the chats of a home have just been painted."""
+    home = tmp_path_factory.mktemp("home")
+    fill(home / "ringodesk.db")
+    return said_by(SHOWN, str(home))
+
+
+def test_the_chats_are_painted_with_all_that_a_screen_has_room_for(shown):
+    assert shown["rows"] == 40
+    assert shown["archived"] == "Archived (1)"
+    assert shown["colours"] > 20
+
+
+def test_nothing_slow_is_imported_before_the_first_paint(shown):
+    assert {"PySide6.QtWidgets", "apsw", "ringodesk_qt.first_screen"} <= set(shown["modules"])
+    assert SLOW & set(shown["modules"]) == set()
+
+
+@pytest.mark.parametrize("room", sorted(ROOMS))
+def test_of_each_room_only_what_is_painted_is_imported_before_the_first_paint(shown, room):
+    imported = {
+        name.rpartition(".")[2] for name in shown["modules"] if name.rpartition(".")[0] == room and name != room
+    }
+    assert imported
+    assert imported - ROOMS[room] == set(), "import it later, or name it here if the first paint needs it"
+
+
+def test_only_the_widgets_of_the_list_are_built_before_the_first_paint(shown):
+    ours = {name for name in shown["widgets"] if not name.startswith("Q")}
+    assert {"MainWindow", "ChatListView"} <= ours
+    assert ours - WIDGETS == set(), "build it in MainWindow.furnish, or name it here if the first paint needs it"
+
+
+def test_what_comes_after_the_first_paint_is_named_in_an_order_that_imports_something_each_time():
+    from ringodesk_qt.first_screen import REST
+
+    script = "import importlib, json, sys\nn = []\nfor name in sys.argv[1].split():\n"
+    script += " n.append([name, name in sys.modules]); importlib.import_module(name)\nprint(json.dumps(n))"
+    assert [name for name, was_there in said_by(script, " ".join(REST)) if was_there] == []
 
 
 @pytest.mark.parametrize("module", WITHOUT_QT)
 def test_there_is_no_qt_below_the_window(module):
-    assert loaded_by(module) & {"PySide6", "shiboken6", "qasync"} == set()
+    loaded = said_by(IMPORTED, module)
+    assert "ringodesk_qt" in loaded
+    assert set(loaded) & {"PySide6", "shiboken6", "qasync"} == set()

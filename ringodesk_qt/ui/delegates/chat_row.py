@@ -24,7 +24,6 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import State
 from ringodesk_qt.ui.avatar import draw_avatar
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state
-from ringodesk_qt.ui.delegates.marked_text import draw_marked
 from ringodesk_qt.ui.icons import draw_icon
 from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.chat_rows import ChatLine, chat_line, is_muted, moment_label
@@ -88,6 +87,8 @@ class _Brush:
         self.painter.setPen(colour)
         spans = spans_of(shown, words) if words else []
         if spans:
+            from ringodesk_qt.ui.delegates.marked_text import draw_marked  # noqa: PLC0415 - for what a filter finds
+
             draw_marked(self.painter, QRectF(place), shown, spans, side=flags, colour=self.colours.found)
         else:
             self.painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)

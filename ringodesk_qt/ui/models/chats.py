@@ -176,10 +176,12 @@ class ChatsModel(QAbstractListModel):
         self._desk = desk
         self._operations = operations
 
-    def show_first(self, chats: Iterable[Chat]) -> None:
-        """Shows the chats that the first screen has room for; `load` brings the rest."""
+    def show_first(self, chats: Iterable[Chat], archived: Iterable[ChatId] = ()) -> None:
+        """Shows the chats that the first screen has room for, and says which are archived; `load` brings the rest."""
         self._know({chat.id: chat for chat in chats})
+        self._archived = set(archived)
         self._refill()
+        self.archive_changed.emit()
 
     async def load(self) -> None:
         """Reads every chat anew. Raises StoreError."""

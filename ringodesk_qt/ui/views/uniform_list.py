@@ -22,6 +22,8 @@ class UniformListView(QListView):
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row_height = row_height
+        # One that Python knows: to wrap Qt's own, Qt for Python would first make the class of every widget there is.
+        self.setViewport(QWidget(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(row_height // 2)

@@ -1,0 +1,113 @@
+"""What is there first: the window with the head of its list of chats. Nothing here waits for an engine or a loop.
+
+Whoever starts the program waits for this and for nothing else, so it imports no more than it paints: no asyncio, no
+HTTP, no key store, and none of the conversation. `desktop.py` goes on from here; `REST` is what it is made of.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from ringodesk_qt import __version__
+from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.errors import InputError
+from ringodesk_qt.paths import Home, resources
+from ringodesk_qt.store.glimpse import glimpse
+from ringodesk_qt.ui.theme import Theme
+from ringodesk_qt.ui.views.main_window import MainWindow
+
+APPLICATION_ID = "io.github.ringodesk.Ringodesk"
+MOST_CHATS = 40
+"""More than a high screen has room for."""
+
+REST = (
+    "socket",
+    "ssl",
+    "subprocess",
+    "concurrent.futures",
+    "logging.handlers",
+    "asyncio",
+    "ringodesk_qt.log",
+    "ringodesk_qt.loop",
+    "ringodesk_qt.store.tables",
+    "ringodesk_qt.store.store",
+    "ringodesk_qt.core.ports",
+    "ringodesk_qt.core.health",
+    "ringodesk_qt.core.desk",
+    "ringodesk_qt.network",
+    "httptools",
+    "ringodesk_qt.receiver.server",
+    "ringodesk_qt.receiving",
+    "ringodesk_qt.engine",
+    "ringodesk_qt.vault",
+    "ringodesk_qt.ui.views.health_bar",
+    "ringodesk_qt.ui.views.import_line",
+    "ringodesk_qt.ui.models.messages",
+    "ringodesk_qt.ui.delegates.prose",
+    "ringodesk_qt.ui.delegates.bubble",
+    "ringodesk_qt.ui.delegates.book",
+    "ringodesk_qt.ui.views.rows_view",
+    "ringodesk_qt.ui.views.conversation",
+    "ringodesk_qt.ui.views.emoji_picker",
+    "ringodesk_qt.ui.views.completion",
+    "ringodesk_qt.ui.views.composer",
+    "ringodesk_qt.ui.views.conversation_pane",
+    "ringodesk_qt.desktop",
+)
+"""What is imported after the first paint, in turn, each in the time of a frame or two."""
+
+
+class FirstScreen:
+    """The window before there is anything behind it, and what it needs to be painted."""
+
+    def __init__(self, app: QApplication, home: Home) -> None:
+        self.app = app
+        self.theme = Theme(app, scheme=_scheme(home))
+        self.window = MainWindow(theme=self.theme, state_file=home.window_state)
+        self.window.quit_requested.connect(self._on_window_quit_requested)
+        self.wants_to_quit = False
+        """Whether the window was closed before there was anybody to be told."""
+        self._home = home
+
+    def show(self) -> None:
+        """Shows the window if it can have its chats at once; else it is to wait for the store."""
+        seen = glimpse(self._home.database, MOST_CHATS)
+        if seen is not None:
+            self.window.chats.show_first(seen.chats, seen.archived)
+            self.window.show()
+            self.app.processEvents()
+
+    def fetch_rest(self) -> None:
+        """Imports the rest of the program, and serves the window in between."""
+        for name in REST:
+            importlib.import_module(name)
+            self.app.processEvents()
+
+    def _on_window_quit_requested(self) -> None:
+        self.wants_to_quit = True
+
+
+def _scheme(home: Home) -> str:
+    """Settings that are not right are told by the engine, which reads them anew."""
+    keeper = SettingsKeeper(home.settings)
+    try:
+        keeper.read()
+    except (InputError, OSError):
+        return "system"
+    return keeper.current.scheme
+
+
+def build_application() -> QApplication:
+    """The QApplication, with the names the desktop knows it by."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Ringodesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(APPLICATION_ID)
+    app.setQuitOnLastWindowClosed(False)
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "ringodesk.svg")))
+    return app
