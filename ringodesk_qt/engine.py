@@ -89,6 +89,7 @@ class Engine:
             store=self.store,
             bus=self.bus,
             health=self.health,
+            settings=self.settings,
             api_for=self.api_for,
             owner=self._owner,
             is_alive=self._is_alive,

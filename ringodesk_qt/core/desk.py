@@ -21,7 +21,7 @@ from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.health import Health, HealthState
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.ports import Store, Tables
-from ringodesk_qt.core.presence import Presence
+from ringodesk_qt.core.presence import Presence, without_presence, without_state
 from ringodesk_qt.core.reachability import gaps_after
 from ringodesk_qt.core.receipts import expect_another_report, settle_sent
 from ringodesk_qt.core.search_grammar import is_search, parse
@@ -81,17 +81,21 @@ class Desk:
 
     async def contacts(self) -> list[Contact]:
         """Every contact of every account, listed ones first, by name."""
-        return await self._store.read(
+        found = await self._store.read(
             lambda tables: [one for account in tables.accounts.all() for one in tables.contacts.all(account.id)]
         )
+        return found if self._settings.current.show_presence else [without_state(one) for one in found]
 
     async def chats(self) -> list[Chat]:
         """Every chat with a message or a draft, in the list's order."""
-        return await self._store.read(lambda tables: tables.chats.all())
+        return self._shown(await self._store.read(lambda tables: tables.chats.all()))
 
     async def chats_by_id(self, chat_ids: Sequence[ChatId]) -> list[Chat]:
         """Those chats that exist, in no particular order."""
-        return await self._store.read(lambda tables: tables.chats.many(chat_ids))
+        return self._shown(await self._store.read(lambda tables: tables.chats.many(chat_ids)))
+
+    def _shown(self, chats: list[Chat]) -> list[Chat]:
+        return chats if self._settings.current.show_presence else [without_presence(chat) for chat in chats]
 
     async def page(
         self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50
@@ -171,7 +175,8 @@ class Desk:
 
     async def open_chat(self, contact_id: ContactId, identity_id: IdentityId | None = None) -> Chat:
         """The chat with a contact, made if there is none. Raises InputError for a contact that is not known."""
-        return await self._store.write(lambda tables: _open_chat(tables, contact_id, identity_id))
+        chat = await self._store.write(lambda tables: _open_chat(tables, contact_id, identity_id))
+        return self._shown([chat])[0]
 
     async def drafts(self) -> dict[ChatId, Draft]:
         """What is written and not sent, of the chats where that is more than the text on their own row."""
@@ -218,6 +223,10 @@ class Desk:
     async def refresh_contacts(self) -> None:
         """Asks the server for the users now. Raises a WireError."""
         await self._presence.refresh()
+
+    def look_at_presence(self) -> None:
+        """A contact is looked at: their state should be no older than a minute."""
+        self._presence.look_soon()
 
     # ------------------------------------------------------------ sending
 

@@ -46,6 +46,7 @@ from ringodesk_qt.core.outcomes import (
 from ringodesk_qt.core.ports import Api, Before, Store, Tables
 from ringodesk_qt.core.reach import Reach
 from ringodesk_qt.core.receipts import link_session
+from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.errors import NotSentError, RingodeskError, StoreError, UncertainError
 from ringodesk_qt.models.call import call_of
 from ringodesk_qt.models.chat import Chat
@@ -80,6 +81,7 @@ class Sender:
         store: Store,
         bus: Bus,
         health: Health,
+        settings: SettingsKeeper,
         api_for: Callable[[AccountId], Api],
         owner: str,
         is_alive: Callable[[str], bool],
@@ -88,6 +90,7 @@ class Sender:
         self._store = store
         self._bus = bus
         self._health = health
+        self._settings = settings
         self._api_for = api_for
         self._owner = owner
         self._is_alive = is_alive
@@ -266,7 +269,14 @@ class Sender:
         return tables.outbox.next_at(), any(row.owner != self._owner for row in tables.outbox.claimed())
 
     async def _claim(self, message_id: LocalId | None = None) -> Job | None:
-        return await self._store.write(lambda tables: claim(tables, self._owner, message_id))
+        unwanted = self._unwanted()
+        return await self._store.write(lambda tables: claim(tables, self._owner, message_id, unwanted=unwanted))
+
+    def _unwanted(self) -> frozenset[Action]:
+        """What the user does not want them to be told, though it was put into the outbox before they said so."""
+        settings = self._settings.current
+        told = ((Action.DELIVERED, settings.send_delivered_receipts), (Action.READ, settings.send_read_receipts))
+        return frozenset(action for action, is_wanted in told if not is_wanted)
 
     # ------------------------------------------------------------ one row
 

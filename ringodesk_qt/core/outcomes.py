@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -72,17 +72,20 @@ def _job(tables: Tables, row: OutboxRow) -> Job | None:
     return Job(row=row, message=message, chat=chat) if message and chat else None
 
 
-def claim(tables: Tables, owner: str, message_id: LocalId | None) -> Job | None:
-    """The next row that may go (of one message, or of all), marked as `owner`'s, or None."""
+def claim(tables: Tables, owner: str, message_id: LocalId | None, *, unwanted: Collection[Action] = ()) -> Job | None:
+    """The next row that may go (of one message, or of all), marked as `owner`'s, or None.
+
+    What there is nothing to send of any more goes from the outbox on the way, as do the actions that are unwanted now.
+    """
     now = _now()
-    row = tables.outbox.claim(owner, now) if message_id is None else tables.outbox.claim_for(message_id, owner, now)
-    if row is None:
-        return None
-    job = _job(tables, row)
-    if job is None or (row.action is not Action.SEND and not _has_its_id(job)):
+    while True:
+        row = tables.outbox.claim(owner, now) if message_id is None else tables.outbox.claim_for(message_id, owner, now)
+        if row is None:
+            return None
+        job = _job(tables, row)
+        if job is not None and row.action not in unwanted and (row.action is Action.SEND or _has_its_id(job)):
+            return job
         tables.outbox.finish(row.id)
-        return claim(tables, owner, message_id)
-    return job
 
 
 def begin(tables: Tables, job: Job) -> list[Event]:

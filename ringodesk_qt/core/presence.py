@@ -1,22 +1,33 @@
-"""Contacts and their states: a snapshot, taken at start and now and then. There is no presence notification."""
+"""Contacts and their states: a snapshot, taken at start, now and then, and when somebody looks.
+
+There is no presence notification.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+
+import msgspec
 
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import ContactsChanged
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.ports import Api, Store
 from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.ids import AccountId
 
 log = logging.getLogger(__name__)
 
 REFRESH_EVERY_S = 300.0
+FRESH_FOR_S = 60.0
+"""Who opens a chat sees states that are no older than this, if the server answers."""
 
 
 class Presence:
@@ -28,9 +39,11 @@ class Presence:
         self._health = health
         self._api_for = api_for
         self._task: asyncio.Task[None] | None = None
+        self._wake = asyncio.Event()
+        self._asked_at = -FRESH_FOR_S
 
     def start(self) -> None:
-        """Refreshes now and every five minutes until `stop`."""
+        """Refreshes now, every five minutes, and after `look_soon`, until `stop`."""
         self._task = asyncio.create_task(self._run(), name="presence")
 
     async def stop(self) -> None:
@@ -39,8 +52,14 @@ class Presence:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
 
+    def look_soon(self) -> None:
+        """Somebody looks at a contact: asks in the background, if the last time was not moments ago."""
+        if time.monotonic() - self._asked_at >= FRESH_FOR_S:
+            self._wake.set()
+
     async def refresh(self) -> None:
         """Fetches the users of every account once. Raises a WireError or StoreError."""
+        self._asked_at = time.monotonic()
         for account in await self._store.read(lambda tables: tables.accounts.all()):
             await self._refresh_one(account.id)
 
@@ -61,4 +80,16 @@ class Presence:
                 await self.refresh()
             except RingodeskError as error:
                 log.info("the contacts could not be refreshed: %s", error)
-            await asyncio.sleep(REFRESH_EVERY_S)
+            self._wake.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), REFRESH_EVERY_S)
+
+
+def without_presence(chat: Chat) -> Chat:
+    """The chat as it is shown to who does not want to see who is online."""
+    return msgspec.structs.replace(chat, contact=without_state(chat.contact))
+
+
+def without_state(contact: Contact) -> Contact:
+    """The same for a contact: nothing is known of their state."""
+    return msgspec.structs.replace(contact, state=None, state_at=None)

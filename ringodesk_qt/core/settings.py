@@ -29,7 +29,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     scheme: Literal["system", "light", "dark"] = "system"
     enter_sends: bool = True
     send_read_receipts: bool = True
+    send_delivered_receipts: bool = True
     send_typing: bool = True
+    show_typing: bool = True
+    show_presence: bool = True
     auto_download_pictures: bool = False
     """Whether pictures that lie on the account's own server are fetched as they come; else all files when asked for."""
     scale_pictures: bool = False

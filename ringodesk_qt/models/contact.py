@@ -43,7 +43,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 class Presence(msgspec.Struct, frozen=True):
     """What a contact's `state` number means: words to show and one of four colours.
 
-    `lamp` is "online", "away", "busy" or "offline".
+    `lamp` is "online", "away", "busy", "offline", or empty where it is not known.
     """
 
     words: str
@@ -67,8 +67,8 @@ _PRESENCE = {
 def presence(state: int | None) -> Presence:
     """The meaning of a contact's `state` (the Admin API's getUser table); numbers not in it are shown as unknown."""
     if state is None:
-        return Presence("", "offline")
-    return _PRESENCE.get(state, Presence(f"Unknown ({state})", "offline"))
+        return Presence("", "")
+    return _PRESENCE.get(state, Presence(f"Unknown ({state})", ""))
 
 
 class Recipient(msgspec.Struct, frozen=True, kw_only=True):

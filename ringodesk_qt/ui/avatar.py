@@ -39,8 +39,9 @@ def draw_avatar(
     painter.setFont(font)
     painter.setPen(colours.avatar_text)
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(contact.label))
-    if contact.state is not None:
-        _draw_lamp(painter, rect, colours.lamp(presence(contact.state).lamp), behind, is_mirrored=is_mirrored)
+    lamp = presence(contact.state).lamp
+    if lamp:
+        _draw_lamp(painter, rect, colours.lamp(lamp), behind, is_mirrored=is_mirrored)
     painter.restore()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -117,8 +118,22 @@ def form(sim, key=KEY):
 @pytest.fixture
 async def desktop(sim, home, vault):
     """Set up, sending and receiving."""
+    async with running(sim, home, vault) as desktop:
+        yield desktop
+
+
+@pytest.fixture
+async def brisk(sim, home, vault):
+    """The same at another pace: typing is never told late, it is dropped."""
+    async with running(sim, home, vault, requests_per_second=1000) as desktop:
+        yield desktop
+
+
+@asynccontextmanager
+async def running(sim, home, vault, **settings):
     desktop = Desktop(home, vault)
     await desktop.open()
+    await desktop.engine.settings.change(**settings)
     await desktop.engine.setup.run(form(sim))
     await desktop.engine.load_accounts()
     await desktop.engine.presence.refresh()
@@ -161,6 +176,37 @@ async def test_theirs_come_in_are_reported_and_answered(sim, desktop):
     await desktop.until(lambda: _equals(len(desktop.seen(MessageReceived)), 1))
     assert [record.statuses for record in sim.webhooks] == [[200]]
     assert await desktop.desk.unread_total() == 0
+
+
+TOLD = {"read": "send_read_receipts", "delivered": "send_delivered_receipts", "typing": "send_typing"}
+
+
+@pytest.mark.parametrize("left_out", TOLD)
+async def test_what_is_turned_off_never_reaches_the_server(sim, brisk, left_out):
+    """The other two do. It holds at once, as does turning it on again."""
+    desktop = brisk
+    chat = await desktop.chat("501")
+    await desktop.engine.settings.change(**{TOLD[left_out]: False})
+    first = await sim.say("501", "One", to=NUMBER)
+    message = await desktop.until_message(chat, lambda one: one.text == "One")
+    await desktop.desk.mark_read(chat.id, message.position)
+    desktop.desk.note_typing(chat.id)
+    for method in TOLD.keys() - {left_out}:
+        await sim.wait_request(method)
+    await desktop.until(lambda: desktop.engine.store.read(_owes_nothing))
+    assert {record.method for record in sim.requests} & TOLD.keys() == TOLD.keys() - {left_out}
+    await desktop.engine.settings.change(**{TOLD[left_out]: True})
+    second = await sim.say("501", "Two", to=NUMBER)
+    message = await desktop.until_message(chat, lambda one: one.text == "Two")
+    await desktop.desk.mark_read(chat.id, message.position)
+    desktop.desk.note_typing(chat.id)
+    told = await sim.wait_request(left_out)
+    if left_out == "delivered":
+        assert told.params["messageid"] == second != first
+
+
+def _owes_nothing(tables):
+    return tables.outbox.next_at() is None
 
 
 async def _equals(one, other):

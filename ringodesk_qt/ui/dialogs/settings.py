@@ -123,7 +123,10 @@ class SettingsDialog(QDialog):
     def _add_privacy(self) -> None:
         self._add_section(self.tr("Privacy"))
         self._add_switch("send_read_receipts", self.tr("Tell them when I have read a message"))
+        self._add_switch("send_delivered_receipts", self.tr("Tell them when a message has arrived here"))
         self._add_switch("send_typing", self.tr("Tell them when I am typing"))
+        self._add_switch("show_typing", self.tr("Show when they are typing"))
+        self._add_switch("show_presence", self.tr("Show who is online, busy or away"))
         self._add_switch("auto_download_pictures", self.tr("Fetch pictures from the account's own server"))
 
     def _add_appearance(self) -> None:

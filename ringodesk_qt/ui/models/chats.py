@@ -141,6 +141,11 @@ class ChatsModel(QAbstractListModel):
         row = bisect_left(self._keys, self._key(chat))
         return row if row < len(self._rows) and self._rows[row].id == chat_id else None
 
+    @property
+    def typing(self) -> tuple[ChatId, ...]:
+        """The chats whose contacts type."""
+        return tuple(self._typing)
+
     def is_typing(self, chat_id: ChatId) -> bool:
         """Whether the chat's contact types."""
         return chat_id in self._typing

@@ -1,7 +1,7 @@
 """Where one can go to: the chats there are, and the contacts without one. For the switcher and for a new chat.
 
 Ten thousand contacts are looked through at each key, so what is looked at is made once, and a further letter looks only
-at what the letters before it have found. The view is given a page of rows at a time: it asks about each one it has.
+at what the letters before it have found.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.models.presence_words import presence_words
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE_ROWS = 100
 
 
 def _tr(text: str) -> str:
@@ -101,7 +100,6 @@ class DestinationsModel(QAbstractListModel):
         self._texts: list[str] | None = None
         self._found: Sequence[int] = ()
         self._ranked: Sequence[int] = ()
-        self._count = 0
         self._words: tuple[str, ...] = ()
 
     def set_all(self, wanted: Sequence[Destination]) -> None:
@@ -119,27 +117,15 @@ class DestinationsModel(QAbstractListModel):
 
     def destination_at(self, row: int) -> Destination | None:
         """The destination of a row, or None."""
-        return self._all[self._ranked[row]] if 0 <= row < self._count else None
+        return self._all[self._ranked[row]] if 0 <= row < len(self._ranked) else None
 
     def row_of(self, key: tuple[bool, int]) -> int | None:
-        """The row of a destination, or None where it has none yet."""
-        return next((row for row in range(self._count) if self._all[self._ranked[row]].key == key), None)
+        """The row of a destination, or None."""
+        return next((row for row, number in enumerate(self._ranked) if self._all[number].key == key), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Destinations shown so far."""
-        return 0 if parent.isValid() else self._count
-
-    def canFetchMore(self, _parent: Index) -> bool:
-        """Whether there is a further page."""
-        return self._count < len(self._ranked)
-
-    def fetchMore(self, _parent: Index) -> None:
-        """Gives the view a further page."""
-        more = min(len(self._ranked), self._count + PAGE_ROWS)
-        if more > self._count:
-            self.beginInsertRows(QModelIndex(), self._count, more - 1)
-            self._count = more
-            self.endInsertRows()
+        """Destinations shown."""
+        return 0 if parent.isValid() else len(self._ranked)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The name; words for a screen reader; the roles of `DestinationItemRole`."""
@@ -160,7 +146,6 @@ class DestinationsModel(QAbstractListModel):
     def _refill(self, candidates: Sequence[int]) -> None:
         self.beginResetModel()
         self._found, self._ranked = self._look(candidates) if self._words else (candidates, candidates)
-        self._count = min(len(self._ranked), PAGE_ROWS)
         self.endResetModel()
 
     def _look(self, candidates: Sequence[int]) -> tuple[list[int], list[int]]:

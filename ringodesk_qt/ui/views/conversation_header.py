@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
-from ringodesk_qt.models.contact import presence
 from ringodesk_qt.ui.avatar import AvatarLabel
 from ringodesk_qt.ui.literal_text import isolated
+from ringodesk_qt.ui.models.presence_words import next_change, presence_words
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.words import ElidedLabel, set_role
@@ -35,6 +37,9 @@ class ConversationHeader(QWidget):
         self._presence = ElidedLabel(role="faint", parent=self)
         self._chat: Chat | None = None
         self._is_typing = False
+        self._age = QTimer(self)
+        self._age.setSingleShot(True)
+        self._age.timeout.connect(self._show_words)
         self._build()
         self.back.clicked.connect(self.back_requested)
         self.more.clicked.connect(self._on_more_clicked)
@@ -98,14 +103,36 @@ class ConversationHeader(QWidget):
     def _show_words(self) -> None:
         if self._chat is None:
             return
+        now = datetime.now(UTC)
+        words = self.tr("typing…") if self._is_typing else self._presence_words(self._chat, now)
         set_role(self._presence, "accent" if self._is_typing else "faint")
-        self._presence.set_words(self.tr("typing…") if self._is_typing else self._presence_words(self._chat))
+        self._presence.set_words(words)
+        self._presence.setVisible(bool(words))  # a name alone stands in the middle
+        self._wait(now)
 
-    def _presence_words(self, chat: Chat) -> str:
+    def _wait(self, now: datetime) -> None:
+        """Till the age of the presence is another in words; there is nothing to wait for where nobody sees it."""
+        change = next_change(self._chat.contact, now) if self._chat is not None else None
+        if change is None or not self.isVisible():
+            self._age.stop()
+        else:
+            self._age.start(int(change.total_seconds() * 1000) + 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The words may be old."""
+        super().showEvent(event)
+        self._show_words()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for other words."""
+        super().hideEvent(event)
+        self._age.stop()
+
+    def _presence_words(self, chat: Chat, now: datetime) -> str:
         contact = chat.contact
         extension = contact.extension if contact.extension != contact.label else ""
         words = [
-            presence(contact.state).words,
+            presence_words(contact, now),
             self.tr("extension {number}").format(number=isolated(extension)) if extension else "",
         ]
         return " · ".join(word for word in words if word)

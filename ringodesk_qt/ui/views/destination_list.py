@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from ringodesk_qt.ui.delegates.destination_row import ROW_HEIGHT, DestinationRowDelegate
 from ringodesk_qt.ui.models.destinations import Destination, DestinationsModel
 from ringodesk_qt.ui.theme import Theme
+from ringodesk_qt.ui.views.uniform_list import UniformListView
 
 
-class DestinationList(QListView):
+class DestinationList(UniformListView):
     """Rows of a `DestinationsModel`; a click chooses one."""
 
     chosen = Signal(object)
     """The Destination."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ROW_HEIGHT, parent)
         self.destinations = DestinationsModel(self)
         self.setAccessibleName(name)
         self.setModel(self.destinations)
         self.setItemDelegate(DestinationRowDelegate(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self.choose)
         theme.changed.connect(self.viewport().update)
 
@@ -46,12 +44,9 @@ class DestinationList(QListView):
 
     def select(self, row: int) -> None:
         """Selects a row, or the nearest that there is."""
-        model = self.destinations
-        if row >= model.rowCount() and model.canFetchMore(QModelIndex()):
-            model.fetchMore(QModelIndex())
-        count = model.rowCount()
+        count = self.destinations.rowCount()
         if count:
-            self.setCurrentIndex(model.index(max(0, min(count - 1, row))))
+            self.setCurrentIndex(self.destinations.index(max(0, min(count - 1, row))))
 
     def handle_key(self, key: int) -> bool:
         """Moves up and down or chooses, for a key that the field above has no use for; whether it was such a one."""

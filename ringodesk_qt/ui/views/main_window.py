@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self._operations = operations
         self._bridge = bridge
         self._keeper = settings_keeper
+        self._shows_presence = settings_keeper.current.show_presence
         self._exporter = exporter
         self.chats.serve(desk, operations)
         self._build_conversation(thumbnails, pasted_folder)
@@ -461,8 +462,10 @@ class MainWindow(QMainWindow):
     def _show_chat(self, chat: Chat, message_id: LocalId | None = None, *, takes_focus: bool = True) -> None:
         if self.chats.chat(chat.id) is None:
             self.chats.put(chat)
-        if chat.is_marked_unread and chat.id != self.conversation.chat_id:
-            self._operations.run(self._desk.mark_read(chat.id, chat.read_position))  # the mark by hand, nothing else
+        if chat.id != self.conversation.chat_id:
+            self._desk.look_at_presence()
+            if chat.is_marked_unread:  # the mark by hand goes, and nothing else
+                self._operations.run(self._desk.mark_read(chat.id, chat.read_position))
         self.conversation.open_chat(chat, is_typing=self.chats.is_typing(chat.id), message_id=message_id)
         self.recents.note(chat.id)
         self.chats.set_open(chat.id)
@@ -491,6 +494,7 @@ class MainWindow(QMainWindow):
     # ---- what happened
 
     def _on_bridge_typing_changed(self, chat_id: ChatId, is_typing: bool) -> None:
+        is_typing = is_typing and self._keeper.current.show_typing
         self.chats.set_typing(chat_id, is_typing)
         self.conversation.set_typing(chat_id, is_typing)
 
@@ -503,6 +507,13 @@ class MainWindow(QMainWindow):
         self.repairs.show_repairs(state.repairs)
 
     def _on_settings_changed(self, settings: Settings) -> None:
+        if not settings.show_typing:
+            for chat_id in self.chats.typing:
+                self._on_bridge_typing_changed(chat_id, is_typing=False)
+        if settings.show_presence is not self._shows_presence:
+            self._shows_presence = settings.show_presence
+            self.chats.reload()
+            self.switcher.forget_contacts()
         self._theme.set_scheme(settings.scheme)
         self.conversation.composer.set_enter_sends(settings.enter_sends)
 

@@ -195,6 +195,7 @@ class Room:
             store=self.store,
             bus=self.bus,
             health=self.health,
+            settings=self.settings,
             api_for=lambda _account_id: self.api,
             owner=owner,
             is_alive=lambda name: name in self.living,

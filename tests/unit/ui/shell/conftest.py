@@ -222,6 +222,9 @@ class MemoryDesk:
     async def mute(self, chat_id, until):
         await self._do("mute", chat_id, until)
 
+    def look_at_presence(self):
+        self.calls.append(("look_at_presence",))
+
     def note_typing(self, chat_id):
         self.calls.append(("note_typing", chat_id))
 

@@ -14,13 +14,11 @@ from PySide6.QtWidgets import QApplication
 from ringodesk_qt.core.events import ContactsChanged
 from ringodesk_qt.models.account import Identity, IdentityKind
 from ringodesk_qt.ui.models.destinations import (
-    PAGE_ROWS,
     DestinationItemRole,
     DestinationsModel,
     of_contacts,
     with_chats,
 )
-from ringodesk_qt.ui.views.destination_list import DestinationList
 
 
 @pytest.fixture
@@ -72,22 +70,6 @@ def test_a_number_is_found_without_what_stands_between_its_digits(qapp, a):
     for typed, found in (("2075550100", 1), ("+1 207", 1), ("5550", 1), ("2076", 0)):
         model.set_filter(typed)
         assert model.rowCount() == found, typed
-
-
-def test_the_view_is_given_a_page_at_a_time(qtbot, theme, a):
-    view = DestinationList(theme, "Contacts")
-    qtbot.addWidget(view)
-    people = [msgspec.structs.replace(a.contact(1), id=number, name=f"Anna {number}") for number in range(250)]
-    model = view.destinations
-    model.set_all(of_contacts(people))
-    assert model.rowCount() == PAGE_ROWS
-    view.select(PAGE_ROWS)
-    assert view.selected.contact.name == f"Anna {PAGE_ROWS}"
-    model.set_filter("nna")
-    view.select(PAGE_ROWS)
-    view.select(2 * PAGE_ROWS)
-    view.select(10**6)
-    assert (view.selected.contact.name, model.canFetchMore(model.index(-1))) == ("Anna 249", False)
 
 
 def test_a_row_says_who_it_is(qapp, a):
