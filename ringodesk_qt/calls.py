@@ -242,17 +242,23 @@ class FileCalls:
         self._network = network
         self._trusted_origins = trusted_origins
 
-    async def fetch(self, url: str, target: Path, *, limit_bytes: int, only_trusted: bool = False) -> int:
+    async def fetch(
+        self,
+        url: str,
+        target: Path,
+        *,
+        limit_bytes: int,
+        only_trusted: bool = False,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> int:
         """See `FileFetcher`."""
-        return await self._network.run(
-            _fetch(url, target, limit_bytes, only_trusted=only_trusted, trusted_origins=self._trusted_origins())
-        )
 
+        async def fetch(trusted_origins: frozenset[str]) -> int:
+            from ringodesk_qt.api import HttpFileFetcher  # noqa: PLC0415 - httpx is not needed for the first paint
 
-async def _fetch(
-    url: str, target: Path, limit_bytes: int, *, only_trusted: bool, trusted_origins: frozenset[str]
-) -> int:
-    from ringodesk_qt.api import HttpFileFetcher  # noqa: PLC0415 - httpx is not needed for the first paint
+            async with HttpFileFetcher(trusted_origins=trusted_origins) as fetcher:
+                return await fetcher.fetch(
+                    url, target, limit_bytes=limit_bytes, only_trusted=only_trusted, on_progress=on_progress
+                )
 
-    async with HttpFileFetcher(trusted_origins=trusted_origins) as fetcher:
-        return await fetcher.fetch(url, target, limit_bytes=limit_bytes, only_trusted=only_trusted)
+        return await self._network.run(fetch(self._trusted_origins()))

@@ -16,7 +16,8 @@ import contextlib
 import ipaddress
 import os
 import socket
-from collections.abc import AsyncIterator, Collection
+import time
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AsyncExitStack
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +32,7 @@ MAX_REDIRECTS = 5
 RESOLVE_TIMEOUT_S = 10.0
 SLOWEST_BYTES_PER_S = 4096
 """A sender is given the time of a small call, and more with each byte that has come."""
+PROGRESS_INTERVAL_S = 0.1
 LONGEST_S = 3600.0
 """How long a download may take, however large it is."""
 
@@ -71,10 +73,20 @@ class HttpFileFetcher:
         """Closes the connections. May be called again."""
         await self._transport.aclose()
 
-    async def fetch(self, url: str, target: Path, *, limit_bytes: int, only_trusted: bool = False) -> int:
+    async def fetch(
+        self,
+        url: str,
+        target: Path,
+        *,
+        limit_bytes: int,
+        only_trusted: bool = False,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> int:
         """Downloads to `target` and returns its size in bytes. On any failure `target` is as it was before.
 
         With `only_trusted` no server but those is connected to, wherever they redirect.
+        `on_progress(received_bytes, total_bytes)` is called on this loop's thread, at most ten times a second; the total
+        is 0 where the server does not tell it.
         Raises InputError for a link that is not to be followed, RefusedError when the server has no such file or it
         is larger than `limit_bytes`, NotSentError when the network fails (it may be tried again), and
         EnvironmentProblemError when it cannot be written.
@@ -87,6 +99,8 @@ class HttpFileFetcher:
                 _check_length(download, limit_bytes)
                 async with asyncio.timeout_at(begun_at + self._timeouts.total_s) as patience:
                     pieces = _in_time(download.pieces, patience, begun_at)
+                    if on_progress is not None:
+                        pieces = _told(pieces, _announced(download), on_progress)
                     return await _save(pieces, target, limit_bytes)
             except TimeoutError as exc:
                 raise NotSentError("The file comes too slowly; it was given up. Try again later.") from exc
@@ -180,9 +194,14 @@ def _check_status(download: Download) -> None:
 
 
 def _check_length(download: Download, limit_bytes: int) -> None:
-    announced = download.headers.get("content-length", "")
-    if announced.isascii() and announced.isdigit() and int(announced[:20]) > limit_bytes:
+    if _announced(download) > limit_bytes:
         raise _too_large(limit_bytes)
+
+
+def _announced(download: Download) -> int:
+    """How many bytes the server says will come; 0 where it does not."""
+    announced = download.headers.get("content-length", "")
+    return int(announced[:20]) if announced.isascii() and announced.isdigit() else 0
 
 
 def _too_large(limit_bytes: int) -> RefusedError:
@@ -194,6 +213,20 @@ async def _in_time(pieces: AsyncIterator[bytes], patience: asyncio.Timeout, begu
     latest = begun_at + LONGEST_S
     async for piece in pieces:
         patience.reschedule(min((patience.when() or latest) + len(piece) / SLOWEST_BYTES_PER_S, latest))
+        yield piece
+
+
+async def _told(
+    pieces: AsyncIterator[bytes], total_bytes: int, on_progress: Callable[[int, int], None]
+) -> AsyncIterator[bytes]:
+    """The pieces; how many bytes they were is told now and then."""
+    received_bytes, told_at_s = 0, 0.0
+    async for piece in pieces:
+        received_bytes += len(piece)
+        now_s = time.monotonic()
+        if now_s - told_at_s >= PROGRESS_INTERVAL_S:
+            told_at_s = now_s
+            on_progress(received_bytes, total_bytes)
         yield piece
 
 

@@ -17,7 +17,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 import msgspec
 
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.events import MessageReceived, MessagesChanged
+from ringodesk_qt.core.events import DownloadProgressed, MessageReceived, MessagesChanged
 from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.ports import FileFetcher, Store, Tables
 from ringodesk_qt.core.settings import SettingsKeeper
@@ -89,11 +89,34 @@ class Attachments:
         if attachment.url.startswith("data:"):
             size_bytes = await asyncio.to_thread(_write_data_uri, attachment.url, target)
         else:
-            size_bytes = await self._fetcher.fetch(
-                attachment.url, target, limit_bytes=limit_bytes, only_trusted=not is_asked
-            )
+            size_bytes = await self._download(message, attachment.url, target, limit_bytes, is_asked)
         await self._remember(message, attachment, target, size_bytes)
         return target
+
+    async def _download(self, message: Message, url: str, target: Path, limit_bytes: int, is_asked: bool) -> int:
+        """From elsewhere; how far it is is told, and at last that it is over, however it ended."""
+        here = DownloadProgressed(chat_id=message.chat_id, message_id=message.id)
+        self._bus.publish([here])
+        is_over = False
+
+        def tell(received_bytes: int, total_bytes: int) -> None:
+            if not is_over:  # it comes from another thread
+                told = msgspec.structs.replace(here, received_bytes=received_bytes, total_bytes=total_bytes)
+                self._bus.publish([told])
+
+        try:
+            return await self._fetcher.fetch(
+                url, target, limit_bytes=limit_bytes, only_trusted=not is_asked, on_progress=tell
+            )
+        finally:
+            is_over = True
+            self._bus.publish([msgspec.structs.replace(here, is_over=True)])
+
+    def cancel(self, message_id: LocalId) -> None:
+        """Ends a download that is under way; nothing of it is left. Whoever waits for it is cancelled too."""
+        running = self._tasks.get(message_id)
+        if running is not None:
+            running.cancel()
 
     async def _remember(self, message: Message, attachment: Attachment, target: Path, size_bytes: int) -> None:
         kept = msgspec.structs.replace(attachment, path=str(target), size_bytes=size_bytes)

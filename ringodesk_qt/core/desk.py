@@ -305,6 +305,10 @@ class Desk:
         """A message's file on this machine, downloaded if need be. Raises InputError or a WireError."""
         return await self._attachments.fetch(message_id)
 
+    def cancel_download(self, message_id: LocalId) -> None:
+        """Ends the download of a message's file, if one is under way."""
+        self._attachments.cancel(message_id)
+
     async def _change(self, message_id: LocalId, change: _Change) -> None:
         self.bus.publish(await self._store.write(lambda tables: _with_message(tables, message_id, change)))
 

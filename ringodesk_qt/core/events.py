@@ -71,6 +71,16 @@ class UploadProgressed(Event, frozen=True, kw_only=True):
     total_bytes: int
 
 
+class DownloadProgressed(Event, frozen=True, kw_only=True):
+    """Bytes of a message's file came; `total_bytes` is 0 where nobody told, `is_over` says that no more come."""
+
+    chat_id: ChatId
+    message_id: LocalId
+    received_bytes: int = 0
+    total_bytes: int = 0
+    is_over: bool = False
+
+
 class OutboxChanged(Event, frozen=True, kw_only=True):
     """Something was put into the outbox or left it."""
 

@@ -480,10 +480,19 @@ class Api(Protocol):
 class FileFetcher(Protocol):
     """Gets files that contacts sent."""
 
-    async def fetch(self, url: str, target: Path, *, limit_bytes: int, only_trusted: bool = False) -> int:
+    async def fetch(
+        self,
+        url: str,
+        target: Path,
+        *,
+        limit_bytes: int,
+        only_trusted: bool = False,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> int:
         """Downloads to `target` (whole or not at all) and returns its size; no Authorization header goes along.
 
         With `only_trusted` nothing but the accounts' own servers is connected to, redirects included.
+        `on_progress(received_bytes, total_bytes)` may come from another thread; the total is 0 while nobody told it.
         """
         ...
 

@@ -10,6 +10,7 @@ from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import (
     ChatChanged,
     ContactsChanged,
+    DownloadProgressed,
     GapsChanged,
     HealthChanged,
     HistoryImported,
@@ -36,6 +37,8 @@ class Bridge(QObject):
     """The chat's id, whether its contact types."""
     upload_progressed = Signal(object, object, object, object)
     """The chat's id, the message's local id, bytes sent, bytes in all."""
+    download_progressed = Signal(object, object, object, object, bool)
+    """The chat's id, the message's local id, bytes received, bytes in all (0: not known), whether it is over."""
     health_changed = Signal()
     message_received = Signal(object, object)
     """The chat's id, the message's local id."""
@@ -54,6 +57,7 @@ class Bridge(QObject):
         self._chats: dict[ChatId, None] = {}
         self._typing: dict[ChatId, bool] = {}
         self._uploads: dict[LocalId, UploadProgressed] = {}
+        self._downloads: dict[LocalId, DownloadProgressed] = {}
         self._histories: dict[ChatId, None] = {}
         self._has_contacts = False
         self._has_store = False
@@ -72,6 +76,7 @@ class Bridge(QObject):
             bus.on(ContactsChanged, self._on_contacts_changed),
             bus.on(TypingChanged, self._on_typing_changed),
             bus.on(UploadProgressed, self._on_upload_progressed),
+            bus.on(DownloadProgressed, self._on_download_progressed),
             bus.on(HealthChanged, self._on_health_changed),
             bus.on(MessageReceived, self._on_message_received),
             bus.on(HistoryImported, self._on_history_imported),
@@ -101,6 +106,9 @@ class Bridge(QObject):
             self.typing_changed.emit(chat_id, is_typing)
         for upload in uploads.values():
             self.upload_progressed.emit(upload.chat_id, upload.message_id, upload.sent_bytes, upload.total_bytes)
+        downloads, self._downloads = self._downloads, {}
+        for one in downloads.values():
+            self.download_progressed.emit(one.chat_id, one.message_id, one.received_bytes, one.total_bytes, one.is_over)
         for event in received:
             self.message_received.emit(event.chat_id, event.message_id)
         for chat_id in histories:
@@ -144,6 +152,10 @@ class Bridge(QObject):
 
     def _on_upload_progressed(self, event: UploadProgressed) -> None:
         self._uploads[event.message_id] = event
+        self._wake()
+
+    def _on_download_progressed(self, event: DownloadProgressed) -> None:
+        self._downloads[event.message_id] = event
         self._wake()
 
     def _on_health_changed(self, _event: HealthChanged) -> None:

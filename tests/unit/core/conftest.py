@@ -169,7 +169,9 @@ class ScriptedApi:
 class NoFetcher:
     """Nothing here downloads."""
 
-    async def fetch(self, url: str, target: Path, *, limit_bytes: int, only_trusted: bool = False) -> int:
+    async def fetch(
+        self, url: str, target: Path, *, limit_bytes: int, only_trusted: bool = False, on_progress: Any = None
+    ) -> int:
         raise AssertionError(f"a download of {url}")
 
 

@@ -154,7 +154,7 @@ class NotingFetcher:
     def __init__(self):
         self.calls = []
 
-    async def fetch(self, url, target, *, limit_bytes, only_trusted=False):
+    async def fetch(self, url, target, *, limit_bytes, only_trusted=False, on_progress=None):
         self.calls.append((url, target, only_trusted))
         target.write_bytes(b"x")
         return 1
