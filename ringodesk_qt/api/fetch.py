@@ -85,8 +85,8 @@ class HttpFileFetcher:
         """Downloads to `target` and returns its size in bytes. On any failure `target` is as it was before.
 
         With `only_trusted` no server but those is connected to, wherever they redirect.
-        `on_progress(received_bytes, total_bytes)` is called on this loop's thread, at most ten times a second; the total
-        is 0 where the server does not tell it.
+        `on_progress(received_bytes, total_bytes)` is called on this loop's thread, at most ten times a second; the
+        total is 0 where the server does not tell it.
         Raises InputError for a link that is not to be followed, RefusedError when the server has no such file or it
         is larger than `limit_bytes`, NotSentError when the network fails (it may be tried again), and
         EnvironmentProblemError when it cannot be written.

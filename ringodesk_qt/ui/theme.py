@@ -70,6 +70,8 @@ class Colours:
     viewer_hover: QColor
     viewer_paper: QColor
     """Behind what is transparent in a picture."""
+    file_ink: QColor
+    """The signs of files."""
     avatar_text: QColor
     """Initials on each of `AVATARS`."""
     found: QColor
@@ -82,6 +84,10 @@ class Colours:
     """The tray icon; the same in both schemes, since nobody knows the colour of the tray."""
     tray_badge: QColor
     tray_badge_text: QColor
+
+    def file(self, kind: str) -> QColor:
+        """Behind the sign of a kind of file; the same in both schemes, and readable under `file_ink`."""
+        return _FILES.get(kind, _FILES["unknown"])
 
     def lamp(self, name: str) -> QColor:
         """The colour of a presence lamp: online, away, busy or offline."""
@@ -133,6 +139,7 @@ LIGHT = Colours(
     viewer_faint=_c("#5f6b75"),
     viewer_hover=_c("#38434c"),
     viewer_paper=_c("#ffffff"),
+    file_ink=_c("#ffffff"),
     avatar_text=_c("#ffffff"),
     found=_c("#ffe08a"),
     accent_strong=_c("#0f5b56"),
@@ -183,6 +190,7 @@ DARK = Colours(
     viewer_faint=_c("#5f6b75"),
     viewer_hover=_c("#38434c"),
     viewer_paper=_c("#ffffff"),
+    file_ink=_c("#ffffff"),
     avatar_text=_c("#ffffff"),
     found=_c("#6b5718"),
     accent_strong=_c("#6fd6c9"),
@@ -196,6 +204,17 @@ AVATARS = tuple(
     _c(value) for value in ("#c2574a", "#b5731f", "#5d8a2f", "#2f8f74", "#2b7fa8", "#5d6cc0", "#8d5bb5", "#b9527f")
 )
 """Behind initials; chosen by the contact's id so that it stays. White text is readable on each."""
+
+_FILES = {
+    "document": _c("#2b7fa8"),
+    "sheet": _c("#3f8a4c"),
+    "archive": _c("#a9701c"),
+    "audio": _c("#8d5bb5"),
+    "video": _c("#c2574a"),
+    "code": _c("#5d6cc0"),
+    "picture": _c("#2f8f74"),
+    "unknown": _c("#62707d"),
+}
 
 SPACE = 8
 """The distance all others are multiples of, in device-independent pixels."""

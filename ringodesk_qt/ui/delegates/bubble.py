@@ -210,11 +210,14 @@ class BubbleRow(LaidRow):
         self._error: Prose | None = None
         self._actions: list[tuple[str, Prose, QRectF]] = []
         top = self.bubble.bottom()
-        if self.is_own and self.message.error and not self.message.is_deleted:
-            self._error = Prose(shortened(self.message.error), self.look.small, self.look.bubble_width - 8)
+        sentence = self.row.trouble or (self.message.error if self.is_own else "")
+        if sentence and not self.message.is_deleted:
+            self._error = Prose(shortened(sentence), self.look.small, self.look.bubble_width - 8)
             self._error_rect = self._beside(self._error.width, self._error.height, top + 3)
             top = self._error_rect.bottom()
         labels = _ACTIONS.get(self.message.state, ()) if self.is_own and not self.message.is_deleted else ()
+        if self.row.trouble:
+            labels = (("download", "Retry"),)
         if labels:
             top = self._lay_actions(labels, top + 2)
         if top > self.bubble.bottom():

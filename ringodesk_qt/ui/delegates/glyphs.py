@@ -123,6 +123,29 @@ def _play() -> QPainterPath:
     return path
 
 
+def _page() -> QPainterPath:
+    path = _polyline((-7, -10), (3, -10), (8, -5), (8, 10), (-7, 10))
+    path.closeSubpath()
+    path.addPath(_polyline((3, -10), (3, -5), (8, -5)))
+    return path
+
+
+def _sheet() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-8.5, -8.5, 17, 17), 2, 2)
+    path.addPath(_polyline((-8.5, -3), (8.5, -3)))
+    path.addPath(_polyline((-8.5, 2.7), (8.5, 2.7)))
+    path.addPath(_polyline((-2.5, -3), (-2.5, 8.5)))
+    return path
+
+
+def _code() -> QPainterPath:
+    path = _polyline((-4.5, -6), (-10, 0), (-4.5, 6))
+    path.addPath(_polyline((4.5, -6), (10, 0), (4.5, 6)))
+    path.addPath(_polyline((1.8, -8), (-1.8, 8)))
+    return path
+
+
 def _note() -> QPainterPath:
     path = _polyline((-3, 6), (-3, -7), (7, -9), (7, 4))
     path.addEllipse(QRectF(-8, 4, 5, 4.5))
@@ -173,11 +196,15 @@ SIGNS = {
     "cancel": _cross(),
     "picture": _picture(),
     "video": _play(),
+    "play": _play(),
+    "sheet": _sheet(),
+    "code": _code(),
     "audio": _note(),
     "archive": _archive(),
     "call": _handset(),
     "deleted": _bin(),
-    "unknown": _unknown(),
+    "unknown": _page(),
+    "unsupported": _unknown(),
 }
 """Drawn around their middle, about 20 wide."""
 
@@ -189,24 +216,6 @@ def draw_sign(painter: QPainter, name: str, middle: QPointF, colour: QColor, *, 
     painter.scale(scale, scale)
     painter.strokePath(SIGNS[name], _pen(colour, 1.7))
     painter.restore()
-
-
-_SIGN_OF_ENDING = {
-    **dict.fromkeys(("png", "jpg", "jpeg", "gif", "webp", "bmp", "svg", "heic", "tif", "tiff"), "picture"),
-    **dict.fromkeys(("mp4", "mov", "avi", "mkv", "webm", "3gp"), "video"),
-    **dict.fromkeys(("mp3", "wav", "ogg", "opus", "m4a", "flac", "amr"), "audio"),
-    **dict.fromkeys(("zip", "gz", "7z", "rar", "tar", "xz", "bz2", "zst"), "archive"),
-}
-
-
-def sign_of_file(name: str, mime: str) -> str:
-    """The sign for a file's card: by its type, else by its name's ending."""
-    kind = mime.partition("/")[0]
-    if kind in {"audio", "video"}:
-        return kind
-    if kind == "image":
-        return "picture"
-    return _SIGN_OF_ENDING.get(name.rpartition(".")[2].lower(), "document")
 
 
 def rounded(rect: QRectF, top_left: float, top_right: float, bottom_right: float, bottom_left: float) -> QPainterPath:

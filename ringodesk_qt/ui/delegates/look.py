@@ -40,10 +40,13 @@ class Look:
     small: QFont = field(init=False)
     strong: QFont = field(init=False)
     chip: QFont = field(init=False)
+    tag: QFont = field(init=False)
+    """The ending on a file's sign."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "small", _scaled(self.font, 0.82))
         object.__setattr__(self, "chip", _scaled(self.font, 0.86, QFont.Weight.DemiBold))
+        object.__setattr__(self, "tag", _scaled(self.font, 0.62, QFont.Weight.Bold))
         object.__setattr__(self, "strong", _scaled(self.font, 1.0, QFont.Weight.DemiBold))
 
     @property

@@ -31,7 +31,7 @@ class NoticeRow(BubbleRow):
         content = self.content
         sign = self.placed(QRectF(content.left(), content.top(), 16, line_height(self.look.font)))
         words = self.placed(QRectF(content.left() + _SIGN, content.top(), self._words.width, content.height()))
-        name = "deleted" if self.message.is_deleted else "unknown"
+        name = "deleted" if self.message.is_deleted else "unsupported"
         draw_sign(painter, name, sign.center(), self.faint, scale=0.95)
         self._words.draw(painter, QPointF(words.left(), words.top()), self.faint)
         self.paint_meta(painter)

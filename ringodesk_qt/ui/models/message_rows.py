@@ -38,6 +38,8 @@ class MessageRow:
     day: date | None
     is_first_unread: bool
     gap: GapSpan | None = None
+    trouble: str = ""
+    """Why its file could not be fetched, as a sentence."""
 
     @property
     def has_gap_before_day(self) -> bool:
@@ -245,7 +247,9 @@ def accessible_text(row: Row, who: str) -> str:
     message = row.message
     speaker = "You" if message.is_outgoing else who
     edited = ", edited" if message.edited_at is not None and not message.is_deleted else ""
-    return f"{gap}{speaker}: {spoken_text(message)}{edited}, {time_words(message.at)}, {state_words(message)}"
+    trouble = f", not downloaded: {row.trouble}" if row.trouble else ""
+    told = f"{spoken_text(message)}{edited}, {time_words(message.at)}, {state_words(message)}{trouble}"
+    return f"{gap}{speaker}: {told}"
 
 
 def copied_text(message: Message) -> str:

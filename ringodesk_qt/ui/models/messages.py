@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -86,6 +87,7 @@ class MessagesModel(QAbstractListModel):
         self._gaps = ChatGaps(self._gaps_read)
         self._first_unread: LocalId | None = None
         self._progress: dict[LocalId, tuple[int, int]] = {}
+        self._troubles: dict[LocalId, str] = {}
         self._pending: dict[LocalId, bool] = {}
         self._unloaded_new = 0
         self._has_older = False
@@ -133,7 +135,10 @@ class MessagesModel(QAbstractListModel):
             return self._tail[index - len(self._messages)]
         row = self._rows[index]
         if row is None:
-            row = self._rows[index] = message_row(self._messages, index, self._first_unread, self._gaps)
+            row = message_row(self._messages, index, self._first_unread, self._gaps)
+            if row.key in self._troubles:
+                row = replace(row, trouble=self._troubles[row.key])
+            self._rows[index] = row
         return row
 
     def key(self, index: int) -> LocalId:
@@ -174,6 +179,11 @@ class MessagesModel(QAbstractListModel):
     def progress(self, message_id: LocalId) -> tuple[int, int] | None:
         """(sent, total) bytes of an upload under way, or None."""
         return self._progress.get(message_id)
+
+    def is_fetching(self, message_id: LocalId) -> bool:
+        """Whether a file of theirs is on its way here."""
+        message = self.message(message_id)
+        return message is not None and not message.is_outgoing and message_id in self._progress
 
     def incoming_after(self, position: int) -> int:
         """How many of their messages stand after a position, with those known of and not held."""
@@ -439,6 +449,15 @@ class MessagesModel(QAbstractListModel):
         if row is not None:
             index = self.index(row)
             self.dataChanged.emit(index, index, [int(MessageItemRole.PROGRESS)])
+
+    def set_trouble(self, message_id: LocalId, sentence: str) -> None:
+        """Why the message's file could not be fetched; empty once it is tried again."""
+        self._troubles.pop(message_id, None)
+        if sentence:
+            self._troubles[message_id] = sentence
+        row = self.row_of(message_id)
+        if row is not None:
+            self._touch(row, row)
 
     def set_typing(self, is_typing: bool) -> None:
         """Shows or removes the row that says they are typing."""

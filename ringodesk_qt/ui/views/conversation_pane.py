@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Kind, Message
+from ringodesk_qt.ui.delegates.file_kinds import is_playable
 from ringodesk_qt.ui.models.messages import MessagesModel, WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -23,7 +24,7 @@ from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.history_view import ScrollPlace
 from ringodesk_qt.ui.views.jump_button import JumpButton
 from ringodesk_qt.ui.views.message_menu import MessageMenu
-from ringodesk_qt.ui.views.received_files import ReceivedFiles
+from ringodesk_qt.ui.views.received_files import ReceivedFiles, is_elsewhere
 from ringodesk_qt.ui.views.words import hairline
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.dialogs.send_link import SendLinkDialog
     from ringodesk_qt.ui.views.picture_viewer import PictureViewer
 
+_UNKNOWN_BYTES = 2**62
 _LOOK_BACK = 100
 """How many rows from the end Up looks for a message of ours that can be changed."""
 
@@ -73,7 +75,14 @@ class ConversationPane(QWidget):
         )
         self.jump = JumpButton(theme, self.view)
         self.files = ReceivedFiles(desk=desk, operations=operations, parent=self)
-        self.menu = MessageMenu(desk=desk, operations=operations, files=self.files, thumbnails=thumbnails, parent=self)
+        self.menu = MessageMenu(
+            desk=desk,
+            operations=operations,
+            files=self.files,
+            thumbnails=thumbnails,
+            is_fetching=self.messages.is_fetching,
+            parent=self,
+        )
         self._viewer: PictureViewer | None = None
         self.empty = EmptyState(theme, "chats", self)
         self._opened = DropArea(theme, self)
@@ -109,6 +118,7 @@ class ConversationPane(QWidget):
         self.messages.opened.connect(self._on_messages_opened)
         self.messages.failed.connect(lambda error: self.say(str(error)))
         self.files.failed.connect(self.say)
+        self.files.fetch_failed.connect(self.messages.set_trouble)
         self.menu.failed.connect(self.say)
         self.menu.edit_requested.connect(self.composer.begin_edit)
         self.menu.picture_requested.connect(self.show_picture)
@@ -230,6 +240,17 @@ class ConversationPane(QWidget):
         if chat_id == self.chat_id:
             self.messages.set_progress(message_id, sent_bytes, total_bytes)
 
+    def on_download_progressed(
+        self, chat_id: ChatId, message_id: LocalId, received_bytes: int, total_bytes: int, is_over: bool
+    ) -> None:
+        """Bytes of a file came, or no more come."""
+        if chat_id != self.chat_id:
+            return
+        if not is_over and self.messages.progress(message_id) is None:
+            self.messages.set_trouble(message_id, "")
+        total = max(total_bytes, received_bytes + 1) if total_bytes else _UNKNOWN_BYTES
+        self.messages.set_progress(message_id, total if is_over else received_bytes, total)
+
     def set_typing(self, chat_id: ChatId, is_typing: bool) -> None:
         """The contact of a chat types, or does no more."""
         if chat_id == self.chat_id:
@@ -308,8 +329,12 @@ class ConversationPane(QWidget):
         message = self.messages.message(message_id)
         if message is None:
             return
-        if self.menu.is_viewed(message):
+        if self.messages.is_fetching(message_id):
+            self._desk.cancel_download(message_id)
+        elif self.menu.is_viewed(message):
             self.show_picture(message)
+        elif is_elsewhere(message) and message.attachment is not None and not is_playable(message.attachment):
+            self.menu.do(message, "download")
         else:
             self.files.open(message)
 

@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
     def _connect_bridge(self) -> None:
         self._bridge.messages_changed.connect(self.conversation.on_messages_changed)
         self._bridge.upload_progressed.connect(self.conversation.on_upload_progressed)
+        self._bridge.download_progressed.connect(self.conversation.on_download_progressed)
         self._bridge.chats_changed.connect(self.chats.on_chats_changed)
         self._bridge.contacts_changed.connect(self.chats.reload)
         self._bridge.contacts_changed.connect(self.switcher.forget_contacts)

@@ -19,7 +19,7 @@ from ringodesk_qt.ui.models.message_rows import copied_text
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.picture_copy import PictureCopy
 from ringodesk_qt.ui.thumbnails import Thumbnails
-from ringodesk_qt.ui.views.received_files import ReceivedFiles
+from ringodesk_qt.ui.views.received_files import ReceivedFiles, is_elsewhere
 
 KEYS = {"copy": "Ctrl+C", "save": "Ctrl+S", "edit": "F2", "delete": "Del", "details": "Alt+Return"}
 """The keys of the conversation's current row, by what they do."""
@@ -50,6 +50,8 @@ class MessageVerbs(Protocol):
 
     async def cancel(self, message_id: LocalId) -> None: ...  # noqa: D102
 
+    def cancel_download(self, message_id: LocalId) -> None: ...  # noqa: D102
+
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
@@ -75,9 +77,12 @@ class MessageMenu(QObject):
         operations: WorkRunner,
         files: ReceivedFiles,
         thumbnails: Thumbnails,
+        is_fetching: Callable[[LocalId], bool],
         parent: QWidget,
     ) -> None:
+        """`is_fetching` tells whether a message's file is on its way here."""
         super().__init__(parent)
+        self._is_fetching = is_fetching
         self._desk = desk
         self._operations = operations
         self._files = files
@@ -112,6 +117,7 @@ class MessageMenu(QObject):
             "copy": self._copy,
             "view": self.picture_requested.emit,
             "download": self._files.download,
+            "stop_download": lambda message: self._desk.cancel_download(message.id),
             "open": self._files.open,
             "save": self._files.save_as,
             "show_in_folder": self._files.show_in_folder,
@@ -217,10 +223,12 @@ class MessageMenu(QObject):
         if message.kind is not Kind.FILE or message.attachment is None or message.is_deleted:
             return []
         is_viewed = self.is_viewed(message)
-        can_fetch = bool(message.attachment.url) and not message.attachment.path
+        fetching = [_Offer("download", self.tr("Download"))] if is_elsewhere(message) else []
+        if self._is_fetching(message.id):
+            fetching = [_Offer("stop_download", self.tr("Cancel download"))]
         return [
             *([_Offer("view", self.tr("View"))] if is_viewed else []),
-            *([_Offer("download", self.tr("Download"))] if can_fetch else []),
+            *fetching,
             _Offer("open", self.tr("Open with another program") if is_viewed else self.tr("Open")),
             _Offer("save", self.tr("Save as…")),
             _Offer("show_in_folder", self.tr("Show in folder")),

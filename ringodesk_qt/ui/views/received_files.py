@@ -60,6 +60,12 @@ def _begins_as_program(path: Path) -> bool:
     return head.startswith(_PROGRAM_STARTS) or any(word in lowered for word in _PROGRAM_WORDS)
 
 
+def is_elsewhere(message: Message) -> bool:
+    """Whether it is a file of theirs that is yet to be fetched."""
+    file = message.attachment
+    return file is not None and not message.is_outgoing and not file.path and bool(file.url)
+
+
 class FileFetcher(Protocol):
     """The desk's verb that files need."""
 
@@ -71,6 +77,8 @@ class ReceivedFiles(QObject):
 
     failed = Signal(str)
     """One sentence."""
+    fetch_failed = Signal(object, str)
+    """The local id of a message of theirs whose file did not come, and one sentence why."""
 
     def __init__(self, *, desk: FileFetcher, operations: WorkRunner, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,19 +89,30 @@ class ReceivedFiles(QObject):
     def open(self, message: Message) -> None:
         """Opens the file; one that may run something only after a question."""
         self._operations.run(
-            self._fetched(message.id), on_done=lambda found: self._open_safely(*found), on_error=self.failed.emit
+            self._fetched(message.id),
+            on_done=lambda found: self._open_safely(*found),
+            on_error=lambda sentence: self._tell(message, sentence),
         )
 
     def download(self, message: Message) -> None:
         """Fetches the file, and does nothing else with it."""
-        self._operations.run(self._desk.fetch_attachment(message.id), on_error=self.failed.emit)
+        self._operations.run(
+            self._desk.fetch_attachment(message.id), on_error=lambda sentence: self._tell(message, sentence)
+        )
+
+    def _tell(self, message: Message, sentence: str) -> None:
+        """Says what went wrong: on the file's card where it did not come, which can be tried again."""
+        if is_elsewhere(message):
+            self.fetch_failed.emit(message.id, sentence)
+        else:
+            self.failed.emit(sentence)
 
     def show_in_folder(self, message: Message) -> None:
         """Opens the folder the file lies in."""
         self._operations.run(
             self._desk.fetch_attachment(message.id),
             on_done=lambda path: self._open_path(path.parent),
-            on_error=self.failed.emit,
+            on_error=lambda sentence: self._tell(message, sentence),
         )
 
     def save_as(self, message: Message) -> None:

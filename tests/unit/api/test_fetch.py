@@ -569,3 +569,13 @@ async def test_name_that_leads_nowhere(fetcher, target, monkeypatch):
 )
 def test_public_addresses(ip, is_public):
     assert is_public_ip(ip) is is_public
+
+
+async def test_how_much_has_come_is_told_with_the_size_where_the_server_tells_it(server, fetcher, target, monkeypatch):
+    monkeypatch.setattr("ringodesk_qt.api.fetch.PROGRESS_INTERVAL_S", 0.0)
+    server.answers(200, CONTENT)
+    told = []
+    await fetcher.fetch(f"{server.origin}/a", target, limit_bytes=LIMIT, on_progress=lambda *sizes: told.append(sizes))
+    assert [total for _, total in told] == [len(CONTENT)] * len(told)
+    assert [received for received, _ in told] == sorted(received for received, _ in told)
+    assert told[-1] == (len(CONTENT), len(CONTENT))

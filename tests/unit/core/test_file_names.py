@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import unicodedata
 from pathlib import Path, PureWindowsPath
@@ -10,6 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from ringodesk_qt.core.attachments import Attachments, is_on_own_server
+from ringodesk_qt.core.events import DownloadProgressed
 from ringodesk_qt.core.file_names import LONGEST_BYTES, LONGEST_CHARACTERS, safe_name
 from ringodesk_qt.core.inbox import attachment_of
 from ringodesk_qt.errors import InputError
@@ -253,3 +255,74 @@ async def test_a_damaged_data_uri_is_refused(room, attachments):
     (message,) = await room.messages()
     with pytest.raises(InputError, match="damaged"):
         await attachments.fetch(message.id)
+
+
+class SlowFetcher:
+    """Tells of half the file and then waits until it is let go, or for ever."""
+
+    def __init__(self):
+        self.may_end = asyncio.Event()
+        self.has_begun = asyncio.Event()
+
+    async def fetch(self, url, target, *, limit_bytes, only_trusted=False, on_progress=None):
+        on_progress(5, 10)
+        self.has_begun.set()
+        await self.may_end.wait()
+        target.write_bytes(b"x" * 10)
+        return 10
+
+
+@pytest.fixture
+async def slow(room, tmp_path):
+    fetcher = SlowFetcher()
+    built = Attachments(
+        store=room.store, bus=room.bus, settings=room.settings, fetcher=fetcher, folder=tmp_path / "files"
+    )
+    built.start()
+    yield built, fetcher
+    await built.stop()
+
+
+async def a_file_of_theirs(room):
+    new = NewMessage(
+        chat_id=room.chat.id,
+        direction=Direction.INCOMING,
+        kind=Kind.FILE,
+        state=State.RECEIVED,
+        at=room.now(),
+        attachment=Attachment(name="plan.pdf", url="https://files.example/plan.pdf"),
+    )
+    return await room.store.write(lambda tables: tables.messages.add(new))
+
+
+async def test_how_far_a_download_is_is_told_and_that_it_is_over(room, slow):
+    attachments, fetcher = slow
+    message = await a_file_of_theirs(room)
+    told = []
+    room.bus.on(DownloadProgressed, told.append)
+    fetching = asyncio.create_task(attachments.fetch(message.id))
+    await fetcher.has_begun.wait()
+    fetcher.may_end.set()
+    await fetching
+    await asyncio.sleep(0)
+    assert [(one.received_bytes, one.total_bytes, one.is_over) for one in told] == [
+        (0, 0, False),
+        (5, 10, False),
+        (0, 0, True),
+    ]
+
+
+async def test_a_download_that_is_cancelled_leaves_nothing_and_can_be_begun_again(room, slow):
+    attachments, fetcher = slow
+    message = await a_file_of_theirs(room)
+    told = []
+    room.bus.on(DownloadProgressed, told.append)
+    fetching = asyncio.create_task(attachments.fetch(message.id))
+    await fetcher.has_begun.wait()
+    attachments.cancel(message.id)
+    with pytest.raises(asyncio.CancelledError):
+        await fetching
+    await asyncio.sleep(0)
+    assert told[-1].is_over
+    fetcher.may_end.set()
+    assert (await attachments.fetch(message.id)).read_bytes() == b"x" * 10

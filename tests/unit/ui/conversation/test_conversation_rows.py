@@ -13,6 +13,8 @@ from ringodesk_qt.ui.delegates.book import RowBook, row_class
 from ringodesk_qt.ui.delegates.call import CallRow
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.file import FileRow
+from ringodesk_qt.ui.delegates.file_kinds import kind_of, label_of
+from ringodesk_qt.ui.delegates.glyphs import SIGNS
 from ringodesk_qt.ui.delegates.notice import NoticeRow
 from ringodesk_qt.ui.delegates.picture import PictureRow
 from ringodesk_qt.ui.delegates.prose import Prose, find_links, is_right_to_left
@@ -202,3 +204,36 @@ def test_the_arrow_of_a_call_points_from_the_caller_in_any_script():
     people = call_words({"caller": "שרה", "called": "12\u202e34\u2069"}).people
     assert not is_right_to_left(people)
     assert people == "\u200e\u2068שרה\u2069 → 1234"
+
+
+@pytest.mark.parametrize(
+    ("name", "mime", "kind", "label"),
+    [
+        ("report.pdf", "", "document", "PDF"),
+        ("table.XLSX", "", "sheet", "XLSX"),
+        ("backup.tar.gz", "", "archive", "GZ"),
+        ("voice", "audio/ogg", "audio", ""),
+        ("clip.bin", "video/mp4", "video", "BIN"),
+        ("main.py", "text/x-python", "code", "PY"),
+        ("notes", "text/plain", "document", ""),
+        ("photo.heic", "", "picture", "HEIC"),
+        ("thing", "", "unknown", ""),
+        (".bashrc", "", "unknown", ""),
+        ("x.pdf\u202e", "", "unknown", ""),
+        ("archive.nonsense", "application/octet-stream", "unknown", ""),
+    ],
+)
+def test_a_file_is_of_a_kind_and_has_a_label(name, mime, kind, label):
+    file = Attachment(name=name, mime=mime)
+    assert (kind_of(file), label_of(file)) == (kind, label)
+    assert kind in SIGNS
+
+
+def test_a_card_on_its_way_tells_its_share_and_lays_that_out_once(message, look):
+    file = Attachment(name="plan.pdf", size_bytes=2_000_000, url="https://a.example/plan.pdf")
+    laid = FileRow(row_of(message(1, kind="file", attachment=file)), look())
+    words = laid._moving_words((500_000, 2_000_000))
+    assert words.text.startswith("25 %")
+    assert laid._moving_words((500_000, 2_000_000)) is words
+    assert laid._moving_words((500_000, 2**62)).text.startswith("500")
+    assert words.width <= laid.content.width()

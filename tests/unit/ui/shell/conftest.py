@@ -232,6 +232,9 @@ class MemoryDesk:
         await self._do("fetch_attachment", message_id)
         return Path("/nowhere")
 
+    def cancel_download(self, message_id):
+        self.calls.append(("cancel_download", message_id))
+
     async def refresh_contacts(self):
         await self._do("refresh_contacts")
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from ringodesk_qt.core.events import ChatChanged, HealthChanged, MessagesChanged, TypingChanged, UploadProgressed
+from ringodesk_qt.core.events import (
+    ChatChanged,
+    DownloadProgressed,
+    HealthChanged,
+    MessagesChanged,
+    TypingChanged,
+    UploadProgressed,
+)
 
 
 def _record(bridge):
@@ -11,6 +18,7 @@ def _record(bridge):
     bridge.chats_changed.connect(lambda ids: seen.append(("chats", ids)))
     bridge.typing_changed.connect(lambda *args: seen.append(("typing", *args)))
     bridge.upload_progressed.connect(lambda *args: seen.append(("upload", *args)))
+    bridge.download_progressed.connect(lambda *args: seen.append(("download", *args)))
     bridge.health_changed.connect(lambda: seen.append(("health",)))
     return seen
 
@@ -22,6 +30,8 @@ async def test_a_flood_is_one_signal_a_kind(desk, bridge, settle):
         events.append(MessagesChanged(chat_id=1, message_ids=(number,), is_new=True))
         events.append(ChatChanged(chat_id=1))
         events.append(UploadProgressed(chat_id=1, message_id=3, sent_bytes=number, total_bytes=500))
+        events.append(DownloadProgressed(chat_id=1, message_id=4, received_bytes=number))
+    events.append(DownloadProgressed(chat_id=1, message_id=4, is_over=True))
     events += [TypingChanged(chat_id=1, is_typing=True), TypingChanged(chat_id=1, is_typing=False), HealthChanged()]
     desk.bus.publish(events)
     await settle(lambda: ("health",) in seen)
@@ -30,6 +40,7 @@ async def test_a_flood_is_one_signal_a_kind(desk, bridge, settle):
         ("chats", [1]),
         ("typing", 1, False),
         ("upload", 1, 3, 499, 500),
+        ("download", 1, 4, 0, 0, True),
         ("health",),
     ]
 

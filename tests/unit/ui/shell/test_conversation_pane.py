@@ -287,3 +287,74 @@ async def test_a_file_is_saved_elsewhere(pane, desk, tmp_path, settle, monkeypat
     pane.files._save(2, tmp_path / "no" / "folder.bin")
     await settle(lambda: pane.composer.errors.sentence)
     assert "folder.bin" in pane.composer.errors.sentence
+
+
+@pytest.fixture
+async def card(pane, desk, a, settle):
+    """A file of theirs that is not here yet, in the middle of the conversation."""
+    desk.message_rows[1] = a.message(
+        2, "in", "", kind="file", attachment=Attachment(name="plan.pdf", url="https://x.example/plan.pdf")
+    )
+    pane.messages.on_messages_changed([2])
+    await settle(lambda: pane.messages.message(2).attachment)
+    return pane
+
+
+def said(pane, message_id):
+    return pane.messages.index(pane.messages.row_of(message_id)).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+async def test_a_click_on_a_file_that_is_not_here_fetches_it_and_opens_nothing(card, desk, settle, monkeypatch):
+    from PySide6.QtGui import QDesktopServices
+
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    card.view.attachment_activated.emit(2)
+    await settle(lambda: desk.did("fetch_attachment"))
+    await settle()
+    assert opened == []
+
+
+async def test_a_file_that_did_not_come_says_why_on_its_card_and_is_tried_again(card, desk, settle):
+    desk.trouble["fetch_attachment"] = InputError("The file is no longer there (HTTP 404).")
+    card.view.attachment_activated.emit(2)
+    await settle(lambda: "not downloaded: The file is no longer there" in said(card, 2))
+    assert not card.composer.errors.sentence
+    assert [verb for verb, _, _ in card.view.laid_row(1)._actions] == ["download"]
+    desk.trouble.clear()
+    card.view.message_action_requested.emit(2, "download")
+    card.on_download_progressed(1, 2, 0, 0, False)
+    await settle(lambda: len(desk.did("fetch_attachment")) == 2)
+    assert "not downloaded" not in said(card, 2)
+
+
+async def test_a_download_under_way_shows_how_far_it_is_and_a_click_ends_it(card, desk, a):
+    card.on_download_progressed(1, 2, 300, 1000, False)
+    assert card.messages.progress(2) == (300, 1000)
+    assert "Cancel download" in _labels(card, card.messages.message(2))
+    card.view.attachment_activated.emit(2)
+    assert desk.did("cancel_download") == [(2,)]
+    card.on_download_progressed(1, 2, 0, 0, True)
+    assert card.messages.progress(2) is None
+
+
+async def test_sound_that_is_not_here_is_fetched_and_played_elsewhere(card, desk, a, settle, monkeypatch, tmp_path):
+    from PySide6.QtGui import QDesktopServices
+
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    (tmp_path / "voice.ogg").write_bytes(b"OggS")
+    (tmp_path / "voice.ogg").chmod(0o600)
+
+    async def fetch(_message_id):
+        return tmp_path / "voice.ogg"
+
+    monkeypatch.setattr(desk, "fetch_attachment", fetch)
+    desk.message_rows[1] = a.message(
+        2, "in", "", kind="file", attachment=Attachment(name="voice.ogg", url="https://x.example/voice.ogg")
+    )
+    card.messages.on_messages_changed([2])
+    await settle(lambda: card.messages.message(2).attachment.name == "voice.ogg")
+    card.view.attachment_activated.emit(2)
+    await settle(lambda: opened)
+    assert opened == [str(tmp_path / "voice.ogg")]
