@@ -55,6 +55,9 @@ class Tray(QObject):
         self._unread = 0
         self._is_hidden = False
         self._menu = QMenu()
+        self._chats: list[QAction] = []
+        self._states = QAction(self), QAction(self)
+        self._build_menu()
         self._host = TrayHost(self)
         self._icon = self._make_icon()
         self._timer = QTimer(self)
@@ -133,29 +136,35 @@ class Tray(QObject):
     def _tooltip(self, look: TrayLook) -> str:
         return self.tr("Ringodesk: {count} unread").format(count=look.unread) if look.unread else "Ringodesk"
 
-    def _fill_menu(self, waiting: list[Chat]) -> None:
-        self._menu.clear()
-        for chat in waiting:
-            label = self.tr("{name} ({count})").format(name=isolated(_menu_words(chat.title)), count=chat.unread)
-            action = self._menu.addAction(label)
-            action.triggered.connect(lambda _checked=False, chat_id=chat.id: self.chat_requested.emit(chat_id))
-        if waiting:
-            self._menu.addSeparator()
+    def _build_menu(self) -> None:
+        for _number in range(UNREAD_CHATS):
+            action = self._menu.addAction("")
+            action.triggered.connect(lambda _checked=False, action=action: self.chat_requested.emit(action.data()))
+            self._chats.append(action)
+        self._below_chats = self._menu.addSeparator()
         self._menu.addAction(self.tr("Open Ringodesk")).triggered.connect(self.open_requested)
         self._menu.addSeparator()
-        self._add_state_lines()
+        for line in self._states:
+            line.setEnabled(False)
+            self._menu.addAction(line)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Settings")).triggered.connect(self.settings_requested)
         self._menu.addAction(self.tr("Quit")).triggered.connect(self.quit_requested)
 
-    def _add_state_lines(self) -> None:
+    def _fill_menu(self, waiting: list[Chat]) -> None:
+        """Its lines stay and say something else: while messages pour in that is five times a second."""
+        for number, action in enumerate(self._chats):
+            chat = waiting[number] if number < len(waiting) else None
+            action.setVisible(chat is not None)
+            if chat is not None:
+                name = isolated(_menu_words(chat.title))
+                action.setText(self.tr("{name} ({count})").format(name=name, count=chat.unread))
+                action.setData(chat.id)
+        self._below_chats.setVisible(bool(waiting))
         health = self._desk.health()
-        for title, words in (
-            (self.tr("Sending"), health.sending.words),
-            (self.tr("Receiving"), health.receiving.words),
-        ):
-            line: QAction = self._menu.addAction(f"{title}: {_menu_words(words)}")
-            line.setEnabled(False)
+        sending, receiving = self._states
+        sending.setText(f"{self.tr('Sending')}: {_menu_words(health.sending.words)}")
+        receiving.setText(f"{self.tr('Receiving')}: {_menu_words(health.receiving.words)}")
 
     # ---- what happens to it
 

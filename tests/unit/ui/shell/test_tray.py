@@ -27,7 +27,7 @@ async def tray(qapp, desk, bridge, operations, keeper, a, settle):
 
 
 def _words(tray):
-    return [action.text() for action in tray.menu.actions() if not action.isSeparator()]
+    return [action.text() for action in tray.menu.actions() if action.isVisible() and not action.isSeparator()]
 
 
 async def test_the_menu_names_the_last_unread_chats_and_the_states(tray):
@@ -63,6 +63,23 @@ async def test_it_follows_what_happens(tray, desk, a, settle):
     desk.bus.publish([ChatChanged(chat_id=1), HealthChanged()])
     await settle(lambda: "Sending: no" in _words(tray))
     assert _words(tray)[0] == "Open Ringodesk"
+
+
+async def test_it_reads_no_more_chats_than_it_names(tray, desk):
+    assert desk.calls == [("unread_chats", 5)]
+
+
+async def test_its_lines_stay_and_say_something_else(tray, desk, a, settle):
+    """Made anew five times a second, they would take the window's time while messages pour in."""
+    lines = tray.menu.actions()
+    desk.put(a.chat(1, "N1", minutes=100, unread=9))
+    desk.bus.publish([ChatChanged(chat_id=1)])
+    await settle(lambda: _words(tray)[0] == "N1 (9)")
+    assert tray.menu.actions() == lines
+    seen = []
+    tray.chat_requested.connect(seen.append)
+    lines[0].trigger()
+    assert seen == [1]
 
 
 async def test_a_flood_does_not_keep_it_from_showing(tray, desk, bridge, settle):
