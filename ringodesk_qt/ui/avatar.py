@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ringodesk_qt.models.contact import Contact, presence
@@ -13,6 +16,7 @@ _APART = "\u200c"
 """Keeps letters of joined scripts apart; not seen."""
 
 
+@lru_cache(maxsize=512)
 def initials(name: str) -> str:
     """One or two capitals for a name; "#" where it has no letter or digit."""
     words = [word for word in ("".join(c for c in part if c.isalnum()) for part in name.split()) if word]
@@ -24,24 +28,67 @@ def initials(name: str) -> str:
     return _APART.join(ends).upper()
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """All that an avatar looks like; colours by name. `lamp` is empty for one without."""
+
+    initials: str
+    ground: str
+    text: str
+    lamp: str
+    behind: str
+    family: str
+    is_mirrored: bool
+
+
+def _look(contact: Contact, colours: Colours, behind: QColor, family: str, *, is_mirrored: bool) -> _Look:
+    lit = presence(contact.state).lamp
+    lamp = colours.lamp(lit).name() if lit else ""
+    ground = AVATARS[int(contact.id) % len(AVATARS)].name()
+    text = colours.avatar_text.name()
+    return _Look(initials(contact.label), ground, text, lamp, behind.name(), family, is_mirrored)
+
+
 def draw_avatar(
     painter: QPainter, rect: QRectF, contact: Contact, colours: Colours, behind: QColor, *, is_mirrored: bool = False
 ) -> None:
     """Draws the contact into a square; `behind` is the colour it stands on, cut out around the lamp."""
+    _draw(painter, rect, _look(contact, colours, behind, painter.font().family(), is_mirrored=is_mirrored))
+
+
+def avatar_picture(
+    contact: Contact, edge: int, colours: Colours, behind: QColor, painter: QPainter, *, is_mirrored: bool = False
+) -> QPixmap:
+    """The same as a picture for this painter, `edge` pixels wide, drawn once for all who look alike."""
+    look = _look(contact, colours, behind, painter.font().family(), is_mirrored=is_mirrored)
+    return _picture(look, edge, painter.device().devicePixelRatioF())
+
+
+@lru_cache(maxsize=128)
+def _picture(look: _Look, edge: int, ratio: float) -> QPixmap:
+    picture = QPixmap(round(edge * ratio), round(edge * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _draw(painter, QRectF(0, 0, edge, edge), look)
+    painter.end()
+    return picture
+
+
+def _draw(painter: QPainter, rect: QRectF, look: _Look) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(AVATARS[int(contact.id) % len(AVATARS)]))
+    painter.setBrush(QColor(look.ground))
     painter.drawEllipse(rect)
-    font = QFont(painter.font())
+    font = QFont(look.family)
     font.setPixelSize(max(8, round(rect.height() * 0.38)))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
-    painter.setPen(colours.avatar_text)
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(contact.label))
-    lamp = presence(contact.state).lamp
-    if lamp:
-        _draw_lamp(painter, rect, colours.lamp(lamp), behind, is_mirrored=is_mirrored)
+    painter.setPen(QColor(look.text))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), look.initials)
+    if look.lamp:
+        _draw_lamp(painter, rect, QColor(look.lamp), QColor(look.behind), is_mirrored=look.is_mirrored)
     painter.restore()
 
 

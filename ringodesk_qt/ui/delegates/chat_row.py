@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -16,13 +18,13 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ringodesk_qt.core.folding import spans_of
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import State
-from ringodesk_qt.ui.avatar import draw_avatar
+from ringodesk_qt.ui.avatar import avatar_picture
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state
 from ringodesk_qt.ui.icons import draw_icon
 from ringodesk_qt.ui.literal_text import line_of
@@ -34,6 +36,66 @@ ROW_HEIGHT = 64
 _MARGIN = 8
 _AVATAR = 44
 _BADGE = 20
+_LINES_KEPT = 200
+_ENDLESS = 100_000
+
+
+class _Line:
+    """A line of plain text, laid out: `text` as it is shown, `width` and `height`."""
+
+    def __init__(self, text: str, font: QFont, option: QTextOption) -> None:
+        self.text = text
+        self._layout = QTextLayout(text, font)
+        self._layout.setCacheEnabled(True)
+        self._layout.setTextOption(option)
+        self._layout.beginLayout()
+        line = self._layout.createLine()
+        line.setLineWidth(_ENDLESS)
+        self._layout.endLayout()
+        self.left, self.width, self.height = line.naturalTextRect().left(), line.naturalTextWidth(), line.height()
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """In the painter's pen, with its top left corner there."""
+        self._layout.draw(painter, QPointF(x - self.left, y))
+
+
+class _Type:
+    """The fonts of a row, and the lines laid out in them lately: most of them are painted again and again."""
+
+    def __init__(self, base: QFont) -> None:
+        self.base = QFont(base)
+        self.name = _font(base, weight=QFont.Weight.DemiBold)
+        self.line = _font(base, 0.94)
+        self.small = _font(base, 0.86)
+        self.badge = _font(base, 0.86, weight=QFont.Weight.DemiBold)
+        self._option = QTextOption()
+        self._option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
+        self._lines: OrderedDict[tuple[int, int, str], _Line] = OrderedDict()
+
+    def width(self, text: str, font: QFont) -> int:
+        """How wide a line of the text is."""
+        return ceil(self.laid(text, font, _ENDLESS).width)
+
+    def laid(self, text: str, font: QFont, width: int) -> _Line:
+        """A line of plain text in one of the fonts, shortened to a width."""
+        key = (id(font), width, text)
+        line = self._lines.get(key)
+        if line is None:
+            shown = QFontMetrics(font).elidedText(line_of(text), Qt.TextElideMode.ElideRight, width)
+            line = self._lines[key] = _Line(shown, font, self._option)
+            if len(self._lines) > _LINES_KEPT:
+                self._lines.popitem(last=False)
+        else:
+            self._lines.move_to_end(key)
+        return line
+
+
+def _font(base: QFont, share: float = 1.0, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    font = QFont(base)
+    font.setPointSizeF(max(1.0, font.pointSizeF() * share))
+    font.setWeight(weight)
+    return font
 
 
 @dataclass(slots=True)
@@ -44,7 +106,7 @@ class _Brush:
     row: QRect
     direction: Qt.LayoutDirection
     colours: Colours
-    font: QFont
+    type: _Type
     ground: QColor
     words: tuple[str, ...] = ()
     """What the filter looks for."""
@@ -54,13 +116,7 @@ class _Brush:
         return self.direction == Qt.LayoutDirection.RightToLeft
 
     def turned(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.direction, self.row, rect)
-
-    def small(self, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        font = QFont(self.font)
-        font.setPointSizeF(max(1.0, font.pointSizeF() * 0.86))
-        font.setWeight(weight)
-        return font
+        return QStyle.visualRect(self.direction, self.row, rect) if self.is_mirrored else rect
 
     def write(
         self,
@@ -73,26 +129,21 @@ class _Brush:
         words: tuple[str, ...] = (),
     ) -> None:
         """Writes one line of plain text, shortened where it does not fit, with those words marked."""
-        flags = (
-            QStyle.visualAlignment(self.direction, side)
-            | Qt.AlignmentFlag.AlignVCenter
-            | Qt.AlignmentFlag.AlignAbsolute
-        )
-        shown = QFontMetrics(font).elidedText(line_of(text), Qt.TextElideMode.ElideRight, rect.width())
-        place = self.turned(rect)
-        self.painter.save()
-        self.painter.setClipRect(place, Qt.ClipOperation.IntersectClip)  # marks may be piled up on a letter
-        self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
-        self.painter.setFont(font)
-        self.painter.setPen(colour)
-        spans = spans_of(shown, words) if words else []
+        line, place, painter = self.type.laid(text, font, rect.width()), self.turned(rect), self.painter
+        is_left = (side == Qt.AlignmentFlag.AlignLeft) is not self.is_mirrored
+        painter.setClipRect(place)  # marks may be piled up on a letter
+        painter.setPen(colour)
+        spans = spans_of(line.text, words) if words else []
         if spans:
             from ringodesk_qt.ui.delegates.marked_text import draw_marked  # noqa: PLC0415 - for what a filter finds
 
-            draw_marked(self.painter, QRectF(place), shown, spans, side=flags, colour=self.colours.found)
+            at = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
+            painter.setFont(font)
+            draw_marked(painter, QRectF(place), line.text, spans, side=at, colour=self.colours.found)
         else:
-            self.painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
-        self.painter.restore()
+            x = place.left() if is_left else place.right() + 1 - line.width
+            line.draw(painter, x, place.top() + (place.height() - line.height) / 2)
+        painter.setClipping(False)
 
 
 class ChatRowDelegate(QStyledItemDelegate):
@@ -101,6 +152,7 @@ class ChatRowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._type: _Type | None = None
         self.drop_row = -1
         """The row files are dragged over, or -1."""
 
@@ -142,18 +194,22 @@ class ChatRowDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.accent, 1.5))
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 9, 9)
-        return _Brush(painter, row, option.direction, colours, option.font, ground, words)
+        return _Brush(painter, row, option.direction, colours, self._type_of(option.font), ground, words)
+
+    def _type_of(self, font: QFont) -> _Type:
+        if self._type is None or self._type.base != font:
+            self._type = _Type(font)
+        return self._type
 
     def _paint_content(self, brush: _Brush, chat: Chat, line: ChatLine) -> None:
         row = brush.row
         avatar = QRect(row.left() + 2 * _MARGIN, row.top() + (ROW_HEIGHT - _AVATAR) // 2, _AVATAR, _AVATAR)
-        draw_avatar(
-            brush.painter,
-            QRectF(brush.turned(avatar)),
-            chat.contact,
-            brush.colours,
-            brush.ground,
-            is_mirrored=brush.is_mirrored,
+        spot = brush.turned(avatar)
+        brush.painter.drawPixmap(
+            spot.topLeft(),
+            avatar_picture(
+                chat.contact, _AVATAR, brush.colours, brush.ground, brush.painter, is_mirrored=brush.is_mirrored
+            ),
         )
         left = avatar.right() + 1 + 12
         text = QRect(left, row.top() + 11, row.right() - 2 * _MARGIN - left + 1, 20)
@@ -165,13 +221,12 @@ class ChatRowDelegate(QStyledItemDelegate):
         self._paint_second_line(brush, line, text)
 
     def _paint_first_line(self, brush: _Brush, chat: Chat, rect: QRect) -> None:
-        font = QFont(brush.font)
-        font.setWeight(QFont.Weight.DemiBold)
+        font = brush.type.name
         rest, title = QRect(rect), _title(chat, brush.words)
         if chat.last is not None:
             today = date.today()  # noqa: DTZ011 - the day on the user's wall
-            words, small = moment_label(chat.last.at, today), brush.small()
-            width = QFontMetrics(small).horizontalAdvance(words) + 2
+            words, small = moment_label(chat.last.at, today), brush.type.small
+            width = brush.type.width(words, small) + 2
             colour = brush.colours.accent if chat.unread and not is_muted(chat) else brush.colours.text_faint
             brush.write(
                 QRect(rect.right() - width, rect.top(), width + 1, rect.height()),
@@ -189,9 +244,9 @@ class ChatRowDelegate(QStyledItemDelegate):
 
     def _paint_archived(self, brush: _Brush, rest: QRect) -> QRect:
         """Among what a filter found, those of the archive say so; returns what is left for the name."""
-        small = brush.small()
+        small = brush.type.small
         words = QCoreApplication.translate("ChatRow", "Archived")
-        width = QFontMetrics(small).horizontalAdvance(words) + 14
+        width = brush.type.width(words, small) + 14
         chip = QRect(rest.right() - width, rest.top() + 1, width, 18)
         brush.painter.setPen(Qt.PenStyle.NoPen)
         brush.painter.setBrush(brush.colours.line)
@@ -203,7 +258,7 @@ class ChatRowDelegate(QStyledItemDelegate):
 
     def _paint_mute_glyph(self, brush: _Brush, title: str, rest: QRect, font: QFont) -> QRect:
         """The sign stands right behind the name; returns what is left for the name."""
-        name_width = QFontMetrics(font).horizontalAdvance(line_of(title))
+        name_width = brush.type.width(title, font)
         x = min(rest.left() + name_width + 4, rest.right() - 14)
         glyph = QRect(x, rest.top() + 3, 14, 14)
         draw_icon(brush.painter, "mute", QRectF(brush.turned(glyph)), brush.colours.text_faint)
@@ -213,8 +268,8 @@ class ChatRowDelegate(QStyledItemDelegate):
         """Unread count, mark or pin at the line's end; returns where the text must end."""
         if chat.unread or chat.is_marked_unread:
             words = "" if not chat.unread else str(chat.unread) if chat.unread < 1000 else "999+"
-            font = brush.small(QFont.Weight.DemiBold)
-            width = max(_BADGE, QFontMetrics(font).horizontalAdvance(words) + 12)
+            font = brush.type.badge
+            width = max(_BADGE, brush.type.width(words, font) + 12)
             if not words:
                 width = 12
             height = _BADGE if words else 12
@@ -253,10 +308,9 @@ class ChatRowDelegate(QStyledItemDelegate):
         colour = {"typing": colours.accent, "trouble": colours.danger}.get(line.kind, colours.text_faint)
         if line.state is State.UNCERTAIN:
             colour = colours.warning
-        font = QFont(brush.font)
-        font.setPointSizeF(max(1.0, font.pointSizeF() * 0.94))
+        font = brush.type.line
         if line.prefix:
-            width = QFontMetrics(font).horizontalAdvance(line.prefix)
+            width = QFontMetrics(font).horizontalAdvance(line.prefix)  # with the space at its end
             prefix = QRect(rect.left(), rect.top(), width + 1, rect.height())
             brush.write(prefix, line.prefix, font, colours.accent if line.kind == "draft" else colour)
             rect = rect.adjusted(width, 0, 0, 0)

@@ -1,0 +1,39 @@
+"""What is kept between two paintings of a row of the chat list."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from ringodesk_qt.ui.avatar import avatar_picture
+from ringodesk_qt.ui.delegates.chat_row import _LINES_KEPT, _Type
+
+
+def test_a_line_is_laid_out_once(qapp):
+    kept = _Type(qapp.font())
+    line = kept.laid("Could you call?", kept.line, 200)
+    assert kept.laid("Could you call?", kept.line, 200) is line
+    assert kept.laid("Could you call?", kept.line, 20).text.endswith("…")
+    assert kept.laid("Could you call?", kept.small, 200) is not line
+    for number in range(_LINES_KEPT):
+        kept.laid(str(number), kept.line, 200)
+    assert kept.laid("Could you call?", kept.line, 200) is not line
+
+
+def test_those_who_look_alike_share_a_picture_and_nobody_else(qapp, theme, a):
+    screen = QPixmap(10, 10)
+    painter = QPainter(screen)
+
+    def picture(contact, behind=QColor("white"), **more):  # noqa: B008
+        return avatar_picture(contact, 44, theme.colours, behind, painter, **more)
+
+    anna = a.contact(1, "Anna", state=1)
+    assert picture(anna) is picture(a.contact(1, "Anna", state=1))
+    others = [
+        picture(a.contact(2, "Anna", state=1)),
+        picture(a.contact(1, "Bruno", state=1)),
+        picture(a.contact(1, "Anna", state=3)),
+        picture(anna, QColor("black")),
+        picture(anna, is_mirrored=True),
+    ]
+    assert len({picture(anna).cacheKey(), *(one.cacheKey() for one in others)}) == 6
+    painter.end()
