@@ -1,8 +1,14 @@
-"""From the bus to the window: what changed, gathered, and told at most once a frame."""
+"""From the bus to the window: what changed, gathered, and told at most once a frame.
+
+What comes after a pause is told at once: what the user sends is in the next frame. What comes on top of that waits for
+the frame after it, and messages and the rest take turns, so that the conversation and the list of chats, which are both
+changed by one message, are not both laid out and painted in one frame.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,7 +20,6 @@ from ringodesk_qt.core.events import (
     GapsChanged,
     HealthChanged,
     HistoryImported,
-    MessageReceived,
     MessagesChanged,
     StoreChanged,
     TypingChanged,
@@ -40,9 +45,6 @@ class Bridge(QObject):
     download_progressed = Signal(object, object, object, object, bool)
     """The chat's id, the message's local id, bytes received, bytes in all (0: not known), whether it is over."""
     health_changed = Signal()
-    message_received = Signal(object, object)
-    """The chat's id, the message's local id."""
-
     history_imported = Signal(object)
     """The id of a chat that messages of the past were put into."""
     gaps_changed = Signal()
@@ -53,7 +55,6 @@ class Bridge(QObject):
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages: dict[tuple[ChatId, bool], dict[LocalId, None]] = {}
-        self._received: list[MessageReceived] = []
         self._chats: dict[ChatId, None] = {}
         self._typing: dict[ChatId, bool] = {}
         self._uploads: dict[LocalId, UploadProgressed] = {}
@@ -63,10 +64,12 @@ class Bridge(QObject):
         self._has_store = False
         self._has_health = False
         self._has_gaps = False
+        self._has_rest = False
+        self._is_turn_of_rest = False
+        self._told_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._take_turn)
         self._unsubscribes = self._subscribe(bus)
 
     def _subscribe(self, bus: Bus) -> list[Callable[[], None]]:
@@ -78,7 +81,6 @@ class Bridge(QObject):
             bus.on(UploadProgressed, self._on_upload_progressed),
             bus.on(DownloadProgressed, self._on_download_progressed),
             bus.on(HealthChanged, self._on_health_changed),
-            bus.on(MessageReceived, self._on_message_received),
             bus.on(HistoryImported, self._on_history_imported),
             bus.on(GapsChanged, self._on_gaps_changed),
             bus.on(StoreChanged, self._on_store_changed),
@@ -90,16 +92,28 @@ class Bridge(QObject):
             unsubscribe()
         self._timer.stop()
 
-    def flush(self) -> None:
-        """Tells everything that waits, messages before the rows that show them."""
+    def _take_turn(self) -> None:
+        self._told_at = monotonic()
+        if self._has_rest and (self._is_turn_of_rest or not self._messages):
+            self._is_turn_of_rest = False
+            self._tell_rest()
+        else:
+            self._is_turn_of_rest = True
+            self._tell_messages()
+        if self._messages or self._has_rest:
+            self._timer.start(FRAME_MS)
+
+    def _tell_messages(self) -> None:
         messages, self._messages = self._messages, {}
+        for (chat_id, is_new), message_ids in messages.items():
+            self.messages_changed.emit(chat_id, list(message_ids), is_new)
+
+    def _tell_rest(self) -> None:
+        self._has_rest = False
         chats, self._chats = self._chats, {}
         typing, self._typing = self._typing, {}
         uploads, self._uploads = self._uploads, {}
-        received, self._received = self._received, []
         histories, self._histories = self._histories, {}
-        for (chat_id, is_new), message_ids in messages.items():
-            self.messages_changed.emit(chat_id, list(message_ids), is_new)
         if chats:
             self.chats_changed.emit(list(chats))
         for chat_id, is_typing in typing.items():
@@ -109,13 +123,11 @@ class Bridge(QObject):
         downloads, self._downloads = self._downloads, {}
         for one in downloads.values():
             self.download_progressed.emit(one.chat_id, one.message_id, one.received_bytes, one.total_bytes, one.is_over)
-        for event in received:
-            self.message_received.emit(event.chat_id, event.message_id)
         for chat_id in histories:
             self.history_imported.emit(chat_id)
-        self._flush_flags()
+        self._tell_flags()
 
-    def _flush_flags(self) -> None:
+    def _tell_flags(self) -> None:
         has_contacts, self._has_contacts = self._has_contacts, False
         has_health, self._has_health = self._has_health, False
         has_store, self._has_store = self._has_store, False
@@ -131,7 +143,12 @@ class Bridge(QObject):
 
     def _wake(self) -> None:
         if not self._timer.isActive():
-            self._timer.start()
+            passed_ms = (monotonic() - self._told_at) * 1000
+            self._timer.start(max(0, FRAME_MS - round(passed_ms)))
+
+    def _wake_for_rest(self) -> None:
+        self._has_rest = True
+        self._wake()
 
     def _on_messages_changed(self, event: MessagesChanged) -> None:
         gathered = self._messages.setdefault((event.chat_id, event.is_new), {})
@@ -140,40 +157,36 @@ class Bridge(QObject):
 
     def _on_chat_changed(self, event: ChatChanged) -> None:
         self._chats[event.chat_id] = None
-        self._wake()
+        self._wake_for_rest()
 
     def _on_contacts_changed(self, _event: ContactsChanged) -> None:
         self._has_contacts = True
-        self._wake()
+        self._wake_for_rest()
 
     def _on_typing_changed(self, event: TypingChanged) -> None:
         self._typing[event.chat_id] = event.is_typing
-        self._wake()
+        self._wake_for_rest()
 
     def _on_upload_progressed(self, event: UploadProgressed) -> None:
         self._uploads[event.message_id] = event
-        self._wake()
+        self._wake_for_rest()
 
     def _on_download_progressed(self, event: DownloadProgressed) -> None:
         self._downloads[event.message_id] = event
-        self._wake()
+        self._wake_for_rest()
 
     def _on_health_changed(self, _event: HealthChanged) -> None:
         self._has_health = True
-        self._wake()
-
-    def _on_message_received(self, event: MessageReceived) -> None:
-        self._received.append(event)
-        self._wake()
+        self._wake_for_rest()
 
     def _on_history_imported(self, event: HistoryImported) -> None:
         self._histories[event.chat_id] = None
-        self._wake()
+        self._wake_for_rest()
 
     def _on_gaps_changed(self, _event: GapsChanged) -> None:
         self._has_gaps = True
-        self._wake()
+        self._wake_for_rest()
 
     def _on_store_changed(self, _event: StoreChanged) -> None:
         self._has_store = True
-        self._wake()
+        self._wake_for_rest()

@@ -14,7 +14,7 @@ from ringodesk_qt.ui.literal_text import isolated, line_of
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import LIGHT
 from ringodesk_qt.ui.tray_host import TrayHost
-from ringodesk_qt.ui.tray_icon import TrayLook, tray_icon
+from ringodesk_qt.ui.tray_icon import MOST_COUNTED, TrayLook, tray_icon
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
@@ -127,14 +127,14 @@ class Tray(QObject):
 
     def _show_look(self) -> None:
         is_quiet = self._keeper.current.notices == "nothing"
-        look = TrayLook(unread=self._unread, is_muted=is_quiet, needs_repair=bool(self._desk.health().repairs))
+        unread = min(self._unread, MOST_COUNTED + 1)  # beyond that it looks the same, and is not drawn again
+        look = TrayLook(unread=unread, is_muted=is_quiet, needs_repair=bool(self._desk.health().repairs))
         if look != self._look:
             self._look = look
             self._icon.setIcon(tray_icon(look, LIGHT))
-            self._icon.setToolTip(self._tooltip(look))
-
-    def _tooltip(self, look: TrayLook) -> str:
-        return self.tr("Ringodesk: {count} unread").format(count=look.unread) if look.unread else "Ringodesk"
+        words = self.tr("Ringodesk: {count} unread").format(count=self._unread) if self._unread else "Ringodesk"
+        if words != self._icon.toolTip():
+            self._icon.setToolTip(words)
 
     def _build_menu(self) -> None:
         for _number in range(UNREAD_CHATS):

@@ -11,6 +11,8 @@ from ringodesk_qt.ui.icons import icon_image
 from ringodesk_qt.ui.theme import Colours
 
 _EDGES = (16, 22, 24, 32, 48, 64)
+MOST_COUNTED = 99
+"""More unread messages than this are "99+" on the icon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,10 @@ class TrayLook:
 
 
 def badge_words(unread: int) -> str:
-    """The number on the icon: up to 99, then "99+"; empty for none."""
+    """The number on the icon; empty for none."""
     if unread <= 0:
         return ""
-    return str(unread) if unread < 100 else "99+"
+    return str(unread) if unread <= MOST_COUNTED else f"{MOST_COUNTED}+"
 
 
 def tray_icon(look: TrayLook, colours: Colours) -> QIcon:

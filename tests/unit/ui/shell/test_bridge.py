@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+
 from ringodesk_qt.core.events import (
     ChatChanged,
     DownloadProgressed,
@@ -10,6 +12,7 @@ from ringodesk_qt.core.events import (
     TypingChanged,
     UploadProgressed,
 )
+from ringodesk_qt.ui.bridge import FRAME_MS
 
 
 def _record(bridge):
@@ -59,8 +62,6 @@ async def test_new_and_changed_messages_are_told_apart(desk, bridge, settle):
 
 
 async def test_no_timer_runs_while_nothing_waits(desk, bridge, settle):
-    from PySide6.QtCore import QTimer
-
     timer = bridge.findChild(QTimer)
     assert not timer.isActive()
     seen = _record(bridge)
@@ -81,5 +82,30 @@ async def test_after_stop_it_is_silent(desk, bridge, settle):
     bridge.stop()
     desk.bus.publish([HealthChanged()])
     await settle()
-    bridge.flush()
     assert seen == []
+
+
+async def test_what_comes_after_a_pause_is_told_in_the_same_frame(desk, bridge, settle, monkeypatch):
+    clock = [1000.0]
+    monkeypatch.setattr("ringodesk_qt.ui.bridge.monotonic", lambda: clock[0])
+    seen, timer = _record(bridge), bridge.findChild(QTimer)
+    desk.bus.publish([MessagesChanged(chat_id=1, message_ids=(1,), is_new=True)])
+    await settle(lambda: timer.isActive() or seen)
+    assert timer.interval() == 0
+    await settle(lambda: seen)
+    clock[0] += 0.006
+    desk.bus.publish([MessagesChanged(chat_id=1, message_ids=(2,), is_new=True)])
+    await settle(lambda: timer.isActive() or len(seen) == 2)
+    assert timer.interval() == FRAME_MS - 6
+
+
+async def test_messages_and_the_rest_take_turns(desk, bridge, settle):
+    """A flood of either does not keep the other from being told, and no frame has to show both."""
+    turns, timer = [], bridge.findChild(QTimer)
+    timer.timeout.connect(lambda: turns.append([one[0] for one in seen]) or seen.clear())
+    seen = _record(bridge)
+    bridge.messages_changed.connect(lambda *_: len(turns) < 5 and desk.bus.publish(both))
+    both = [ChatChanged(chat_id=1), MessagesChanged(chat_id=1, message_ids=(1,), is_new=True)]
+    desk.bus.publish(both)
+    await settle(lambda: len(turns) >= 6)
+    assert turns[:6] == [["messages"], ["chats"], ["messages"], ["chats"], ["messages"], ["chats"]]
