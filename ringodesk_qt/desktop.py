@@ -18,6 +18,7 @@ does the loop end. Quit, the window's close button without a tray, SIGTERM and S
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 import socket
@@ -128,6 +129,8 @@ class DesktopApp:
         if not await self.engine.desk.accounts():
             self.show_first_run()
         await self.engine.start_receiving()
+        # What is there now stays until the end: to look through all of it for garbage takes longer than four frames.
+        gc.freeze()
 
     async def show_chats(self) -> None:
         """Steps 2 and 3."""
