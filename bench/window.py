@@ -225,26 +225,35 @@ async def measured(desktop: Any, seconds: float) -> dict[str, Any]:
     return found
 
 
-def main() -> None:
-    """Prints what was found."""
-    from ringodesk_qt import loop
-    from ringodesk_qt.desktop import DesktopApp, build_application
-    from ringodesk_qt.engine import Engine
+def run(home: Path, measure: Callable[[Any], Awaitable[object]]) -> None:
+    """Starts the app on a home as the program does, and ends it when `measure` is done with it."""
+    from ringodesk_qt.app import first_screen
     from ringodesk_qt.paths import Home
+
+    screen = first_screen(Home(home))
+    screen.fetch_rest()
+    from ringodesk_qt import loop
+    from ringodesk_qt.desktop import DesktopApp
+    from ringodesk_qt.engine import Engine
     from ringodesk_qt.vault import EnvironmentVault, KeyringVault
 
-    async def run(home: Path) -> int:
-        desktop = DesktopApp(qt, Engine(Home(home), vault=EnvironmentVault(KEY, KeyringVault())))
-        await desktop.open()
-        found = await measured(desktop, float(sys.argv[2]) if sys.argv[2:] else 5.0)
-        print(json.dumps(found, indent=1), flush=True)
-        await desktop.close()
+    async def main() -> int:
+        desktop = DesktopApp(screen, Engine(Home(home), vault=EnvironmentVault(KEY, KeyringVault())))
+        try:
+            await desktop.open()
+            await measure(desktop)
+        finally:
+            await desktop.close()
         return 0
 
-    with copied(Path(sys.argv[1])) as home:
-        qt = build_application()
-        loop.run(qt, run(home))
+    loop.run(screen.app, main())
+
+
+async def tell(desktop: Any) -> None:
+    """Prints what was found."""
+    print(json.dumps(await measured(desktop, float(sys.argv[2]) if sys.argv[2:] else 5.0), indent=1), flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    with copied(Path(sys.argv[1])) as place:
+        run(place, tell)
