@@ -28,6 +28,7 @@ class Operations(QObject):
         super().__init__(parent)
         self._tasks: set[asyncio.Task[Any]] = set()
         self._is_stopped = False
+        self._loop = asyncio.get_running_loop()
 
     def run(
         self,
@@ -36,7 +37,7 @@ class Operations(QObject):
         on_done: Callable[[Any], None] | None = None,
         on_error: Callable[[str], None] | None = None,
     ) -> object:
-        """Runs `work` on the loop of this thread, and returns its task (None after `stop`).
+        """Runs `work` on the loop this was made in, and returns its task (None after `stop`).
 
         `on_done` gets the result; `on_error` the one sentence of a failure, which else goes to `failed`. Neither is
         called for work that was cancelled.
@@ -44,7 +45,7 @@ class Operations(QObject):
         if self._is_stopped:
             work.close()
             return None
-        task = asyncio.get_running_loop().create_task(self._report(work, on_done, on_error))
+        task = self._loop.create_task(self._report(work, on_done, on_error))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task

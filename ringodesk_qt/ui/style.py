@@ -46,6 +46,18 @@ QComboBox QAbstractItemView {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $window; }
+QCalendarWidget QToolButton {
+    background: transparent; color: $text; border: none; border-radius: 6px; padding: 5px 8px; font-weight: 600;
+}
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $hover; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView {
+    background: $window; alternate-background-color: $window; color: $text; border: none; outline: none;
+    selection-background-color: $accent; selection-color: $text_on_accent;
+}
+QCalendarWidget QAbstractItemView:disabled { color: $line; }
+
 QPushButton {
     background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;
     padding: 6px 16px; min-height: 20px; font-weight: 500;

@@ -61,6 +61,11 @@ class LaidRow(ABC):
         """The shape that is framed when the row has the keyboard."""
         return None
 
+    @property
+    def day_chip(self) -> QRectF | None:
+        """Where the name of the day lies that begins with the row."""
+        return None
+
 
 class Meta:
     """The small line at a bubble's end: "edited", the time, and the state's sign on our own messages."""
@@ -298,8 +303,15 @@ class BubbleRow(LaidRow):
 
     # ---- pointing
 
+    @property
+    def day_chip(self) -> QRectF | None:
+        """The chip above the bubble."""
+        return self._day_rect if self._day is not None else None
+
     def hit(self, point: QPointF) -> Hit | None:
         """An action under the bubble, or what the kind has in it."""
+        if self.day_chip is not None and self.day_chip.contains(point):
+            return Hit("day")
         for verb, _label, rect in self._actions:
             if rect.adjusted(-6, 0, 6, 0).contains(point):
                 return Hit("action", verb)
@@ -333,9 +345,14 @@ def paint_ring(painter: QPainter, circle: QRectF, progress: Progress, colour: QC
     painter.drawArc(circle.adjusted(3, 3, -3, -3), 90 * 16, -round(share * 360 * 16))
 
 
+def chip_size(words: Prose) -> QSizeF:
+    """How large the pill around a day's name is."""
+    return QSizeF(words.width + 22, words.height + 7)
+
+
 def _centred_chip(words: Prose, top: float, width: float) -> QRectF:
-    chip_width = words.width + 22
-    return QRectF(round((width - chip_width) / 2), top, chip_width, words.height + 7)
+    size = chip_size(words)
+    return QRectF(round((width - size.width()) / 2), top, *_pair(size))
 
 
 def _pair(size: QSizeF) -> tuple[float, float]:

@@ -18,7 +18,7 @@ _WIDEST_SHARE = 0.78
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What lies under a point: `kind` is "link", "attachment", "action" or "expand", `value` its address or verb."""
+    """What lies under a point: a "link", "attachment", "action", "day" or "expand"; `value` is its address or verb."""
 
     kind: str
     value: str = ""

@@ -16,6 +16,7 @@ LAST_ID = LocalId(2**63 - 1)
 
 Place = tuple[int, LocalId]
 """(position, id): where a message stands in its chat."""
+BEFORE_ALL: Place = (-(2**62), LocalId(0))
 
 
 class MessageReader(Protocol):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.ui.delegates.look import Hit
-from ringodesk_qt.ui.models.message_rows import MessageRow, copied_text
+from ringodesk_qt.ui.models.message_rows import MessageRow, copied_text, local_day
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.history_view import HistoryView
@@ -96,6 +98,8 @@ class ConversationView(HistoryView):
                 self.attachment_activated.emit(key)
             case "action":
                 self.message_action_requested.emit(key, hit.value)
+            case "day":
+                self.day_chosen.emit(self._day_of(key))
             case "expand":
                 self.expand(key)
 
@@ -113,6 +117,10 @@ class ConversationView(HistoryView):
         """The web address that lies at a point of the screen, or the empty string."""
         found = self._hit(self.viewport().mapFromGlobal(at))
         return found[1].value if found is not None and found[1].kind == "link" else ""
+
+    def _day_of(self, key: LocalId) -> date | None:
+        message = self.messages_model.message(key) if self.messages_model is not None else None
+        return local_day(message) if message is not None else None
 
     def _message_row(self, index: QModelIndex) -> MessageRow | None:
         row = self.messages_model.row(index.row()) if self.messages_model is not None and index.isValid() else None

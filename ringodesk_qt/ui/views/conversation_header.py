@@ -26,6 +26,7 @@ class ConversationHeader(QWidget):
     link_requested = Signal()
     call_requested = Signal()
     export_requested = Signal()
+    date_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,7 @@ class ConversationHeader(QWidget):
         for words, keys, signal in (
             (self.tr("Send link…"), "Ctrl+L", self.link_requested),
             (self.tr("Log a call…"), "Ctrl+Shift+L", self.call_requested),
+            (self.tr("Jump to date…"), "Ctrl+J", self.date_requested),
             (self.tr("Export…"), "", self.export_requested),
         ):
             action = menu.addAction(words)

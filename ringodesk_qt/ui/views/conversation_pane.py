@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Kind, Message
 from ringodesk_qt.ui.delegates.file_kinds import is_playable
+from ringodesk_qt.ui.models.message_pages import BEFORE_ALL
+from ringodesk_qt.ui.models.message_rows import local_day
 from ringodesk_qt.ui.models.messages import MessagesModel, WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.dialogs.form_dialog import FormDialog
     from ringodesk_qt.ui.dialogs.log_call import LogCallDialog
     from ringodesk_qt.ui.dialogs.send_link import SendLinkDialog
+    from ringodesk_qt.ui.views.day_picker import DayPicker
     from ringodesk_qt.ui.views.picture_viewer import PictureViewer
 
 _UNKNOWN_BYTES = 2**62
@@ -65,6 +69,7 @@ class ConversationPane(QWidget):
         self._forms: dict[tuple[type[FormDialog], ChatId], FormDialog] = {}
         self._chat: Chat | None = None
         self._wanted: LocalId | None = None
+        self.day_picker: DayPicker | None = None
         self._places: dict[ChatId, ScrollPlace] = {}
         self.messages = MessagesModel(desk, operations, self)
         self.view = ConversationView(theme, thumbnails, self)
@@ -110,6 +115,8 @@ class ConversationPane(QWidget):
         self.header.back_requested.connect(self.back_requested)
         self.header.link_requested.connect(self.show_send_link)
         self.header.call_requested.connect(self.show_log_call)
+        self.header.date_requested.connect(self.show_day_picker)
+        self.view.day_chosen.connect(self.show_day_picker)
         self.header.export_requested.connect(self._on_header_export_requested)
         self.empty.action_requested.connect(self.new_chat_requested)
         self.jump.clicked.connect(self.view.scroll_to_latest)
@@ -278,6 +285,23 @@ class ConversationPane(QWidget):
         from ringodesk_qt.ui.dialogs.log_call import LogCallDialog  # noqa: PLC0415 - built when it is shown
 
         self._open_form(LogCallDialog)
+
+    def show_day_picker(self, day: date | None = None) -> None:
+        """Opens the calendar that leads to another day of the chat that is open; at a day, or the one in view."""
+        if self._chat is not None:
+            reading = self._desk.page_after(self._chat.id, after=BEFORE_ALL, limit=1)
+            self._operations.run(reading, on_done=lambda first: self._open_day_picker(first, day))
+
+    def _open_day_picker(self, first: list[Message], day: date | None) -> None:
+        from ringodesk_qt.ui.views.day_picker import DayPicker  # noqa: PLC0415 - built when it is shown
+
+        if not first or first[0].chat_id != self.chat_id:
+            return
+        if self.day_picker is None:
+            self.day_picker = DayPicker(self._theme, self)
+            self.day_picker.chosen.connect(self.view.show_day)
+        begins = local_day(first[0])
+        self.day_picker.open_under(self.header, begins, day or self.view.day or begins)
 
     def _open_form(self, kind: type[SendLinkDialog] | type[LogCallDialog]) -> None:
         """The chat's own form: what was filled in and not sent is there again."""

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.models.times import ms_of
 from ringodesk_qt.ui.delegates.bubble import LaidRow
-from ringodesk_qt.ui.models.message_pages import Place, order
+from ringodesk_qt.ui.models.message_pages import LAST_ID, Place, order
+from ringodesk_qt.ui.models.message_rows import MessageRow, local_day
 from ringodesk_qt.ui.models.messages import MessagesModel
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.day_chip import TOP, DayChip
 from ringodesk_qt.ui.views.history_scroll import HistoryScroll
 from ringodesk_qt.ui.views.row_geometry import MARGIN
 from ringodesk_qt.ui.views.row_highlight import RowHighlight
-from ringodesk_qt.ui.views.rows_view import RowsView
+from ringodesk_qt.ui.views.rows_view import Index, RowsView
 from ringodesk_qt.ui.views.seen_messages import SeenMessages
 
 _NEAR_EDGE_SCREENS = 2
 """How many screens before an edge of the rows held the next page is asked for."""
+_ROWS_UNDER_CHIP = 4
+"""How many rows may lie where the chip of the day floats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,8 @@ class HistoryView(RowsView):
     """Position (milliseconds) of the newest message of theirs that was really visible in an active window."""
     latest_changed = Signal(bool, int)
     """Whether the newest message is in view, and how many of theirs lie below what was seen."""
+    day_chosen = Signal(object)
+    """The date of a day's chip that was pressed: the user wants to go to another day."""
 
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(theme, thumbnails, parent)
@@ -47,6 +55,8 @@ class HistoryView(RowsView):
         self._seen = SeenMessages(self._newest_in_view, self)
         self._seen.seen.connect(self.seen)
         self._highlight = RowHighlight(self._on_highlight_changed, self)
+        self.day_chip = DayChip(self)
+        self.day_chip.clicked.connect(lambda: self.day_chosen.emit(self.day_chip.day))
         self._reached_position = 0
         self._shown_chat: ChatId | None = None
         self._place_wanted: Callable[[], None] | None = None
@@ -98,6 +108,29 @@ class HistoryView(RowsView):
         if self._messages.rowCount():
             self._make_current(0)
             self._rows.hold_top(0, 0)
+
+    @property
+    def day(self) -> date | None:
+        """The day of the first message in view."""
+        rows = self._rows.visible()
+        row = self._messages.row(rows.start) if self._messages is not None and rows else None
+        return local_day(row.message) if isinstance(row, MessageRow) else None
+
+    def show_day(self, day: date) -> None:
+        """Goes to the first message of a day, or to the next one there is, or to the last."""
+        if self._messages is not None:
+            begins_at = ms_of(datetime.combine(day, time()).astimezone())
+            self._fetch(lambda: self._show_from(begins_at))
+            self._messages.show_place((begins_at - 1, LAST_ID))
+
+    def _show_from(self, position: int) -> None:
+        assert self._messages is not None
+        row = self._messages.row_near((position, LocalId(0)))
+        if row is None or self._messages.last_position(row) < position:
+            self._show_last()
+        else:
+            self._make_current(row)
+            self._rows.hold_top(row, 0)
 
     def scroll_place(self) -> ScrollPlace | None:
         """Where the view stands, to be returned to; None at the newest message."""
@@ -180,6 +213,35 @@ class HistoryView(RowsView):
         self._place_wanted = None
         self._rows.scroll_to(max(min(0, self._rows.last_y), min(self._history.y, self._rows.last_y)))
         self._settle(MARGIN)
+        self._float_day()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Brings a row into view, and tells its day."""
+        if index.isValid():
+            super().scrollTo(index, hint)
+            self._float_day()
+
+    def _float_day(self, *, is_news: bool = True) -> None:
+        """Tells which day is read at the top, unless the day's own chip does; what is no news only moves it."""
+        day, ceiling = self._day_at_top()
+        if day is None:
+            self.day_chip.leave()
+        elif is_news:
+            self.day_chip.float_over(day, self.look, ceiling)
+        else:
+            self.day_chip.place(day, self.look, ceiling)
+
+    def _day_at_top(self) -> tuple[date | None, float | None]:
+        """The day of the first message in view, and where the next day's chip lies if that is near."""
+        day, rows = self.day, self._rows.visible()
+        for number in rows[:_ROWS_UNDER_CHIP] if day is not None else ():
+            chip = self.laid_row(number).day_chip
+            top = chip.top() + self._rows.heights.top(number) - self._rows.y if chip is not None else 0
+            if chip is not None and top > TOP:
+                return (None if number == rows.start else day), top
+        return day, None
 
     def _fetch_where_the_handle_is(self) -> None:
         assert self._messages is not None
@@ -192,6 +254,7 @@ class HistoryView(RowsView):
         self._history.arrive(self._messages.beyond)
         if self._history.is_beyond:  # it was taken on meanwhile
             self._fetch_where_the_handle_is()
+        self._float_day()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Where a key moves the current row to. Without one in view it starts from the last row in view."""
@@ -231,6 +294,8 @@ class HistoryView(RowsView):
         if model is None:
             return
         self._history.sync(model.beyond)
+        if self.day_chip.isVisible():
+            self._float_day(is_news=False)
         if not model.is_opened:
             return
         model.is_following = self.is_at_latest

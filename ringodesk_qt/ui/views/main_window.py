@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+,", self.show_settings)
         self._shortcut("Ctrl+L", self.conversation.show_send_link)
         self._shortcut("Ctrl+Shift+L", self.conversation.show_log_call)
+        self._shortcut("Ctrl+J", self.conversation.show_day_picker)
         self._shortcut("Ctrl+Q", self.quit_requested.emit)
         self._shortcut("Ctrl+W", self.close)
         self._shortcut("Alt+Up", lambda: self._step(-1))

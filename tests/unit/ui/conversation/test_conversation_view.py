@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
@@ -10,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.ui.models.messages import MAX_ROWS
+from ringodesk_qt.ui.views.day_chip import TOP
+from tests.unit.ui.conversation.conftest import NOON
 
 
 def ends(view):
@@ -27,6 +31,10 @@ def ends(view):
 def visible_rows(view):
     rows = [view.messages_model.row_of(key) for key in ends(view)]
     return min(rows), max(rows) + 1
+
+
+def visible_range(view):
+    return range(*visible_rows(view))
 
 
 def assert_kept(view, before):
@@ -278,6 +286,62 @@ def test_switching_chats_shows_nothing_of_the_last(desk, opened, view, model, ch
     runner.finish()
     view.grab()
     assert view.is_at_latest
+
+
+# ---- the day one reads
+
+
+@pytest.fixture
+def days(desk, message):
+    """Forty messages on each of five days."""
+    for number in range(200):
+        at = NOON + timedelta(days=number // 40, minutes=number % 40)
+        desk.rows.append(message(number + 1, "in", "word " * (number % 30), at=at))
+    return [(NOON + timedelta(days=number)).astimezone().date() for number in range(5)]
+
+
+def test_the_day_floats_over_what_is_scrolled_and_goes_by_itself(qtbot, days, opened, view, runner):
+    opened()
+    assert not view.day_chip.isVisible()
+    scroll(view, -120)
+    runner.finish()
+    assert view.day_chip.isVisible()
+    assert view.day_chip.day == days[4]
+    assert view.day_chip.accessibleName().startswith("Jump to date, ")
+    view.grab()
+    qtbot.waitUntil(lambda: not view.day_chip.isVisible())
+
+
+def test_the_day_that_floats_is_that_of_the_first_message_in_view(days, opened, view, runner, model):
+    opened()
+    told = set()
+    while view.visualRect(model.index(0)).top() < 0 or model.has_older:
+        scroll(view, -45)
+        runner.finish()
+        own = [row for row in visible_range(view) if view.laid_row(row).day_chip is not None]
+        tops = [view.visualRect(model.index(row)).top() + view.laid_row(row).day_chip.top() for row in own]
+        if view.day_chip.isVisible():
+            first = model.message(model.key(visible_range(view)[0]))
+            assert view.day_chip.day == first.at.astimezone().date()
+            told.add(view.day_chip.day)
+            floor = view.day_chip.geometry().bottom()
+            assert not any(view.day_chip.y() < top < floor for top in tops if top > TOP)
+        else:
+            assert tops[0] > TOP
+    assert told == set(days)
+
+
+def test_a_press_on_a_day_asks_for_another(days, opened, view, runner):
+    opened()
+    spy = QSignalSpy(view.day_chosen)
+    scroll(view, -120)
+    runner.finish()
+    view.day_chip.click()
+    assert spy.at(0) == [days[4]]
+    rows = [row for row in range(view.messages_model.rowCount()) if view.laid_row(row).day_chip is not None]
+    view.reveal(rows[-1])
+    click(view, spots(view, rows[-1], "day")[0][0])
+    assert spy.at(1) == [days[4]]
 
 
 # ---- the accessibility tree

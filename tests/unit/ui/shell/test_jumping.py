@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+import msgspec
 import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 COUNT = 2000
 
@@ -132,3 +138,61 @@ async def test_a_chat_with_new_messages_opens_at_the_first_of_them(pane, window,
     await settle(lambda: pane.messages.row_of(COUNT + 2) is not None)
     assert pane.messages.first_unread_row == pane.messages.row_of(COUNT + 2)
     assert pane.view.viewport().rect().contains(_rect(pane, COUNT + 2))
+
+
+# ---- to a day
+
+
+@pytest.fixture
+def spread(pane, desk):
+    """The first thousand messages were written ten an hour from long ago on, the others today."""
+    for place, row in enumerate(desk.message_rows[:1000]):
+        at = row.at - timedelta(minutes=6 * (1000 - place), days=30)
+        desk.message_rows[place] = msgspec.structs.replace(row, at=at, position=int(at.timestamp() * 1000))
+    for place, row in enumerate(desk.message_rows[1000:COUNT], start=1000):
+        desk.message_rows[place] = msgspec.structs.replace(row, position=int(row.at.timestamp() * 1000))
+    return sorted({row.at.astimezone().date() for row in desk.message_rows[:COUNT]})
+
+
+def _first_of(desk, day):
+    return next(row.id for row in desk.message_rows if row.chat_id == 1 and row.at.astimezone().date() >= day)
+
+
+async def test_the_calendar_leads_to_a_day(spread, pane, window, desk, settle):
+    window.select_chat(1)
+    await settle(lambda: pane.messages.is_opened)
+    QTest.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    await settle(lambda: pane.day_picker is not None and pane.day_picker.isVisible())
+    calendar = pane.day_picker.calendar
+    assert calendar.minimumDate() == QDate(spread[0].year, spread[0].month, spread[0].day)
+    assert calendar.maximumDate() == QDate.currentDate()
+    assert QApplication.focusWidget() is not pane.composer.edit
+    day = spread[2]
+    calendar.activated.emit(QDate(day.year, day.month, day.day))
+    first = _first_of(desk, day)
+    await settle(lambda: pane.messages.row_of(first) is not None)
+    assert not pane.day_picker.isVisible()
+    assert _rect(pane, first).top() == 0
+    assert pane.view.day == day
+    assert pane.messages.key(pane.view.currentIndex().row()) == first
+
+
+async def test_a_day_without_messages_is_the_next_that_has_one(spread, pane, window, desk, settle):
+    window.select_chat(1)
+    await settle(lambda: pane.messages.is_opened)
+    gap = next(day for day in spread if day + timedelta(days=1) not in spread)
+    pane.view.show_day(gap + timedelta(days=1))
+    first = next(row.id for row in desk.message_rows[1000:])
+    await settle(lambda: pane.messages.row_of(first) is not None and _rect(pane, first).top() == 0)
+    pane.view.show_day(date.today() + timedelta(days=3))  # noqa: DTZ011
+    await settle(lambda: pane.view.is_at_latest)
+
+
+async def test_escape_leaves_the_calendar(spread, pane, window, settle):
+    window.select_chat(1)
+    await settle(lambda: pane.messages.is_opened)
+    pane.show_day_picker()
+    await settle(lambda: pane.day_picker is not None and pane.day_picker.isVisible())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not pane.day_picker.isVisible()
+    assert pane.view.is_at_latest

@@ -1,0 +1,107 @@
+"""The day one is reading, as a chip at the top of the conversation while it scrolls. A press leads to another day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, QVariantAnimation
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ringodesk_qt.ui.delegates.bubble import chip_size, paint_chip
+from ringodesk_qt.ui.delegates.look import Look
+from ringodesk_qt.ui.delegates.prose import one_line
+from ringodesk_qt.ui.models.time_words import day_words
+from ringodesk_qt.ui.views.row_highlight import is_motion_wanted
+
+TOP = 7
+"""How far below the top of the conversation it floats."""
+_APART = 4
+_STAYS_MS = 1500
+_FADE_MS = 180
+
+
+class DayChip(QAbstractButton):
+    """Looks as the chips between the days do. It comes with scrolling and fades out after; then nothing runs."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._day: date | None = None
+        self._stay = QTimer(self)
+        self._stay.setSingleShot(True)
+        self._stay.setInterval(_STAYS_MS)
+        self._stay.timeout.connect(self._on_stay_timeout)
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(1.0)
+        self._fade.setEndValue(0.0)
+        self._fade.setDuration(_FADE_MS)
+        self._fade.valueChanged.connect(self.update)
+        self._fade.finished.connect(self.hide)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    @property
+    def day(self) -> date | None:
+        """The day it shows."""
+        return self._day
+
+    def float_over(self, day: date, look: Look, ceiling: float | None) -> None:
+        """Shows a day for a while; the chip of the next one, whose top is the ceiling, pushes it out of view."""
+        self.place(day, look, ceiling)
+        self._fade.stop()
+        self._stay.start()
+        self.show()
+        self.raise_()
+
+    def place(self, day: date, look: Look, ceiling: float | None) -> None:
+        """Takes another day and place; whether it is seen stays as it is."""
+        if (day, look) != (self._day, self._look):
+            self._day, self._look = day, look
+            self._words = one_line(day_words(day, look.today), look.chip)
+            size = chip_size(self._words)
+            self.resize(QSize(round(size.width()), round(size.height())))
+            self.setAccessibleName(self.tr("Jump to date, {day}").format(day=day_words(day, look.today)))
+            self.update()
+        top = TOP if ceiling is None else min(TOP, round(ceiling) - self.height() - _APART)
+        self.move(round((look.width - self.width()) / 2), top)
+
+    def leave(self) -> None:
+        """Goes at once: there is no day to tell, or its own chip stands there."""
+        self._stay.stop()
+        self._fade.stop()
+        self.hide()
+
+    def _on_stay_timeout(self) -> None:
+        if self.underMouse():
+            return  # the pointer's leaving begins the time anew
+        if is_motion_wanted(self):
+            self._fade.start()
+        else:
+            self.hide()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stays while the pointer is on it."""
+        super().enterEvent(event)
+        self._fade.stop()
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Goes in a while."""
+        super().leaveEvent(event)
+        self._stay.start()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the chip as the rows paint theirs."""
+        if self._look is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._fade.state() is QVariantAnimation.State.Running:
+            painter.setOpacity(float(self._fade.currentValue()))
+        colours = self._look.colours
+        back = colours.line if self.underMouse() else colours.chip
+        paint_chip(painter, QRectF(self.rect()), self._words, back, colours.chip_text)
+        painter.end()
