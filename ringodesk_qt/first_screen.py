@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ringodesk_qt import __version__
-from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.paths import Home, resources
 from ringodesk_qt.store.glimpse import glimpse
@@ -66,7 +66,8 @@ class FirstScreen:
 
     def __init__(self, app: QApplication, home: Home) -> None:
         self.app = app
-        self.theme = Theme(app, scheme=_scheme(home))
+        self._settings = _settings(home)
+        self.theme = Theme(app, scheme=self._settings.scheme)
         self.window = MainWindow(theme=self.theme, state_file=home.window_state)
         self.window.quit_requested.connect(self._on_window_quit_requested)
         self.wants_to_quit = False
@@ -77,7 +78,9 @@ class FirstScreen:
         """Shows the window if it can have its chats at once; else it is to wait for the store."""
         seen = glimpse(self._home.database, MOST_CHATS)
         if seen is not None:
-            self.window.chats.show_first(seen.chats, seen.archived)
+            has_presence = self._settings.show_presence
+            chats = seen.chats if has_presence else [chat.without_presence() for chat in seen.chats]
+            self.window.chats.show_first(chats, seen.archived)
             self.window.show()
             self.app.processEvents()
 
@@ -91,14 +94,14 @@ class FirstScreen:
         self.wants_to_quit = True
 
 
-def _scheme(home: Home) -> str:
+def _settings(home: Home) -> Settings:
     """Settings that are not right are told by the engine, which reads them anew."""
     keeper = SettingsKeeper(home.settings)
     try:
         keeper.read()
     except (InputError, OSError):
-        return "system"
-    return keeper.current.scheme
+        return Settings()
+    return keeper.current
 
 
 def build_application() -> QApplication:

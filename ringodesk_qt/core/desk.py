@@ -21,7 +21,7 @@ from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.health import Health, HealthState
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.ports import Store, Tables
-from ringodesk_qt.core.presence import Presence, without_presence, without_state
+from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.reachability import gaps_after
 from ringodesk_qt.core.receipts import expect_another_report, settle_sent
 from ringodesk_qt.core.search_grammar import is_search, parse
@@ -84,7 +84,7 @@ class Desk:
         found = await self._store.read(
             lambda tables: [one for account in tables.accounts.all() for one in tables.contacts.all(account.id)]
         )
-        return found if self._settings.current.show_presence else [without_state(one) for one in found]
+        return found if self._settings.current.show_presence else [one.without_presence() for one in found]
 
     async def chats(self) -> list[Chat]:
         """Every chat with a message or a draft, in the list's order."""
@@ -95,7 +95,7 @@ class Desk:
         return self._shown(await self._store.read(lambda tables: tables.chats.many(chat_ids)))
 
     def _shown(self, chats: list[Chat]) -> list[Chat]:
-        return chats if self._settings.current.show_presence else [without_presence(chat) for chat in chats]
+        return chats if self._settings.current.show_presence else [chat.without_presence() for chat in chats]
 
     async def page(
         self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50

@@ -12,15 +12,11 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-import msgspec
-
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import ContactsChanged
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.ports import Api, Store
 from ringodesk_qt.errors import RingodeskError
-from ringodesk_qt.models.chat import Chat
-from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.ids import AccountId
 
 log = logging.getLogger(__name__)
@@ -83,13 +79,3 @@ class Presence:
             self._wake.clear()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), REFRESH_EVERY_S)
-
-
-def without_presence(chat: Chat) -> Chat:
-    """The chat as it is shown to who does not want to see who is online."""
-    return msgspec.structs.replace(chat, contact=without_state(chat.contact))
-
-
-def without_state(contact: Contact) -> Contact:
-    """The same for a contact: nothing is known of their state."""
-    return msgspec.structs.replace(contact, state=None, state_at=None)

@@ -52,6 +52,10 @@ class Chat(msgspec.Struct, frozen=True, kw_only=True):
         """The contact's label."""
         return self.contact.label
 
+    def without_presence(self) -> Chat:
+        """The chat as it is shown to who does not want to see who is online."""
+        return msgspec.structs.replace(self, contact=self.contact.without_presence())
+
     def is_muted(self, now: datetime) -> bool:
         """Whether it is to be quiet."""
         return self.muted_until is not None and self.muted_until > now

@@ -39,6 +39,10 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
         """The name to show: the name, else the extension, else the user id."""
         return self.name or self.extension or self.userid
 
+    def without_presence(self) -> Contact:
+        """The contact as shown to who does not want to see who is online: nothing is known of their state."""
+        return msgspec.structs.replace(self, state=None, state_at=None)
+
 
 class Presence(msgspec.Struct, frozen=True):
     """What a contact's `state` number means: words to show and one of four colours.

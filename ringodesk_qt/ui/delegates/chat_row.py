@@ -33,6 +33,8 @@ from ringodesk_qt.ui.models.chats import ChatItemRole
 from ringodesk_qt.ui.theme import Colours, Theme
 
 ROW_HEIGHT = 64
+"""With text of the usual size."""
+_LINE = 20
 _MARGIN = 8
 _AVATAR = 44
 _BADGE = 20
@@ -68,6 +70,8 @@ class _Type:
         self.line = _font(base, 0.94)
         self.small = _font(base, 0.86)
         self.badge = _font(base, 0.86, weight=QFont.Weight.DemiBold)
+        self.line_height = _line_height(base)
+        self.badge_height = QFontMetrics(self.badge).height() + 2
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.NoWrap)
         self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
@@ -96,6 +100,15 @@ def _font(base: QFont, share: float = 1.0, *, weight: QFont.Weight = QFont.Weigh
     font.setPointSizeF(max(1.0, font.pointSizeF() * share))
     font.setWeight(weight)
     return font
+
+
+def row_height(font: QFont) -> int:
+    """How tall every row is with text of this size."""
+    return ROW_HEIGHT + 2 * (_line_height(font) - _LINE)
+
+
+def _line_height(font: QFont) -> int:
+    return max(_LINE, QFontMetrics(font).height())
 
 
 @dataclass(slots=True)
@@ -156,9 +169,9 @@ class ChatRowDelegate(QStyledItemDelegate):
         self.drop_row = -1
         """The row files are dragged over, or -1."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are of one height."""
-        return QSize(160, ROW_HEIGHT)
+        return QSize(160, row_height(option.font))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -203,7 +216,7 @@ class ChatRowDelegate(QStyledItemDelegate):
 
     def _paint_content(self, brush: _Brush, chat: Chat, line: ChatLine) -> None:
         row = brush.row
-        avatar = QRect(row.left() + 2 * _MARGIN, row.top() + (ROW_HEIGHT - _AVATAR) // 2, _AVATAR, _AVATAR)
+        avatar = QRect(row.left() + 2 * _MARGIN, row.top() + (row.height() - _AVATAR) // 2, _AVATAR, _AVATAR)
         spot = brush.turned(avatar)
         brush.painter.drawPixmap(
             spot.topLeft(),
@@ -212,9 +225,11 @@ class ChatRowDelegate(QStyledItemDelegate):
             ),
         )
         left = avatar.right() + 1 + 12
-        text = QRect(left, row.top() + 11, row.right() - 2 * _MARGIN - left + 1, 20)
+        line_height = brush.type.line_height
+        top = row.top() + (row.height() - 2 * line_height - 2) // 2
+        text = QRect(left, top, row.right() - 2 * _MARGIN - left + 1, line_height)
         self._paint_first_line(brush, chat, text)
-        text.translate(0, 22)
+        text.translate(0, line_height + 2)
         text.setRight(self._paint_marks(brush, chat, text))
         if chat.has_trouble and line.kind != "trouble":
             text.setRight(self._paint_trouble(brush, text))
@@ -246,11 +261,11 @@ class ChatRowDelegate(QStyledItemDelegate):
         """Among what a filter found, those of the archive say so; returns what is left for the name."""
         small = brush.type.small
         words = QCoreApplication.translate("ChatRow", "Archived")
-        width = brush.type.width(words, small) + 14
-        chip = QRect(rest.right() - width, rest.top() + 1, width, 18)
+        width, height = brush.type.width(words, small) + 14, rest.height() - 2
+        chip = QRect(rest.right() - width, rest.top() + 1, width, height)
         brush.painter.setPen(Qt.PenStyle.NoPen)
         brush.painter.setBrush(brush.colours.line)
-        brush.painter.drawRoundedRect(QRectF(brush.turned(chip)), 9, 9)
+        brush.painter.drawRoundedRect(QRectF(brush.turned(chip)), height / 2, height / 2)
         brush.painter.setFont(small)
         brush.painter.setPen(brush.colours.text)
         brush.painter.drawText(brush.turned(chip), int(Qt.AlignmentFlag.AlignCenter), words)
@@ -260,7 +275,7 @@ class ChatRowDelegate(QStyledItemDelegate):
         """The sign stands right behind the name; returns what is left for the name."""
         name_width = brush.type.width(title, font)
         x = min(rest.left() + name_width + 4, rest.right() - 14)
-        glyph = QRect(x, rest.top() + 3, 14, 14)
+        glyph = QRect(x, rest.center().y() - 6, 14, 14)
         draw_icon(brush.painter, "mute", QRectF(brush.turned(glyph)), brush.colours.text_faint)
         return QRect(rest.left(), rest.top(), x - rest.left() - 2, rest.height())
 
@@ -269,10 +284,8 @@ class ChatRowDelegate(QStyledItemDelegate):
         if chat.unread or chat.is_marked_unread:
             words = "" if not chat.unread else str(chat.unread) if chat.unread < 1000 else "999+"
             font = brush.type.badge
-            width = max(_BADGE, brush.type.width(words, font) + 12)
-            if not words:
-                width = 12
-            height = _BADGE if words else 12
+            height = max(_BADGE, brush.type.badge_height) if words else 12
+            width = max(height, brush.type.width(words, font) + 12) if words else 12
             badge = QRect(rect.right() - width + 1, rect.center().y() - height // 2 + 1, width, height)
             colour = brush.colours.muted_badge if is_muted(chat) else brush.colours.accent
             brush.painter.setPen(Qt.PenStyle.NoPen)
@@ -284,7 +297,7 @@ class ChatRowDelegate(QStyledItemDelegate):
             brush.painter.drawText(turned, int(Qt.AlignmentFlag.AlignCenter), words)
             return badge.left() - _MARGIN
         if chat.is_pinned:
-            glyph = QRect(rect.right() - 14, rect.top() + 3, 15, 15)
+            glyph = QRect(rect.right() - 14, rect.center().y() - 6, 15, 15)
             draw_icon(brush.painter, "pin", QRectF(brush.turned(glyph)), brush.colours.text_faint)
             return glyph.left() - _MARGIN
         return rect.right()
@@ -320,6 +333,6 @@ class ChatRowDelegate(QStyledItemDelegate):
 def _title(chat: Chat, words: tuple[str, ...]) -> str:
     """The name; and the extension, where it is that which the filter found."""
     extension = chat.contact.extension
-    if extension != chat.title and spans_of(extension, words):
+    if words and extension != chat.title and spans_of(extension, words):
         return f"{chat.title} · {extension}"
     return chat.title

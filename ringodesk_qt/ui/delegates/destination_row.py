@@ -15,9 +15,19 @@ from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.destinations import Destination, DestinationItemRole
 from ringodesk_qt.ui.theme import Theme
 
-ROW_HEIGHT = 52
+_ROW_HEIGHT = 52
+_LINE = 19
 _AVATAR = 36
 _BADGE = 20
+
+
+def destination_row_height(font: QFont) -> int:
+    """How tall every row is with text of this size."""
+    return _ROW_HEIGHT + 2 * (_line_height(font) - _LINE)
+
+
+def _line_height(font: QFont) -> int:
+    return max(_LINE, QFontMetrics(font).height())
 
 
 class DestinationRowDelegate(QStyledItemDelegate):
@@ -27,9 +37,9 @@ class DestinationRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are of one height."""
-        return QSize(160, ROW_HEIGHT)
+        return QSize(160, destination_row_height(option.font))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -44,11 +54,13 @@ class DestinationRowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = self._paint_ground(painter, option, row)
-        avatar = QRect(row.left() + 12, row.top() + (ROW_HEIGHT - _AVATAR) // 2, _AVATAR, _AVATAR)
+        avatar = QRect(row.left() + 12, row.top() + (row.height() - _AVATAR) // 2, _AVATAR, _AVATAR)
         turned = QRectF(QStyle.visualRect(direction, row, avatar))
         is_mirrored = direction == Qt.LayoutDirection.RightToLeft
         draw_avatar(painter, turned, one.contact, self._theme.colours, ground, is_mirrored=is_mirrored)
-        text = QRect(avatar.right() + 13, row.top() + 7, row.right() - avatar.right() - 24, 19)
+        line_height = _line_height(option.font)
+        top = row.top() + (row.height() - 2 * line_height) // 2
+        text = QRect(avatar.right() + 13, top, row.right() - avatar.right() - 24, line_height)
         if one.chat is not None and one.chat.unread:
             text.setRight(self._paint_badge(painter, option, one.chat, text) - 8)
         self._paint_lines(painter, option, one, words, text)
@@ -77,7 +89,7 @@ class DestinationRowDelegate(QStyledItemDelegate):
                 draw_marked(painter, QRectF(place), shown, spans, side=side, colour=colours.found)
             else:
                 painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), shown)
-            text.translate(0, 19)
+            text.translate(0, text.height())
 
     def _paint_badge(self, painter: QPainter, option: QStyleOptionViewItem, chat: Chat, text: QRect) -> int:
         """The unread count in the middle of the end; returns where it begins."""

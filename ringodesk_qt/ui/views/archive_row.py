@@ -34,7 +34,7 @@ class ArchiveRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as the list."""
-        return QSize(160, _HEIGHT)
+        return QSize(160, max(_HEIGHT, self.fontMetrics().height() + 16))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Lights up."""

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from ringodesk_qt.models.ids import ChatId
-from ringodesk_qt.ui.delegates.chat_row import ROW_HEIGHT, ChatRowDelegate
+from ringodesk_qt.ui.delegates.chat_row import ChatRowDelegate, row_height
 from ringodesk_qt.ui.icons import icon
 from ringodesk_qt.ui.models.chats import ChatsModel
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -61,7 +61,7 @@ class ChatListView(UniformListView):
     """What was typed while the list had the focus: it is meant for the filter."""
 
     def __init__(self, theme: Theme, model: ChatsModel, parent: QWidget | None = None) -> None:
-        super().__init__(ROW_HEIGHT, parent)
+        super().__init__(row_height, parent)
         self._chats = model
         self._open_id: ChatId | None = None
         self._is_following = False

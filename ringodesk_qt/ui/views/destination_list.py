@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
-from ringodesk_qt.ui.delegates.destination_row import ROW_HEIGHT, DestinationRowDelegate
+from ringodesk_qt.ui.delegates.destination_row import DestinationRowDelegate, destination_row_height
 from ringodesk_qt.ui.models.destinations import Destination, DestinationsModel
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.uniform_list import UniformListView
@@ -18,7 +18,7 @@ class DestinationList(UniformListView):
     """The Destination."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(ROW_HEIGHT, parent)
+        super().__init__(destination_row_height, parent)
         self.destinations = DestinationsModel(self)
         self.setAccessibleName(name)
         self.setModel(self.destinations)
@@ -50,7 +50,7 @@ class DestinationList(UniformListView):
 
     def handle_key(self, key: int) -> bool:
         """Moves up and down or chooses, for a key that the field above has no use for; whether it was such a one."""
-        page = max(1, self.viewport().height() // ROW_HEIGHT - 1)
+        page = max(1, self.viewport().height() // self.row_height - 1)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.choose()

@@ -8,8 +8,19 @@ the rows that are painted are asked for. It stays a QListView by name and contra
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QCursor, QFont, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,16 +28,22 @@ _Move = QAbstractItemView.CursorAction
 
 
 class UniformListView(QListView):
-    """Shows a flat model, one row below the other, each `row_height` pixels tall and as wide as the view."""
+    """Shows a flat model, one row below the other, each as wide as the view and as tall as its font wants them."""
 
-    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
+    def __init__(self, height_of: Callable[[QFont], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row_height = row_height
+        self._height_of = height_of
+        self._row_height = height_of(self.font())
         # One that Python knows: to wrap Qt's own, Qt for Python would first make the class of every widget there is.
         self.setViewport(QWidget(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(row_height // 2)
+        self.verticalScrollBar().setSingleStep(self._row_height // 2)
+
+    @property
+    def row_height(self) -> int:
+        """How tall each row is."""
+        return self._row_height
 
     @property
     def _count(self) -> int:
@@ -77,6 +94,15 @@ class UniformListView(QListView):
     def isIndexHidden(self, _index: Index) -> bool:
         """No row is ever hidden."""
         return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """With text of another size the rows are of another height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._row_height = self._height_of(self.font())
+            self.verticalScrollBar().setSingleStep(self._row_height // 2)
+            self.updateGeometries()
+            self.viewport().update()
 
     # ---- moving
 

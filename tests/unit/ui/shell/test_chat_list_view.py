@@ -158,6 +158,23 @@ async def test_files_dropped_on_a_row_are_told_with_its_chat(pane, tmp_path):
     assert len(seen) == 1
 
 
+async def test_accents_of_large_text_are_not_cut_off(pane, theme, a):
+    from PySide6.QtGui import QFont
+
+    def top_of_name(name, size):
+        font = QFont(pane.font())
+        font.setPointSize(size)
+        pane.list.setFont(font)
+        pane.model.put(a.chat(4, name, minutes=9))
+        row = pane.list.visualRect(pane.model.index(0))
+        picture = pane.list.grab(row).toImage()
+        plain = picture.pixel(200, 3)
+        return next(y for y in range(3, row.height()) if any(picture.pixel(x, y) != plain for x in range(72, 110)))
+
+    for size in (9, 20, 30):
+        assert top_of_name("É", size) < top_of_name("E", size)
+
+
 async def test_every_row_is_painted_whatever_is_in_it(pane, desk, a, settle):
     """Mutes, pins, drafts, failures, badges, names of other scripts: none may break the paint."""
     from datetime import UTC, datetime, timedelta

@@ -58,7 +58,7 @@ class Painted(QStyledItemDelegate):
 @pytest.fixture
 def shown(qtbot):
     def show(count):
-        view = UniformListView(ROW)
+        view = UniformListView(lambda _font: ROW)
         view.setSelectionMode(QListView.SelectionMode.SingleSelection)
         model = Numbers(count)
         model.setParent(view)
@@ -177,3 +177,17 @@ def test_rows_that_go_take_the_scroll_bar_with_them(shown):
     view.model().remove(0)
     view.doItemsLayout()
     assert view.verticalScrollBar().maximum() == 0
+
+
+def test_larger_text_makes_taller_rows(qtbot):
+    view = UniformListView(lambda font: 2 * font.pointSize())
+    qtbot.addWidget(view)
+    view.setModel(Numbers(100))
+    view.resize(100, 100)
+    view.show()
+    font = view.font()
+    font.setPointSize(30)
+    view.setFont(font)
+    assert view.row_height == 60
+    assert view.visualRect(view.model().index(1, 0)).height() == 60
+    assert view.verticalScrollBar().maximum() == 60 * 100 - view.viewport().height()
