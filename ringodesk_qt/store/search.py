@@ -27,9 +27,9 @@ from ringodesk_qt.store.message_rows import COLUMNS, attachment_of, call_of, mes
 
 MARK = "\ue000"
 """Of Unicode's private area: it is in no folded word."""
-MOST_CHATS = 24
+MOST_CHATS = 200
 """Of so many chats the index is asked; of more, each message that was found otherwise."""
-MOST_READ = 4000
+MOST_READ = 1000
 """So many messages are read for a page; it is short where that was not enough."""
 MOST_UNINDEXED = 3000
 """So many messages that are not in the index yet are read through at each search."""
