@@ -69,6 +69,7 @@ QPushButton[role="primary"] { background: $accent; color: $text_on_accent; }
 QPushButton[role="primary"]:hover { background: $accent_strong; }
 QPushButton[role="primary"]:focus { border-color: $text; }
 QPushButton[role="primary"]:disabled { background: $line; color: $text_faint; }
+QPushButton[role="chip"] { padding: 2px 8px; min-height: 18px; color: $accent; font-weight: 400; }
 QPushButton[role="link"] { background: transparent; color: $accent; padding: 4px 8px; text-align: left; }
 QPushButton[role="link"]:hover { background: $hover; }
 QPushButton[role="danger"] { background: $danger; color: $mark_text; }

@@ -205,6 +205,7 @@ class ChatListPane(QWidget):
     chosen = Signal(object)
     entered_chat = Signal(object)
     files_dropped = Signal(object, list)
+    search_requested = Signal()
     new_chat_requested = Signal()
     settings_requested = Signal()
     menu_requested = Signal(object, QPoint)
@@ -216,6 +217,7 @@ class ChatListPane(QWidget):
         self._theme = theme
         self._model = model
         self.filter = QLineEdit(self)
+        self.search = IconButton(theme, "search-messages", self.tr("Search all messages"), self)
         self.new_chat = IconButton(theme, "new-chat", self.tr("New chat"), self)
         self.settings = IconButton(theme, "settings", self.tr("Settings"), self)
         self.archive = ArchiveRow(theme, self)
@@ -237,6 +239,7 @@ class ChatListPane(QWidget):
         header.setContentsMargins(12, SPACE, SPACE, SPACE)
         header.setSpacing(4)
         header.addWidget(self.filter, 1)
+        header.addWidget(self.search)
         header.addWidget(self.new_chat)
         header.addWidget(self.settings)
         self._stack.addWidget(self.list)
@@ -254,6 +257,7 @@ class ChatListPane(QWidget):
         self.filter.installEventFilter(self)
         self.filter.textChanged.connect(self._on_filter_text_changed)
         self.filter.returnPressed.connect(self._choose_first)
+        self.search.clicked.connect(self.search_requested)
         self.new_chat.clicked.connect(self.new_chat_requested)
         self.settings.clicked.connect(self.settings_requested)
         self._empty.action_requested.connect(self._on_empty_action_requested)

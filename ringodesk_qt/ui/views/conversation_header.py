@@ -23,6 +23,7 @@ class ConversationHeader(QWidget):
     """Avatar, name, presence or typing; and the way back where the window shows one column."""
 
     back_requested = Signal()
+    search_requested = Signal()
     link_requested = Signal()
     call_requested = Signal()
     export_requested = Signal()
@@ -79,6 +80,7 @@ class ConversationHeader(QWidget):
         """What can be done in this chat beside writing."""
         menu = QMenu(self)
         for words, keys, signal in (
+            (self.tr("Search in this chat"), "Ctrl+F", self.search_requested),
             (self.tr("Send link…"), "Ctrl+L", self.link_requested),
             (self.tr("Log a call…"), "Ctrl+Shift+L", self.call_requested),
             (self.tr("Jump to date…"), "Ctrl+J", self.date_requested),

@@ -48,6 +48,7 @@ class ConversationPane(QWidget):
 
     back_requested = Signal()
     new_chat_requested = Signal()
+    search_requested = Signal()
     export_requested = Signal(object)
     """The ChatId."""
 
@@ -118,6 +119,7 @@ class ConversationPane(QWidget):
         self.header.date_requested.connect(self.show_day_picker)
         self.view.day_chosen.connect(self.show_day_picker)
         self.header.export_requested.connect(self._on_header_export_requested)
+        self.header.search_requested.connect(self.search_requested)
         self.empty.action_requested.connect(self.new_chat_requested)
         self.jump.clicked.connect(self.view.scroll_to_latest)
         self.composer.sent.connect(self.view.scroll_to_latest)
@@ -190,6 +192,20 @@ class ConversationPane(QWidget):
         else:
             self.messages.open_chat(chat, place=place.at)
             self.view.return_to(place)
+
+    def scroll_place(self) -> ScrollPlace | None:
+        """Where the chat that is open stands, to be returned to; None at its end."""
+        return self.view.scroll_place() if self._chat is not None and self.messages.is_opened else None
+
+    def return_to(self, chat: Chat, place: ScrollPlace | None) -> None:
+        """Shows a chat where it once stood."""
+        is_same = chat.id == self.chat_id
+        self.open_chat(chat)
+        if place is not None:
+            self.messages.open_chat(chat, place=place.at)
+            self.view.return_to(place)
+        elif is_same:
+            self.view.scroll_to_latest()
 
     def show_message(self, message_id: LocalId) -> None:
         """Brings a message of the chat that is open into view, wherever in its history it stands."""

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
+from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.models.chats import ChatsModel
 from ringodesk_qt.ui.style import style_sheet
 from ringodesk_qt.ui.theme import Theme
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.history_import import HistoryImport
     from ringodesk_qt.ui.models.destinations import Destination
     from ringodesk_qt.ui.operations import Operations
+    from ringodesk_qt.ui.searching import Origin, Searching
     from ringodesk_qt.ui.thumbnails import Thumbnails
     from ringodesk_qt.ui.views.chat_menu import ChatMenu
     from ringodesk_qt.ui.views.conversation_pane import ConversationPane
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
     chat_menu: ChatMenu
     switcher: Switcher
     recents: Recents
+    searching: Searching
     repairs: RepairBar
     errors: SentenceBar
     importing: HistoryImport
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self._wish: Callable[[], None] | None = None
         self.chats = ChatsModel(parent=self)
         self.list_pane = ChatListPane(theme, self.chats, self)
+        self._side = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._column = QVBoxLayout()
         self._ground = QWidget(self)
@@ -107,11 +111,12 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(self._theme.colours))
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.list_pane)
+        self._side.addWidget(self.list_pane)
+        self._splitter.addWidget(self._side)
         self._splitter.addWidget(self._ground)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
-        self.list_pane.setMinimumWidth(240)
+        self._side.setMinimumWidth(240)
         self._foot.setFixedHeight(FOOT_HEIGHT)
         central = QWidget(self)
         self.setCentralWidget(central)
@@ -126,6 +131,7 @@ class MainWindow(QMainWindow):
         self.list_pane.chosen.connect(self._once_furnished(self._on_list_pane_chosen))
         self.list_pane.entered_chat.connect(self._once_furnished(self._open))
         self.list_pane.files_dropped.connect(self._once_furnished(self._on_list_pane_files_dropped))
+        self.list_pane.search_requested.connect(self._once_furnished(self.show_search))
         self.list_pane.new_chat_requested.connect(self._once_furnished(self.show_new_chat))
         self.list_pane.menu_requested.connect(self._once_furnished(self._on_list_pane_menu_requested))
         self.list_pane.settings_requested.connect(self._once_furnished(self.show_settings))
@@ -180,6 +186,7 @@ class MainWindow(QMainWindow):
         from ringodesk_qt.ui.pasted_pictures import PastedPictures  # noqa: PLC0415 - after the first paint
         from ringodesk_qt.ui.recent_emoji import RecentEmoji  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.scaled_pictures import ScaledPictures  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.searching import Searching  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.composer import WritingAids  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
@@ -203,6 +210,9 @@ class MainWindow(QMainWindow):
         self.chat_menu = ChatMenu(desk=self._desk, operations=self._operations, parent=self)
         self.switcher = Switcher(desk=self._desk, operations=self._operations, theme=self._theme, parent=self)
         self.recents = Recents(self)
+        self.searching = Searching(
+            self._side, self.conversation, desk=self._desk, operations=self._operations, theme=self._theme
+        )
         self._splitter.replaceWidget(1, self.conversation)
         self._ground.deleteLater()
 
@@ -229,6 +239,10 @@ class MainWindow(QMainWindow):
         self.conversation.new_chat_requested.connect(self.show_new_chat)
         self.conversation.back_requested.connect(self._go_back)
         self.conversation.export_requested.connect(self.show_export)
+        self.conversation.search_requested.connect(self.searching.begin_in_chat)
+        self.searching.pane_shown.connect(self._show_side)
+        self.searching.message_wanted.connect(self._on_searching_message_wanted)
+        self.searching.way_back_taken.connect(self._on_searching_way_back_taken)
         self.import_line.show_requested.connect(self.show_import)
         self.chats.chat_changed.connect(self.conversation.update_chat)
         self.chats.rowsInserted.connect(self._show_hint)
@@ -243,9 +257,11 @@ class MainWindow(QMainWindow):
         self._bridge.messages_changed.connect(self.conversation.on_messages_changed)
         self._bridge.upload_progressed.connect(self.conversation.on_upload_progressed)
         self._bridge.download_progressed.connect(self.conversation.on_download_progressed)
+        self._bridge.messages_changed.connect(self.searching.on_messages_changed)
         self._bridge.chats_changed.connect(self.chats.on_chats_changed)
         self._bridge.contacts_changed.connect(self.chats.reload)
         self._bridge.contacts_changed.connect(self.switcher.forget_contacts)
+        self._bridge.contacts_changed.connect(self.searching.on_contacts_changed)
         self._bridge.store_changed.connect(self.switcher.forget_contacts)
         self._bridge.typing_changed.connect(self._on_bridge_typing_changed)
         self._bridge.health_changed.connect(self._show_health)
@@ -256,6 +272,9 @@ class MainWindow(QMainWindow):
 
     def _add_shortcuts(self) -> None:
         self._shortcut("Ctrl+F", self.go_to_filter)
+        self._shortcut("Ctrl+Shift+F", self.searching.begin)
+        for keys, by in (("F3", 1), ("Shift+F3", -1), ("Ctrl+G", 1), ("Ctrl+Shift+G", -1)):
+            self._shortcut(keys, functools.partial(self.searching.step, by))
         self._shortcut("Ctrl+K", self.go_to_chat)
         self._shortcut("Ctrl+Tab", lambda: self._walk(1))
         self._shortcut("Ctrl+Shift+Tab", lambda: self._walk(-1))
@@ -268,7 +287,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+W", self.close)
         self._shortcut("Alt+Up", lambda: self._step(-1))
         self._shortcut("Alt+Down", lambda: self._step(1))
-        self._shortcut("Alt+Left", self._go_back)
+        self._shortcut("Alt+Left", lambda: self._go_back() or self.searching.go_back())
         for keys, verb in self.chat_menu.keys:
             self._shortcut(keys, functools.partial(self._with_open_chat, verb))
         for number in range(1, 10):
@@ -398,8 +417,15 @@ class MainWindow(QMainWindow):
         )
         dialog.open()
 
+    def show_search(self) -> None:
+        """Opens the search over all history."""
+        self.searching.begin()
+
     def go_to_filter(self) -> None:
-        """Goes to the filter above the chats."""
+        """Goes to the filter above the chats; from the conversation, to a search in it."""
+        if self.searching.begin_where_focus_is():
+            return
+        self.searching.close()
         self._go_back()
         self.list_pane.focus_filter()
 
@@ -448,18 +474,16 @@ class MainWindow(QMainWindow):
     def _on_new_chat_contact_chosen(self, contact_id: ContactId, identity_id: IdentityId | None) -> None:
         self._operations.run(self._desk.open_chat(contact_id, identity_id), on_done=self._show_chat)
 
-    def _open(self, chat_id: ChatId, message_id: LocalId | None = None) -> None:
+    def _open(self, chat_id: ChatId, message_id: LocalId | None = None, *, takes_focus: bool = True) -> None:
+        def show(chats: list[Chat]) -> None:
+            for chat in chats:
+                self._show_chat(chat, message_id, takes_focus=takes_focus)
+
         chat = self.chats.chat(chat_id)
         if chat is not None:
-            self._show_chat(chat, message_id)
+            show([chat])
         else:
-            self._operations.run(
-                self._desk.chats_by_id([chat_id]), on_done=functools.partial(self._show_found, message_id)
-            )
-
-    def _show_found(self, message_id: LocalId | None, chats: list[Chat]) -> None:
-        for chat in chats:
-            self._show_chat(chat, message_id)
+            self._operations.run(self._desk.chats_by_id([chat_id]), on_done=show)
 
     def _show_chat(self, chat: Chat, message_id: LocalId | None = None, *, takes_focus: bool = True) -> None:
         if self.chats.chat(chat.id) is None:
@@ -477,11 +501,32 @@ class MainWindow(QMainWindow):
         if takes_focus:
             self.conversation.composer.focus()
 
-    def _go_back(self) -> None:
-        if self._is_folded and self._shows_conversation:
-            self._shows_conversation = False
-            self._fold()
+    def _go_back(self) -> bool:
+        """From the conversation to the chats, or to what was found, where there is one column; whether it did."""
+        if not self._is_folded or not self._shows_conversation:
+            return False
+        self._show_side()
+        if not self.searching.focus_results():
             self.list_pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _show_side(self) -> None:
+        self._shows_conversation = not self._is_folded
+        self._fold()
+
+    def _on_searching_message_wanted(self, message: Message) -> None:
+        self._open(message.chat_id, message.id, takes_focus=False)
+        if self._is_folded:
+            self.conversation.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_searching_way_back_taken(self, origin: Origin) -> None:
+        if origin.chat is None:
+            self.conversation.open_chat(None)
+            self.chats.set_open(None)
+            self.list_pane.list.show_open(None)
+        else:
+            self._show_chat(origin.chat, takes_focus=False)
+            self.conversation.return_to(origin.chat, origin.place)
 
     def _step(self, by: int) -> None:
         open_id = self.conversation.chat_id
@@ -534,7 +579,7 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         is_alone = self._is_folded
-        self.list_pane.setVisible(not is_alone or not self._shows_conversation)
+        self._side.setVisible(not is_alone or not self._shows_conversation)
         if not self._is_furnished:
             self._ground.setVisible(not is_alone)
             return

@@ -1,0 +1,54 @@
+"""What is shown of a message that was found."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.models.words import Term
+from ringodesk_qt.ui.models.found_rows import found_words, people_of, snippet_of
+
+QUAY = (Term("quay"),)
+
+
+def marks(snippet):
+    return [snippet.text[start:end] for start, end in snippet.marks]
+
+
+def test_a_short_message_is_shown_whole(a):
+    snippet = snippet_of(a.message(1, "in", "At the\nQuay,  at nine"), QUAY)
+    assert snippet.text == "At the Quay, at nine"
+    assert marks(snippet) == ["Quay"]
+
+
+def test_a_long_one_from_a_little_before_what_was_looked_for(a):
+    snippet = snippet_of(a.message(1, "in", "word " * 200 + "at the quay " + "word " * 200), QUAY)
+    assert snippet.text.startswith("…word ")
+    assert snippet.text.endswith("…")
+    assert marks(snippet) == ["quay"]
+    assert snippet.text.index("quay") < 40
+
+
+def test_a_word_without_an_end_is_cut(a):
+    snippet = snippet_of(a.message(1, "in", "x" * 500 + "quay" + "x" * 500), QUAY)
+    assert marks(snippet) == ["quay"]
+    assert len(snippet.text) < 300
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        ({"kind": "file", "attachment": Attachment(name="quay.pdf")}, "quay.pdf"),
+        ({"kind": "call", "call": {"duration": 5, "subject": "Quay", "comment": "later"}}, "Quay · later"),
+        ({"kind": "call", "call": {}}, "Call"),
+    ],
+)
+def test_files_and_calls_show_what_they_were_found_by(a, more, text):
+    assert snippet_of(a.message(1, "in", "", **more), QUAY).text == text
+
+
+def test_who_says_it(a):
+    assert people_of(a.message(1, "in"), a.chat(1, "Anna")) == "Anna"
+    assert people_of(a.message(1, "out"), a.chat(1, "Anna")) == "You → Anna"
+    assert people_of(a.message(1, "out"), None) == "You → "
+    assert found_words(a.message(1, "out", "hello"), a.chat(1, "Anna")).startswith("You → Anna: hello, ")

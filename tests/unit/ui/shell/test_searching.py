@@ -1,0 +1,302 @@
+"""Search in the window: as one types, from hit to hit, and back to where one was."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ringodesk_qt.core.search_grammar import parse
+from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.models.search import ChatName, Found, words_of
+from ringodesk_qt.ui.models.found_messages import PAGE
+
+COUNT = 300
+
+
+class SearchedDesk:
+    """Puts a search into the desk in memory: by its words and chats, a page at a time."""
+
+    def __init__(self, desk):
+        self.asked, self.gate, self.is_indexing, self._desk = [], None, False, desk
+        self.most_read = None
+        desk.search = self.search
+
+    async def search(self, typed, *, before=None, limit=50):
+        self.asked.append((typed, before))
+        if self.gate is not None and typed in self.gate:
+            await self.gate[typed].wait()
+        names = [
+            ChatName(
+                id=chat.id,
+                account_id=1,
+                name=chat.contact.name,
+                extension=chat.contact.extension,
+                userid=chat.contact.userid,
+            )
+            for chat in self._desk.chat_rows.values()
+        ]
+        search = parse(typed, names, today=date(2026, 11, 27))
+        rows = [row for row in self._desk.message_rows if before is None or (row.position, row.id) < before]
+        rows = sorted(rows, key=lambda row: (row.position, row.id), reverse=True)[: self.most_read]
+        hits = [row for row in rows if self._fits(search, row)][:limit]
+        last = hits[-1] if len(hits) == limit else rows[-1] if self.most_read and len(rows) == self.most_read else None
+        place = (last.position, last.id) if last is not None else None
+        return Found(messages=hits, before=place, is_indexing=self.is_indexing, terms=search.terms)
+
+    def _fits(self, search, row):
+        is_there = search.chat_ids is None or row.chat_id in search.chat_ids
+        return is_there and all(term.is_in(words_of(row.text, row.attachment, row.call)) for term in search.terms)
+
+
+@pytest.fixture
+async def searched(window, desk, a):
+    desk.put(a.chat(1, "Anna"), a.chat(2, "Ben"))
+    for number in range(1, COUNT + 1):
+        desk.message_rows.append(a.message(number, "out" if number % 3 == 0 else "in", f"boat {number}"))
+    desk.message_rows.append(a.message(COUNT + 1, "in", "the harbour master", chat_id=2))
+    built = SearchedDesk(desk)
+    await window.load()
+    window.resize(900, 600)
+    window.show()
+    return built
+
+
+async def type_in(window, settle, text):
+    pane = window.searching.pane
+    pane.field.setText(text)
+    await settle(lambda: not pane.found.is_searching)
+    return pane
+
+
+def shown(pane):
+    return [pane.found.message_at(row).id for row in range(pane.found.rowCount())]
+
+
+def is_in_view(window, message_id):
+    messages = window.conversation.messages
+    row = messages.row_of(message_id) if messages.is_opened else None
+    view = window.conversation.view
+    return row is not None and view.visualRect(messages.index(row)).intersects(view.viewport().rect())
+
+
+async def test_ctrl_shift_f_and_the_button_open_it_and_it_takes_the_place_of_the_chats(searched, window, settle):
+    window.list_pane.search.click()
+    pane = window.searching.pane
+    assert (pane.isVisible(), window.list_pane.isVisible()) == (True, False)
+    assert (pane.field.accessibleName(), pane.list.accessibleName()) == ("Search messages", "Search results")
+    assert pane.field.hasFocus()
+    pane.close_button.click()
+    assert (pane.isVisible(), window.list_pane.isVisible()) == (False, True)
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert pane.isVisible()
+
+
+async def test_what_is_found_as_one_types(searched, window, settle):
+    window.show_search()
+    pane = await type_in(window, settle, "harb mast")
+    assert shown(pane) == [COUNT + 1]
+    assert pane.count.text() == "1 message"
+    words = pane.found.data(pane.found.index(0))
+    assert words.startswith("Ben: the harbour master, ")
+    await type_in(window, settle, "boat 12")
+    assert pane.count.text() == "11 messages"
+    await type_in(window, settle, "boat zzz")
+    assert (pane.found.rowCount(), pane.count.text(), pane._nothing.isVisible()) == (0, "", True)
+    await type_in(window, settle, "")
+    assert pane._guide.isVisible()
+
+
+async def test_more_comes_as_one_scrolls(searched, window, settle):
+    window.show_search()
+    pane = await type_in(window, settle, "boat")
+    assert (len(shown(pane)), pane.count.text()) == (PAGE, f"More than {PAGE} messages")
+    while not pane.found.is_complete:
+        pane.list.verticalScrollBar().setValue(pane.list.verticalScrollBar().maximum())
+        pane.found.fetchMore(pane.list.rootIndex())
+        await settle(lambda: not pane.found.is_searching)
+    assert shown(pane) == list(range(COUNT, 0, -1))
+    assert pane.count.text() == f"{COUNT} messages"
+
+
+async def test_short_pages_are_followed_by_others_until_there_is_a_page_full(searched, window, settle):
+    searched.most_read = 20
+    window.show_search()
+    pane = await type_in(window, settle, "boat 1")
+    assert len(shown(pane)) >= PAGE
+    await type_in(window, settle, "harbour")
+    assert shown(pane) == [COUNT + 1]
+    await settle(lambda: pane.found.is_complete)
+
+
+async def test_an_answer_to_what_is_not_asked_any_more_is_thrown_away(searched, window, settle):
+    searched.gate = {"boat": asyncio.Event()}
+    window.show_search()
+    pane = window.searching.pane
+    pane.field.setText("boat")
+    await settle(lambda: searched.asked)
+    for typed in ("harb", "harbo", "harbour"):
+        pane.field.setText(typed)
+    await settle()
+    assert shown(pane) == []
+    searched.gate["boat"].set()
+    await settle(lambda: not pane.found.is_searching)
+    assert shown(pane) == [COUNT + 1]
+    assert [typed for typed, _before in searched.asked] == ["boat", "harbour"]
+    pane.field.setText("boat")
+    pane.field.clear()
+    await settle()
+    assert shown(pane) == []
+
+
+async def test_a_long_search_ends_where_the_pane_is_closed(searched, window, settle):
+    searched.most_read = 1
+    window.show_search()
+    pane = window.searching.pane
+    pane.field.setText("nowhere")
+    await settle(lambda: len(searched.asked) > 3)
+    assert (pane.count.text(), pane._nothing.isVisible()) == ("Searching…", False)
+    pane.close_button.click()
+    await settle(lambda: not pane.found.is_searching)
+    assert len(searched.asked) < COUNT
+
+
+async def test_what_cannot_be_understood_is_said_under_the_field(searched, window, settle):
+    window.show_search()
+    pane = await type_in(window, settle, "colour:red")
+    assert pane.count.text().startswith("There is no filter “colour:”")
+    assert pane.count.property("role") == "danger"
+    await type_in(window, settle, "harbour")
+    assert (pane.count.text(), pane.count.property("role")) == ("1 message", "faint")
+
+
+async def test_that_not_all_can_be_found_yet_is_said(searched, window, settle):
+    searched.is_indexing = True
+    window.show_search()
+    pane = await type_in(window, settle, "harbour")
+    assert pane.count.text() == "1 message · Older messages are still being made searchable."
+
+
+async def test_a_filter_is_put_in_with_a_click(searched, window, settle):
+    window.show_search()
+    pane = window.searching.pane
+    pane.field.setText("boat")
+    pane.chips.inserted.emit("from:")
+    assert (pane.field.text(), pane.field.hasFocus()) == ("boat from:", True)
+
+
+async def test_enter_jumps_there_f3_goes_on_and_escape_goes_back(searched, window, settle):
+    window.select_chat(2)
+    await settle(lambda: is_in_view(window, COUNT + 1))
+    window.show_search()
+    pane = await type_in(window, settle, "boat 15")
+    QTest.keyClick(pane.field, Qt.Key.Key_Down)
+    QTest.keyClick(pane.field, Qt.Key.Key_Down)
+    QTest.keyClick(pane.field, Qt.Key.Key_Return)
+    wanted = shown(pane)[1]
+    await settle(lambda: is_in_view(window, wanted))
+    assert window.conversation.chat_id == 1
+    assert pane.isVisible()
+    window.conversation.view.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F3)
+    await settle(lambda: is_in_view(window, shown(pane)[2]))
+    QTest.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    await settle(lambda: is_in_view(window, wanted))
+    QTest.keyClick(pane.field, Qt.Key.Key_Escape)
+    assert (window.conversation.chat_id, pane.isVisible()) == (2, False)
+
+
+async def test_alt_left_goes_back_to_the_chat_and_the_place_and_the_results_stay(searched, window, settle):
+    window.select_chat(1, 200)
+    await settle(lambda: is_in_view(window, 200))
+    place = window.conversation.scroll_place()
+    window.show_search()
+    pane = await type_in(window, settle, "boat 12")
+    for _ in range(3):
+        window.searching.step(1)
+    await settle(lambda: is_in_view(window, shown(pane)[2]))
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    await settle(lambda: window.conversation.scroll_place() == place)
+    assert (window.conversation.chat_id, pane.isVisible()) == (1, True)
+    assert is_in_view(window, 200)
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.conversation.chat_id == 1
+
+
+async def test_where_no_chat_was_open_none_is_again(searched, window, settle):
+    window.show_search()
+    pane = await type_in(window, settle, "harbour")
+    QTest.keyClick(pane.field, Qt.Key.Key_Return)
+    assert window.conversation.chat_id == 2
+    QTest.keyClick(pane.field, Qt.Key.Key_Escape)
+    assert window.conversation.chat is None
+
+
+async def test_in_a_narrow_window_the_results_are_one_step_back(searched, window, settle):
+    window.resize(400, 600)
+    window.show_search()
+    pane = await type_in(window, settle, "harbour")
+    assert (pane.isVisible(), window.conversation.isVisible()) == (True, False)
+    QTest.mouseClick(
+        pane.list.viewport(), Qt.MouseButton.LeftButton, pos=pane.list.visualRect(pane.found.index(0)).center()
+    )
+    assert (pane.isVisible(), window.conversation.isVisible()) == (False, True)
+    window.conversation.header.back.click()
+    assert (pane.isVisible(), window.conversation.isVisible(), shown(pane)) == (True, False, [COUNT + 1])
+    QTest.keyClick(pane.field, Qt.Key.Key_Escape)
+    assert (window.list_pane.isVisible(), window.conversation.isVisible()) == (True, False)
+
+
+async def test_ctrl_f_in_a_conversation_searches_in_it_and_elsewhere_goes_to_the_filter(searched, window, settle):
+    window.select_chat(2)
+    window.conversation.composer.focus()
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    pane = window.searching.pane
+    assert pane.field.text() == "in:502 "
+    await type_in(window, settle, "in:502 a")
+    assert shown(pane) == []
+    await type_in(window, settle, "in:502 harb")
+    assert shown(pane) == [COUNT + 1]
+    pane.field.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert (pane.isVisible(), window.list_pane.filter.hasFocus()) == (False, True)
+
+
+async def test_the_headers_menu_searches_in_the_chat(searched, window, settle):
+    window.select_chat(1)
+    menu = window.conversation.header.build_menu()
+    next(action for action in menu.actions() if action.text().startswith("Search in this chat")).trigger()
+    assert window.searching.pane.field.text() == "in:501 "
+
+
+async def test_what_changes_meanwhile_changes_in_the_results(searched, window, desk, settle, a):
+    window.show_search()
+    pane = await type_in(window, settle, "boat 1")
+    first, second = shown(pane)[:2]
+    rows = {row.id: place for place, row in enumerate(desk.message_rows)}
+    desk.message_rows[rows[first]] = a.message(first, "in", "", deleted_at=a.message(1).at)
+    desk.message_rows[rows[second]] = a.message(second, "in", "boat edited")
+    pane.found.on_messages_changed(1, [first, second, 1], False)
+    await settle(lambda: first not in shown(pane))
+    assert pane.found.message_at(0).text == "boat edited"
+
+
+async def test_rows_of_every_kind_are_painted_as_plain_text(searched, window, desk, settle, a):
+    said = [
+        a.message(401, "in", "<b>quay</b> " + "long words " * 80 + "quay"),
+        a.message(402, "in", "long words " * 80 + "quay 👍🏽 quay"),
+        a.message(403, "out", "", kind="file", attachment=Attachment(name="quay.pdf")),
+        a.message(404, "out", "", kind="file", attachment=Attachment(name="quay.png")),
+        a.message(405, "in", "", kind="call", call={"subject": "quay", "duration": 5}),
+        a.message(406, "in", "\u202equay שלום", chat_id=77),
+    ]
+    desk.message_rows += said
+    window.show_search()
+    pane = await type_in(window, settle, "quay")
+    assert shown(pane) == [406, 405, 404, 403, 402, 401]
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        window.setLayoutDirection(direction)
+        assert not window.grab().isNull()
