@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.ui.operations import Operations
     from ringodesk_qt.ui.views.conversation_pane import ConversationPane
-    from ringodesk_qt.ui.views.rows_view import ScrollPlace
+    from ringodesk_qt.ui.views.history_view import ScrollPlace
     from ringodesk_qt.ui.views.search_pane import SearchPane
 
 

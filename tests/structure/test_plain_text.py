@@ -15,6 +15,7 @@ GUARDED = {
         "icon_button.IconButton.set_name",
         "jump_button.JumpButton.set_count",
         "organization_field.OrganizationField.__init__",
+        "search_filters.FilterChips.__init__",
         "tray.Tray._make_icon",
         "tray.Tray._show_look",
     },

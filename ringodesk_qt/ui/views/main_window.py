@@ -9,9 +9,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,9 +35,11 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.operations import Operations
     from ringodesk_qt.ui.searching import Origin, Searching
     from ringodesk_qt.ui.thumbnails import Thumbnails
+    from ringodesk_qt.ui.tray_presence import TrayPresence
     from ringodesk_qt.ui.views.chat_menu import ChatMenu
     from ringodesk_qt.ui.views.conversation_pane import ConversationPane
     from ringodesk_qt.ui.views.health_bar import HealthBar
+    from ringodesk_qt.ui.views.history_dialogs import HistoryDialogs
     from ringodesk_qt.ui.views.import_line import ImportLine
     from ringodesk_qt.ui.views.recents import Recents
     from ringodesk_qt.ui.views.repair_bar import RepairBar
@@ -49,18 +51,6 @@ FOLD_WIDTH = 640
 LIST_WIDTH = 320
 FOOT_HEIGHT = 30
 """Of the lamps' line, kept free until they are there."""
-
-
-class TrayPresence(Protocol):
-    """What the window has to know of the tray before it hides."""
-
-    host_lost: SignalInstance
-    """Emitted when the icon is not to be seen any more."""
-
-    @property
-    def is_present(self) -> bool:
-        """Whether the icon is shown in a tray that exists."""
-        ...
 
 
 class MainWindow(QMainWindow):
@@ -78,6 +68,7 @@ class MainWindow(QMainWindow):
     repairs: RepairBar
     errors: SentenceBar
     importing: HistoryImport
+    history: HistoryDialogs
     import_line: ImportLine
     health: HealthBar
 
@@ -168,10 +159,9 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._keeper = settings_keeper
         self._shows_presence = settings_keeper.current.show_presence
-        self._exporter = exporter
         self.chats.serve(desk, operations)
         self._build_conversation(thumbnails, pasted_folder)
-        self._build_bars(importer)
+        self._build_bars(importer, exporter)
         self._connect()
         self._connect_bridge()
         self._add_shortcuts()
@@ -216,9 +206,10 @@ class MainWindow(QMainWindow):
         self._splitter.replaceWidget(1, self.conversation)
         self._ground.deleteLater()
 
-    def _build_bars(self, importer: Callable[[], Importer]) -> None:
+    def _build_bars(self, importer: Callable[[], Importer], exporter: Callable[[], Exporter]) -> None:
         from ringodesk_qt.ui.history_import import HistoryImport  # noqa: PLC0415 - after the first paint
         from ringodesk_qt.ui.views.health_bar import HealthBar  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.history_dialogs import HistoryDialogs  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.import_line import ImportLine  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.repair_bar import RepairBar  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.sentence_bar import SentenceBar  # noqa: PLC0415 - likewise
@@ -226,6 +217,14 @@ class MainWindow(QMainWindow):
         self.repairs = RepairBar(self._theme, self)
         self.errors = SentenceBar(self._theme, self)
         self.importing = HistoryImport(importer=importer, operations=self._operations, parent=self)
+        self.history = HistoryDialogs(
+            self,
+            desk=self._desk,
+            operations=self._operations,
+            theme=self._theme,
+            running=self.importing,
+            exporter=exporter,
+        )
         self.import_line = ImportLine(self.importing, self)
         self.health = HealthBar(self._theme, self)
         self._column.insertWidget(0, self.repairs)
@@ -394,28 +393,11 @@ class MainWindow(QMainWindow):
 
     def show_import(self) -> None:
         """Opens the import: of a file that is to be chosen, or the one that is running."""
-        from ringodesk_qt.ui.dialogs.import_history import ImportDialog  # noqa: PLC0415 - built when it is shown
-
-        if self.findChild(ImportDialog) is None:
-            dialog = ImportDialog(
-                desk=self._desk, running=self.importing, operations=self._operations, theme=self._theme, parent=self
-            )
-            dialog.open()
+        self.history.show_import()
 
     def show_export(self, chat_id: ChatId | None = None) -> None:
         """Opens the export, of a chat or of everything."""
-        from ringodesk_qt.ui.dialogs.export_history import ExportDialog  # noqa: PLC0415 - built when it is shown
-
-        chat = self.chats.chat(chat_id) if chat_id is not None else None
-        dialog = ExportDialog(
-            exporter=self._exporter(),
-            desk=self._desk,
-            chat=chat,
-            operations=self._operations,
-            theme=self._theme,
-            parent=self,
-        )
-        dialog.open()
+        self.history.show_export(self.chats.chat(chat_id) if chat_id is not None else None)
 
     def show_search(self) -> None:
         """Opens the search over all history."""

@@ -107,7 +107,7 @@ async def importer(window, desk, monkeypatch):
 @pytest.fixture
 async def exporter(window, desk, a):
     built = SlowExporter()
-    window._exporter = lambda: built
+    window.history._exporter = lambda: built
     desk.put(a.chat(1))
     await window.load()
     window.show()
