@@ -38,8 +38,10 @@ from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.gap import Gap
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.bridge import Bridge
+from ringodesk_qt.ui.file_watch import FileWatch
 from ringodesk_qt.ui.models.gap_rows import digest_words
 from ringodesk_qt.ui.operations import Operations
+from ringodesk_qt.ui.still_caret import StillCaret
 from ringodesk_qt.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -64,6 +66,8 @@ class DesktopApp:
         self.operations = Operations(screen.app)
         self.thumbnails = Thumbnails(screen.app)
         self.bridge = Bridge(engine.bus, screen.app)
+        self._database_watch = FileWatch(engine.home.database_log, screen.app)
+        self._still_caret = StillCaret(screen.app)
         self._tray: Tray | None = None
         self._notices: Notices | None = None
         self._policy: NoticePolicy | None = None
@@ -125,6 +129,7 @@ class DesktopApp:
         """All of the start."""
         await self.show_chats()
         await self._open_desktop()
+        self._watch_database()
         await self.engine.start_sending()
         if not await self.engine.desk.accounts():
             self.show_first_run()
@@ -225,6 +230,11 @@ class DesktopApp:
         )
         self._notices.digest_activated.connect(self._on_notices_digest_activated)
         self._digest.start()
+
+    def _watch_database(self) -> None:
+        if self._database_watch.begin():
+            self._database_watch.changed.connect(self.engine.elsewhere.hint)
+            self.engine.elsewhere.rely_on_hints()
 
     def _show_digest(self, gaps: Sequence[Gap]) -> None:
         assert self._notices is not None

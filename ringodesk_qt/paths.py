@@ -28,6 +28,11 @@ class Home:
         return self.folder / "ringodesk.db"
 
     @property
+    def database_log(self) -> Path:
+        """What SQLite writes before the database itself: it changes whenever somebody commits."""
+        return self.folder / "ringodesk.db-wal"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.folder / "settings.json"

@@ -14,15 +14,32 @@ from ringodesk_qt.errors import StoreError
 log = logging.getLogger(__name__)
 
 LOOK_S = 1.0
+"""How often to look at most, and where nobody hints how often to look at all."""
+LOOK_UNHINTED_S = 60.0
+"""How often to look all the same where somebody hints: a disk on the network may not tell what others do to it."""
 
 
 class Elsewhere:
-    """Looks once in a while whether somebody else has written, and says so on the bus."""
+    """Looks now and then whether somebody else has written, and says so on the bus.
+
+    Each look is a question to the store's thread. A window that is idle shall not wake up for that: where the system
+    can tell that the database's files change, that hints when a look is worth it.
+    """
 
     def __init__(self, *, store: Store, bus: Bus) -> None:
         self._store = store
         self._bus = bus
+        self._is_hinted = asyncio.Event()
+        self._look_s = LOOK_S
         self._task: asyncio.Task[None] | None = None
+
+    def rely_on_hints(self) -> None:
+        """From now on `hint` is called after each change of the database's files, whoever makes it."""
+        self._look_s = LOOK_UNHINTED_S
+
+    def hint(self) -> None:
+        """The database's files have changed: looks at once, or a moment after it has just looked."""
+        self._is_hinted.set()
 
     def start(self) -> None:
         """Looks from now on, until `stop`."""
@@ -39,6 +56,7 @@ class Elsewhere:
     async def _watch(self) -> None:
         seen: int | None = None
         while True:
+            self._is_hinted.clear()  # first: what is written while we look hints again
             try:
                 now = await self._store.foreign_version()
             except StoreError as error:
@@ -49,3 +67,10 @@ class Elsewhere:
                     self._bus.publish([StoreChanged(), OutboxChanged()])
                 seen = now
             await asyncio.sleep(LOOK_S)
+            if self._look_s > LOOK_S:
+                await self._wait_for_hint()
+
+    async def _wait_for_hint(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._look_s):
+                await self._is_hinted.wait()
