@@ -38,6 +38,9 @@ class Colours:
     bubble_out_faint: QColor
     bubble_edge: QColor
     """A hairline under a bubble that lifts it from the background."""
+    code_in: QColor
+    """Behind code, in their bubbles and in ours."""
+    code_out: QColor
     chip: QColor
     """Behind day names and gap markers."""
     chip_text: QColor
@@ -115,6 +118,8 @@ LIGHT = Colours(
     bubble_in_faint=_c("#62707d"),
     bubble_out_faint=_c("#456b62"),
     bubble_edge=_c("#d5dde3"),
+    code_in=_c("#eef2f5"),
+    code_out=_c("#bfe3d8"),
     chip=_c("#d9e1e7"),
     chip_text=_c("#43515d"),
     field=_c("#f1f4f6"),
@@ -166,6 +171,8 @@ DARK = Colours(
     bubble_in_faint=_c("#93a2ae"),
     bubble_out_faint=_c("#9fcbc2"),
     bubble_edge=_c("#0c1013"),
+    code_in=_c("#171e23"),
+    code_out=_c("#103d38"),
     chip=_c("#28323a"),
     chip_text=_c("#b4c0c9"),
     field=_c("#20282f"),

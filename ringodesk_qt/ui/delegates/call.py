@@ -16,6 +16,11 @@ _GAP = 11.0
 _COMMENT_GAP = 5.0
 
 
+def _shown_comment(comment: str) -> str:
+    """A card has no way to show more: only what would hold the window up is left out."""
+    return shortened(comment, characters=6000, lines=150)
+
+
 class CallRow(BubbleRow):
     """A card with a handset, the subject, both ends, the duration and the comment."""
 
@@ -28,7 +33,7 @@ class CallRow(BubbleRow):
         self._title = one_line(words.title or "Call", self.look.strong, room)
         details = "  ·  ".join(part for part in (words.people, words.duration) if part)
         self._details = one_line(details, self.look.small, room)
-        self._comment = Prose(shortened(words.comment), self.look.font, available) if words.comment else None
+        self._comment = Prose(_shown_comment(words.comment), self.look.font, available) if words.comment else None
         self._card_height = max(_CIRCLE, self._title.height + 2 + self._details.height)
         width = _CIRCLE + _GAP + max(self._title.width, self._details.width)
         if self._comment is None:

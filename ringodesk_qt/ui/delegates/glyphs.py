@@ -153,6 +153,13 @@ def _note() -> QPainterPath:
     return path
 
 
+def _copy() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-4, -4, 12, 12), 2.5, 2.5)
+    path.addPath(_polyline((4.5, -7.5), (-5, -7.5), (-7.5, -5), (-7.5, 4.5)))
+    return path
+
+
 def _archive() -> QPainterPath:
     path = QPainterPath()
     path.addRoundedRect(QRectF(-8, -9, 16, 18), 2.5, 2.5)
@@ -194,6 +201,7 @@ SIGNS = {
     "document": _document(),
     "download": _arrow_down(),
     "cancel": _cross(),
+    "copy": _copy(),
     "picture": _picture(),
     "video": _play(),
     "play": _play(),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.ui.theme import BUBBLE_MAX_WIDTH, Colours
@@ -18,7 +19,10 @@ _WIDEST_SHARE = 0.78
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What lies under a point: a "link", "attachment", "action", "day" or "expand"; `value` is its address or verb."""
+    """What lies under a point: a "link", "attachment", "action", "day", "copy" or "expand".
+
+    `value` is its address, verb or text.
+    """
 
     kind: str
     value: str = ""
@@ -54,9 +58,28 @@ class Look:
         """The widest a bubble may be."""
         return max(120.0, min(float(BUBBLE_MAX_WIDTH), self.width * _WIDEST_SHARE))
 
+    @property
+    def mono(self) -> QFont:
+        """The font of code."""
+        return _mono(self.font.toString())
+
     def emoji_font(self, count: int) -> QFont:
         """The font of a message of one, two or three emoji and nothing else."""
         return _scaled(self.font, {1: 3.6, 2: 3.0}.get(count, 2.5))
+
+
+@lru_cache(maxsize=4)
+def _mono(beside: str) -> QFont:
+    """The system's font of equal widths, in the size of another; looked for when the first code is shown."""
+    font = QFont()
+    font.fromString(beside)
+    mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    mono.setStyleHint(QFont.StyleHint.Monospace)
+    if font.pixelSize() > 0:
+        mono.setPixelSize(font.pixelSize())
+    else:
+        mono.setPointSizeF(font.pointSizeF())
+    return _scaled(mono, 0.94)
 
 
 def _scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:

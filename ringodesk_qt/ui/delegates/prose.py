@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from ringodesk_qt.ui.delegates.code_spans import Part, find_code, parts_of
+from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.literal_text import line_of, literal
 
 _LINK = re.compile(r"(?<![\w@])https?://[^\s<>\"'`\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+", re.IGNORECASE)
@@ -20,16 +23,34 @@ _CLOSING = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?…»”’)]}"
 
 
-SHOWN_CHARACTERS = 6000
-SHOWN_LINES = 150
-"""A longer message is shown in part until the user asks for the whole: laying out a megabyte takes seconds."""
+SHOWN_CHARACTERS = 2400
+SHOWN_LINES = 40
+"""A longer message is shown in part until the user asks for the whole: it would push all others out of the window, and
+laying out a megabyte takes seconds."""
+_HARDLY_LONGER = 1.25
+"""Nobody is made to ask for a few lines more."""
+_CODE_INSET_X, _CODE_INSET_Y = 8.0, 6.0
+_CODE_GAP = 4.0
+_CODE_RADIUS = 6.0
+_COPY_EDGE = 20.0
+_TAB_CHARACTERS = 4
 
 
-def shortened(text: str) -> str:
-    """The part of a text that is shown at first; the whole of any that a person would write."""
-    part = text[:SHOWN_CHARACTERS]
-    lines = part.split("\n")
-    return "\n".join(lines[:SHOWN_LINES]) if len(lines) > SHOWN_LINES else part
+def shortened(text: str, *, characters: int = SHOWN_CHARACTERS, lines: int = SHOWN_LINES) -> str:
+    """The part of a text that is shown at first; the whole of most that a person would write."""
+    some = text[: round(_HARDLY_LONGER * characters) + 1]
+    is_long = len(some) > _HARDLY_LONGER * characters or some.count("\n") >= _HARDLY_LONGER * lines
+    return "\n".join(text[:characters].split("\n")[:lines]) if is_long else text
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLook:
+    """How code is drawn: with which font, on which ground, and its marks in which colour."""
+
+    font: QFont
+    small: QFont
+    ground: QColor
+    faint: QColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +101,13 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
+def _span(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    span = QTextLayout.FormatRange()
+    span.start, span.length = start, end - start
+    span.format = form
+    return span
+
+
 def _utf16(text: str, index: int) -> int:
     """Where a character lies for Qt, which counts UTF-16 units."""
     return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
@@ -88,34 +116,56 @@ def _utf16(text: str, index: int) -> int:
 class _Paragraph:
     """One paragraph, laid out from `top` down."""
 
-    def __init__(self, text: str, font: QFont, width: float, top: float, link_colour: QColor | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        top: float,
+        *,
+        link_colour: QColor | None = None,
+        code: CodeLook | None = None,
+        is_code: bool = False,
+    ) -> None:
         self.text = text
         self.top = top
-        self.is_rtl = is_right_to_left(text)
+        self.is_rtl = not is_code and is_right_to_left(text)
         self.links: list[tuple[int, int, str]] = []
         self.layout = QTextLayout(text, font)
         self.layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if self.is_rtl else Qt.LayoutDirection.LeftToRight)
+        if is_code:
+            option.setTabStopDistance(_TAB_CHARACTERS * QFontMetricsF(font).horizontalAdvance(" "))
         self.layout.setTextOption(option)
+        formats = [*self._code_formats(code)] if code is not None and "`" in text else []
         if link_colour is not None and "://" in text:
-            self._mark_links(link_colour)
+            formats += self._link_formats(link_colour)
+        if formats:
+            self.layout.setFormats(formats)
         self.lines = self._lay(width)
 
-    def _mark_links(self, colour: QColor) -> None:
-        formats = []
+    def _link_formats(self, colour: QColor) -> Iterator[QTextLayout.FormatRange]:
+        marked = QTextCharFormat()
+        marked.setForeground(colour)
+        marked.setFontUnderline(True)
         for link in find_links(self.text):
             start, end = _utf16(self.text, link.start), _utf16(self.text, link.end)
             self.links.append((start, end, link.url))
-            span = QTextLayout.FormatRange()
-            span.start, span.length = start, end - start
-            marked = QTextCharFormat()
-            marked.setForeground(colour)
-            marked.setFontUnderline(True)
-            span.format = marked
-            formats.append(span)
-        self.layout.setFormats(formats)
+            yield _span(start, end, marked)
+
+    def _code_formats(self, code: CodeLook) -> Iterator[QTextLayout.FormatRange]:
+        """Code in its font on its ground; its backticks stay, faintly: what they wrote is shown as it is."""
+        marked, ticks = QTextCharFormat(), QTextCharFormat()
+        marked.setFont(code.font)
+        marked.setBackground(code.ground)
+        ticks.setForeground(code.faint)
+        for one in find_code(self.text):
+            start, end = _utf16(self.text, one.start), _utf16(self.text, one.end)
+            yield _span(start, start + one.ticks, ticks)
+            yield _span(start + one.ticks, end - one.ticks, marked)
+            yield _span(end - one.ticks, end, ticks)
 
     def _lay(self, width: float) -> list[QTextLine]:
         lines = []
@@ -148,30 +198,116 @@ class _Paragraph:
         return ""
 
 
+class _CodeBlock:
+    """Lines of code on a ground of their own, with a sign that copies them."""
+
+    is_rtl = False
+    links: tuple[tuple[int, int, str], ...] = ()
+
+    def __init__(self, part: Part, look: CodeLook, max_width: float, top: float) -> None:
+        self.part = part
+        self.top = top
+        self._look = look
+        room = max_width - 2 * _CODE_INSET_X
+        self._language = one_line(part.language, look.small, room - _COPY_EDGE) if part.language else None
+        self._head = _CODE_GAP + _CODE_INSET_Y + (self._language.height + 2 if self._language is not None else 0.0)
+        self._lines: list[_Paragraph] = []
+        for line in part.lines:
+            under = self._lines[-1].top + self._lines[-1].height if self._lines else 0.0
+            beside_sign = _COPY_EDGE if not self._lines and self._language is None else 0.0
+            self._lines.append(_code_line(line, look.font, room - beside_sign, under))
+        self.height = self._head + self._lines[-1].top + self._lines[-1].height + _CODE_INSET_Y + _CODE_GAP
+        widest = max(line.width for line in self._lines) + _COPY_EDGE
+        if self._language is not None:
+            widest = max(widest - _COPY_EDGE, self._language.width + _COPY_EDGE)
+        self.width = min(max_width, widest + 2 * _CODE_INSET_X)
+        self._spread = self.width
+
+    @property
+    def text(self) -> str:
+        """What the layouts hold, between the fences that stand for themselves."""
+        return "\n".join([self.part.opening, *(line.layout.text() for line in self._lines), self.part.closing])
+
+    def align(self, width: float) -> None:
+        """The ground is as wide as the whole text."""
+        self._spread = width
+
+    def _sign_rect(self) -> QRectF:
+        return QRectF(self._spread - _COPY_EDGE - 4, _CODE_GAP + 3, _COPY_EDGE, _COPY_EDGE)
+
+    def draw(self, painter: QPainter, at: QPointF, colour: QColor, clip: QRectF) -> None:
+        """Draws ground, sign and the lines that are seen."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.ground)
+        ground = QRectF(at.x(), at.y() + _CODE_GAP, self._spread, self.height - 2 * _CODE_GAP)
+        painter.drawRoundedRect(ground, _CODE_RADIUS, _CODE_RADIUS)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        draw_sign(painter, "copy", at + self._sign_rect().center(), self._look.faint, scale=0.62)
+        left = at.x() + _CODE_INSET_X
+        if self._language is not None:
+            self._language.draw(painter, QPointF(left, at.y() + _CODE_GAP + 4), self._look.faint)
+        painter.setPen(colour)
+        for line in self._lines:
+            y = at.y() + self._head + line.top
+            if clip.isNull() or (y < clip.bottom() and y + line.height > clip.top()):
+                line.layout.draw(painter, QPointF(left, y), [], clip)
+
+    def code_at(self, point: QPointF) -> str:
+        """The code, where the point is on its sign; else nothing."""
+        return self.part.code if self._sign_rect().adjusted(-3, -3, 3, 3).contains(point) else ""
+
+
+def _code_line(text: str, font: QFont, width: float, top: float) -> _Paragraph:
+    """Code runs from the left, whatever is in it."""
+    return _Paragraph(literal(text), font, width, top, is_code=True)
+
+
 class Prose:
     """A text laid out within a width. Its size is `width` by `height`; drawing lays nothing out again."""
 
-    def __init__(self, text: str, font: QFont, max_width: float, *, link_colour: QColor | None = None) -> None:
-        """Links are looked for, and drawn in that colour, where one is given."""
-        self._paragraphs: list[_Paragraph] = []
-        top = 0.0
-        for part in text.replace("\r\n", "\n").split("\n"):
-            paragraph = _Paragraph(literal(part), font, max_width, top, link_colour)
-            top += paragraph.height
-            self._paragraphs.append(paragraph)
-        self.height = top
-        self.width = max(paragraph.width for paragraph in self._paragraphs)
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        max_width: float,
+        *,
+        link_colour: QColor | None = None,
+        code: CodeLook | None = None,
+    ) -> None:
+        """Links are looked for, and drawn in that colour, where one is given; code where it has a look."""
+        self._paragraphs: list[_Paragraph | _CodeBlock] = []
+        text = text.replace("\r\n", "\n")
+        self.height = 0.0
+        for part in parts_of(text) if code is not None else [Part(tuple(text.split("\n")))]:
+            if part.is_code and code is not None:
+                self._append(_CodeBlock(part, code, max_width, self.height))
+                continue
+            for line in part.lines:
+                self._append(
+                    _Paragraph(literal(line), font, max_width, self.height, link_colour=link_colour, code=code)
+                )
+        self.width: float = max(paragraph.width for paragraph in self._paragraphs)
         self.align(self.width)
+
+    def _append(self, paragraph: _Paragraph | _CodeBlock) -> None:
+        self._paragraphs.append(paragraph)
+        self.height += paragraph.height
 
     @property
     def text(self) -> str:
         """What the layouts hold, character by character."""
-        return "\n".join(paragraph.layout.text() for paragraph in self._paragraphs)
+        return "\n".join(one.text if isinstance(one, _CodeBlock) else one.layout.text() for one in self._paragraphs)
 
     @property
     def last_line_width(self) -> float:
         """How far the last line reaches."""
-        return float(self._paragraphs[-1].lines[-1].naturalTextWidth())
+        last = self._paragraphs[-1]
+        return 1e6 if isinstance(last, _CodeBlock) else float(last.lines[-1].naturalTextWidth())
+
+    @property
+    def code_blocks(self) -> list[str]:
+        """The code that stands between fences, in order."""
+        return [one.part.code for one in self._paragraphs if isinstance(one, _CodeBlock)]
 
     @property
     def ends_right_to_left(self) -> bool:
@@ -193,15 +329,26 @@ class Prose:
         painter.setPen(colour)
         for paragraph in self._paragraphs:
             position = QPointF(at.x(), at.y() + paragraph.top)
-            if clip is None or (position.y() < clip.bottom() and position.y() + paragraph.height > clip.top()):
-                paragraph.layout.draw(painter, position, [], clip if clip is not None else QRectF())
+            if clip is not None and (position.y() >= clip.bottom() or position.y() + paragraph.height <= clip.top()):
+                continue
+            seen = clip if clip is not None else QRectF()
+            if isinstance(paragraph, _CodeBlock):
+                paragraph.draw(painter, position, colour, seen)
+                painter.setPen(colour)
+            else:
+                paragraph.layout.draw(painter, position, [], seen)
 
     def link_at(self, point: QPointF) -> str:
         """The address under a point relative to the text's corner, or the empty string."""
         for paragraph in self._paragraphs:
-            if paragraph.top <= point.y() < paragraph.top + paragraph.height:
+            if paragraph.top <= point.y() < paragraph.top + paragraph.height and isinstance(paragraph, _Paragraph):
                 return paragraph.link_at(QPointF(point.x(), point.y() - paragraph.top))
         return ""
+
+    def code_at(self, point: QPointF) -> str:
+        """The code whose copy sign is under a point relative to the text's corner, or the empty string."""
+        blocks = (one for one in self._paragraphs if isinstance(one, _CodeBlock))
+        return next((code for one in blocks if (code := one.code_at(point - QPointF(0, one.top)))), "")
 
 
 def one_line(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow, paint_chip
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.look import Hit, Progress, mirrored
-from ringodesk_qt.ui.delegates.prose import Prose, one_line, shortened
+from ringodesk_qt.ui.delegates.prose import CodeLook, Prose, one_line, shortened
 
 
 class TextRow(BubbleRow):
@@ -18,8 +18,9 @@ class TextRow(BubbleRow):
         """The text's size, widened for the time on its last line or heightened for one of its own."""
         text = self.message.text
         shown = text if self.message.id in self.look.expanded else shortened(text)
-        self.prose = Prose(shown, self.look.font, available, link_colour=self.link_colour)
-        self._more = self._more_line(len(text)) if len(shown) < len(text) else None
+        code = self._code_look() if "`" in shown else None
+        self.prose = Prose(shown, self.look.font, available, link_colour=self.link_colour, code=code)
+        self._more = one_line("Show more", self.look.chip) if len(shown) < len(text) else None
         size = self.beside_last_line(self.prose, available)
         if self._more is not None:
             width = max(self.prose.width, self._more.width + META_GAP + self.meta.size.width())
@@ -27,8 +28,10 @@ class TextRow(BubbleRow):
         self.prose.align(size.width())
         return size
 
-    def _more_line(self, count: int) -> Prose:
-        return one_line(f"Show all {count:,} characters", self.look.chip)
+    def _code_look(self) -> CodeLook:
+        look, colours = self.look, self.look.colours
+        ground = colours.code_out if self.is_own else colours.code_in
+        return CodeLook(font=look.mono, small=look.small, ground=ground, faint=self.faint)
 
     def place_content(self) -> None:
         """Where the link to the whole message lies."""
@@ -45,9 +48,12 @@ class TextRow(BubbleRow):
         self.paint_meta(painter)
 
     def hit_content(self, point: QPointF) -> Hit | None:
-        """A link of the text."""
+        """A link of the text, or the sign that copies code."""
         if self._more_rect.contains(point):
             return Hit("expand")
+        code = self.prose.code_at(point - self.content.topLeft())
+        if code:
+            return Hit("copy", code)
         url = self.prose.link_at(point - self.content.topLeft())
         return Hit("link", url) if url else None
 

@@ -100,6 +100,8 @@ class ConversationView(HistoryView):
                 self.message_action_requested.emit(key, hit.value)
             case "day":
                 self.day_chosen.emit(self._day_of(key))
+            case "copy":
+                QGuiApplication.clipboard().setText(hit.value)
             case "expand":
                 self.expand(key)
 

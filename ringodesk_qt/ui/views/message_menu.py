@@ -15,6 +15,7 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.details import FormerText
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Kind, Message, State
+from ringodesk_qt.ui.delegates.code_spans import parts_of
 from ringodesk_qt.ui.models.message_rows import copied_text
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.picture_copy import PictureCopy
@@ -29,6 +30,12 @@ def verb_of_key(event: QKeyEvent) -> str:
     """What a key does with the current message; empty for a key that does nothing with it."""
     pressed = QKeySequence(event.keyCombination())
     return next((verb for verb, keys in KEYS.items() if pressed == QKeySequence(keys)), "")
+
+
+def _code_in(message: Message) -> str:
+    """The code of a text that stands between fences, an empty line between two pieces."""
+    parts = parts_of(message.text.replace("\r\n", "\n")) if "```" in message.text else []
+    return "\n\n".join(part.code for part in parts if part.is_code)
 
 
 class MessageVerbs(Protocol):
@@ -115,6 +122,7 @@ class MessageMenu(QObject):
         """
         doings: dict[str, Callable[[Message], object]] = {
             "copy": self._copy,
+            "copy_code": lambda message: QGuiApplication.clipboard().setText(_code_in(message)),
             "view": self.picture_requested.emit,
             "download": self._files.download,
             "stop_download": lambda message: self._desk.cancel_download(message.id),
@@ -215,6 +223,8 @@ class MessageMenu(QObject):
         offers = []
         if copied_text(message) and not message.is_deleted and message.kind is not Kind.UNSUPPORTED:
             offers.append(_Offer("copy", self.tr("Copy picture") if self.is_viewed(message) else self.tr("Copy")))
+        if message.kind is Kind.TEXT and _code_in(message):
+            offers.append(_Offer("copy_code", self.tr("Copy code")))
         if message.edited_at is not None and not message.is_deleted:
             offers.append(_Offer("history", self.tr("Edit history…")))
         return offers

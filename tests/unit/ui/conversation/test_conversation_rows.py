@@ -11,13 +11,14 @@ from PySide6.QtGui import QColor
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.delegates.book import RowBook, row_class
 from ringodesk_qt.ui.delegates.call import CallRow
+from ringodesk_qt.ui.delegates.code_spans import find_code
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.file import FileRow
 from ringodesk_qt.ui.delegates.file_kinds import kind_of, label_of
 from ringodesk_qt.ui.delegates.glyphs import SIGNS
 from ringodesk_qt.ui.delegates.notice import NoticeRow
 from ringodesk_qt.ui.delegates.picture import PictureRow
-from ringodesk_qt.ui.delegates.prose import Prose, find_links, is_right_to_left
+from ringodesk_qt.ui.delegates.prose import Prose, find_links, is_right_to_left, shortened
 from ringodesk_qt.ui.delegates.text import EmojiRow, TextRow
 from ringodesk_qt.ui.models.message_rows import (
     MessageRow,
@@ -237,3 +238,60 @@ def test_a_card_on_its_way_tells_its_share_and_lays_that_out_once(message, look)
     assert laid._moving_words((500_000, 2_000_000)) is words
     assert laid._moving_words((500_000, 2**62)).text.startswith("500")
     assert words.width <= laid.content.width()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("```\nls -l\n```", ["ls -l"]),
+        ("before\n```python\nx = 1\n\ty\n```\nafter\n```\nz\n```", ["x = 1\n\ty", "z"]),
+        ("```\nnever closed", []),
+        ("```\n\n```", []),
+        ("``` two words\nx\n```", []),
+        ("x ```\ny\n```", []),
+        ("```\r\nls\r\n```", ["ls"]),
+    ],
+)
+def test_code_stands_between_fences(message, look, text, code):
+    laid = TextRow(row_of(message(1, text=text)), look())
+    assert laid.prose.code_blocks == code
+    assert laid.prose.text == text.replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("use `make check` and `x`", ["`make check`", "`x`"]),
+        ("``a`b``", []),
+        ("``ab``", ["``ab``"]),
+        ("it`s John`s", []),
+        ("`open", []),
+        ("``", []),
+        ("`<b>`", ["`<b>`"]),
+    ],
+)
+def test_code_within_a_line_keeps_its_backticks(message, look, line, found):
+    assert [line[one.start : one.end] for one in find_code(line)] == found
+    assert TextRow(row_of(message(1, text=line)), look()).prose.text == line
+
+
+def test_the_sign_of_code_copies_it_and_nothing_else_does(message, look):
+    laid = TextRow(row_of(message(1, text="so:\n```\nls -l\n```\nhttps://a.example")), look())
+    box = laid.content.toAlignedRect()
+    points = [QPointF(x, y) for x in range(box.left(), box.right(), 4) for y in range(box.top(), box.bottom(), 4)]
+    hits = [laid.hit(point) for point in points]
+    assert {(hit.kind, hit.value) for hit in hits if hit} == {("copy", "ls -l"), ("link", "https://a.example")}
+    copied = [point for point, hit in zip(points, hits, strict=True) if hit and hit.kind == "copy"]
+    assert min(point.x() for point in copied) > box.center().x()
+
+
+def test_only_what_is_much_longer_is_shown_in_part():
+    assert shortened("x" * 2900) == "x" * 2900
+    assert len(shortened("x" * 3100)) == 2400
+    assert shortened("a\n" * 45) == "a\n" * 45
+    assert shortened("a\n" * 60).count("\n") == 39
+
+
+def test_a_link_within_code_is_a_link_too(message, look):
+    laid = TextRow(row_of(message(1, text="see `https://a.example/x`")), look())
+    assert laid.prose.links == ["https://a.example/x"]

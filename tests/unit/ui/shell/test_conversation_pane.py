@@ -77,6 +77,13 @@ async def test_the_menu_of_a_link_opens_and_copies_it(pane, a, monkeypatch):
     assert QGuiApplication.clipboard().text() == "https://example.org/a"
 
 
+async def test_the_menu_copies_the_code_of_a_message(pane, a):
+    message = a.message(9, text="so:\n```sh\nls\n```\nand\n```\ncd ..\n```")
+    assert _labels(pane, message)[:2] == ["Copy", "Copy code"]
+    pane.menu.do(message, "copy_code")
+    assert QGuiApplication.clipboard().text() == "ls\n\ncd .."
+
+
 async def test_keys_do_with_the_current_row_what_the_menu_does(pane, settle):
     shown = {
         action.text(): action.shortcut().toString() for action in pane.menu.build(pane.messages.message(1)).actions()
