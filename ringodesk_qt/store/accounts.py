@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.ids import AccountId, IdentityId, OrgId
 from ringodesk_qt.store.database import Database, Row
@@ -72,6 +74,7 @@ def _account(row: Row) -> Account:
     return Account(id=AccountId(account_id), api_url=api_url, orgid=OrgId(orgid), domain=domain, name=name)
 
 
+@lru_cache(maxsize=64)
 def identity_of(row: Row) -> Identity:
     """The identity in seven columns: id, account_id, kind, address, name, phone, email."""
     identity_id, account_id, kind, address, name, phone, email = row

@@ -21,18 +21,45 @@ class ContactTable:
         self._database = database
 
     def refresh(self, account_id: AccountId, users: Sequence[ChatUser], at: datetime) -> None:
-        """Takes over a whole answer of `getChatUsers`; who is not in it stays, not listed."""
+        """Takes over a whole answer of `getChatUsers`; who is not in it stays, not listed.
+
+        An organization of thousands hardly changes from one answer to the next: those who are as they were are marked
+        together, and only of the others there are statements.
+        """
         self._database.rows("UPDATE contact SET is_listed = 0 WHERE account_id = ? AND is_listed", (account_id,))
+        known = self._by_userid(account_id)
+        unchanged: list[ContactId] = []
         for user in users:
-            if user.userid or user.extension:
-                found = self._find(account_id, user.userid, user.extension)
-                contact_id = found.id if found else self._insert(account_id, user.userid, user.extension)
-                self._database.rows(
-                    "UPDATE contact SET userid = coalesce(nullif(?, ''), userid), "
-                    "extension = coalesce(nullif(?, ''), extension), name = ?, state = ?, state_at = ?, is_listed = 1 "
-                    "WHERE id = ?",
-                    (user.userid, user.extension, user.name, user.state, to_ms(at), contact_id),
-                )
+            found = known.get(user.userid)
+            if found is not None and _is_as_told(found, user):
+                unchanged.append(found.id)
+            elif user.userid or user.extension:
+                self._list(unchanged, at)  # who is listed already decides whose an extension is
+                unchanged = []
+                known.pop(user.userid, None)
+                self._take_over(account_id, user, at)
+        self._list(unchanged, at)
+
+    def _by_userid(self, account_id: AccountId) -> dict[UserId, Contact]:
+        rows = self._database.rows(f"{_CONTACT} WHERE account_id = ? AND userid <> ''", (account_id,))
+        return {contact.userid: contact for contact in map(contact_of, rows)}
+
+    def _list(self, contact_ids: Sequence[ContactId], at: datetime) -> None:
+        if contact_ids:
+            self._database.rows(
+                "UPDATE contact SET state_at = ?, is_listed = 1 WHERE id IN (SELECT value FROM json_each(?))",
+                (to_ms(at), f"[{','.join(map(str, contact_ids))}]"),
+            )
+
+    def _take_over(self, account_id: AccountId, user: ChatUser, at: datetime) -> None:
+        found = self._find(account_id, user.userid, user.extension)
+        contact_id = found.id if found else self._insert(account_id, user.userid, user.extension)
+        self._database.rows(
+            "UPDATE contact SET userid = coalesce(nullif(?, ''), userid), "
+            "extension = coalesce(nullif(?, ''), extension), name = ?, state = ?, state_at = ?, is_listed = 1 "
+            "WHERE id = ?",
+            (user.userid, user.extension, user.name, user.state, to_ms(at), contact_id),
+        )
 
     def ensure(self, account_id: AccountId, *, userid: UserId, extension: str, name: str = "") -> Contact:
         """The contact with this userid, else with this extension (and no other userid), made if there is none.
@@ -91,6 +118,11 @@ class ContactTable:
         """Every contact, listed ones first, by name without regard to case."""
         contacts = [contact_of(row) for row in self._database.rows(f"{_CONTACT} WHERE account_id = ?", (account_id,))]
         return sorted(contacts, key=lambda one: (not one.is_listed, one.label.casefold(), one.extension))
+
+
+def _is_as_told(contact: Contact, user: ChatUser) -> bool:
+    extension = user.extension or contact.extension
+    return (contact.extension, contact.name, contact.state) == (extension, user.name, user.state)
 
 
 def contact_of(row: Row) -> Contact:

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+_SURE = 2**42
+"""Until the year 2109 a number of seconds is told by a float more exactly than to a millionth."""
 
 
 def to_ms(at: datetime) -> int:
@@ -15,6 +17,8 @@ def to_ms(at: datetime) -> int:
 
 def from_ms(ms: int) -> datetime:
     """The aware UTC time."""
+    if 0 <= ms < _SURE:  # a third of the time of the other way, and asked for with every row
+        return datetime.fromtimestamp(ms / 1000, UTC)
     return _EPOCH + timedelta(milliseconds=ms)
 
 

@@ -18,6 +18,7 @@ from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.schema import APPLICATION_ID, migrate, migrations
 from ringodesk_qt.store.store import SqliteStore
 from ringodesk_qt.store.tables import SqliteTables
+from ringodesk_qt.store.times import from_ms, to_ms
 
 TABLES = {
     "account",
@@ -260,3 +261,10 @@ def test_a_work_that_hides_a_lost_transaction_cannot_write_outside_it(path):
     assert not database.is_lost
     assert tables.accounts.identities(account.id) == []
     database.close()
+
+
+@pytest.mark.parametrize("near", [-(2**40), 0, 1_700_000_000_000, 2**42, 253_000_000_000_000])
+def test_times_come_back_to_the_millisecond(near):
+    for ms in range(near - 1500, near + 1500):
+        assert to_ms(from_ms(ms)) == ms
+        assert from_ms(ms).microsecond == ms % 1000 * 1000

@@ -91,6 +91,22 @@ def test_refresh_takes_a_user_told_twice_once_and_one_without_any_id_not_at_all(
     assert [one.name for one in contacts.all(desk.account.id)] == ["B"]
 
 
+def test_who_is_as_before_is_marked_together_and_costs_no_statement(desk, at, monkeypatch):
+    contacts, database = desk.tables.contacts, desk.tables.contacts._database
+    users = [user(f"u{number}", str(100 + number), f"N{number}", 1) for number in range(300)]
+    contacts.refresh(desk.account.id, users, at(0))
+    statements, rows = [], type(database).rows
+    monkeypatch.setattr(type(database), "rows", lambda self, *more: statements.append(more) or rows(self, *more))
+    changed = user("u7", "107", "N7", 3)
+    contacts.refresh(desk.account.id, [*users[:7], changed, *users[8:-1]], at(60))
+    assert len(statements) < 10
+    monkeypatch.undo()
+    found = {one.userid: one for one in contacts.all(desk.account.id)}
+    assert found["u7"].state == 3
+    assert {one.state_at for one in found.values()} == {at(0), at(60)}
+    assert [(one.userid, one.is_listed) for one in found.values() if one.state_at == at(0)] == [("u299", False)]
+
+
 def test_refresh_leaves_other_accounts_alone(desk, at):
     other = desk.tables.accounts.add(api_url="other", orgid=OrgId("2"), domain="", name="")
     desk.tables.contacts.refresh(other.id, [user("u1", "101", "Zoe")], at(0))
