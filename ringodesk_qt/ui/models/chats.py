@@ -67,7 +67,7 @@ class ChatsModel(QAbstractListModel):
     """The chats that pass the filter, in order."""
 
     chat_changed = Signal(object)
-    """A Chat that is another now, shown or not."""
+    """A Chat that is another now, shown or not; when all are read anew, the one that is open alone."""
     loaded = Signal()
     archive_changed = Signal()
     """Another number of chats is archived, or the archive is shown or not."""
@@ -297,7 +297,8 @@ class ChatsModel(QAbstractListModel):
         self.layoutChanged.emit()
         self._count_archived()
         for chat in changed:
-            self.chat_changed.emit(chat)
+            if chat.id == self._open_id:
+                self.chat_changed.emit(chat)
 
     def _drop_empty(self, chats: list[Chat]) -> None:
         for chat in chats:

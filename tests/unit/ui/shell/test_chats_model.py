@@ -280,3 +280,16 @@ async def test_chats_that_another_process_made_appear(model, desk, a, settle, co
     model.reload()
     await settle(lambda: model.rowCount() == 3 + count)
     assert _titles(model)[:2] == ["Carla", f"New {count - 1}"]
+
+
+async def test_when_all_are_read_anew_only_the_open_chat_is_told_of(model, desk, a, settle):
+    """A refresh of the contacts changes every one of thousands of chats."""
+    model.set_open(2)
+    told = []
+    model.chat_changed.connect(told.append)
+    for number in tuple(desk.chat_rows):
+        desk.change(number, unread=5)
+    model.reload()
+    await settle(lambda: model.chat(2).unread == 5)
+    assert [chat.id for chat in told] == [2]
+    assert all(model.chat(number).unread == 5 for number in desk.chat_rows)
