@@ -13,6 +13,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import history
+
 HERE = Path(__file__).parent
 ROUNDS = 5
 
@@ -55,6 +57,7 @@ def main() -> None:
         "httpx and msgspec",
     )
     acknowledgements()
+    history.main()
 
 
 def acknowledgements() -> None:
