@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QDate, QLocale
 
 from ringodesk_qt.models.call import call_of
+from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Attachment, Kind, Message
@@ -257,3 +258,20 @@ def copied_text(message: Message) -> str:
     if message.kind is Kind.FILE and message.attachment is not None and not message.is_deleted:
         return message.attachment.url or shown_name(message.attachment.name)
     return spoken_text(message)
+
+
+def copied_lines(messages: Sequence[Message], chat: Chat) -> str:
+    """What copying several messages puts on the clipboard: who wrote each and when, a line or more a message.
+
+    One alone is its bare words.
+    """
+    if len(messages) == 1:
+        return copied_text(messages[0])
+    return "\n".join(_copied_line(message, chat) for message in messages)
+
+
+def _copied_line(message: Message, chat: Chat) -> str:
+    local = message.at.astimezone()
+    day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+    who = chat.identity.label if message.is_outgoing else chat.title
+    return f"[{day} {time_words(message.at)}] {who}: {copied_text(message)}"

@@ -125,6 +125,11 @@ class MessagesModel(QAbstractListModel):
         return self._beyond
 
     @property
+    def message_count(self) -> int:
+        """How many messages are held; the rows after them are no messages."""
+        return len(self._messages)
+
+    @property
     def first_unread_row(self) -> int | None:
         """The row that was the first unread when the chat was opened, or None."""
         return self.row_of(self._first_unread) if self._first_unread is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -17,11 +17,15 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.ui.delegates.look import Hit
-from ringodesk_qt.ui.models.message_rows import MessageRow, copied_text, local_day
+from ringodesk_qt.ui.models.message_rows import MessageRow, copied_lines, local_day
+from ringodesk_qt.ui.models.messages import MessagesModel
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.drag_scroll import DragScroll
 from ringodesk_qt.ui.views.history_view import HistoryView
 from ringodesk_qt.ui.views.message_menu import verb_of_key
+from ringodesk_qt.ui.views.message_selection import MessageSelection
+from ringodesk_qt.ui.views.rows_view import Index
 
 
 class ConversationView(HistoryView):
@@ -39,13 +43,31 @@ class ConversationView(HistoryView):
     message_action_requested = Signal(object, str)
     """The local id, and what is to be done with the message: a verb of its menu."""
 
+    delete_requested = Signal()
+    """The selected messages are to be deleted."""
     typed = Signal(str)
     """A letter was typed here; it belongs into the composer."""
 
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(theme, thumbnails, parent)
         self._pressed: tuple[LocalId, Hit] | None = None
+        self._dragged_from: LocalId | None = None
+        self._is_dragging = False
+        self._drag_scroll = DragScroll(self._on_drag_scroll_moved, self)
+        self.selection = MessageSelection(self)
         self.viewport().setMouseTracking(True)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Shows a MessagesModel."""
+        super().setModel(model)
+        if isinstance(model, MessagesModel):
+            self.selection.attach(model)
+
+    def selectionCommand(self, _index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Moving does not select; Space selects one more or less."""
+        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        flag = QItemSelectionModel.SelectionFlag
+        return flag.Toggle if is_space else flag.NoUpdate
 
     # ---- pointing
 
@@ -61,30 +83,76 @@ class ConversationView(HistoryView):
         return self.messages_model.key(index.row())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on something that can be clicked waits for its release; elsewhere it selects."""
+        """Waits for the release, or selects where Ctrl or Shift is held."""
         self.shows_focus = False
-        is_left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed = self._hit(event.position().toPoint()) if is_left else None
-        if self._pressed is None:
-            QAbstractItemView.mousePressEvent(self, event)
-        else:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        point = event.position().toPoint()
+        row = self._row_at(point)
+        self._pressed = self._dragged_from = None
+        if event.button() != Qt.MouseButton.LeftButton or row is None:
             event.accept()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._extend_to(row)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._make_current(row)
+            self.selection.toggle(row)
+        else:
+            self._pressed = self._hit(point) if self.selection.is_empty else None
+            self._dragged_from = self._key(self._make_current(row))
+
+    def _row_at(self, point: QPoint) -> int | None:
+        """The message at a point, by its height alone."""
+        index = self.indexAt(QPoint(0, point.y()))
+        return index.row() if self._message_row(index) is not None else None
+
+    def _extend_to(self, row: int) -> None:
+        """Selects from where the last range began, or from the current message, to another."""
+        current = self.currentIndex()
+        start = current.row() if self._message_row(current) is not None else row
+        self._make_current(row)
+        self.selection.extend(row, start)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Does what was clicked."""
+        """Does what was clicked; where messages are selected, selects one more or less."""
         pressed, self._pressed = self._pressed, None
-        if pressed is None:
-            QAbstractItemView.mouseReleaseEvent(self, event)
-        elif pressed == self._hit(event.position().toPoint()):
+        dragged_from, self._dragged_from = self._dragged_from, None
+        was_dragged, self._is_dragging = self._is_dragging, False
+        self._drag_scroll.stop()
+        point = event.position().toPoint()
+        row = self._row_at(point)
+        if event.button() != Qt.MouseButton.LeftButton or was_dragged or row is None or dragged_from is None:
+            return
+        if pressed is not None and pressed == self._hit(point):
             self._activate(*pressed)
+        elif pressed is None and not self.selection.is_empty and self._key_of(row) == dragged_from:
+            self.selection.toggle(row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Shows a hand over what can be clicked."""
-        if self._pressed is None:
-            QAbstractItemView.mouseMoveEvent(self, event)
-        is_live = self._hit(event.position().toPoint()) is not None
+        """Selects what is drawn over, from one message to another; shows a hand over what can be clicked."""
+        point = event.position().toPoint()
+        if self._dragged_from is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag_to(point)
+            return
+        is_live = self.selection.is_empty and self._hit(point) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_live else Qt.CursorShape.ArrowCursor)
+
+    def _drag_to(self, point: QPoint) -> None:
+        room = self.viewport().height()
+        row = self._row_at(QPoint(0, max(0, min(point.y(), room - 1))))
+        start = self._row_of(self._dragged_from) if self._dragged_from is not None else None
+        if row is None or (row == start and not self._is_dragging):
+            return
+        if not self._is_dragging and start is not None:
+            self._is_dragging, self._pressed = True, None
+            self.selection.begin(start)
+        self.selection.extend(row, row)
+        beyond = point.y() - room if point.y() > room else min(0, point.y())
+        self._drag_scroll.follow(point, beyond)
+
+    def _on_drag_scroll_moved(self, point: QPoint, by: int) -> None:
+        """The pointer is held outside: more comes into view, and is selected."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + by)
+        self._drag_to(point)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A second press is a press."""
@@ -133,18 +201,28 @@ class ConversationView(HistoryView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, Escape, Enter and letters; the rest moves and selects as in any list."""
         self.shows_focus = True
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
-            self.clearSelection()
-        elif (verb := verb_of_key(event)) and self._message_row(self.currentIndex()) is not None:
+        if self._selecting_key(event):
+            return
+        if (verb := verb_of_key(event)) and self._message_row(self.currentIndex()) is not None:
             self.message_action_requested.emit(self._key(self.currentIndex()), verb)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._activate_current()
         elif _is_letter(event):
             self.typed.emit(event.text())
         else:
-            QAbstractItemView.keyPressEvent(self, event)
+            self._move(event)
+
+    def _move(self, event: QKeyEvent) -> None:
+        """Moves the current message; with Shift all between are selected."""
+        start = self.currentIndex().row()
+        QAbstractItemView.keyPressEvent(self, event)
+        row = self.currentIndex().row()
+        if row == start or start < 0:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.extend(row, start)
+        else:
+            self.selection.settle()
 
     def _activate_current(self) -> None:
         """Enter opens the current message's file, or its first link."""
@@ -164,18 +242,28 @@ class ConversationView(HistoryView):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def selected_text(self) -> str:
-        """What copying puts on the clipboard: the selected messages' words, one after the other."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        assert self._messages is not None or not numbers
-        rows = [self._messages.row(number) for number in numbers] if self._messages is not None else []
-        return "\n".join(copied_text(row.message) for row in rows if isinstance(row, MessageRow))
+    def _selecting_key(self, event: QKeyEvent) -> bool:
+        """Does what a key does with all messages that are selected; whether it was such a key."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selection.select_all()
+        elif self.selection.is_empty:
+            return False
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.selection.clear()
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_requested.emit()
+        else:
+            return False
+        return True
 
     def copy(self) -> None:
         """Puts the selected messages on the clipboard."""
-        text = self.selected_text()
-        if text:
-            QGuiApplication.clipboard().setText(text)
+        messages = self.selection.messages
+        chat = self.messages_model.chat if self.messages_model is not None else None
+        if messages and chat is not None:
+            QGuiApplication.clipboard().setText(copied_lines(messages, chat))
 
 
 def _is_letter(event: QKeyEvent) -> bool:

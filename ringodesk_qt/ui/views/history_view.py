@@ -165,7 +165,9 @@ class HistoryView(RowsView):
     def _make_current(self, row: int) -> QModelIndex:
         assert self._messages is not None
         index = self._messages.index(row)
+        self.setAutoScroll(False)  # whoever asks for it decides what is scrolled
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.setAutoScroll(True)
         return index
 
     def is_highlighted(self, key: LocalId) -> bool:

@@ -73,6 +73,8 @@ class MessageMenu(QObject):
 
     edit_requested = Signal(object)
     """The Message to be changed."""
+    select_requested = Signal(object)
+    """The local id of the Message that is to be the first that is selected."""
     picture_requested = Signal(object)
     """The Message whose picture is to be viewed."""
     failed = Signal(str)
@@ -133,6 +135,7 @@ class MessageMenu(QObject):
             "delete": self.ask_delete,
             "history": self.show_history,
             "details": self.show_details,
+            "select": lambda message: self.select_requested.emit(message.id),
         }
         if verb not in doings:
             self.act(message.id, verb)
@@ -171,17 +174,33 @@ class MessageMenu(QObject):
 
     def ask_delete(self, message: Message) -> None:
         """Deletes after a question: it goes from their chat too."""
+        self.ask_delete_all([message])
+
+    def ask_delete_all(self, messages: Sequence[Message], *, on_deleted: Callable[[], None] | None = None) -> None:
+        """Deletes several after one question; `on_deleted` is called when the user has said yes."""
+        several = self.tr("Delete {count} messages?").format(count=len(messages))
+        title = several if len(messages) > 1 else self.tr("Delete this message?")
         question = QMessageBox(self._window)
         question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Delete this message?"))
-        question.setText(self.tr("Delete this message?"))
-        question.setInformativeText(self.tr("It is taken back for both sides."))
+        question.setWindowTitle(title)
+        question.setText(title)
+        question.setInformativeText(
+            self.tr("They are taken back for both sides.")
+            if len(messages) > 1
+            else self.tr("It is taken back for both sides.")
+        )
         button = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         button.setProperty("role", "danger")
         question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        button.clicked.connect(lambda: self.act(message.id, "delete"))
+        button.clicked.connect(lambda: self._delete_all(messages, on_deleted))
         question.open()
+
+    def _delete_all(self, messages: Sequence[Message], on_deleted: Callable[[], None] | None) -> None:
+        for message in messages:
+            self.act(message.id, "delete")
+        if on_deleted is not None:
+            on_deleted()
 
     def show_history(self, message: Message) -> None:
         """Lists what the message said before."""
@@ -216,7 +235,7 @@ class MessageMenu(QObject):
             self._file_offers(message),
             self._state_offers(message),
             self._change_offers(message),
-            [_Offer("details", self.tr("Message details…"))],
+            [_Offer("select", self.tr("Select")), _Offer("details", self.tr("Message details…"))],
         ]
 
     def _content_offers(self, message: Message) -> list[_Offer]:

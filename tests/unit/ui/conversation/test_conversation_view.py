@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -386,17 +386,6 @@ def test_keys_move_through_the_rows(desk, opened, view, runner, model):
     assert model.key(view.currentIndex().row()) == 100
 
 
-def test_selected_messages_are_copied_in_their_order(desk, opened, view, model):
-    desk.fill(20)
-    opened()
-    for row in (18, 16):
-        view.selectionModel().select(model.index(row), view.selectionModel().SelectionFlag.Select)
-    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "message 17\nmessage 19"
-    QTest.keyClick(view, Qt.Key.Key_Escape)
-    assert view.selected_text() == ""
-
-
 def test_letters_are_meant_for_the_composer(desk, opened, view, model):
     desk.fill(5)
     opened()
@@ -405,7 +394,7 @@ def test_letters_are_meant_for_the_composer(desk, opened, view, model):
     QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(view, Qt.Key.Key_Space)
     assert [spy.at(number) for number in range(spy.count())] == [["m"]]
-    assert len(view.selectionModel().selectedIndexes()) == 5
+    assert len(view.selection.messages) == 5
 
 
 def test_every_row_is_where_it_says(desk, opened, view, model):

@@ -61,7 +61,7 @@ async def test_the_menu_offers_what_the_state_allows(pane, a):
             ["Copy", "Open", "Save as…", "Show in folder", "Delete"],
         ),
     ):
-        assert _labels(pane, message) == [*wanted, more]
+        assert _labels(pane, message) == [*wanted, "Select", more]
 
 
 async def test_the_menu_of_a_link_opens_and_copies_it(pane, a, monkeypatch):
@@ -365,3 +365,66 @@ async def test_sound_that_is_not_here_is_fetched_and_played_elsewhere(card, desk
     card.view.attachment_activated.emit(2)
     await settle(lambda: opened)
     assert opened == [str(tmp_path / "voice.ogg")]
+
+
+# ---- several messages
+
+
+def _is_selecting(pane):
+    return pane.selection_bar.isVisible() and not pane.header.isVisible()
+
+
+async def test_a_bar_takes_the_headers_place_while_messages_are_selected(pane, a):
+    assert pane.header.isVisible()
+    assert not _is_selecting(pane)
+    pane.menu.do(pane.messages.message(1), "select")
+    assert _is_selecting(pane)
+    assert pane.selection_bar.count.text() == "1 selected"
+    assert pane.selection_bar.delete.isVisible()
+    pane.view.selection.toggle(pane.messages.row_of(2))
+    assert pane.selection_bar.count.text() == "2 selected"
+    assert not pane.selection_bar.delete.isVisible()
+    pane.selection_bar.copy.click()
+    assert not _is_selecting(pane)
+    first, second = QGuiApplication.clipboard().text().split("\n")
+    assert first.endswith("] 2075550100: first")
+    assert second.endswith("] Anna: theirs")
+
+
+async def test_all_that_are_selected_are_deleted_after_one_question(pane, desk, settle, a):
+    desk.message_rows.append(a.message(4, "out", "second", messageid="m4"))
+    pane.messages.on_messages_changed([4], True)
+    await settle(lambda: pane.messages.row_of(4) is not None)
+    for message_id in (1, 4):
+        pane.view.selection.toggle(pane.messages.row_of(message_id))
+    QTest.keyClick(pane.view, Qt.Key.Key_Delete)
+    question = pane.findChild(QMessageBox)
+    assert question.text() == "Delete 2 messages?"
+    assert desk.did("delete") == []
+    next(one for one in question.buttons() if one.text() == "Delete").click()
+    await settle(lambda: len(desk.did("delete")) == 2)
+    assert desk.did("delete") == [(1,), (4,)]
+    assert not _is_selecting(pane)
+
+
+async def test_what_is_not_ours_cannot_be_deleted_and_that_is_said(pane, desk):
+    pane.view.selection.toggle(pane.messages.row_of(2))
+    QTest.keyClick(pane.view, Qt.Key.Key_Delete)
+    assert pane.composer.errors.sentence == "Only messages of yours that were sent can be deleted. Select no others."
+    QTest.keyClick(pane.view, Qt.Key.Key_Escape)
+    assert not _is_selecting(pane)
+    assert desk.did("delete") == []
+
+
+async def test_all_means_all_that_is_loaded_and_that_is_said(pane, window, desk, settle, a):
+    desk.put(a.chat(9, "Long"))
+    desk.message_rows += [a.message(1000 + number, chat_id=9) for number in range(300)]
+    window.chats.on_chats_changed([9])
+    window.select_chat(9)
+    await settle(lambda: pane.messages.row_of(1299) is not None)
+    assert not _is_selecting(pane)
+    QTest.keyClick(pane.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    count = pane.messages.message_count
+    assert pane.selection_bar.count.text() == f"{count} selected of those loaded"
+    pane.selection_bar.cancel.click()
+    assert not _is_selecting(pane)
