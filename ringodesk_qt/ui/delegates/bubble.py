@@ -90,12 +90,11 @@ class Meta:
         self._words.draw(painter, QPointF(words_x, rect.top()), colour)
         if self._state is not None:
             y = rect.top() + self._middle - STATE_HEIGHT / 2
-            colours = self._look.colours
-            faint = colours.picture_tick if is_on_picture and self._state is State.READ else colour
-            state = State.DELIVERED if is_on_picture and self._state is State.READ else self._state
+            colours, state = self._look.colours, self._state
             if self._look.is_mirrored and state not in {State.DELIVERED, State.READ}:
                 sign_x -= _NARROW_SIGN_INSET
-            draw_state(painter, QPointF(sign_x, y), state, colours, faint)
+            read = colours.picture_tick if is_on_picture else None
+            draw_state(painter, QPointF(sign_x, y), state, colours, colour, read=read)
 
 
 class BubbleRow(LaidRow):

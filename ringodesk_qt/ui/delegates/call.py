@@ -9,7 +9,8 @@ from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.delegates.look import Progress
 from ringodesk_qt.ui.delegates.prose import Prose, one_line, shortened
-from ringodesk_qt.ui.models.message_rows import call_words
+from ringodesk_qt.ui.literal_text import isolated
+from ringodesk_qt.ui.models.message_rows import CallWords, call_words, shown_name
 
 _CIRCLE = 40.0
 _GAP = 11.0
@@ -19,6 +20,10 @@ _COMMENT_GAP = 5.0
 def _shown_comment(comment: str) -> str:
     """A card has no way to show more: only what would hold the window up is left out."""
     return shortened(comment, characters=6000, lines=150)
+
+
+def _transcription_line(words: CallWords) -> str:
+    return f"Transcription: {isolated(shown_name(words.transcription))}" if words.transcription else ""
 
 
 class CallRow(BubbleRow):
@@ -33,9 +38,13 @@ class CallRow(BubbleRow):
         self._title = one_line(words.title or "Call", self.look.strong, room)
         details = "  ·  ".join(part for part in (words.people, words.duration) if part)
         self._details = one_line(details, self.look.small, room)
+        self._transcription = one_line(_transcription_line(words), self.look.small, available)
         self._comment = Prose(_shown_comment(words.comment), self.look.font, available) if words.comment else None
         self._card_height = max(_CIRCLE, self._title.height + 2 + self._details.height)
-        width = _CIRCLE + _GAP + max(self._title.width, self._details.width)
+        self._lines_height = self._card_height
+        if self._transcription.width:
+            self._card_height += self._transcription.height + _COMMENT_GAP
+        width = max(_CIRCLE + _GAP + max(self._title.width, self._details.width), self._transcription.width)
         if self._comment is None:
             return self._without_comment(width, available)
         size = self.beside_last_line(self._comment, available)
@@ -53,12 +62,15 @@ class CallRow(BubbleRow):
     def place_content(self) -> None:
         """Where handset and lines lie."""
         content = self.content
-        top = content.top() + (self._card_height - self._title.height - 2 - self._details.height) / 2
+        top = content.top() + (self._lines_height - self._title.height - 2 - self._details.height) / 2
         left = content.left() + _CIRCLE + _GAP
         self._circle = self.placed(QRectF(content.left(), content.top(), _CIRCLE, _CIRCLE))
         self._title_rect = self.placed(QRectF(left, top, self._title.width, self._title.height))
         line = self._title_rect.bottom() + 2
         self._details_rect = self.placed(QRectF(left, line, self._details.width, self._details.height))
+        under = content.top() + self._lines_height + _COMMENT_GAP
+        words = self._transcription
+        self._transcription_rect = self.placed(QRectF(content.left(), under, words.width, words.height))
 
     def paint_content(self, painter: QPainter, clip: QRectF, _progress: Progress) -> None:
         """Draws the card."""
@@ -70,6 +82,7 @@ class CallRow(BubbleRow):
         draw_sign(painter, "call", self._circle.center(), colours.mark_text)
         self._title.draw(painter, self._title_rect.topLeft(), self.ink)
         self._details.draw(painter, self._details_rect.topLeft(), self.faint)
+        self._transcription.draw(painter, self._transcription_rect.topLeft(), self.faint)
         if self._comment is not None:
             at = QPointF(self.content.left(), self.content.top() + self._card_height + _COMMENT_GAP)
             self._comment.draw(painter, at, self.ink, clip)

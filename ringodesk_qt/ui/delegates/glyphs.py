@@ -33,6 +33,14 @@ def _clock() -> QPainterPath:
     return path
 
 
+def _leaving() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QRectF(6, 0.5, 10, 10))
+    path.addPath(_polyline((11, 8), (11, 3.2)))
+    path.addPath(_polyline((8.9, 5.2), (11, 3.1), (13.1, 5.2)))
+    return path
+
+
 def _crossed() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QRectF(6, 0.5, 10, 10))
@@ -58,13 +66,14 @@ _ONE_TICK = _polyline((5.5, 6), (8.7, 9.2), (15.3, 1.6))
 _TWO_TICKS = _polyline((0.8, 6), (4, 9.2), (10.6, 1.6))
 _TWO_TICKS.addPath(_polyline((8.0, 8.2), (9, 9.2), (15.6, 1.6)))
 _CLOCK = _clock()
+_LEAVING = _leaving()
 _CROSSED = _crossed()
 _DISC = QPainterPath()
 _DISC.addEllipse(QRectF(5.5, 0, 11, 11))
 _MARKS = {State.FAILED: _exclamation(), State.UNCERTAIN: _question()}
 _OUTLINES = {
     State.QUEUED: _CLOCK,
-    State.SENDING: _CLOCK,
+    State.SENDING: _LEAVING,
     State.SENT: _ONE_TICK,
     State.DELIVERED: _TWO_TICKS,
     State.READ: _TWO_TICKS,
@@ -72,20 +81,25 @@ _OUTLINES = {
 }
 
 
-def draw_state(painter: QPainter, at: QPointF, state: State, colours: Colours, faint: QColor) -> None:
-    """Draws the sign of a state in a box of STATE_WIDTH by STATE_HEIGHT; `faint` is the colour of plain ones."""
+def draw_state(
+    painter: QPainter, at: QPointF, state: State, colours: Colours, faint: QColor, *, read: QColor | None = None
+) -> None:
+    """Draws the sign of a state in a box of STATE_WIDTH by STATE_HEIGHT; `faint` is the colour of plain ones.
+
+    `read` is that of what was read, whose ticks are bolder too: nobody is to need the colour.
+    """
     painter.save()
     painter.translate(at)
     if state in _MARKS:
         painter.fillPath(_DISC, colours.danger if state is State.FAILED else colours.warning_mark)
         painter.strokePath(_MARKS[state], _pen(colours.mark_text, 1.5))
     elif state in _OUTLINES:
-        colour = colours.tick_read if state is State.READ else faint
-        painter.strokePath(_OUTLINES[state], _pen(colour, 1.2 if state in _THIN else 1.5))
+        colour = (read or colours.tick_read) if state is State.READ else faint
+        painter.strokePath(_OUTLINES[state], _pen(colour, _WIDTHS.get(state, 1.4)))
     painter.restore()
 
 
-_THIN = frozenset({State.QUEUED, State.SENDING, State.CANCELLED})
+_WIDTHS = {State.QUEUED: 1.2, State.SENDING: 1.2, State.CANCELLED: 1.2, State.READ: 2.2}
 
 
 def _document() -> QPainterPath:

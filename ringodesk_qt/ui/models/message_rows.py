@@ -173,6 +173,7 @@ class CallWords:
     called: str
     duration: str
     comment: str
+    transcription: str = ""
 
     @property
     def people(self) -> str:
@@ -201,6 +202,7 @@ def call_words(call: dict[str, object] | None) -> CallWords:
         called=read.called,
         duration=duration_words(read.duration_s) if is_told else "",
         comment=read.comment,
+        transcription=read.transcription,
     )
 
 
@@ -224,7 +226,8 @@ def spoken_text(message: Message) -> str:
 
 
 def _spoken_call(words: CallWords) -> str:
-    parts = ("Call", words.title, words.spoken_people, words.duration, words.comment)
+    transcription = f"transcription {shown_name(words.transcription)}" if words.transcription else ""
+    parts = ("Call", words.title, words.spoken_people, words.duration, words.comment, transcription)
     return ", ".join(part for part in parts if part)
 
 

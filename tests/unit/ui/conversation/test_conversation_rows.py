@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.models.message import Attachment, State
 from ringodesk_qt.ui.delegates.book import RowBook, row_class
 from ringodesk_qt.ui.delegates.call import CallRow
 from ringodesk_qt.ui.delegates.code_spans import find_code
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.file import FileRow
 from ringodesk_qt.ui.delegates.file_kinds import kind_of, label_of
-from ringodesk_qt.ui.delegates.glyphs import SIGNS
+from ringodesk_qt.ui.delegates.glyphs import SIGNS, draw_state
 from ringodesk_qt.ui.delegates.notice import NoticeRow
 from ringodesk_qt.ui.delegates.picture import PictureRow
 from ringodesk_qt.ui.delegates.prose import Prose, find_links, is_right_to_left, shortened
@@ -27,8 +27,10 @@ from ringodesk_qt.ui.models.message_rows import (
     message_row,
     shown_name,
     size_words,
+    spoken_text,
 )
 from ringodesk_qt.ui.models.time_words import day_words
+from ringodesk_qt.ui.theme import LIGHT
 
 
 def row_of(message):
@@ -295,3 +297,26 @@ def test_only_what_is_much_longer_is_shown_in_part():
 def test_a_link_within_code_is_a_link_too(message, look):
     laid = TextRow(row_of(message(1, text="see `https://a.example/x`")), look())
     assert laid.prose.links == ["https://a.example/x"]
+
+
+def test_a_call_names_its_transcription_to_eye_and_ear(message, look):
+    call = {"caller": "511", "called": "512", "duration": 5, "transcription": "a\u202eb.txt"}
+    without = CallRow(row_of(message(1, kind="call", text="", call={**call, "transcription": ""})), look())
+    laid = CallRow(row_of(message(1, kind="call", text="", call=call)), look())
+    assert laid._transcription.text == "Transcription: ab.txt"
+    assert laid.height > without.height
+    assert spoken_text(laid.message) == "Call, 511 called 512, 5 s, transcription ab.txt"
+
+
+def test_each_state_has_a_sign_of_its_own():
+    """Not told apart by their colour alone."""
+    drawn = {}
+    for state in State:
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        painter = QPainter(image)
+        draw_state(painter, QPointF(5, 5), state, LIGHT, QColor("black"), read=QColor("black"))
+        painter.end()
+        ink = bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+        drawn[state] = bytes(byte < 200 for byte in ink)
+    assert len({drawn[state] for state in State if state is not State.RECEIVED}) == len(State) - 1
