@@ -19,6 +19,7 @@ import msgspec
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import DownloadProgressed, MessageReceived, MessagesChanged
 from ringodesk_qt.core.file_names import safe_name
+from ringodesk_qt.core.picture_head import read_picture_head
 from ringodesk_qt.core.ports import FileFetcher, Store, Tables
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.errors import InputError, RingodeskError
@@ -120,6 +121,7 @@ class Attachments:
 
     async def _remember(self, message: Message, attachment: Attachment, target: Path, size_bytes: int) -> None:
         kept = msgspec.structs.replace(attachment, path=str(target), size_bytes=size_bytes)
+        kept = await asyncio.to_thread(_measured, kept)
         await self._store.write(lambda tables: tables.messages.set_attachment(message.id, kept))
         self._bus.publish([MessagesChanged(chat_id=message.chat_id, message_ids=(message.id,))])
 
@@ -207,4 +209,12 @@ def checked_file(path: Path) -> Attachment:
     if info.st_size == 0:
         raise InputError(f"{path.name} is empty.")
     mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return Attachment(name=path.name, mime=mime, size_bytes=info.st_size, path=str(path.absolute()))
+    return _measured(Attachment(name=path.name, mime=mime, size_bytes=info.st_size, path=str(path.absolute())))
+
+
+def _measured(attachment: Attachment) -> Attachment:
+    """With a picture's size, if it is one. Blocks on the disk: call it in a thread."""
+    head = read_picture_head(Path(attachment.path)) if attachment.is_picture else None
+    if head is None:
+        return attachment
+    return msgspec.structs.replace(attachment, width_px=head.width, height_px=head.height, is_animated=head.is_animated)

@@ -65,7 +65,8 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     """The file of a message.
 
     `path` is where it lies on this machine (ours: where it was picked; theirs: where it was saved), empty if nowhere.
-    `url` is where it can be fetched, empty for an upload of ours. `size_bytes` is None when nobody told.
+    `url` is where it can be fetched, empty for an upload of ours. `size_bytes` is None when nobody told. The last three
+    are what a picture's file claims of itself, 0 where it was not looked at.
     """
 
     name: str
@@ -73,6 +74,9 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     size_bytes: int | None = None
     path: str = ""
     url: str = ""
+    width_px: int = 0
+    height_px: int = 0
+    is_animated: bool = False
 
     @property
     def is_picture(self) -> bool:

@@ -165,8 +165,8 @@ def _attachment(value: object) -> Attachment | None:
     size: Any = value.get("size_bytes")
     if size is not None and (not isinstance(size, int) or isinstance(size, bool) or size < 0):
         raise InputError("“file.size_bytes” must be a whole number")
-    texts = {name: _text(value, name, "file.") for name in ("name", "mime", "url")}
-    return Attachment(size_bytes=size, **texts)
+    name, mime, url = (_text(value, field, "file.") for field in ("name", "mime", "url"))
+    return Attachment(size_bytes=size, name=name, mime=mime, url=url)
 
 
 def _call(value: object) -> dict[str, object] | None:

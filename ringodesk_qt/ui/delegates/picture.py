@@ -5,14 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
 
-from ringodesk_qt.ui.delegates.bubble import BubbleRow, paint_ring
+from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.ui.delegates.bubble import BubbleRow, paint_chip, paint_ring
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.delegates.look import Hit, Progress, centred_in, mirrored
+from ringodesk_qt.ui.delegates.prose import one_line
 
 PICTURE_EDGE = 320
 _SMALLEST = QSizeF(96, 64)
 _WAITING = QSize(240, 180)
 _CIRCLE = 48.0
+
+
+def _mark_of(file: Attachment) -> str:
+    """What says that a picture would move: only its first frame is shown."""
+    if file.mime == "image/gif" or file.name.lower().endswith(".gif"):
+        return "GIF"
+    return "WebP" if file.is_animated else ""
 
 
 class PictureRow(BubbleRow):
@@ -27,7 +36,9 @@ class PictureRow(BubbleRow):
         self._path = attachment.path
         self._edge_px = round(PICTURE_EDGE * self.look.pixel_ratio)
         self.look.thumbnails.request(self._path, self._edge_px)
-        full = self.look.thumbnails.full_size(self._path) or _WAITING
+        claimed = QSize(attachment.width_px, attachment.height_px)
+        full = self.look.thumbnails.full_size(self._path) or (_WAITING if claimed.isEmpty() else claimed)
+        self._mark = one_line(_mark_of(attachment), self.look.tag)
         edge = min(float(PICTURE_EDGE), available)
         self._shown = QSizeF(full)
         if full.width() > edge or full.height() > edge:
@@ -46,12 +57,14 @@ class PictureRow(BubbleRow):
         pill.moveBottomRight(self.content.bottomRight() - QPointF(7, 7))
         self._pill = mirrored(pill, self.content) if self.look.is_mirrored else pill
         self._circle = centred_in(self.content, _CIRCLE, _CIRCLE)
+        mark = QRectF(self.content.left() + 7, self.content.top() + 7, self._mark.width + 12, self._mark.height + 4)
+        self._mark_rect = mirrored(mark, self.content) if self.look.is_mirrored else mark
 
     def paint_content(self, painter: QPainter, _clip: QRectF, progress: Progress) -> None:
         """Draws the picture in the bubble's shape, the time over it, and an upload's ring."""
         image = self.look.thumbnails.image(self._path, self._edge_px)
         if image is None:
-            draw_sign(painter, "picture", self.content.center(), self.faint, scale=1.6)
+            self._paint_waiting(painter)
         else:
             self._paint_image(painter, image)
         colours = self.look.colours
@@ -65,6 +78,14 @@ class PictureRow(BubbleRow):
         if self.is_upload:
             draw_sign(painter, "cancel", self._circle.center(), colours.picture_text)
             paint_ring(painter, self._circle, progress, colours.picture_text)
+        if self._mark.width:
+            paint_chip(painter, self._mark_rect, self._mark, colours.picture_shade, colours.picture_text)
+
+    def _paint_waiting(self, painter: QPainter) -> None:
+        """A soft ground in the picture's place, which it will fill."""
+        painter.fillPath(self.shape, self.look.colours.code_out if self.is_own else self.look.colours.code_in)
+        if not self.is_upload:
+            draw_sign(painter, "picture", self.content.center(), self.faint, scale=1.6)
 
     def _paint_image(self, painter: QPainter, image: QImage) -> None:
         brush = QBrush(image)

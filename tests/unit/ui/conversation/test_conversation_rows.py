@@ -320,3 +320,29 @@ def test_each_state_has_a_sign_of_its_own():
         ink = bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
         drawn[state] = bytes(byte < 200 for byte in ink)
     assert len({drawn[state] for state in State if state is not State.RECEIVED}) == len(State) - 1
+
+
+def test_a_picture_has_its_place_before_it_is_decoded(message, look, tmp_path):
+    image = QImage(200, 150, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    image.save(str(tmp_path / "a.png"))
+    file = Attachment(name="a.png", path=str(tmp_path / "a.png"), width_px=200, height_px=150)
+    the_look = look()
+    row = row_of(message(1, kind="file", text="", attachment=file))
+    before = PictureRow(row, the_look)
+    assert the_look.thumbnails.full_size(file.path) is None
+    assert (before.content.width(), before.content.height()) == (200, 150)
+
+
+@pytest.mark.parametrize(
+    ("file", "mark"),
+    [
+        (Attachment(name="a.gif", path="/x"), "GIF"),
+        (Attachment(name="a", mime="image/gif", path="/x"), "GIF"),
+        (Attachment(name="a.webp", path="/x", is_animated=True), "WebP"),
+        (Attachment(name="a.webp", path="/x"), ""),
+        (Attachment(name="a.png", path="/x"), ""),
+    ],
+)
+def test_a_picture_that_would_move_has_a_mark(message, look, file, mark):
+    assert PictureRow(row_of(message(1, kind="file", text="", attachment=file)), look())._mark.text == mark
