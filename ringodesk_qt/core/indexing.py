@@ -19,7 +19,9 @@ from ringodesk_qt.errors import StoreError
 log = logging.getLogger(__name__)
 
 QUIET_S = 1.0
-"""How long after a message it is indexed."""
+"""Indexing begins when nothing has come for so long, …"""
+LONGEST_WAIT_S = 10.0
+"""… or after so long all the same."""
 SLICE = 64
 """Messages in one transaction: some milliseconds, for whatever wants to be written meanwhile."""
 PAUSE = 2
@@ -35,6 +37,7 @@ class Indexing:
         self._store = store
         self._bus = bus
         self._news = asyncio.Event()
+        self._news_at = 0.0
         self._task: asyncio.Task[None] | None = None
         for kind in (MessagesChanged, HistoryImported, StoreChanged):
             bus.on(kind, self._on_news)
@@ -53,17 +56,28 @@ class Indexing:
             self._task = None
 
     def _on_news(self, _event: Event) -> None:
+        self._news_at = time.monotonic()
         self._news.set()
+
+    @property
+    def _is_quiet(self) -> bool:
+        return time.monotonic() - self._news_at >= QUIET_S
 
     async def _run(self) -> None:
         while True:
             await self._news.wait()
-            await asyncio.sleep(QUIET_S)
+            await self._wait_for_quiet()
             try:
                 await self._index_all()
             except StoreError as error:
                 self._news.clear()
                 log.info("the search index is behind and waits for the next message: %s", error)
+
+    async def _wait_for_quiet(self) -> None:
+        until = time.monotonic() + LONGEST_WAIT_S
+        await asyncio.sleep(QUIET_S)
+        while not self._is_quiet and time.monotonic() < until:
+            await asyncio.sleep(QUIET_S)
 
     async def _index_all(self) -> None:
         while True:
@@ -73,4 +87,4 @@ class Indexing:
             began = time.monotonic()
             await self._store.write(lambda tables: tables.search.index_more(SLICE))
             took = time.monotonic() - began
-            await asyncio.sleep(took * (PAUSE_IN_A_FLOOD if self._news.is_set() else PAUSE))
+            await asyncio.sleep(took * (PAUSE if self._is_quiet else PAUSE_IN_A_FLOOD))
