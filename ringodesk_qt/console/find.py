@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from ringodesk_qt.console.work import Work
+from ringodesk_qt.core.folding import folded
 from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.errors import InputError, RingodeskError
 from ringodesk_qt.models.account import Account, Identity
@@ -51,15 +51,15 @@ def contacts_named(contacts: Sequence[Contact], named: str) -> list[Contact]:
 
     Part of a number fits nobody: names are often extensions, and 50 must not reach whoever has 507.
     """
-    wanted = _folded(named.strip())
+    wanted = folded(named.strip())
     if not wanted:
         return []
     is_number = not any(char.isalpha() for char in wanted)
     for fits in (
         lambda one: one.extension == named.strip(),
         lambda one: one.userid == named.strip(),
-        lambda one: _folded(one.name) == wanted,
-        lambda one: not is_number and wanted in _folded(one.name),
+        lambda one: folded(one.name) == wanted,
+        lambda one: not is_number and wanted in folded(one.name),
     ):
         found = [one for one in contacts if fits(one)]
         listed = [one for one in found if one.is_listed]
@@ -71,11 +71,6 @@ def contacts_named(contacts: Sequence[Contact], named: str) -> list[Contact]:
 def shortened(text: str) -> str:
     """What was typed, quoted, and cut where it is long."""
     return repr(text) if len(text) <= 80 else f"{text[:80]!r}…"
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 async def find_identity(work: Work, address: str | None) -> Identity | None:

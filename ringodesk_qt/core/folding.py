@@ -5,12 +5,11 @@ Each character is folded for itself, so that a place in the folded text has its 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-_PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
-"""Letters that Unicode does not take for an accented one, and people do."""
+from ringodesk_qt.models.words import plain
+
 _SEPARATORS = str.maketrans(dict.fromkeys("-_.,;:/\\()[]{}'\"+&@|", " "))
 
 
@@ -18,8 +17,7 @@ class _Folds(dict[int, str]):
     """What each character becomes, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        parts = unicodedata.normalize("NFKD", chr(code).casefold())
-        folded = "".join(part for part in parts if not unicodedata.combining(part)).casefold().translate(_PLAIN)
+        folded = plain(chr(code))
         self[code] = folded
         return folded
 

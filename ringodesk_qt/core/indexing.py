@@ -20,8 +20,8 @@ log = logging.getLogger(__name__)
 
 QUIET_S = 1.0
 """Indexing begins when nothing has come for so long, …"""
-LONGEST_WAIT_S = 10.0
-"""… or after so long all the same."""
+MOST_PAUSES = 10
+"""… or after so many times that, all the same."""
 SLICE = 64
 """Messages in one transaction: some milliseconds, for whatever wants to be written meanwhile."""
 PAUSE = 2
@@ -74,10 +74,10 @@ class Indexing:
                 log.info("the search index is behind and waits for the next message: %s", error)
 
     async def _wait_for_quiet(self) -> None:
-        until = time.monotonic() + LONGEST_WAIT_S
-        await asyncio.sleep(QUIET_S)
-        while not self._is_quiet and time.monotonic() < until:
+        for _pause in range(MOST_PAUSES):
             await asyncio.sleep(QUIET_S)
+            if self._is_quiet:
+                return
 
     async def _index_all(self) -> None:
         while True:

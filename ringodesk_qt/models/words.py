@@ -18,7 +18,7 @@ import msgspec
 _ALIKE = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 
 # Accents, Arabic and Hebrew vowel points. The marks of other scripts are letters to those who write them.
-_POINTS = (
+_ACCENTS = (
     *((0x0300, 0x036F), (0x0591, 0x05C7), (0x0610, 0x061A), (0x0640, 0x0640), (0x064B, 0x065F), (0x0670, 0x0670)),
     *((0x06D6, 0x06ED), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F)),
 )
@@ -35,22 +35,30 @@ def is_unspaced(character: str) -> bool:
     return _UNSPACED.match(character) is not None
 
 
+def plain(character: str) -> str:
+    """A character without case, accents and ligatures: é is e, ß is ss, İ is i, Ａ is a; an accent alone is nothing."""
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    return "".join(_ALIKE.get(one, one) for one in parts if not _is_accent(one))
+
+
+def _is_accent(character: str) -> bool:
+    return any(first <= ord(character) <= last for first, last in _ACCENTS)
+
+
 class _Folding(dict[int, str]):
     """What each character becomes, found out once."""
 
     def __missing__(self, code: int) -> str:
-        folded = self[code] = "".join(map(_plain, unicodedata.normalize("NFKD", chr(code)).casefold()))
+        folded = self[code] = "".join(map(_of_word, plain(chr(code))))
         return folded
 
 
-def _plain(character: str) -> str:
-    """One character, taken apart and without case: itself, a letter like it, a space, or nothing."""
+def _of_word(character: str) -> str:
+    """A character that is a part of a word, or a space, or nothing."""
     kind = unicodedata.category(character)
-    if kind == "Cf" or any(first <= ord(character) <= last for first, last in _POINTS):
+    if kind == "Cf":
         return ""
-    if kind[0] in "LNM" or (kind[0] == "S" and is_unspaced(character)):
-        return _ALIKE.get(character, character)
-    return " "
+    return character if kind[0] in "LNM" or (kind[0] == "S" and is_unspaced(character)) else " "
 
 
 _folding = _Folding()

@@ -6,10 +6,12 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ringodesk_qt.core.folding import Span
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Kind, Message
 from ringodesk_qt.ui.avatar import draw_avatar
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
+from ringodesk_qt.ui.delegates.marked_text import marked_range
 from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.found_messages import FoundRole
 from ringodesk_qt.ui.models.found_rows import Snippet, people_of, snippet_of, when
@@ -180,7 +182,8 @@ def _laid_out(
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
     layout = QTextLayout(snippet.text, font)
     layout.setTextOption(option)
-    layout.setFormats([_mark(snippet.text, start, end, colours) for start, end in snippet.marks])
+    look = _marked_look(colours)
+    layout.setFormats([marked_range(snippet.text, Span(*span), look) for span in snippet.marks])
     layout.beginLayout()
     height = 0.0
     for _number in range(_LINES):
@@ -194,18 +197,9 @@ def _laid_out(
     return layout
 
 
-def _mark(text: str, start: int, end: int, colours: Colours) -> QTextLayout.FormatRange:
-    """Qt counts in units of UTF-16."""
-    found = QTextLayout.FormatRange()
-    found.start = _units(text[:start])
-    found.length = _units(text[start:end])
+def _marked_look(colours: Colours) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(colours.text)
     look.setBackground(colours.found)
     look.setFontWeight(QFont.Weight.DemiBold)
-    found.format = look
-    return found
-
-
-def _units(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return look

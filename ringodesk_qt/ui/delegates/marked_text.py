@@ -18,7 +18,9 @@ def draw_marked(
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout = QTextLayout(text, painter.font())
     layout.setTextOption(option)
-    layout.setFormats([_range_of(text, span, colour) for span in spans])
+    look = QTextCharFormat()
+    look.setBackground(colour)
+    layout.setFormats([marked_range(text, span, look) for span in spans])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(1e6)
@@ -27,13 +29,11 @@ def draw_marked(
     layout.draw(painter, QPointF(x, rect.top() + (rect.height() - line.height()) / 2))
 
 
-def _range_of(text: str, span: Span, colour: QColor) -> QTextLayout.FormatRange:
-    """Qt counts in units of UTF-16."""
+def marked_range(text: str, span: Span, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    """A part of a text and how it looks; Qt counts in units of UTF-16."""
     marked = QTextLayout.FormatRange()
     marked.start = _units(text[: span.start])
     marked.length = _units(text[span.start : span.end])
-    look = QTextCharFormat()
-    look.setBackground(colour)
     marked.format = look
     return marked
 

@@ -63,6 +63,12 @@ async def test_a_disk_that_is_full_is_tried_again_with_the_next_message(room, ru
     await until_indexed(room)
 
 
+async def test_traffic_that_never_pauses_is_indexed_all_the_same(room, running, monkeypatch):
+    monkeypatch.setattr(Indexing, "_is_quiet", False)
+    await room.desk.send_text(room.chat.id, "boat")
+    await until_indexed(room)
+
+
 async def test_nothing_is_found_where_nothing_is_looked_for(room):
     await room.desk.send_text(room.chat.id, "boat")
     for typed in ("", "  ", "from:", "…"):
