@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import msgspec
 
 from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.quick_reply import QuickReply
 
 if TYPE_CHECKING:
     import asyncio
@@ -35,6 +36,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     show_presence: bool = True
     auto_download_pictures: bool = False
     """Whether pictures that lie on the account's own server are fetched as they come; else all files when asked for."""
+    quick_replies: tuple[QuickReply, ...] = ()
+    """What `/` offers in the composer, in this order."""
     scale_pictures: bool = False
     """Whether pictures are made smaller before they are sent, as far as that can be done."""
     large_file_mb: Annotated[int, msgspec.Meta(ge=0)] = 100

@@ -107,6 +107,15 @@ class Drafts(QObject):
         if not self.timer.isActive():
             self.timer.start()
 
+    def move(self, from_id: ChatId, to: Chat) -> None:
+        """Text and files go along to another chat, if nothing is written there. An edit stays with its message."""
+        draft = self.of(from_id)
+        if self.meet(to) == Draft() and (draft.text or draft.files):
+            self._now[to.id] = Draft(text=draft.text, files=draft.files)
+            self._save_one(to.id)
+            self._now[from_id] = msgspec.structs.replace(draft, text="", files=())
+            self._save_one(from_id)
+
     # ---- to and from the disk
 
     async def keep(self) -> None:

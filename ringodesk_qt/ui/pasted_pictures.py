@@ -1,4 +1,4 @@
-"""Pictures that were pasted: they become files, since only a file can be sent."""
+"""Pictures and long texts that were pasted: they become files, since only a file can be sent."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def pasted_picture(source: QMimeData) -> QImage | bytes | None:
 
 
 class PastedPictures:
-    """Saves pictures into a folder of the program's own."""
+    """Saves what was pasted into a folder of the program's own."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -42,11 +42,21 @@ class PastedPictures:
         ending = "png" if isinstance(picture, QImage) else sniff(picture[:HEAD_BYTES]).decode()
         if not ending:
             raise InputError("What was copied is no picture that can be sent. Save it as a file, and attach that.")
-        stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        path = self._folder / f"Picture {stamp} {secrets.token_hex(2)}.{ending}"
+        path = self._new_path("Picture", ending)
         if not await asyncio.to_thread(_is_written, picture, path):
             raise InputError(f"The picture could not be saved in {self._folder}. Is the disk full?")
         return path
+
+    async def save_text(self, text: str) -> Path:
+        """The file that a long text was written to. Raises InputError when it cannot be written."""
+        path = self._new_path("Text", "txt")
+        if not await asyncio.to_thread(_is_written, text.encode(errors="replace"), path):
+            raise InputError(f"The text could not be saved in {self._folder}. Is the disk full?")
+        return path
+
+    def _new_path(self, kind: str, ending: str) -> Path:
+        stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        return self._folder / f"{kind} {stamp} {secrets.token_hex(2)}.{ending}"
 
 
 def _is_written(picture: QImage | bytes, path: Path) -> bool:

@@ -93,6 +93,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 
 QAbstractItemView { background: $window; border: none; outline: none; }
 
+QDialog QListWidget { background: $field; border-radius: 8px; padding: 4px; }
+QDialog QListWidget::item { padding: 6px 8px; border-radius: 6px; }
+QDialog QListWidget::item:selected { background: $accent_soft; color: $text; }
+
 QToolButton#emoji { background: transparent; border: none; border-radius: 8px; padding: 0; }
 QToolButton#emoji:hover { background: $hover; }
 QToolButton#emoji:checked { background: $accent_soft; }

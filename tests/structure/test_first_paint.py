@@ -62,7 +62,7 @@ SLOW = {
 ROOMS = {
     "ringodesk_qt": {"app", "core", "errors", "first_screen", "models", "paths", "store", "ui"},
     "ringodesk_qt.core": {"folding", "settings"},
-    "ringodesk_qt.models": {"account", "chat", "contact", "ids", "message", "words"},
+    "ringodesk_qt.models": {"account", "chat", "contact", "ids", "message", "quick_reply", "words"},
     "ringodesk_qt.store": {"accounts", "chats", "contacts", "database", "glimpse", "times"},
     "ringodesk_qt.ui": {
         "avatar",

@@ -13,6 +13,7 @@ GUARDED = {
     "setToolTip": {
         "words.ElidedLabel.paintEvent",  # escaped by plain_tooltip
         "icon_button.IconButton.set_name",
+        "identity_button.IdentityButton._name",  # escaped by plain_tooltip
         "jump_button.JumpButton.set_count",
         "organization_field.OrganizationField.__init__",
         "search_filters.FilterChips.__init__",

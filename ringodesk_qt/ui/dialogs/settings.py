@@ -27,6 +27,7 @@ class SettingsDialog(QDialog):
 
     setup_requested = Signal()
     """The account is to be set up anew."""
+    quick_replies_requested = Signal()
     import_requested = Signal()
     export_requested = Signal()
 
@@ -71,6 +72,7 @@ class SettingsDialog(QDialog):
         self._add_desktop()
         self._add_privacy()
         self._add_appearance()
+        self._add_writing()
         self._add_data()
         self._column.addStretch(1)
         inside = QWidget()
@@ -141,6 +143,13 @@ class SettingsDialog(QDialog):
             ),
         )
         self._add_switch("enter_sends", self.tr("Enter sends, Shift+Enter begins a line"))
+
+    def _add_writing(self) -> None:
+        self._add_section(self.tr("Writing"))
+        button = QPushButton(self.tr("Quick replies…"), self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._leave_for(self.quick_replies_requested))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_data(self) -> None:
         self._add_section(self.tr("Data"))

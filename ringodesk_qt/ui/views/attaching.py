@@ -89,17 +89,20 @@ class Attaching(QObject):
 
     # ---- adding
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Adds files; those that cannot be sent are refused at once, with the reason."""
+    def add(self, paths: Sequence[Path], note: str = "") -> None:
+        """Adds files; those that cannot be sent are refused at once, with the reason.
+
+        `note` is told when there is nothing else to tell.
+        """
         if self._chat_id is not None:
             chat_id = self._chat_id
             unique = list(dict.fromkeys(str(path.absolute()) for path in paths))
-            self._known.look_at(unique, lambda found: self._on_looked_at(chat_id, found))
+            self._known.look_at(unique, lambda found: self._on_looked_at(chat_id, found, note))
 
-    def _on_looked_at(self, chat_id: ChatId, found: list[AttachedFile]) -> None:
+    def _on_looked_at(self, chat_id: ChatId, found: list[AttachedFile], note: str) -> None:
         good = tuple(one.path for one in found if not one.fault)
         self._drafts.change(chat_id, files=tuple(dict.fromkeys(self._drafts.of(chat_id).files + good)))
-        sentence = faults_told(found, self.tr)
+        sentence = faults_told(found, self.tr) or note
         if not sentence and self._is_hidden:
             sentence = self.tr("The files are attached, and shown when you have done with the edit.")
         if chat_id == self._chat_id:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from ringodesk_qt.models.quick_reply import QuickReply
 from ringodesk_qt.ui.emoji_set import whole_set
 from ringodesk_qt.ui.recent_emoji import RecentEmoji
 from ringodesk_qt.ui.theme import Theme
@@ -23,16 +24,35 @@ _BEGUN = re.compile(r"(?:^|[\s(\"'\u2000-\U0010ffff]):([a-z0-9_+-]{2,})$", re.IG
 _WHOLE = re.compile(r"(?:^|[\s(\"'\u2000-\U0010ffff]):([a-z0-9_+-]+)$", re.IGNORECASE)
 
 
+_SLASH = re.compile(r"/(\S*)$")
+"""At the beginning of a message: elsewhere a slash is a slash."""
+_EDIT = "edit"
+"""The row that opens the dialog instead of becoming a text."""
+
+
 class Completion(QObject):
     """Watches the field; the popup's keys are taken before the field sees them."""
 
-    def __init__(self, edit: MessageEdit, theme: Theme, recent: RecentEmoji, anchor: QWidget) -> None:
-        """`anchor` is what the list stands over."""
+    edit_replies_requested = Signal()
+
+    def __init__(
+        self,
+        edit: MessageEdit,
+        theme: Theme,
+        recent: RecentEmoji,
+        anchor: QWidget,
+        *,
+        replies: Callable[[], Sequence[QuickReply]],
+        values: Callable[[], Mapping[str, str]],
+    ) -> None:
+        """`anchor` is what the list stands over; `values` are those of a quick reply's variables, now."""
         super().__init__(edit)
         self._edit = edit
         self._theme = theme
         self._recent = recent
         self._anchor = anchor
+        self._replies = replies
+        self._values = values
         self._list: Suggestions | None = None
         self._begin = 0
         edit.installEventFilter(self)
@@ -47,6 +67,11 @@ class Completion(QObject):
     def look(self) -> None:
         """Something was typed: offers what it may become, or nothing."""
         before = self._before_cursor()
+        typed = _SLASH.match(before) if self._edit.textCursor().blockNumber() == 0 else None
+        if typed is not None:
+            self._begin = 0
+            self._show(self.tr("Quick replies"), self._reply_rows(typed[1]))
+            return
         found = _BEGUN.search(before)
         if found is None:
             self.close()
@@ -55,6 +80,22 @@ class Completion(QObject):
         rows = [Suggestion(one.in_tone(self._recent.tone), one.code, one.name, one) for one in emoji]
         self._begin = self._edit.textCursor().position() - len(found[1]) - 1
         self._show(self.tr("Emoji suggestions"), rows)
+
+    def show_replies(self) -> None:
+        """Offers all quick replies, to be put where the cursor is."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin = self._edit.textCursor().position()
+        self._show(self.tr("Quick replies"), self._reply_rows(""))
+
+    def _reply_rows(self, typed: str) -> list[Suggestion]:
+        values = self._values()
+        rows = [
+            Suggestion("", f"/{one.shortcut}", one.filled(values), one) for one in self._replies() if one.fits(typed)
+        ]
+        if not typed:
+            words = self.tr("Edit quick replies…") if rows else self.tr("New quick reply…")
+            rows.append(Suggestion("", words, "", _EDIT))
+        return rows
 
     def close(self) -> None:
         """Offers nothing."""
@@ -72,9 +113,13 @@ class Completion(QObject):
 
     def _take(self, suggestion: Suggestion) -> None:
         self.close()
-        sign = suggestion.lead
-        self._recent.note(sign)
-        self._replace(self._begin, sign)
+        if isinstance(suggestion.value, QuickReply):
+            self._replace(self._begin, suggestion.value.filled(self._values()))
+        elif suggestion.value == _EDIT:
+            self.edit_replies_requested.emit()
+        else:
+            self._recent.note(suggestion.lead)
+            self._replace(self._begin, suggestion.lead)
 
     def _replace(self, begin: int, text: str) -> None:
         """In one step, so that one Ctrl+Z brings back what was typed."""
@@ -135,7 +180,7 @@ class Completion(QObject):
         return True
 
     def _on_edit_cursor_position_changed(self) -> None:
-        if self.is_open and self._edit.textCursor().position() <= self._begin:
+        if self.is_open and self._edit.textCursor().position() < self._begin:
             self.close()
 
     def _on_edit_focus_changed(self, has_focus: bool) -> None:

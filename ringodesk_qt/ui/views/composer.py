@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.models.account import Identity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.draft import Draft
-from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
 from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.drafts import DraftKeeper, Drafts, Taken
-from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.pasted_pictures import PastedPictures
+from ringodesk_qt.ui.picture_decoder import Picture
 from ringodesk_qt.ui.recent_emoji import RecentEmoji
 from ringodesk_qt.ui.scaled_pictures import ScaledPictures
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -28,9 +30,11 @@ from ringodesk_qt.ui.views.attaching import Attaching
 from ringodesk_qt.ui.views.completion import Completion
 from ringodesk_qt.ui.views.file_tray import FileTray
 from ringodesk_qt.ui.views.icon_button import IconButton
+from ringodesk_qt.ui.views.identity_button import IdentityButton
 from ringodesk_qt.ui.views.message_edit import MessageEdit
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
-from ringodesk_qt.ui.views.words import ElidedLabel
+from ringodesk_qt.ui.views.words import ElidedLabel, plain_label
+from ringodesk_qt.ui.writing import length_words, reply_values
 
 if TYPE_CHECKING:
     from ringodesk_qt.ui.views.emoji_picker import EmojiPicker
@@ -44,6 +48,10 @@ class Writer(DraftKeeper, Protocol):
     async def send_files(self, chat_id: ChatId, paths: Sequence[Path], *, caption: str = "") -> list[LocalId]: ...  # noqa: D102
 
     async def edit(self, message_id: LocalId, text: str) -> None: ...  # noqa: D102
+
+    async def open_chat(self, contact_id: ContactId, identity_id: IdentityId | None = None) -> Chat: ...  # noqa: D102
+
+    async def identities(self) -> list[Identity]: ...  # noqa: D102
 
     async def messages(self, message_ids: Sequence[LocalId]) -> list[Message]: ...  # noqa: D102
 
@@ -59,6 +67,18 @@ class WritingAids:
     scaled: ScaledPictures
     settings: SettingsKeeper
 
+    @classmethod
+    def kept_in(
+        cls, folder: Path, *, state: QSettings, settings: SettingsKeeper, decode: Callable[[str, int], Picture]
+    ) -> WritingAids:
+        """Those that write into a folder of the program's own, and into the window's state."""
+        return cls(
+            pictures=PastedPictures(folder),
+            recent_emoji=RecentEmoji(state),
+            scaled=ScaledPictures(folder, decode),
+            settings=settings,
+        )
+
 
 class Composer(QWidget):
     """Holds what is typed for every chat until it is on disk as sent; nothing typed is ever lost to an error."""
@@ -66,6 +86,8 @@ class Composer(QWidget):
     sent = Signal()
     """Something was queued: the conversation goes to its end."""
     edit_last_requested = Signal()
+    chat_wanted = Signal(object)
+    """The Chat that another identity has with the same contact."""
 
     def __init__(
         self,
@@ -103,11 +125,20 @@ class Composer(QWidget):
         self.send_button = IconButton(theme, "send", self.tr("Send"), self)
         self.attach_button = IconButton(theme, "attach", self.tr("Attach files"), self)
         self.emoji_button = IconButton(theme, "emoji", self.tr("Emoji"), self)
-        self.identity = ElidedLabel(role="faint", parent=self)
+        self.replies_button = IconButton(theme, "quick-reply", self.tr("Quick replies"), self)
+        self.identity = IdentityButton(theme, self)
+        self.counter = plain_label(role="faint", parent=self)
         self._edit_words = ElidedLabel(role="accent", parent=self)
         self._edit_banner = QFrame(self)
         self._field = QFrame(self)
-        self.completion = Completion(self.edit, theme, aids.recent_emoji, self._field)
+        self.completion = Completion(
+            self.edit,
+            theme,
+            aids.recent_emoji,
+            self._field,
+            replies=lambda: aids.settings.current.quick_replies,
+            values=self._reply_values,
+        )
         self._build()
         self._connect()
 
@@ -119,6 +150,8 @@ class Composer(QWidget):
         font = self.identity.font()
         font.setPointSizeF(font.pointSizeF() * 0.84)
         self.identity.setFont(font)
+        self.counter.setFont(font)
+        self.counter.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
         bottom = Qt.AlignmentFlag.AlignBottom
@@ -128,6 +161,7 @@ class Composer(QWidget):
         under = QHBoxLayout()
         under.addSpacing(60)  # a margin would not turn with the direction of writing
         under.addWidget(self.identity, 1)
+        under.addWidget(self.counter)
         under.addSpacing(52)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, 6)
@@ -156,6 +190,7 @@ class Composer(QWidget):
         row.setSpacing(0)
         row.addSpacing(2 * SPACE)
         row.addWidget(self.edit, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.replies_button, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.emoji_button, 0, Qt.AlignmentFlag.AlignBottom)
         self._field.setMinimumHeight(40)
 
@@ -172,6 +207,10 @@ class Composer(QWidget):
         self.send_button.clicked.connect(self.send)
         self.attach_button.clicked.connect(self._on_attach_button_clicked)
         self.emoji_button.clicked.connect(self._on_emoji_button_clicked)
+        self.edit.long_text_pasted.connect(self._on_edit_long_text_pasted)
+        self.replies_button.clicked.connect(self.completion.show_replies)
+        self.completion.edit_replies_requested.connect(self.show_quick_replies)
+        self.identity.chosen.connect(self._on_identity_chosen)
         self.attaching.changed.connect(self._on_attaching_changed)
         self.attaching.emptied.connect(self.focus)
         self.attaching.told.connect(self._on_attaching_told)
@@ -190,6 +229,26 @@ class Composer(QWidget):
         self.drafts.meet(chat)
         self.update_chat(chat)
         self._show_draft()
+        self._operations.run(self._desk.identities(), on_done=self._on_identities)
+
+    def _on_identities(self, identities: list[Identity]) -> None:
+        """Those of the account that the chat belongs to: there may be others since the last look."""
+        if self._chat is not None:
+            account_id = self._chat.identity.account_id
+            self.identity.set_choices([one for one in identities if one.account_id == account_id])
+
+    def _on_identity_chosen(self, identity_id: IdentityId) -> None:
+        if self._chat is not None:
+            work = self._desk.open_chat(self._chat.contact.id, identity_id)
+            self._operations.run(work, on_done=partial(self._go_on_as, self._chat.id), on_error=self.errors.say)
+
+    def _go_on_as(self, former_id: ChatId, chat: Chat) -> None:
+        """What was written goes along."""
+        self.drafts.move(former_id, chat)
+        self.chat_wanted.emit(chat)
+
+    def _reply_values(self) -> dict[str, str]:
+        return reply_values(self._chat) if self._chat is not None else {}
 
     def _show_draft(self) -> None:
         """Shows text, files and an edit as the draft of the chat that is open has them."""
@@ -211,10 +270,7 @@ class Composer(QWidget):
         if self._chat is None or self._chat.id != chat.id:
             return
         self._chat = chat
-        identity = chat.identity
-        named = f"{identity.name} · {identity.address}" if identity.name else identity.address
-        self.identity.set_words(self.tr("as {identity}").format(identity=isolated(named)))
-        self.edit.setPlaceholderText(self.tr("Message"))
+        self.identity.set_identity(chat.identity)
 
     @property
     def is_editing(self) -> bool:
@@ -251,10 +307,12 @@ class Composer(QWidget):
     # ---- drafts
 
     def _fill(self, text: str) -> None:
+        self.completion.close()
         self._is_filling = True
         self.edit.put(text)
         self._is_filling = False
         self._light_send()
+        self._count(text)
 
     def _on_edit_text_changed(self) -> None:
         self._light_send()
@@ -262,10 +320,16 @@ class Composer(QWidget):
             return
         self.completion.look()
         text = self.edit.toPlainText()
+        self._count(text)
         if text:
             self.errors.clear()
             self._desk.note_typing(self._chat.id)
         self.drafts.change(self._chat.id, **{"edited_text" if self.is_editing else "text": text})
+
+    def _count(self, text: str) -> None:
+        words = length_words(text)
+        self.counter.setText(words)
+        self.counter.setVisible(bool(words))
 
     # ---- sending
 
@@ -417,7 +481,24 @@ class Composer(QWidget):
             self._aids.pictures.save(picture), on_done=lambda path: self.add_files([path]), on_error=self.errors.say
         )
 
+    def _on_edit_long_text_pasted(self, text: str) -> None:
+        self._operations.run(
+            self._aids.pictures.save_text(text), on_done=self._on_long_text_saved, on_error=self.errors.say
+        )
+
+    def _on_long_text_saved(self, path: Path) -> None:
+        self.attaching.add([path], self.tr("The pasted text is too long for a message. It is attached as a file."))
+
     # ---- the rest
+
+    def show_quick_replies(self) -> None:
+        """Opens the dialog of the texts that are written often."""
+        from ringodesk_qt.ui.dialogs.quick_replies import QuickRepliesDialog  # noqa: PLC0415 - built when it is shown
+
+        dialog = QuickRepliesDialog(
+            settings=self._aids.settings, operations=self._operations, theme=self._theme, parent=self.window()
+        )
+        dialog.open()
 
     def _on_emoji_button_clicked(self) -> None:
         from ringodesk_qt.ui.views.emoji_picker import EmojiPicker  # noqa: PLC0415 - built when it is shown

@@ -173,9 +173,6 @@ class MainWindow(QMainWindow):
             self._wish()
 
     def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path) -> None:
-        from ringodesk_qt.ui.pasted_pictures import PastedPictures  # noqa: PLC0415 - after the first paint
-        from ringodesk_qt.ui.recent_emoji import RecentEmoji  # noqa: PLC0415 - likewise
-        from ringodesk_qt.ui.scaled_pictures import ScaledPictures  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.searching import Searching  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.composer import WritingAids  # noqa: PLC0415 - likewise
@@ -183,12 +180,7 @@ class MainWindow(QMainWindow):
         from ringodesk_qt.ui.views.recents import Recents  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.switcher import Switcher  # noqa: PLC0415 - likewise
 
-        aids = WritingAids(
-            pictures=PastedPictures(pasted_folder),
-            recent_emoji=RecentEmoji(self._state),
-            scaled=ScaledPictures(pasted_folder, thumbnails.decode),
-            settings=self._keeper,
-        )
+        aids = WritingAids.kept_in(pasted_folder, state=self._state, settings=self._keeper, decode=thumbnails.decode)
         self.conversation = ConversationPane(
             desk=self._desk,
             operations=self._operations,
@@ -236,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.conversation.new_chat_requested.connect(self.show_new_chat)
+        self.conversation.composer.chat_wanted.connect(self._show_chat)
         self.conversation.back_requested.connect(self._go_back)
         self.conversation.export_requested.connect(self.show_export)
         self.conversation.search_requested.connect(self.searching.begin_in_chat)
@@ -387,6 +380,7 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         dialog.setup_requested.connect(lambda: self.repair_requested.emit("setup"))
+        dialog.quick_replies_requested.connect(self.conversation.composer.show_quick_replies)
         dialog.import_requested.connect(self.show_import)
         dialog.export_requested.connect(self.show_export)
         dialog.open()

@@ -12,6 +12,8 @@ from ringodesk_qt.ui.pasted_pictures import pasted_picture
 from ringodesk_qt.ui.views.local_files import local_files
 
 MAX_LINES = 8
+LONGEST_PASTE = 20_000
+"""Characters. Qt lays all of them out at each key, and a megabyte without a space for minutes."""
 
 
 class MessageEdit(QTextEdit):
@@ -24,6 +26,8 @@ class MessageEdit(QTextEdit):
     files_pasted = Signal(list)
     picture_pasted = Signal(object)
     """A QImage, or the bytes of a file."""
+    long_text_pasted = Signal(str)
+    """What would take seconds to lay out in a field of eight lines."""
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,11 +100,18 @@ class MessageEdit(QTextEdit):
         if files:
             self.files_pasted.emit(files)
         elif source.hasText():
-            self.textCursor().insertText(source.text())
+            self._paste_text(source.text())
         elif source.hasImage():
             self._paste_picture(source)
         elif source.hasHtml():
-            self.textCursor().insertText(QTextDocumentFragment.fromHtml(source.html()).toPlainText())
+            self._paste_text(QTextDocumentFragment.fromHtml(source.html()).toPlainText())
+
+    def _paste_text(self, text: str) -> None:
+        if len(text) > LONGEST_PASTE:
+            self.long_text_pasted.emit(text)
+        else:
+            self.textCursor().insertText(text)
+            self.ensureCursorVisible()
 
     def _paste_picture(self, source: QMimeData) -> None:
         picture = pasted_picture(source)

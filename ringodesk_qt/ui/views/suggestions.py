@@ -129,7 +129,7 @@ class Suggestions(QListView):
         window = self._window
         corner = above.mapTo(window, QPoint(0, 0))
         width = min(_WIDTH, window.width() - 2 * SPACE)
-        height = min(MOST_ROWS, self._rows.rowCount()) * row_height(self.fontMetrics()) + 8
+        height = min(MOST_ROWS, self._rows.rowCount()) * row_height(self.fontMetrics()) + 12
         left = corner.x() + above.width() - width if self.isRightToLeft() else corner.x()
         left = max(SPACE, min(left, window.width() - width - SPACE))
         self.setViewportMargins(0, 4, 0, 4)
