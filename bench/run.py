@@ -11,12 +11,17 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import history
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+from big_store import Sizes, copied, home_of  # noqa: E402
+
 ROUNDS = 5
+FEW = Sizes(messages=60, chats=1, contacts=10, largest=60)
 
 
 def numbers(script: str, *arguments: str) -> list[float]:
@@ -42,13 +47,8 @@ def compare(what: str, unit: str, ours: Callable[[], float], theirs: Callable[[]
 def main() -> None:
     """Every row."""
     compileall.compile_dir(HERE.parent / "ringodesk_qt", quiet=2)  # as an installed package is
-    compare(
-        "first paint of the chats, empty store",
-        "ms",
-        lambda: child("first_paint.py", "app"),
-        lambda: child("first_paint.py", "empty"),
-        "an empty window with a tray icon",
-    )
+    with copied(home_of(FEW)) as few, copied(home_of()) as many:
+        starts(str(few), str(many))
     compare(
         "importing ringodesk_qt.api",
         "ms",
@@ -58,6 +58,29 @@ def main() -> None:
     )
     acknowledgements()
     history.main()
+
+
+def starts(few: str, many: str) -> None:
+    """The start and an idle window, over a home of one chat and over the one with a long history."""
+    empty = "an empty window with a tray icon"
+    for what, ours in (
+        ("first paint of the chats, one chat", ("app", few)),
+        ("first paint of the chats, a million messages", ("app", many)),
+        ("the same window with a plain list, for what Qt takes", ("list",)),
+    ):
+        compare(what, "ms", partial(child, "first_paint.py", *ours), partial(child, "first_paint.py", "empty"), empty)
+    compare(
+        "start until the newest chat takes a key, a million",
+        "ms",
+        partial(child, "first_paint.py", "usable", many),
+        partial(child, "first_paint.py", "usable", few),
+        "the same, one chat",
+    )
+    idle, beside = numbers("idle.py", "app", many), numbers("idle.py", "empty")
+    for what, one, other in zip(
+        ("memory, MB", "processor, ms a second", "wake-ups a second"), idle, beside, strict=True
+    ):
+        print(f"idle: {what:46} {one:9.1f}       {empty:34} {other:9.1f}")
 
 
 def acknowledgements() -> None:

@@ -1,0 +1,85 @@
+"""Prints what a window costs while nothing happens: megabytes (PSS), and a second the processor's ms and wake-ups.
+
+    idle.py empty         a PySide6 window with a tray icon and nothing else
+    idle.py app FOLDER    the desktop app on a home
+
+Each in a process of its own, looked at from outside for `LOOK_S` after it has had time to come to rest. Linux alone
+tells all this; off screen, unless QT_QPA_PLATFORM says otherwise.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+REST_S = 20.0
+LOOK_S = 20.0
+
+
+class Usage(NamedTuple):
+    """What a process has used since it began."""
+
+    wakeups: int
+    cpu_ms: float
+
+
+def empty() -> None:
+    """The least a PySide6 program with a window and a tray icon can be, until it is ended."""
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+    app = QApplication([])
+    window = QWidget()
+    window.resize(960, 640)
+    tray = QSystemTrayIcon(QIcon())
+    tray.show()
+    window.show()
+    app.exec()
+
+
+def looked_at(command: list[str]) -> tuple[float, float, float]:
+    """Runs a window and looks at it: its memory, and per second its processor time and wake-ups."""
+    env = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false", "RINGODESK_API_KEY": "bench", **os.environ}
+    with subprocess.Popen([sys.executable, *command], env=env, stderr=subprocess.DEVNULL) as process:
+        try:
+            time.sleep(REST_S)
+            before = usage(process.pid)
+            time.sleep(LOOK_S)
+            after = usage(process.pid)
+            return (
+                memory_mb(process.pid),
+                (after.cpu_ms - before.cpu_ms) / LOOK_S,
+                (after.wakeups - before.wakeups) / LOOK_S,
+            )
+        finally:
+            process.terminate()
+
+
+def usage(pid: int) -> Usage:
+    """Over all threads; those that have ended count no more."""
+    wakeups, ticks = 0, 0
+    for thread in Path(f"/proc/{pid}/task").iterdir():
+        status = (thread / "status").read_text()
+        wakeups += int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", status, re.MULTILINE)[1])
+        fields = (thread / "stat").read_text().rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return Usage(wakeups, ticks * 1000 / os.sysconf("SC_CLK_TCK"))
+
+
+def memory_mb(pid: int) -> float:
+    """The memory of its own, and its share of what it shares."""
+    return int(re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)[1]) / 1024
+
+
+match sys.argv[1]:
+    case "empty":
+        print(*looked_at([__file__, "run-empty"]))
+    case "run-empty":
+        empty()
+    case "app":
+        print(*looked_at(["-m", "ringodesk_qt.app", "--home", sys.argv[2]]))
