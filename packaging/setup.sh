@@ -80,7 +80,14 @@ make_venv() {
   fi
 }
 
+# As pip does with a package it installs; where PYTHONDONTWRITEBYTECODE is set nothing else would do it.
+compile_code() {
+  quietly .venv/bin/python -m compileall -q ringodesk_qt
+  quietly .venv/bin/python -m ringodesk_qt.kept_code
+}
+
 : >"$log"
 check_python
 install_packages
 make_venv
+compile_code

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from typing import TYPE_CHECKING
 
 from ringodesk_qt import __version__, paths
 from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
+from ringodesk_qt.kept_code import keeping_code
+from ringodesk_qt.kept_code import place as place_of_code
 from ringodesk_qt.paths import Home, home
 from ringodesk_qt.ui.picture_formats import DECODE_PICTURES
 
@@ -62,8 +65,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(place: Home, args: argparse.Namespace) -> int:
+    gc.disable()  # what a start makes stays: collecting would look through all of it, again and again, in vain
     screen = first_screen(place)
     screen.fetch_rest()
+    gc.freeze()
+    gc.enable()
     from ringodesk_qt import log, loop  # noqa: PLC0415 - after the first paint
     from ringodesk_qt.desktop import DesktopApp  # noqa: PLC0415 - likewise
     from ringodesk_qt.engine import Engine  # noqa: PLC0415 - likewise
@@ -83,7 +89,8 @@ def _run(place: Home, args: argparse.Namespace) -> int:
 
 def first_screen(place: Home) -> FirstScreen:
     """Starts Qt and shows the chats of a home that is one; what is wrong with another is told in a box, later."""
-    from ringodesk_qt.first_screen import FirstScreen, build_application  # noqa: PLC0415 - Qt, when there is a display
+    with keeping_code(place_of_code()):
+        from ringodesk_qt.first_screen import FirstScreen, build_application  # noqa: PLC0415 - Qt, if it has a display
 
     screen = FirstScreen(build_application(), place)
     with contextlib.suppress(EnvironmentProblemError):

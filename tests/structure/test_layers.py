@@ -24,7 +24,8 @@ MAY_IMPORT = {
     "loop": {"errors"},
     **dict.fromkeys(ADAPTERS, GROUND),
     **dict.fromkeys(PLAIN, frozenset({"errors"})),
-    **dict.fromkeys(ROOTS, frozenset({*GROUND, *ADAPTERS, *PLAIN, *ROOTS, "core", "ui", "loop"})),
+    **dict.fromkeys(ROOTS, frozenset({*GROUND, *ADAPTERS, *PLAIN, *ROOTS, "core", "ui", "loop", "kept_code"})),
+    "kept_code": set(),
     "ringodesk_qt": set(),
 }
 # The command line has no window, and what both front ends stand on knows neither.
@@ -49,6 +50,7 @@ ONLY_IN = {
         "ringodesk_qt.desktop",
         "ringodesk_qt.demo",
         "ringodesk_qt.loop",
+        "ringodesk_qt.kept_code",
     },
 }
 ANYWHERE = {"msgspec"}
