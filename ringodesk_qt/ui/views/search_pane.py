@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -39,10 +39,11 @@ class FoundList(QListView):
     """The list named "Search results"."""
 
     entered = Signal()
-    """Enter on a row."""
+    """Enter or a click on a row, or a screen reader chose it; walking through the rows by key does not open them."""
 
     def __init__(self, theme: Theme, model: FoundMessages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_walking = False
         self.setAccessibleName(self.tr("Search results"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -54,20 +55,37 @@ class FoundList(QListView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.verticalScrollBar().setSingleStep(32)
         self.setModel(model)
+        self.selectionModel().selectionChanged.connect(self._on_selection_model_selection_changed)
+        self.clicked.connect(self.entered)
         theme.changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""
         if event.key() in _ENTER:
             self.entered.emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        self._is_walking = True
+        super().keyPressEvent(event)
+        self._is_walking = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The click that may become of it opens the row."""
+        self._is_walking = True
+        super().mousePressEvent(event)
+        self._is_walking = False
 
     def choose(self, row: int) -> None:
-        """Makes a row the current one, in view."""
+        """Makes a row the current one, in view, without opening it."""
         index = self.model().index(row, 0)
+        self._is_walking = True
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._is_walking = False
         self.scrollTo(index)
+
+    def _on_selection_model_selection_changed(self, selected: QItemSelection, _gone: QItemSelection) -> None:
+        if selected.indexes() and not self._is_walking:
+            self.selectionModel().setCurrentIndex(selected.indexes()[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.entered.emit()
 
 
 class SearchPane(QWidget):
@@ -136,7 +154,6 @@ class SearchPane(QWidget):
         self.chips.inserted.connect(self.insert)
         self._guide.inserted.connect(self.insert)
         self._nothing.action_requested.connect(self.field.clear)
-        self.list.clicked.connect(self._open)
         self.list.entered.connect(lambda: self._open(self.list.currentIndex()))
         self.found.answered.connect(self._show_answer)
         self._theme.changed.connect(lambda: self._glass.setIcon(self._glass_icon()))

@@ -209,6 +209,19 @@ async def test_enter_jumps_there_f3_goes_on_and_escape_goes_back(searched, windo
     assert (window.conversation.chat_id, pane.isVisible()) == (2, False)
 
 
+async def test_a_screen_reader_opens_a_row_by_selecting_it_and_walking_does_not(searched, window, settle):
+    window.show_search()
+    pane = await type_in(window, settle, "boat 15")
+    pane.list.setFocus()
+    for _ in range(3):
+        QTest.keyClick(pane.list, Qt.Key.Key_Down)
+    assert window.conversation.chat is None
+    flag = pane.list.selectionModel().SelectionFlag.ClearAndSelect
+    pane.list.selectionModel().select(pane.found.index(1), flag)
+    await settle(lambda: is_in_view(window, shown(pane)[1]))
+    assert pane.list.currentIndex().row() == 1
+
+
 async def test_alt_left_goes_back_to_the_chat_and_the_place_and_the_results_stay(searched, window, settle):
     window.select_chat(1, 200)
     await settle(lambda: is_in_view(window, 200))
