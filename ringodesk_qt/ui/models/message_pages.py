@@ -59,8 +59,6 @@ class Opening:
     has_older: bool
     has_newer: bool
     gaps: Gaps
-    is_at_unread: bool = False
-    """Whether the first unread message among them is the place that was looked for."""
     older_count: int | None = None
     """How many messages stand before them, where that is known."""
 
@@ -109,7 +107,7 @@ class Openings:
         """Those around the first unread one, or the newest where all was read."""
         if chat.unread == 0:
             return await self.latest(chat)
-        return await self._around(chat, (chat.read_position, LAST_ID), is_at_unread=True)
+        return await self._around(chat, (chat.read_position, LAST_ID))
 
     async def at_message(self, chat: Chat, message_id: LocalId) -> Opening:
         """Those around a message, or the newest where there is no such message in the chat."""
@@ -136,14 +134,14 @@ class Openings:
         total = await self._desk.count(chat.id) if has_newer else None
         return await self._desk.count_before(chat.id, first), total
 
-    async def _around(self, chat: Chat, place: Place, *, is_at_unread: bool = False) -> Opening:
+    async def _around(self, chat: Chat, place: Place) -> Opening:
         """As many before a place (with what stands there) as after it."""
         position, message_id = place
         before = (position + 1, LocalId(0)) if message_id == LAST_ID else (position, LocalId(message_id + 1))
         older = await self._desk.page(chat.id, before=before, limit=PAGE_ROWS)
         newer = await self._desk.page_after(chat.id, after=place, limit=PAGE_ROWS)
         gaps = await self._desk.gaps(chat.id)
-        return Opening(older + newer, len(older) == PAGE_ROWS, len(newer) == PAGE_ROWS, gaps, is_at_unread)
+        return Opening(older + newer, len(older) == PAGE_ROWS, len(newer) == PAGE_ROWS, gaps)
 
 
 def order(message: Message) -> Place:

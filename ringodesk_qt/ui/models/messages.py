@@ -86,6 +86,7 @@ class MessagesModel(QAbstractListModel):
         self._gaps_read = Gaps()
         self._gaps = ChatGaps(self._gaps_read)
         self._first_unread: LocalId | None = None
+        self._read_until = chat.read_position if chat is not None and chat.unread else None
         self._progress: dict[LocalId, tuple[int, int]] = {}
         self._troubles: dict[LocalId, str] = {}
         self._pending: dict[LocalId, bool] = {}
@@ -163,6 +164,11 @@ class MessagesModel(QAbstractListModel):
         """The row of the message at a place, or of the next one where it is gone; None where no message is held."""
         row = bisect_left(self._messages, place, key=order)
         return min(row, len(self._messages) - 1) if self._messages else None
+
+    def holds(self, place: Place) -> bool:
+        """Whether what stands before a place and after it is held, as far as there is anything."""
+        is_after_first = not self._has_older or (bool(self._messages) and order(self._messages[0]) <= place)
+        return is_after_first and (not self._has_newer or order(self._messages[-1]) > place)
 
     def last_position(self, index: int) -> int:
         """The position of a row's message, or of the last one before a row that has none; 0 without any."""
@@ -264,6 +270,7 @@ class MessagesModel(QAbstractListModel):
         self._load(opening, self._on_opened)
 
     def _on_opened(self, opening: Opening) -> None:
+        assert self._chat is not None
         total = self._beyond.older + len(self._messages) + self._beyond.newer
         self.beginResetModel()
         self._messages = opening.messages
@@ -274,10 +281,13 @@ class MessagesModel(QAbstractListModel):
         gap = self._gap_after_newest()
         typing = [row for row in self._tail if isinstance(row, TypingRow)]
         self._tail = [*([gap] if gap is not None else []), *typing]
-        self._note_unread(seeks_first=opening.is_at_unread)
+        until = self._chat.read_position
+        unread = sum(not message.is_outgoing and message.position > until for message in self._messages)
+        self._unloaded_new = max(0, self._chat.unread - unread) if self._has_newer else 0
         is_counted = self._beyond.move(total, opening)
         self._is_opened = False  # whoever hears of the reset must not ask for pages before the place is found
         self.endResetModel()
+        self._find_first_unread()
         self._is_opened = True
         self.opened.emit()
         if not is_counted:
@@ -298,13 +308,18 @@ class MessagesModel(QAbstractListModel):
         # Nobody asked for it: where it cannot be read the scroll bar is of the rows held.
         self._operations.run(work, on_done=on_done, on_error=lambda _sentence: None)
 
-    def _note_unread(self, *, seeks_first: bool) -> None:
-        chat = self._chat
-        assert chat is not None
-        unread = [message for message in self._messages if _is_unread(message, chat)]
-        if seeks_first:
-            self._first_unread = unread[0].id if unread else None
-        self._unloaded_new = max(0, chat.unread - len(unread)) if self._has_newer else 0
+    def _find_first_unread(self) -> None:
+        """The line above what was unread when the chat was opened, as soon as its place is among the rows held."""
+        if self._first_unread is not None or self._read_until is None:
+            return
+        row = bisect_left(self._messages, (self._read_until + 1, LocalId(0)), key=order)
+        is_known = row > 0 or not self._has_older
+        unread = (one for one in self._messages[row:] if not one.is_outgoing)
+        first = next(unread, None) if is_known else None
+        if first is not None:
+            self._first_unread = first.id
+            at = self._messages.index(first)
+            self._touch(at, at)
 
     # ---- moving the window
 
@@ -325,6 +340,7 @@ class MessagesModel(QAbstractListModel):
         first = order(self._messages[0]) if self._messages else None
         self._beyond.older = max(0, self._beyond.older - len(page)) if self._has_older else 0
         self._insert(0, [message for message in page if first is None or order(message) < first])
+        self._find_first_unread()
         excess = len(self._messages) - MAX_ROWS
         if excess > 0:
             self._drop_newest(excess)
@@ -338,6 +354,7 @@ class MessagesModel(QAbstractListModel):
         )
         self._beyond.newer = max(0, self._beyond.newer - len(fresh)) if self._has_newer else 0
         self._insert(len(self._messages), fresh)
+        self._find_first_unread()
         self._drop_oldest()
 
     def _drop_oldest(self) -> None:
@@ -578,7 +595,3 @@ class MessagesModel(QAbstractListModel):
                 self.failed.emit(sentence)
 
         self._operations.run(work, on_done=on_done, on_error=on_error)
-
-
-def _is_unread(message: Message, chat: Chat) -> bool:
-    return not message.is_outgoing and message.position > chat.read_position

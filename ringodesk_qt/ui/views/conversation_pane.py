@@ -130,7 +130,7 @@ class ConversationPane(QWidget):
         self.header.export_requested.connect(self._on_header_export_requested)
         self.header.search_requested.connect(self.search_requested)
         self.empty.action_requested.connect(self.new_chat_requested)
-        self.jump.clicked.connect(self.view.scroll_to_latest)
+        self.jump.clicked.connect(self.view.go_down)
         self.composer.sent.connect(self.view.scroll_to_latest)
         self.composer.edit_last_requested.connect(self._on_composer_edit_last_requested)
         self.messages.opened.connect(self._on_messages_opened)

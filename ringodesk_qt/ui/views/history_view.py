@@ -61,6 +61,7 @@ class HistoryView(RowsView):
         self._shown_chat: ChatId | None = None
         self._place_wanted: Callable[[], None] | None = None
         self._told_latest = (True, 0)
+        self._was_led_down = False
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Shows a MessagesModel."""
@@ -85,6 +86,26 @@ class HistoryView(RowsView):
             return
         self._rows.follow()
         self._settle()
+
+    def go_down(self) -> None:
+        """Goes to the first message that was not in view yet; at once again, or where there is none, to the newest."""
+        is_unseen = self._told_latest[1] > 0 and not self._was_led_down
+        self._was_led_down = is_unseen
+        if self._messages is None or not is_unseen:
+            self.scroll_to_latest()
+            return
+        place = (self._reached_position, LAST_ID)
+        if self._messages.holds(place):
+            self._show_after(place)
+            self._settle()
+        else:
+            self._fetch(lambda: self._show_after(place))
+            self._messages.show_place(place)
+
+    def _show_after(self, place: Place) -> None:
+        row = self._messages.row_near(place) if self._messages is not None else None
+        if row is not None:
+            self._hold_under_top(row)
 
     def scroll_to_first(self) -> None:
         """Goes to the chat's first message, which becomes the current one."""
@@ -196,7 +217,11 @@ class HistoryView(RowsView):
     def _show_unread(self) -> None:
         row = self._messages.first_unread_row if self._messages is not None else None
         if row is not None:
-            self._rows.hold_top(row, min(10 * SPACE, self.viewport().height() // 5))
+            self._hold_under_top(row)
+
+    def _hold_under_top(self, row: int) -> None:
+        """So that something of what came before it is seen too."""
+        self._rows.hold_top(row, min(10 * SPACE, self.viewport().height() // 5))
 
     def _on_model_failed(self, _sentence: str) -> None:
         self._place_wanted = None
@@ -335,6 +360,7 @@ class HistoryView(RowsView):
     def _tell_latest(self) -> None:
         assert self._messages is not None
         is_at_latest = self.is_at_latest
+        self._was_led_down = self._was_led_down and not is_at_latest
         below = 0 if is_at_latest else self._messages.incoming_after(self._reached_position)
         if (is_at_latest, below) != self._told_latest:
             self._told_latest = (is_at_latest, below)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
@@ -161,6 +162,51 @@ def test_the_handle_leads_anywhere(desk, opened, view, runner, model, share):
     scroll(view, 40 if share == 0 else -40)
     runner.finish()
     assert len(ends(view).keys() & before.keys()) > 3
+
+
+def test_the_way_down_leads_over_what_was_not_seen_yet(desk, opened, view, runner, model):
+    desk.fill(300)
+    opened()
+    scroll(view, -3000)
+    runner.finish()
+    new = [desk.add(direction="in", text="word " * 60).id for _ in range(40)]
+    model.on_messages_changed(new, True)
+    runner.finish()
+    view.go_down()
+    runner.finish()
+    assert view.viewport().rect().contains(view.visualRect(model.index(model.row_of(new[0]))))
+    assert not view.is_at_latest
+    view.go_down()
+    runner.finish()
+    assert view.is_at_latest
+
+
+def test_the_way_down_leads_to_what_was_not_seen_and_is_not_held(desk, opened, view, runner, model):
+    desk.fill(300)
+    opened()
+    view.scroll_to_first()
+    runner.finish()
+    desk.rows += [
+        msgspec.structs.replace(desk.rows[0], id=number, position=2_000_000 + number) for number in range(400, 900)
+    ]
+    model.on_messages_changed(range(400, 900), True)
+    runner.finish()
+    view.go_down()
+    runner.finish()
+    assert 400 in ends(view)
+    view.go_down()
+    runner.finish()
+    assert view.is_at_latest
+    assert 899 in ends(view)
+
+
+def test_the_way_down_is_one_step_where_all_was_seen(desk, opened, view, runner):
+    desk.fill(300)
+    opened()
+    scroll(view, -3000)
+    runner.finish()
+    view.go_down()
+    assert view.is_at_latest
 
 
 def test_home_goes_to_the_beginning_and_end_back(desk, opened, view, runner, model):

@@ -54,6 +54,22 @@ def test_it_opens_around_the_first_unread(desk, opened, message):
     assert held(model) == list(range(201 - PAGE_ROWS, 201 + PAGE_ROWS))
 
 
+def test_the_unread_line_is_there_when_its_place_comes_into_the_window(desk, opened, runner, model, chat):
+    desk.fill(500, long_every=600)
+    model.open_chat(chat(unread=50, read_position=desk.rows[299].position), message_id=100)
+    runner.finish()
+    assert model.first_unread_row is None
+    while model.row_of(310) is None:
+        model.fetch_newer()
+        runner.finish()
+    first = model.key(model.first_unread_row)
+    assert first == next(row.id for row in desk.rows[300:] if not row.is_outgoing)
+    assert model.row(model.first_unread_row).is_first_unread
+    model.show_latest()
+    runner.finish()
+    assert model.first_unread_row is None
+
+
 def test_pages_come_from_both_sides_until_the_ends(desk, opened, runner):
     desk.fill(300)
     model = opened(unread=100, read_position=desk.rows[149].position)

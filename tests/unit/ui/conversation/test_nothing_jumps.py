@@ -11,6 +11,8 @@ import functools
 import msgspec
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 
 from ringodesk_qt.ui.models.messages import MAX_ROWS
 from tests.unit.ui.conversation.conftest import ScriptedDesk, StepRunner, build_chat, build_message
@@ -35,9 +37,12 @@ BY_ITSELF = st.one_of(
     st.tuples(st.just("edit"), st.tuples(st.integers(-6, 6), st.integers(0, 120))),
     st.tuples(st.just("delete"), st.integers(-6, 6)),
     st.tuples(st.just("import"), st.integers(1, LENGTH)),
+    st.tuples(st.just("font"), st.integers(9, 15)),
+    st.tuples(st.just("mirror"), st.booleans()),
+    st.tuples(st.just("paint"), st.sampled_from(["light", "dark"])),
     st.tuples(st.just("resize"), st.tuples(st.integers(240, 700), st.integers(200, 800))),
 )
-ONLY_ONE_STAYS = {"edit", "delete", "import", "resize"}
+ONLY_ONE_STAYS = {"edit", "delete", "import", "resize", "font", "mirror"}
 
 
 class Reading:
@@ -146,6 +151,19 @@ class Reading:
         self.model.refresh(may_go_back=True)
         self.read(2)
 
+    def font(self, size):
+        font = QFont(self.view.font())
+        font.setPointSize(size)
+        self.view.setFont(font)
+
+    def mirror(self, is_mirrored):
+        left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+        self.view.setLayoutDirection(right if is_mirrored else left)
+
+    def paint(self, scheme):
+        self.view.theme.set_scheme(scheme)
+        self.view.grab()
+
     def resize(self, size):
         self.view.resize(*size)
 
@@ -162,7 +180,7 @@ def play(reading, what, value):
     if is_at_latest:
         assert reading.view.is_at_latest or reading.model.has_newer
         return
-    if reading.is_at_an_edge() or (what == "resize" and held not in after):  # the window is too low for it
+    if reading.is_at_an_edge() or (what in {"resize", "font", "mirror"} and held not in after):  # no room for it
         return
     kept = [key for key in before if key > 0 and key in after]
     if what in ONLY_ONE_STAYS:
