@@ -8,19 +8,20 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 
 FRAME_S = 1 / 60
 
 
 class Frames:
-    """Sixty times a second moves something and paints it at once; notes how long after its time each frame was there.
+    """Sixty times a second moves something and has all of the window painted that is another now.
 
-    A frame that came later than the next was due counts once for each that it held up, as a screen would show it.
+    Notes how long after its time each frame was there. One that came later than the next was due counts once for each
+    that it held up, as a screen would show it.
     """
 
-    def __init__(self, widget: Any, move: Callable[[], None]) -> None:
-        self._widget, self._move = widget, move
+    def __init__(self, window: Any, move: Callable[[], None]) -> None:
+        self._window, self._move = window, move
         self._late: list[float] = []
         self._due = 0.0
         self._timer = QTimer(singleShot=True)
@@ -44,7 +45,7 @@ class Frames:
 
     def _tick(self) -> None:
         self._move()
-        self._widget.repaint()
+        QCoreApplication.sendPostedEvents(self._window, QEvent.Type.UpdateRequest.value)
         now = time.perf_counter()
         while self._due <= now:
             self._late.append(now - self._due)

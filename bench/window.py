@@ -244,12 +244,12 @@ async def measure_opening(do: Measuring, largest: Any, others: list[Any], found:
 async def measure_frames(do: Measuring, other: Any, largest: Any, seconds: float, found: dict[str, Any]) -> None:
     """The window is resized, scrolled, flooded, and both at once."""
     found["frames, resize"] = await do.resizing()
-    flinging = Frames(do.view.viewport(), do.fling())
+    flinging = Frames(do.window, do.fling())
     found["frames, scroll"] = await flinging.run(seconds)
     await do.opening(other)
     await do.opening(largest)
     composer = do.pane.composer.edit.viewport()
-    found["frames, flood"] = await do.flooded(Frames(composer, lambda: None), seconds)
+    found["frames, flood"] = await do.flooded(Frames(do.window, composer.update), seconds)
     found["frames, scroll and flood"] = await do.flooded(flinging, seconds)
 
 
