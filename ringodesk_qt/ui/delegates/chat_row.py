@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from math import ceil
 
 from PySide6.QtCore import (
@@ -76,6 +76,19 @@ class _Type:
         self._option.setWrapMode(QTextOption.WrapMode.NoWrap)
         self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
         self._lines: OrderedDict[tuple[int, int, str], _Line] = OrderedDict()
+        self._today = date.min
+        self._moments: dict[datetime, str] = {}
+
+    def moment(self, at: datetime, today: date) -> str:
+        """When it was; the same as long as the day is."""
+        if today != self._today:
+            self._today, self._moments = today, {}
+        words = self._moments.get(at)
+        if words is None:
+            if len(self._moments) >= _LINES_KEPT:
+                self._moments.clear()
+            words = self._moments[at] = moment_label(at, today)
+        return words
 
     def width(self, text: str, font: QFont) -> int:
         """How wide a line of the text is."""
@@ -200,9 +213,10 @@ class ChatRowDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = colours.hover
         card = QRectF(row).adjusted(6, 1, -6, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(card, 10, 10)
+        if ground is not colours.window:  # which it stands on already
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(card, 10, 10)
         if is_drop or (state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.accent, 1.5))
@@ -240,7 +254,7 @@ class ChatRowDelegate(QStyledItemDelegate):
         rest, title = QRect(rect), _title(chat, brush.words)
         if chat.last is not None:
             today = date.today()  # noqa: DTZ011 - the day on the user's wall
-            words, small = moment_label(chat.last.at, today), brush.type.small
+            words, small = brush.type.moment(chat.last.at, today), brush.type.small
             width = brush.type.width(words, small) + 2
             colour = brush.colours.accent if chat.unread and not is_muted(chat) else brush.colours.text_faint
             brush.write(

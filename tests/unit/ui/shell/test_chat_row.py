@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from ringodesk_qt.ui.avatar import avatar_picture
@@ -37,3 +39,12 @@ def test_those_who_look_alike_share_a_picture_and_nobody_else(qapp, theme, a):
     ]
     assert len({picture(anna).cacheKey(), *(one.cacheKey() for one in others)}) == 6
     painter.end()
+
+
+def test_when_it_was_is_kept_for_the_day(qapp, monkeypatch):
+    kept, asked = _Type(qapp.font()), []
+    monkeypatch.setattr("ringodesk_qt.ui.delegates.chat_row.moment_label", lambda at, today: asked.append(today) or "x")
+    at = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    for day in (date(2026, 3, 1), date(2026, 3, 1), date(2026, 3, 2)):
+        kept.moment(at, day)
+    assert asked == [date(2026, 3, 1), date(2026, 3, 2)]
