@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.tunnel import Tunnel
 
 
+GATHER_S = 0.05
+
+
 class Receiving:
     """The receiver and its tunnel."""
 
@@ -217,19 +220,29 @@ class Receiving:
 
 
 class _SeenRelay:
-    """Brings what the receiver has seen to another loop, with one wake-up for all that has gathered."""
+    """Brings what the receiver has seen to another loop: the first at once, what follows gathered for a moment.
+
+    A wake-up for each of hundreds a second would take the other loop's time, and its turn at the interpreter.
+    """
 
     def __init__(self, loop: asyncio.AbstractEventLoop, listener: Callable[[Seen], None]) -> None:
         self._loop = loop
         self._listener = listener
         self._gathered: deque[Seen] = deque()
         self._is_woken = False
+        self._woken_at = -GATHER_S
 
     def seen(self, seen: Seen) -> None:
         """Called on the network thread."""
         self._gathered.append(seen)
-        if not self._is_woken and not self._loop.is_closed():
+        if not self._is_woken:
             self._is_woken = True
+            own_loop = asyncio.get_running_loop()
+            own_loop.call_later(max(0.0, self._woken_at + GATHER_S - own_loop.time()), self._wake)
+
+    def _wake(self) -> None:
+        self._woken_at = asyncio.get_running_loop().time()
+        if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._deliver)
 
     def _deliver(self) -> None:
