@@ -131,6 +131,12 @@ class Desk:
         """What a message said before each of its edits, newest first."""
         return await self._store.read(lambda tables: tables.details.former_texts(message_id))
 
+    async def files(
+        self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50
+    ) -> list[Message]:
+        """A chat's newest messages with a file (before a (position, id)), newest first."""
+        return await self._store.read(lambda tables: tables.details.files(chat_id, before=before, limit=limit))
+
     async def picture_place(self, message_id: LocalId) -> PicturePlace | None:
         """A picture among those of its chat, or None for what is none any more."""
         return await self._store.read(lambda tables: tables.details.picture_place(message_id))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from ringodesk_qt.models.details import FormerText, PicturePlace
-from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.models.message import Message
 
 
 class DetailsTable(Protocol):
@@ -13,6 +14,10 @@ class DetailsTable(Protocol):
 
     def former_texts(self, message_id: LocalId, *, limit: int = 200) -> list[FormerText]:
         """What the message said before each of its edits, newest first; nothing of one that was deleted."""
+        ...
+
+    def files(self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50) -> list[Message]:
+        """The chat's newest messages with a file (before a (position, id)), newest first."""
         ...
 
     def picture_place(self, message_id: LocalId) -> PicturePlace | None:

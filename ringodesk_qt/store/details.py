@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ringodesk_qt.models.details import FormerText, PicturePlace
-from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.ids import ChatId, LocalId
+from ringodesk_qt.models.message import Message
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.messages import MessageTable
 from ringodesk_qt.store.times import from_ms
@@ -36,6 +37,17 @@ class DetailsTable:
             FormerText(text=text, written_at=from_ms(written_at), replaced_at=from_ms(at))
             for text, written_at, at in rows
         ]
+
+    def files(self, chat_id: ChatId, *, before: tuple[int, LocalId] | None = None, limit: int = 50) -> list[Message]:
+        """The chat's newest messages with a file (before a (position, id)), newest first."""
+        place = before or (2**62, LocalId(0))
+        rows = self._database.rows(
+            "SELECT id FROM message WHERE chat_id = ? AND kind = 'file' AND deleted_at IS NULL "
+            "AND (position, id) < (?, ?) ORDER BY position DESC, id DESC LIMIT ?",
+            (chat_id, *place, limit),
+        )
+        found = self._messages.many([LocalId(message_id) for (message_id,) in rows])
+        return sorted(found, key=lambda message: (message.position, message.id), reverse=True)
 
     def picture_place(self, message_id: LocalId) -> PicturePlace | None:
         """The message among the pictures of its chat, or None for one that is no picture (any more)."""

@@ -80,6 +80,7 @@ ROOMS = {
     "ringodesk_qt.ui.views": {
         "archive_row",
         "chat_list",
+        "columns",
         "empty_state",
         "icon_button",
         "local_files",
@@ -93,6 +94,7 @@ WIDGETS = {
     "ArchiveRow",
     "ChatListPane",
     "ChatListView",
+    "Columns",
     "EmptyState",
     "IconButton",
     "MainWindow",

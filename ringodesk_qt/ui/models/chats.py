@@ -17,7 +17,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from ringodesk_qt.core.folding import folded, folded_words, narrows
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId
-from ringodesk_qt.ui.models.chat_rows import chat_line, row_words
+from ringodesk_qt.ui.models.chat_rows import chat_line, is_muted, row_words
 
 if TYPE_CHECKING:  # the first paint of the chats does without the conversation's model
     from ringodesk_qt.ui.models.messages import WorkRunner
@@ -259,7 +259,7 @@ class ChatsModel(QAbstractListModel):
         self._orders.clear()
         self._note_archived(chat)
         self._place(chat, old_row)
-        if chat != former:
+        if chat != former or (chat.muted_until is not None and not is_muted(chat)):  # a mute ends without a trace
             self.chat_changed.emit(chat)
 
     def set_typing(self, chat_id: ChatId, is_typing: bool) -> None:

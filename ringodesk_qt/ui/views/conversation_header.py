@@ -27,12 +27,14 @@ class ConversationHeader(QWidget):
     link_requested = Signal()
     call_requested = Signal()
     export_requested = Signal()
+    details_requested = Signal()
     date_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.back = IconButton(theme, "back", self.tr("Back to the chats"), self)
+        self.details = IconButton(theme, "details", self.tr("Details"), self)
         self.more = IconButton(theme, "more", self.tr("More"), self)
         self._avatar = AvatarLabel(theme, 40, self)
         self._name = ElidedLabel(role="title", parent=self)
@@ -44,6 +46,7 @@ class ConversationHeader(QWidget):
         self._age.timeout.connect(self._show_words)
         self._build()
         self.back.clicked.connect(self.back_requested)
+        self.details.clicked.connect(self.details_requested)
         self.more.clicked.connect(self._on_more_clicked)
         theme.changed.connect(self._avatar.update)
 
@@ -66,6 +69,7 @@ class ConversationHeader(QWidget):
         row.addWidget(self._avatar)
         row.addSpacing(4)
         row.addLayout(words, 1)
+        row.addWidget(self.details)
         row.addWidget(self.more)
         self.back.hide()
 
@@ -84,6 +88,7 @@ class ConversationHeader(QWidget):
             (self.tr("Send link…"), "Ctrl+L", self.link_requested),
             (self.tr("Log a call…"), "Ctrl+Shift+L", self.call_requested),
             (self.tr("Jump to date…"), "Ctrl+J", self.date_requested),
+            (self.tr("Details"), "Ctrl+I", self.details_requested),
             (self.tr("Export…"), "", self.export_requested),
         ):
             action = menu.addAction(words)

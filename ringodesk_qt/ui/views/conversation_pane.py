@@ -382,7 +382,12 @@ class ConversationPane(QWidget):
             return
         if self.messages.is_fetching(message_id):
             self._desk.cancel_download(message_id)
-        elif self.menu.is_viewed(message):
+        else:
+            self.open_attachment(message)
+
+    def open_attachment(self, message: Message) -> None:
+        """Shows a picture, plays what can be played, opens what is here and fetches what is not."""
+        if self.menu.is_viewed(message):
             self.show_picture(message)
         elif is_elsewhere(message) and message.attachment is not None and not is_playable(message.attachment):
             self.menu.do(message, "download")

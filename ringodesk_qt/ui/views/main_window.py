@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
@@ -22,6 +22,7 @@ from ringodesk_qt.ui.models.chats import ChatsModel
 from ringodesk_qt.ui.style import style_sheet
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.chat_list import ChatListPane
+from ringodesk_qt.ui.views.columns import Columns
 from ringodesk_qt.ui.views.words import hairline
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.tray_presence import TrayPresence
     from ringodesk_qt.ui.views.chat_menu import ChatMenu
     from ringodesk_qt.ui.views.conversation_pane import ConversationPane
+    from ringodesk_qt.ui.views.details_pane import DetailsPane
     from ringodesk_qt.ui.views.health_bar import HealthBar
     from ringodesk_qt.ui.views.history_dialogs import HistoryDialogs
     from ringodesk_qt.ui.views.import_line import ImportLine
@@ -46,9 +48,6 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.views.sentence_bar import SentenceBar
     from ringodesk_qt.ui.views.switcher import Switcher
 
-FOLD_WIDTH = 640
-"""Narrower than this there is one column."""
-LIST_WIDTH = 320
 FOOT_HEIGHT = 30
 """Of the lamps' line, kept free until they are there."""
 
@@ -62,6 +61,7 @@ class MainWindow(QMainWindow):
 
     conversation: ConversationPane
     chat_menu: ChatMenu
+    details: DetailsPane
     switcher: Switcher
     recents: Recents
     searching: Searching
@@ -79,16 +79,13 @@ class MainWindow(QMainWindow):
         self._state = QSettings(str(state_file), QSettings.Format.IniFormat)
         self._tray: TrayPresence | None = None
         self._is_in_tray = False
-        self._is_folded = False
-        self._shows_conversation = False
         self._is_furnished = False
         self._wish: Callable[[], None] | None = None
         self.chats = ChatsModel(parent=self)
         self.list_pane = ChatListPane(theme, self.chats, self)
         self._side = QStackedWidget(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns = Columns(self._side, self)
         self._column = QVBoxLayout()
-        self._ground = QWidget(self)
         self._foot = QWidget(self)
         self._build()
         self._connect_list()
@@ -100,21 +97,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Ringodesk")
         self.setMinimumSize(360, 480)
         self.setStyleSheet(style_sheet(self._theme.colours))
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
         self._side.addWidget(self.list_pane)
-        self._splitter.addWidget(self._side)
-        self._splitter.addWidget(self._ground)
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
-        self._side.setMinimumWidth(240)
         self._foot.setFixedHeight(FOOT_HEIGHT)
         central = QWidget(self)
         self.setCentralWidget(central)
         central.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._splitter, 1)
+        self._column.addWidget(self.columns, 1)
         self._column.addWidget(hairline(self))
         self._column.addWidget(self._foot)
 
@@ -168,7 +158,7 @@ class MainWindow(QMainWindow):
         self._on_settings_changed(settings_keeper.current)
         settings_keeper.on_changed(self._on_settings_changed)
         self._is_furnished = True
-        self._fold()
+        self.columns.fold()
         if self._wish is not None:
             self._wish()
 
@@ -177,6 +167,7 @@ class MainWindow(QMainWindow):
         from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.composer import WritingAids  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.details_pane import DetailsPane  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.recents import Recents  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.switcher import Switcher  # noqa: PLC0415 - likewise
 
@@ -195,8 +186,10 @@ class MainWindow(QMainWindow):
         self.searching = Searching(
             self._side, self.conversation, desk=self._desk, operations=self._operations, theme=self._theme
         )
-        self._splitter.replaceWidget(1, self.conversation)
-        self._ground.deleteLater()
+        self.details = DetailsPane(
+            desk=self._desk, operations=self._operations, theme=self._theme, menu=self.chat_menu, parent=self
+        )
+        self.columns.furnish(self.conversation, self.details)
 
     def _build_bars(self, importer: Callable[[], Importer], exporter: Callable[[], Exporter]) -> None:
         from ringodesk_qt.ui.history_import import HistoryImport  # noqa: PLC0415 - after the first paint
@@ -232,7 +225,7 @@ class MainWindow(QMainWindow):
         self.conversation.back_requested.connect(self._go_back)
         self.conversation.export_requested.connect(self.show_export)
         self.conversation.search_requested.connect(self.searching.begin_in_chat)
-        self.searching.pane_shown.connect(self._show_side)
+        self.searching.pane_shown.connect(self.columns.show_side)
         self.searching.message_wanted.connect(self._on_searching_message_wanted)
         self.searching.way_back_taken.connect(self._on_searching_way_back_taken)
         self.import_line.show_requested.connect(self.show_import)
@@ -241,6 +234,11 @@ class MainWindow(QMainWindow):
         self.chats.rowsRemoved.connect(self._show_hint)
         self.repairs.repair_requested.connect(self.repair_requested)
         self.health.repair_requested.connect(self.repair_requested)
+        self.conversation.header.details_requested.connect(self.toggle_details)
+        self.details.close_requested.connect(self.toggle_details)
+        self.details.file_activated.connect(self.conversation.open_attachment)
+        self.details.file_menu_requested.connect(self.conversation.menu.open)
+        self.chats.chat_changed.connect(self.details.update_chat)
         self.switcher.chosen.connect(self._on_switcher_chosen)
         self.chat_menu.export_requested.connect(self.show_export)
         self._operations.failed.connect(self.errors.say)
@@ -275,6 +273,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+L", self.conversation.show_send_link)
         self._shortcut("Ctrl+Shift+L", self.conversation.show_log_call)
         self._shortcut("Ctrl+J", self.conversation.show_day_picker)
+        self._shortcut("Ctrl+I", self.toggle_details)
         self._shortcut("Ctrl+Q", self.quit_requested.emit)
         self._shortcut("Ctrl+W", self.close)
         self._shortcut("Alt+Up", lambda: self._step(-1))
@@ -472,27 +471,24 @@ class MainWindow(QMainWindow):
         self.recents.note(chat.id)
         self.chats.set_open(chat.id)
         self.list_pane.list.show_open(chat.id)
-        self._shows_conversation = True
-        self._fold()
+        self.details.show_chat(chat)
+        self.columns.show_conversation()
         if takes_focus:
             self.conversation.composer.focus()
 
     def _go_back(self) -> bool:
-        """From the conversation to the chats, or to what was found, where there is one column; whether it did."""
-        if not self._is_folded or not self._shows_conversation:
+        """From what covers another column to that; whether anything did."""
+        if self.columns.uncover():
+            return True
+        if not self.columns.show_side():
             return False
-        self._show_side()
         if not self.searching.focus_results():
             self.list_pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _show_side(self) -> None:
-        self._shows_conversation = not self._is_folded
-        self._fold()
-
     def _on_searching_message_wanted(self, message: Message) -> None:
         self._open(message.chat_id, message.id, takes_focus=False)
-        if self._is_folded:
+        if self.columns.is_folded:
             self.conversation.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_searching_way_back_taken(self, origin: Origin) -> None:
@@ -543,37 +539,30 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self) -> None:
         self.setStyleSheet(style_sheet(self._theme.colours))
 
-    # ---- one column or two
+    # ---- its columns and its place
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds or unfolds."""
         super().resizeEvent(event)
-        is_narrow = self.width() < FOLD_WIDTH
-        if is_narrow is not self._is_folded:
-            self._is_folded = is_narrow
-            self._fold()
+        self.columns.set_width(self.width())
 
-    def _fold(self) -> None:
-        is_alone = self._is_folded
-        self._side.setVisible(not is_alone or not self._shows_conversation)
-        if not self._is_furnished:
-            self._ground.setVisible(not is_alone)
-            return
-        self.conversation.setVisible(not is_alone or self._shows_conversation)
-        self.conversation.set_folded(is_folded=is_alone)
+    def toggle_details(self) -> None:
+        """Shows the third column, or no more."""
+        self.columns.toggle_details()
+        if not self.conversation.isVisible() and self.details.isVisible():
+            self.details.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.conversation.isVisible() and self.focusWidget() is None:
+            self.conversation.composer.focus()
 
     def _restore_place(self) -> None:
         geometry = self._state.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(960, 640)
-        columns = self._state.value("window/columns")
-        if columns is None or not self._splitter.restoreState(columns):
-            self._splitter.setSizes([LIST_WIDTH, 960 - LIST_WIDTH])
+        self.columns.restore(self._state)
 
     def _keep_place(self) -> None:
         self._state.setValue("window/geometry", self.saveGeometry())
-        if not self._is_folded:
-            self._state.setValue("window/columns", self._splitter.saveState())
+        self.columns.keep(self._state)
         self._state.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:

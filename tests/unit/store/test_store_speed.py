@@ -61,6 +61,7 @@ CASES = {
     "unsettled": lambda desk, chat, message, at: desk.tables.messages.unsettled(chat.id),
     "mark read": lambda desk, chat, message, at: desk.tables.chats.mark_read(chat.id, message.position),
     "some chats": lambda desk, chat, message, at: desk.tables.chats.many([chat.id]),
+    "files": lambda desk, chat, message, at: desk.tables.details.files(chat.id),
     "the chat of two": lambda desk, chat, message, at: desk.chat("101"),
     "link a session": lambda desk, chat, message, at: desk.tables.chats.link_session(chat.id, S1, at(0)),
     "the chat of a session": lambda desk, chat, message, at: desk.tables.chats.by_session(desk.account.id, S1),

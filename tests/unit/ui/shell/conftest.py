@@ -141,6 +141,11 @@ class MemoryDesk:
     async def place_at(self, chat_id, number):
         return dict(enumerate(self._places(chat_id))).get(number)
 
+    async def files(self, chat_id, *, before=None, limit=50):
+        rows = [row for row in self.message_rows if row.chat_id == chat_id and row.attachment is not None]
+        rows.sort(key=lambda row: (row.position, row.id), reverse=True)
+        return [row for row in rows if before is None or (row.position, row.id) < before][:limit]
+
     async def gaps(self, chat_id):
         return Gaps()
 

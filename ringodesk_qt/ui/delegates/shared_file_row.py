@@ -1,0 +1,93 @@
+"""Paints a file in the details of a chat."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ringodesk_qt.models.message import Message
+from ringodesk_qt.ui.delegates.file_kinds import kind_of
+from ringodesk_qt.ui.delegates.glyphs import draw_sign
+from ringodesk_qt.ui.models.message_rows import shown_name
+from ringodesk_qt.ui.models.shared_files import FileItemRole, file_words
+from ringodesk_qt.ui.theme import Theme
+
+_HEIGHT = 48
+_LINE = 18
+_TILE = 32
+
+
+def shared_file_row_height(font: QFont) -> int:
+    """How tall every row is with text of this size."""
+    return _HEIGHT + 2 * (_line_height(font) - _LINE)
+
+
+def _line_height(font: QFont) -> int:
+    return max(_LINE, QFontMetrics(font).height())
+
+
+class SharedFileRowDelegate(QStyledItemDelegate):
+    """A tile with the sign of the kind, the name, and whose, how large and of which day."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are of one height."""
+        return QSize(120, shared_file_row_height(option.font))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paints the row."""
+        message = index.data(FileItemRole.MESSAGE)
+        if not isinstance(message, Message) or message.attachment is None:
+            return
+        row: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        tile = QRect(row.left() + 16, row.top() + (row.height() - _TILE) // 2, _TILE, _TILE)
+        self._paint_tile(painter, QRectF(QStyle.visualRect(option.direction, row, tile)), kind_of(message.attachment))
+        height = _line_height(option.font)
+        text = QRect(tile.right() + 13, row.top() + (row.height() - 2 * height) // 2, 0, height)
+        text.setRight(row.right() - 16)
+        lines = (
+            (shown_name(message.attachment.name), self._theme.colours.text, 1.0, Qt.TextElideMode.ElideMiddle),
+            (file_words(message), self._theme.colours.text_faint, 0.88, Qt.TextElideMode.ElideRight),
+        )
+        side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+        flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text's own
+        for words, colour, factor, mode in lines:
+            font = QFont(option.font)
+            font.setPointSizeF(font.pointSizeF() * factor)
+            painter.setFont(font)
+            painter.setPen(colour)
+            place = QStyle.visualRect(option.direction, row, text)
+            painter.setClipRect(place)  # marks may be piled up on a letter
+            shown = QFontMetrics(font).elidedText(words, mode, text.width())
+            painter.drawText(place, flags | int(Qt.TextFlag.TextSingleLine), shown)
+            text.translate(0, height)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        colours, state = self._theme.colours, option.state
+        card = QRectF(option.rect).adjusted(6, 1, -6, -1)
+        if state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.hover)
+            painter.drawRoundedRect(card, 8, 8)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.accent, 1.5))
+            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 8, 8)
+
+    def _paint_tile(self, painter: QPainter, tile: QRectF, kind: str) -> None:
+        colours = self._theme.colours
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.file(kind))
+        painter.drawRoundedRect(tile, 8, 8)
+        draw_sign(painter, kind, tile.center(), colours.file_ink, scale=0.75)
