@@ -37,6 +37,7 @@ from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.gap import Gap
 from ringodesk_qt.models.ids import ChatId
+from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.file_watch import FileWatch
 from ringodesk_qt.ui.models.gap_rows import digest_words
@@ -187,6 +188,7 @@ class DesktopApp:
             bridge=self.bridge,
             thumbnails=self.thumbnails,
             settings_keeper=self.engine.settings,
+            speller=Spelling(),
             importer=lambda: self.engine.importer,
             exporter=lambda: self.engine.exporter,
             pasted_folder=self.engine.home.pasted,

@@ -36,6 +36,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     show_presence: bool = True
     auto_download_pictures: bool = False
     """Whether pictures that lie on the account's own server are fetched as they come; else all files when asked for."""
+    checks_spelling: bool = True
+    spelling_language: str = ""
+    """The dictionary's tag, as `en_US`; empty is that of the system's language."""
     quick_replies: tuple[QuickReply, ...] = ()
     """What `/` offers in the composer, in this order."""
     scale_pictures: bool = False

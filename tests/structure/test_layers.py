@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import pytest
 from imports import ROOT, Import, Module, is_foreign, is_ours, modules, place_of
 
-ADAPTERS = {"api", "store", "receiver", "tunnel", "vault", "simulator"}
+ADAPTERS = {"api", "store", "receiver", "tunnel", "vault", "simulator", "spelling"}
 ROOTS = {"app", "first_screen", "desktop", "demo", "cli", "console", "engine", "calls", "receiving"}
 GROUND = frozenset({"models", "errors"})
 PLAIN = {"network", "paths", "log"}

@@ -20,6 +20,7 @@ from ringodesk_qt.ui.views.words import plain_label
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.core.settings import Settings, SettingsKeeper
+    from ringodesk_qt.core.speller import Speller
 
 
 class SettingsDialog(QDialog):
@@ -38,6 +39,7 @@ class SettingsDialog(QDialog):
         operations: WorkRunner,
         bridge: Bridge,
         settings_keeper: SettingsKeeper,
+        speller: Speller,
         theme: Theme,
         parent: QWidget,
     ) -> None:
@@ -51,12 +53,14 @@ class SettingsDialog(QDialog):
         self._errors = SentenceBar(theme, self)
         self._identity = plain_label(role="faint", is_wrapped=True)
         self._receiving = plain_label(role="faint", is_wrapped=True)
+        self._spelling = plain_label(role="faint", is_wrapped=True)
         self._url = UrlField("", self)
         self._column = QVBoxLayout()
         self._build()
         self._show_settings(settings_keeper.current)
         self._show_health()
         bridge.health_changed.connect(self._show_health)
+        operations.run(speller.problem(), on_done=self._show_spelling)
         operations.run(desk.identities(), on_done=self._show_identities, on_error=self._errors.say)
 
     # ---- building
@@ -146,6 +150,8 @@ class SettingsDialog(QDialog):
 
     def _add_writing(self) -> None:
         self._add_section(self.tr("Writing"))
+        self._add_switch("checks_spelling", self.tr("Check spelling"))
+        self._column.addWidget(self._spelling)
         button = QPushButton(self.tr("Quick replies…"), self)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self._leave_for(self.quick_replies_requested))
@@ -198,6 +204,10 @@ class SettingsDialog(QDialog):
             switch.setChecked(getattr(settings, field))
         for field, box in self._choices.items():
             box.setCurrentIndex(box.findData(getattr(settings, field)))
+
+    def _show_spelling(self, problem: str) -> None:
+        self._spelling.setText(problem)
+        self._spelling.setVisible(bool(problem))
 
     def _show_identities(self, identities: list[Identity]) -> None:
         lines = [f"{one.name} · {one.address}" if one.name else one.address for one in identities]

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.core.speller import Speller
 from ringodesk_qt.models.account import Identity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.draft import Draft
@@ -24,6 +25,7 @@ from ringodesk_qt.ui.pasted_pictures import PastedPictures
 from ringodesk_qt.ui.picture_decoder import Picture
 from ringodesk_qt.ui.recent_emoji import RecentEmoji
 from ringodesk_qt.ui.scaled_pictures import ScaledPictures
+from ringodesk_qt.ui.spell_check import SpellCheck
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.attaching import Attaching
@@ -33,6 +35,7 @@ from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.identity_button import IdentityButton
 from ringodesk_qt.ui.views.message_edit import MessageEdit
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.spell_menu import SpellMenu
 from ringodesk_qt.ui.views.words import ElidedLabel, plain_label
 from ringodesk_qt.ui.writing import length_words, reply_values
 
@@ -66,10 +69,16 @@ class WritingAids:
     recent_emoji: RecentEmoji
     scaled: ScaledPictures
     settings: SettingsKeeper
+    speller: Speller
 
     @classmethod
     def kept_in(
-        cls, folder: Path, *, state: QSettings, settings: SettingsKeeper, decode: Callable[[str, int], Picture]
+        cls,
+        folder: Path,
+        state: QSettings,
+        settings: SettingsKeeper,
+        speller: Speller,
+        decode: Callable[[str, int], Picture],
     ) -> WritingAids:
         """Those that write into a folder of the program's own, and into the window's state."""
         return cls(
@@ -77,6 +86,7 @@ class WritingAids:
             recent_emoji=RecentEmoji(state),
             scaled=ScaledPictures(folder, decode),
             settings=settings,
+            speller=speller,
         )
 
 
@@ -109,9 +119,14 @@ class Composer(QWidget):
         self._chat: Chat | None = None
         self._editing: Message | None = None
         self._is_filling = False
+        self._written = ""
         self._emoji: EmojiPicker | None = None
         self.drafts = Drafts(desk, operations, self)
         self.edit = MessageEdit(self)
+        self.spelling = SpellCheck(
+            self.edit, speller=aids.speller, settings=aids.settings, operations=operations, theme=theme
+        )
+        SpellMenu(self.edit, self.spelling, settings=aids.settings, operations=operations)
         self.errors = SentenceBar(theme, self)
         self.tray = FileTray(theme, thumbnails, self)
         self.attaching = Attaching(
@@ -311,15 +326,18 @@ class Composer(QWidget):
         self._is_filling = True
         self.edit.put(text)
         self._is_filling = False
+        self._written = text
         self._light_send()
         self._count(text)
 
     def _on_edit_text_changed(self) -> None:
-        self._light_send()
-        if self._is_filling or self._chat is None:
-            return
-        self.completion.look()
         text = self.edit.toPlainText()
+        if self._is_filling or self._chat is None or text == self._written:
+            return  # a mark under a word is a change to Qt, too
+        self._written = text
+        self._light_send()
+        self.completion.look()
+        self.spelling.begin()
         self._count(text)
         if text:
             self.errors.clear()

@@ -28,6 +28,7 @@ from ringodesk_qt.ui.views.words import hairline
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.core.settings import Settings, SettingsKeeper
+    from ringodesk_qt.core.speller import Speller
     from ringodesk_qt.core.transfer.export import Exporter
     from ringodesk_qt.core.transfer.importing import Importer
     from ringodesk_qt.ui.bridge import Bridge
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         bridge: Bridge,
         thumbnails: Thumbnails,
         settings_keeper: SettingsKeeper,
+        speller: Speller,
         importer: Callable[[], Importer],
         exporter: Callable[[], Exporter],
         pasted_folder: Path,
@@ -150,7 +152,7 @@ class MainWindow(QMainWindow):
         self._keeper = settings_keeper
         self._shows_presence = settings_keeper.current.show_presence
         self.chats.serve(desk, operations)
-        self._build_conversation(thumbnails, pasted_folder)
+        self._build_conversation(thumbnails, pasted_folder, speller)
         self._build_bars(importer, exporter)
         self._connect()
         self._connect_bridge()
@@ -162,7 +164,7 @@ class MainWindow(QMainWindow):
         if self._wish is not None:
             self._wish()
 
-    def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path) -> None:
+    def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path, speller: Speller) -> None:
         from ringodesk_qt.ui.searching import Searching  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.composer import WritingAids  # noqa: PLC0415 - likewise
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
         from ringodesk_qt.ui.views.recents import Recents  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.switcher import Switcher  # noqa: PLC0415 - likewise
 
-        aids = WritingAids.kept_in(pasted_folder, state=self._state, settings=self._keeper, decode=thumbnails.decode)
+        aids = WritingAids.kept_in(pasted_folder, self._state, self._keeper, speller, thumbnails.decode)
         self.conversation = ConversationPane(
             desk=self._desk,
             operations=self._operations,
@@ -375,6 +377,7 @@ class MainWindow(QMainWindow):
             operations=self._operations,
             bridge=self._bridge,
             settings_keeper=self._keeper,
+            speller=self.conversation.composer.spelling.speller,
             theme=self._theme,
             parent=self,
         )

@@ -244,6 +244,37 @@ class MemoryDesk:
         await self._do("refresh_contacts")
 
 
+class MemorySpeller:
+    """Knows a few languages, and which words are wrong in all of them."""
+
+    def __init__(self):
+        self.tags = []
+        self.mistakes = {}
+        self.asked = []
+        self.sentence = ""
+
+    async def languages(self):
+        return self.tags
+
+    async def problem(self):
+        return self.sentence
+
+    async def wrong(self, language, words):
+        self.asked.append((language, set(words)))
+        return set(words) & set(self.mistakes)
+
+    async def suggestions(self, language, word):
+        return self.mistakes[word]
+
+    async def learn(self, language, word):
+        del self.mistakes[word]
+
+
+@pytest.fixture
+def speller():
+    return MemorySpeller()
+
+
 @pytest.fixture
 def settle(qapp):
     """Lets Qt and the operations come to rest."""
@@ -311,7 +342,7 @@ def keeper(tmp_path):
 
 
 @pytest.fixture
-async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, tmp_path):
+async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, speller, tmp_path):
     from ringodesk_qt.ui.views.main_window import MainWindow
 
     built = MainWindow(theme=theme, state_file=tmp_path / "window.ini")
@@ -320,6 +351,7 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, tmp
         operations=operations,
         bridge=bridge,
         thumbnails=thumbnails,
+        speller=speller,
         settings_keeper=keeper,
         importer=None,
         exporter=None,
@@ -332,7 +364,7 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, tmp
 
 
 @pytest.fixture
-async def composer(qtbot, desk, operations, theme, thumbnails, keeper, tmp_path):
+async def composer(qtbot, desk, operations, theme, thumbnails, keeper, speller, tmp_path):
     from PySide6.QtCore import QSettings
 
     from ringodesk_qt.ui.pasted_pictures import PastedPictures
@@ -350,6 +382,7 @@ async def composer(qtbot, desk, operations, theme, thumbnails, keeper, tmp_path)
             recent_emoji=RecentEmoji(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)),
             scaled=ScaledPictures(tmp_path, thumbnails.decode),
             settings=keeper,
+            speller=speller,
         ),
     )
     built.set_chat(build_chat(1))

@@ -187,13 +187,25 @@ async def test_with_two_identities_there_is_a_choice(qtbot, desk, operations, th
 
 
 @pytest.fixture
-async def settings_dialog(desk, operations, bridge, keeper, theme, window, settle):
+async def settings_dialog(desk, operations, bridge, keeper, speller, theme, window, settle):
+    speller.sentence = "Spelling is not checked: there is no dictionary."
     dialog = SettingsDialog(
-        desk=desk, operations=operations, bridge=bridge, settings_keeper=keeper, theme=theme, parent=window
+        desk=desk,
+        operations=operations,
+        bridge=bridge,
+        settings_keeper=keeper,
+        speller=speller,
+        theme=theme,
+        parent=window,
     )
     dialog.open()
     await settle(dialog._identity.text)
     return dialog
+
+
+async def test_why_spelling_is_not_checked_is_said(settings_dialog, settle):
+    await settle(settings_dialog._spelling.text)
+    assert settings_dialog._spelling.text() == "Spelling is not checked: there is no dictionary."
 
 
 async def test_a_switch_changes_its_setting_at_once(settings_dialog, keeper, settle):

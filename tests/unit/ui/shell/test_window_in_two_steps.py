@@ -20,7 +20,7 @@ def bare(qtbot, theme, tmp_path):
 
 
 @pytest.fixture
-def furnish(bare, desk, operations, bridge, thumbnails, keeper, tmp_path):
+def furnish(bare, desk, operations, bridge, thumbnails, keeper, speller, tmp_path):
     def do():
         bare.furnish(
             desk=desk,
@@ -28,6 +28,7 @@ def furnish(bare, desk, operations, bridge, thumbnails, keeper, tmp_path):
             bridge=bridge,
             thumbnails=thumbnails,
             settings_keeper=keeper,
+            speller=speller,
             importer=None,
             exporter=None,
             pasted_folder=tmp_path,
