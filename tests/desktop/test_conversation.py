@@ -12,6 +12,8 @@ import pytest
 from programs import webhook_url
 from screen_reader import NotThereError
 
+from ringodesk_qt.simulator.pictures import floor_plan
+
 LENA, ELENI = "501", "502"
 NUMBER = "2075550100"
 
@@ -161,3 +163,30 @@ def drag(desktop, start, end):
     for step in steps:
         subprocess.run(step, env=desktop.env, check=True, timeout=10)
         time.sleep(0.05)
+
+
+def test_pictures_are_fetched_and_viewed_with_the_keyboard(talk, desktop):
+    run, simulator = talk.running.run, talk.simulator
+    for name in ("first.png", "second.png"):
+        run(simulator.send_file(LENA, name, floor_plan(), to=NUMBER))
+    talk.open("Lena")
+    talk.row("Messages", "Picture second.png")
+    talk.window.find("list", "Messages").focus()
+    press(desktop, "Home")
+    press(desktop, "Return")  # it is not here: it is fetched
+    talk.reader.wait_for(lambda row: "first.png," in row.name and "kB" in row.name, "list item", within=talk.window)
+    press(desktop, "Return")
+    viewer = talk.reader.wait_for(lambda one: one.is_("showing"), None, "Picture viewer", within=talk.window)
+    told = lambda words: lambda one: all(word in one.description for word in words)  # noqa: E731
+    talk.reader.wait_for(told(["first.png", "Lena Hoffmann", "1 of 2"]), None, "Picture viewer", within=talk.window)
+    press(desktop, "Right")
+    talk.reader.wait_for(told(["second.png", "2 of 2"]), None, "Picture viewer", within=talk.window)
+    viewer.find("push button", "Download").press()
+    talk.reader.wait_for(lambda one: one.is_("enabled"), "push button", "Copy picture", within=viewer)
+    press(desktop, "Escape")
+    talk.reader.wait_for(lambda one: one.is_("focused"), "list", "Messages", within=talk.window)
+
+
+def press(desktop, key):
+    """A key of the keyboard, to whatever has it."""
+    subprocess.run(["xdotool", "key", key], env=desktop.env, check=True, timeout=10)
