@@ -1,8 +1,11 @@
-"""Puts a picture on the clipboard: its pixels for programs that draw, its file for those that take files."""
+"""Puts a picture's pixels on the clipboard.
+
+As an image and nothing else: the clipboard outlives Python, and a QMimeData made by Python ends in a crash.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -38,8 +41,5 @@ class PictureCopy(QObject):
         if image is None:
             self.failed.emit(self.tr("This picture cannot be copied: it is damaged, too large, or not where it was."))
             return
-        copied = QMimeData()
-        copied.setImageData(image)
-        copied.setUrls([QUrl.fromLocalFile(path)])
-        QGuiApplication.clipboard().setMimeData(copied)
+        QGuiApplication.clipboard().setImage(image)
         self._pictures.clear()

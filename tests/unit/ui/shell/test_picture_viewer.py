@@ -150,12 +150,11 @@ async def test_one_that_is_deleted_meanwhile_closes_it(pane, viewer, desk, settl
     await settle(lambda: not viewer.isVisible())
 
 
-async def test_a_picture_is_copied_as_pixels_and_as_a_file(viewer, desk, settle):
+async def test_a_pictures_pixels_are_copied(viewer, desk, settle):
     QGuiApplication.clipboard().setText("before")
     QTest.keyClick(viewer, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     await settle(lambda: QGuiApplication.clipboard().mimeData().hasImage())
     assert QGuiApplication.clipboard().image().width() == 900
-    assert QGuiApplication.clipboard().mimeData().urls()[0].fileName() == "first.png"
 
 
 async def test_the_windows_shortcuts_do_nothing_behind_it(viewer, window):
