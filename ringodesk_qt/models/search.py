@@ -66,6 +66,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 def words_of(text: str, attachment: Attachment | None, call: dict[str, object] | None) -> str:
     """The folded words a message is found by: its text, its file's name, what was noted about a call."""
+    if attachment is None and call is None:
+        return folded(text)
     parts = [text]
     if attachment is not None:
         parts.append(attachment.name)

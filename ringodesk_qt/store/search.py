@@ -31,7 +31,7 @@ MOST_CHATS = 200
 """Of so many chats the index is asked; of more, each message that was found otherwise."""
 MOST_READ = 1000
 """So many messages are read for a page; it is short where that was not enough."""
-MOST_UNINDEXED = 3000
+MOST_UNINDEXED = 2000
 """So many messages that are not in the index yet are read through at each search."""
 _MOST_PARTS = 24
 _SECONDS_AT_ONCE = 64

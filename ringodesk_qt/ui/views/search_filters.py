@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.empty_state import EmptyState
@@ -11,6 +11,11 @@ from ringodesk_qt.ui.views.words import plain_label
 
 _LEFT_TO_RIGHT = "\u200e"
 """Keeps the colon behind the word where the window is written from the right."""
+
+_VALUES = {
+    "has:": ("file", "picture", "link", "call"),
+    "on:": ("today", "yesterday", '"this week"', '"last week"', '"this month"', '"last month"'),
+}
 
 
 class FilterChip(QPushButton):
@@ -37,9 +42,25 @@ class FilterChips(QWidget):
         for text in ("from:", "in:", "has:", "before:", "after:", "on:"):
             chip = FilterChip(text, self)
             chip.setToolTip(self._tip(text))
-            chip.clicked.connect(lambda _checked=False, text=text: self.inserted.emit(text))
+            chip.clicked.connect(lambda _checked=False, chip=chip, text=text: self._on_chip_clicked(chip, text))
             row.addWidget(chip)
         row.addStretch(1)
+
+    def _on_chip_clicked(self, chip: FilterChip, text: str) -> None:
+        if text not in _VALUES:
+            self.inserted.emit(text)
+            return
+        menu = self.build_menu(text)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def build_menu(self, text: str) -> QMenu:
+        """The values of a filter that has a few."""
+        menu = QMenu(self)
+        for value in _VALUES[text]:
+            action = menu.addAction(f"{text}{value}")
+            action.triggered.connect(lambda _checked=False, value=value: self.inserted.emit(f"{text}{value} "))
+        return menu
 
     def _tip(self, text: str) -> str:
         return {

@@ -186,6 +186,10 @@ async def test_a_filter_is_put_in_with_a_click(searched, window, settle):
     pane.field.setText("boat")
     pane.chips.inserted.emit("from:")
     assert (pane.field.text(), pane.field.hasFocus()) == ("boat from:", True)
+    pane.field.setText("boat")
+    pane.chips.build_menu("has:").actions()[0].trigger()
+    assert pane.field.text() == "boat has:file "
+    await settle(lambda: not pane.found.is_searching)
 
 
 async def test_enter_jumps_there_f3_goes_on_and_escape_goes_back(searched, window, settle):
