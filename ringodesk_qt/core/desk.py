@@ -7,6 +7,7 @@ outbox row are on disk; what becomes of it comes over the bus.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -307,6 +308,16 @@ class Desk:
         if not self._sender.cancel(message_id):
             await self._change(message_id, _cancel_queued)
 
+    async def uploads(self, chat_id: ChatId) -> list[LocalId]:
+        """A chat's files that wait or are on their way, in the order they go."""
+        return await self._store.read(lambda tables: _uploads(tables, chat_id))
+
+    async def cancel_uploads(self, chat_id: ChatId) -> None:
+        """Stops all of them but what has wholly left; the last one first, so that none begins meanwhile."""
+        for message_id in reversed(await self.uploads(chat_id)):
+            with contextlib.suppress(InputError):
+                await self.cancel(message_id)
+
     async def fetch_attachment(self, message_id: LocalId) -> Path:
         """A message's file on this machine, downloaded if need be. Raises InputError or a WireError."""
         return await self._attachments.fetch(message_id)
@@ -317,6 +328,12 @@ class Desk:
 
     async def _change(self, message_id: LocalId, change: _Change) -> None:
         self.bus.publish(await self._store.write(lambda tables: _with_message(tables, message_id, change)))
+
+
+def _uploads(tables: Tables, chat_id: ChatId) -> list[LocalId]:
+    ids = [row.message_id for row in tables.outbox.of_chat(chat_id) if row.action is Action.SEND]
+    files = {one.id for one in tables.messages.many(ids) if one.kind is Kind.FILE}
+    return [message_id for message_id in ids if message_id in files]
 
 
 def _identities(tables: Tables) -> list[Identity]:

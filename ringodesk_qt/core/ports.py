@@ -316,6 +316,10 @@ class OutboxTable(Protocol):
         """Its rows, oldest first."""
         ...
 
+    def of_chat(self, chat_id: ChatId) -> list[OutboxRow]:
+        """The chat's sends, edits and deletions that wait or are on their way, oldest first."""
+        ...
+
     def claimed(self) -> list[OutboxRow]:
         """Every claimed row of any owner."""
         ...

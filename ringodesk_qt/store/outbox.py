@@ -97,6 +97,10 @@ class OutboxTable:
             _outbox_row(row) for row in self._database.rows(f"{_ROW} WHERE message_id = ? ORDER BY id", (message_id,))
         ]
 
+    def of_chat(self, chat_id: ChatId) -> list[OutboxRow]:
+        """The chat's sends, edits and deletions that wait or are on their way, oldest first."""
+        return [_outbox_row(row) for row in self._database.rows(f"{_ROW} WHERE lane = ? ORDER BY id", (chat_id,))]
+
     def claimed(self) -> list[OutboxRow]:
         """Every claimed row of any owner."""
         return [_outbox_row(row) for row in self._database.rows(f"{_ROW} WHERE owner <> '' ORDER BY id")]

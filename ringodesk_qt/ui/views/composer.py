@@ -36,6 +36,7 @@ from ringodesk_qt.ui.views.identity_button import IdentityButton
 from ringodesk_qt.ui.views.message_edit import MessageEdit
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.spell_menu import SpellMenu
+from ringodesk_qt.ui.views.upload_bar import UploadBar, Uploader
 from ringodesk_qt.ui.views.words import ElidedLabel, plain_label
 from ringodesk_qt.ui.writing import length_words, reply_values
 
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.views.emoji_picker import EmojiPicker
 
 
-class Writer(DraftKeeper, Protocol):
+class Writer(DraftKeeper, Uploader, Protocol):
     """The desk's verbs that the composer uses."""
 
     async def send_text(self, chat_id: ChatId, text: str) -> LocalId: ...  # noqa: D102
@@ -143,6 +144,7 @@ class Composer(QWidget):
         self.replies_button = IconButton(theme, "quick-reply", self.tr("Quick replies"), self)
         self.identity = IdentityButton(theme, self)
         self.counter = plain_label(role="faint", parent=self)
+        self.uploads = UploadBar(desk, operations, self)
         self._edit_words = ElidedLabel(role="accent", parent=self)
         self._edit_banner = QFrame(self)
         self._field = QFrame(self)
@@ -181,7 +183,7 @@ class Composer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, 6)
         column.setSpacing(4)
-        for part in (self.errors, self._edit_banner, self.tray):
+        for part in (self.errors, self.uploads, self._edit_banner, self.tray):
             column.addWidget(part)
         column.addLayout(row)
         column.addLayout(under)
@@ -238,6 +240,7 @@ class Composer(QWidget):
         self.drafts.save()
         self.errors.clear()
         self._chat = chat
+        self.uploads.open(chat.id if chat is not None else None)
         if chat is None:
             self.attaching.open(None)
             return
@@ -414,6 +417,7 @@ class Composer(QWidget):
     def _on_sent(self, chat_id: ChatId, taken: Taken) -> None:
         self.drafts.settle(chat_id, taken)
         if self._chat is not None and self._chat.id == chat_id:
+            self.uploads.look()
             self.sent.emit()
 
     # ---- changing a message that was sent

@@ -254,6 +254,7 @@ class ConversationPane(QWidget):
         """Messages of a chat were added or changed."""
         if chat_id == self.chat_id:
             self.messages.on_messages_changed(message_ids, is_new)
+            self.composer.uploads.on_messages_changed()
             if self._viewer is not None:
                 self._viewer.on_messages_changed()
 

@@ -72,6 +72,7 @@ class MemoryDesk:
         self.identity_rows = [US]
         self.message_rows = []
         self.kept_drafts = {}
+        self.waiting = []
         self.calls = []
         self.trouble = {}
         self.gate = None
@@ -202,6 +203,12 @@ class MemoryDesk:
 
     async def cancel(self, message_id):
         await self._do("cancel", message_id)
+
+    async def uploads(self, chat_id):
+        return list(self.waiting)
+
+    async def cancel_uploads(self, chat_id):
+        await self._do("cancel_uploads", chat_id)
 
     async def drafts(self):
         return self.kept_drafts

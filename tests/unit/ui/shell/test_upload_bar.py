@@ -1,0 +1,51 @@
+"""The bar over the composer while several files wait."""
+
+from __future__ import annotations
+
+
+async def test_it_counts_what_waits_and_goes_when_all_are_sent(composer, desk, settle):
+    desk.waiting = [1, 2, 3]
+    composer.uploads.look()
+    await settle(lambda: composer.uploads.words)
+    assert composer.uploads.words == "Uploading 1 of 3"
+    desk.waiting = [2, 3]
+    composer.uploads.on_messages_changed()
+    await settle(lambda: composer.uploads.words == "Uploading 2 of 3")
+    desk.waiting = [3, 4]
+    composer.uploads.on_messages_changed()
+    await settle(lambda: composer.uploads.words == "Uploading 3 of 4")
+    desk.waiting = []
+    composer.uploads.on_messages_changed()
+    await settle(lambda: not composer.uploads.words)
+
+
+async def test_one_file_needs_no_bar_and_nothing_asks_for_nothing(composer, desk, settle, monkeypatch):
+    desk.waiting = [1]
+    composer.uploads.look()
+    await settle(lambda: composer.uploads._of_batch)
+    assert composer.uploads.words == ""
+    desk.waiting = []
+    composer.uploads.on_messages_changed()
+    await settle(lambda: not composer.uploads._of_batch)
+    monkeypatch.setattr(composer.uploads, "look", None)
+    composer.uploads.on_messages_changed()
+
+
+async def test_all_are_cancelled_by_its_button(composer, desk, settle):
+    desk.waiting = [1, 2]
+    composer.uploads.look()
+    await settle(lambda: composer.uploads.words)
+    composer.uploads.cancel_button.click()
+    await settle(lambda: desk.did("cancel_uploads"))
+    assert desk.did("cancel_uploads") == [(1,)]
+
+
+async def test_another_chat_has_its_own(composer, desk, a, settle):
+    desk.waiting = [1, 2]
+    composer.uploads.look()
+    await settle(lambda: composer.uploads.words)
+    desk.waiting = []
+    composer.set_chat(a.chat(2))
+    assert composer.uploads.words == ""
+    await settle()
+    assert composer.uploads.words == ""
