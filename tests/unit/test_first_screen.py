@@ -1,0 +1,52 @@
+"""What is shown before there is an engine, and what becomes of a window that is closed so early."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringodesk_qt.desktop import DesktopApp
+from ringodesk_qt.engine import Engine
+from ringodesk_qt.first_screen import FirstScreen
+from ringodesk_qt.paths import Home
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path / "home").make()
+
+
+@pytest.fixture
+def screen(qtbot, qapp, home):
+    built = FirstScreen(qapp, home)
+    yield built
+    built.window.hide()
+    built.window.deleteLater()
+
+
+async def test_a_home_without_a_database_is_shown_at_once(screen):
+    screen.show()
+    assert screen.window.isVisible()
+    assert not screen.window.chats.rowCount()
+
+
+async def test_where_the_chats_cannot_be_seen_the_window_waits_for_the_store(screen, home):
+    home.database.write_bytes(b"not a database" * 100)
+    screen.show()
+    assert not screen.window.isVisible()
+
+
+@pytest.mark.parametrize(("written", "is_dark"), [('{"scheme": "dark"}', True), ('{"scheme": 7}', False), ("{", False)])
+async def test_it_is_painted_in_the_colours_that_were_chosen(qapp, home, written, is_dark):
+    home.settings.write_text(written)
+    screen = FirstScreen(qapp, home)
+    assert screen.theme.is_dark is is_dark
+    screen.theme.set_scheme("light")
+    screen.window.deleteLater()
+
+
+async def test_a_window_that_is_closed_before_there_is_an_engine_ends_the_program(screen, home):
+    screen.show()
+    screen.window.close()
+    desktop = DesktopApp(screen, Engine(home, vault=None))
+    assert await desktop.run() == 0
+    assert not screen.window.isVisible()
