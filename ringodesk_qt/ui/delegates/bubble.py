@@ -16,7 +16,7 @@ from ringodesk_qt.models.message import Kind, Message, State
 from ringodesk_qt.ui.delegates.gap import GapMark
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state, rounded
 from ringodesk_qt.ui.delegates.look import SIDE_MARGIN, Hit, Look, Progress, line_height, mirrored
-from ringodesk_qt.ui.delegates.prose import Prose, one_line, shortened
+from ringodesk_qt.ui.delegates.prose import Mark, Prose, one_line, shortened
 from ringodesk_qt.ui.models.message_rows import MessageRow
 from ringodesk_qt.ui.models.time_words import day_words, time_words
 from ringodesk_qt.ui.theme import BUBBLE_RADIUS
@@ -42,6 +42,17 @@ class LaidRow(ABC):
     """A row laid out: its height, how to paint it with its top left corner at the origin, and what lies where."""
 
     height: float
+    mark: Mark | None = None
+    """The part of its text that is marked now."""
+
+    @property
+    def markable(self) -> Prose | None:
+        """The text of which a part can be marked."""
+        return None
+
+    def prose_point(self, point: QPointF) -> QPointF:
+        """A point of the row as its text counts it."""
+        return point
 
     @abstractmethod
     def paint(self, painter: QPainter, clip: QRectF, progress: Progress = _NO_PROGRESS) -> None:

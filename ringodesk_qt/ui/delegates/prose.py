@@ -18,6 +18,7 @@ from ringodesk_qt.ui.delegates.code_spans import Part, find_code, parts_of
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.literal_text import line_of, literal
 
+_WORD = re.compile(r"\w+")
 _LINK = re.compile(r"(?<![\w@])https?://[^\s<>\"'`\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+", re.IGNORECASE)
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?…»”’)]}"
@@ -113,6 +114,35 @@ def _utf16(text: str, index: int) -> int:
     return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
 
 
+Caret = tuple[int, int]
+"""A place between two characters: the number of a paragraph or line of code, and a UTF-16 unit in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A part of a text that is marked, from one place to another, and the colour behind it."""
+
+    start: Caret
+    end: Caret
+    ground: QColor
+
+    def spans(self, number: int, text: str) -> list[QTextLayout.FormatRange]:
+        """What of a paragraph is marked, as its layout takes it."""
+        part = self.part(number, text)
+        if part is None:
+            return []
+        form = QTextCharFormat()
+        form.setBackground(self.ground)
+        return [_span(*part, form)]
+
+    def part(self, number: int, text: str) -> tuple[int, int] | None:
+        """From where to where a paragraph is marked, or None."""
+        (first, begin), (last, end) = sorted((self.start, self.end))
+        if not first <= number <= last:
+            return None
+        return begin if number == first else 0, end if number == last else _utf16(text, len(text))
+
+
 class _Paragraph:
     """One paragraph, laid out from `top` down."""
 
@@ -190,6 +220,15 @@ class _Paragraph:
             for line in self.lines:
                 line.setPosition(QPointF(max(0.0, width - line.naturalTextWidth()), line.y()))
 
+    def cursor_at(self, point: QPointF) -> int:
+        """The place between two characters that is nearest to a point."""
+        line = next((line for line in reversed(self.lines) if line.y() <= point.y()), self.lines[0])
+        return int(line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters))
+
+    def is_text_at(self, point: QPointF) -> bool:
+        """Whether a point is on what is written."""
+        return any(line.naturalTextRect().contains(point) for line in self.lines)
+
     def link_at(self, point: QPointF) -> str:
         for line in self.lines if self.links else ():
             if line.naturalTextRect().contains(point):
@@ -228,6 +267,11 @@ class _CodeBlock:
         """What the layouts hold, between the fences that stand for themselves."""
         return "\n".join([self.part.opening, *(line.layout.text() for line in self._lines), self.part.closing])
 
+    @property
+    def count(self) -> int:
+        """How many lines it has."""
+        return len(self._lines)
+
     def align(self, width: float) -> None:
         """The ground is as wide as the whole text."""
         self._spread = width
@@ -235,8 +279,15 @@ class _CodeBlock:
     def _sign_rect(self) -> QRectF:
         return QRectF(self._spread - _COPY_EDGE - 4, _CODE_GAP + 3, _COPY_EDGE, _COPY_EDGE)
 
-    def draw(self, painter: QPainter, at: QPointF, colour: QColor, clip: QRectF) -> None:
-        """Draws ground, sign and the lines that are seen."""
+    def leaves(self) -> Iterator[tuple[_Paragraph, QPointF]]:
+        """The lines of code, and where each begins in the whole text."""
+        for line in self._lines:
+            yield line, QPointF(_CODE_INSET_X, self.top + self._head + line.top)
+
+    def draw(
+        self, painter: QPainter, at: QPointF, colour: QColor, clip: QRectF, *, mark: Mark | None, number: int
+    ) -> None:
+        """Draws ground, sign and the lines that are seen; `number` is the first line's, as a mark counts."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.ground)
         ground = QRectF(at.x(), at.y() + _CODE_GAP, self._spread, self.height - 2 * _CODE_GAP)
@@ -247,10 +298,11 @@ class _CodeBlock:
         if self._language is not None:
             self._language.draw(painter, QPointF(left, at.y() + _CODE_GAP + 4), self._look.faint)
         painter.setPen(colour)
-        for line in self._lines:
+        for place, line in enumerate(self._lines, start=number):
             y = at.y() + self._head + line.top
             if clip.isNull() or (y < clip.bottom() and y + line.height > clip.top()):
-                line.layout.draw(painter, QPointF(left, y), [], clip)
+                spans = mark.spans(place, line.text) if mark is not None else []
+                line.layout.draw(painter, QPointF(left, y), spans, clip)
 
     def code_at(self, point: QPointF) -> str:
         """The code, where the point is on its sign; else nothing."""
@@ -324,19 +376,68 @@ class Prose:
         for paragraph in self._paragraphs:
             paragraph.align(width)
 
-    def draw(self, painter: QPainter, at: QPointF, colour: QColor, clip: QRectF | None = None) -> None:
-        """Draws it with its top left corner there; lines outside the clip are passed over."""
+    def draw(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        colour: QColor,
+        clip: QRectF | None = None,
+        mark: Mark | None = None,
+    ) -> None:
+        """Draws it with its top left corner there, a part of it marked; lines outside the clip are passed over."""
         painter.setPen(colour)
+        number = 0
         for paragraph in self._paragraphs:
+            place = number
+            number += paragraph.count if isinstance(paragraph, _CodeBlock) else 1
             position = QPointF(at.x(), at.y() + paragraph.top)
             if clip is not None and (position.y() >= clip.bottom() or position.y() + paragraph.height <= clip.top()):
                 continue
             seen = clip if clip is not None else QRectF()
             if isinstance(paragraph, _CodeBlock):
-                paragraph.draw(painter, position, colour, seen)
+                paragraph.draw(painter, position, colour, seen, mark=mark, number=place)
                 painter.setPen(colour)
             else:
-                paragraph.layout.draw(painter, position, [], seen)
+                spans = mark.spans(place, paragraph.text) if mark is not None else []
+                paragraph.layout.draw(painter, position, spans, seen)
+
+    # ---- marking a part of it
+
+    def _leaves(self) -> Iterator[tuple[_Paragraph, QPointF]]:
+        for one in self._paragraphs:
+            if isinstance(one, _CodeBlock):
+                yield from one.leaves()
+            else:
+                yield one, QPointF(0, one.top)
+
+    def caret_at(self, point: QPointF) -> Caret:
+        """The place between two characters that is nearest to a point."""
+        leaves = list(self._leaves())
+        number = max((number for number, (_, at) in enumerate(leaves) if at.y() <= point.y()), default=0)
+        paragraph, at = leaves[number]
+        return number, paragraph.cursor_at(point - at)
+
+    def is_text_at(self, point: QPointF) -> bool:
+        """Whether a point is on what is written."""
+        return any(paragraph.is_text_at(point - at) for paragraph, at in self._leaves())
+
+    def word_at(self, caret: Caret) -> tuple[Caret, Caret]:
+        """From where to where the word reaches that a place is in; nothing between words."""
+        number, unit = caret
+        text = list(self._leaves())[number][0].text
+        words = ((_utf16(text, one.start()), _utf16(text, one.end())) for one in _WORD.finditer(text))
+        start, end = next(((start, end) for start, end in words if start <= unit <= end), (unit, unit))
+        return (number, start), (number, end)
+
+    def marked_text(self, mark: Mark) -> str:
+        """What is marked, line by line."""
+        parts = []
+        for number, (paragraph, _) in enumerate(self._leaves()):
+            part = mark.part(number, paragraph.text)
+            if part is not None:
+                units = paragraph.text.encode("utf-16-le", "surrogatepass")[2 * part[0] : 2 * part[1]]
+                parts.append(units.decode("utf-16-le", "surrogatepass"))
+        return "\n".join(parts)
 
     def link_at(self, point: QPointF) -> str:
         """The address under a point relative to the text's corner, or the empty string."""

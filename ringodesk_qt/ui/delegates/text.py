@@ -42,7 +42,7 @@ class TextRow(BubbleRow):
 
     def paint_content(self, painter: QPainter, clip: QRectF, _progress: Progress) -> None:
         """Draws the text and the meta line."""
-        self.prose.draw(painter, self.content.topLeft(), self.ink, clip)
+        self.prose.draw(painter, self.content.topLeft(), self.ink, clip, self.mark)
         if self._more is not None:
             self._more.draw(painter, self._more_rect.topLeft(), self.link_colour)
         self.paint_meta(painter)
@@ -56,6 +56,15 @@ class TextRow(BubbleRow):
             return Hit("copy", code)
         url = self.prose.link_at(point - self.content.topLeft())
         return Hit("link", url) if url else None
+
+    @property
+    def markable(self) -> Prose:
+        """The text."""
+        return self.prose
+
+    def prose_point(self, point: QPointF) -> QPointF:
+        """A point of the row as its text counts it."""
+        return point - self.content.topLeft()
 
     @property
     def default_hit(self) -> Hit | None:

@@ -6,16 +6,19 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.ui.delegates.bubble import LaidRow
 from ringodesk_qt.ui.delegates.look import Hit
 from ringodesk_qt.ui.models.message_rows import MessageRow, copied_lines, local_day
 from ringodesk_qt.ui.models.messages import MessagesModel
@@ -26,6 +29,7 @@ from ringodesk_qt.ui.views.history_view import HistoryView
 from ringodesk_qt.ui.views.message_menu import verb_of_key
 from ringodesk_qt.ui.views.message_selection import MessageSelection
 from ringodesk_qt.ui.views.rows_view import Index
+from ringodesk_qt.ui.views.text_marking import TextMarking
 
 
 class ConversationView(HistoryView):
@@ -55,6 +59,7 @@ class ConversationView(HistoryView):
         self._is_dragging = False
         self._drag_scroll = DragScroll(self._on_drag_scroll_moved, self)
         self.selection = MessageSelection(self)
+        self.marking = TextMarking(self._mark_ground)
         self.viewport().setMouseTracking(True)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -88,6 +93,8 @@ class ConversationView(HistoryView):
         point = event.position().toPoint()
         row = self._row_at(point)
         self._pressed = self._dragged_from = None
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._unmark()
         if event.button() != Qt.MouseButton.LeftButton or row is None:
             event.accept()
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -97,7 +104,10 @@ class ConversationView(HistoryView):
             self.selection.toggle(row)
         else:
             self._pressed = self._hit(point) if self.selection.is_empty else None
-            self._dragged_from = self._key(self._make_current(row))
+            index = self._make_current(row)
+            self._dragged_from = self._key(index)
+            if self._pressed is None and self.selection.is_empty:
+                self.marking.begin(self._dragged_from, self.laid_row(row), self.point_in_row(point, index))
 
     def _row_at(self, point: QPoint) -> int | None:
         """The message at a point, by its height alone."""
@@ -132,15 +142,56 @@ class ConversationView(HistoryView):
         if self._dragged_from is not None and event.buttons() & Qt.MouseButton.LeftButton:
             self._drag_to(point)
             return
-        is_live = self.selection.is_empty and self._hit(point) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_live else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(self._cursor_at(point))
+
+    def _cursor_at(self, point: QPoint) -> Qt.CursorShape:
+        """A hand over what can be clicked, a beam over words that can be marked."""
+        index = self.indexAt(point)
+        if not self.selection.is_empty or not index.isValid():
+            return Qt.CursorShape.ArrowCursor
+        if self._hit(point) is not None:
+            return Qt.CursorShape.PointingHandCursor
+        laid = self.laid_row(index.row())
+        at = laid.prose_point(self.point_in_row(point, index))
+        is_text = laid.markable is not None and laid.markable.is_text_at(at)
+        return Qt.CursorShape.IBeamCursor if is_text else Qt.CursorShape.ArrowCursor
+
+    # ---- marking a part of a text
+
+    def _mark_to(self, point: QPoint, row: int | None) -> None:
+        if row is not None and self.marking.key is not None and self.marking.key == self._dragged_from:
+            self.marking.reach(self.laid_row(row), self.point_in_row(point, self._index_of(row)))
+            self.viewport().update()
+
+    def _unmark(self) -> None:
+        if self.marking.key is not None:
+            self.marking.clear()
+            self.viewport().update()
+
+    def _mark_ground(self) -> QColor:
+        ground = QColor(self.look.colours.accent)
+        ground.setAlphaF(0.35)
+        return ground
+
+    def _index_of(self, row: int) -> QModelIndex:
+        assert self.messages_model is not None
+        return self.messages_model.index(row)
+
+    def _paint_behind(self, painter: QPainter, laid: LaidRow, key: LocalId) -> None:
+        """A row that was jumped to stands out; and what is marked of it is told."""
+        super()._paint_behind(painter, laid, key)
+        self.marking.show_in(key, laid)
+
+    # ---- dragging over several
 
     def _drag_to(self, point: QPoint) -> None:
         room = self.viewport().height()
         row = self._row_at(QPoint(0, max(0, min(point.y(), room - 1))))
         start = self._row_of(self._dragged_from) if self._dragged_from is not None else None
         if row is None or (row == start and not self._is_dragging):
+            self._mark_to(point, row)
             return
+        self._unmark()
         if not self._is_dragging and start is not None:
             self._is_dragging, self._pressed = True, None
             self.selection.begin(start)
@@ -155,8 +206,12 @@ class ConversationView(HistoryView):
         self._drag_to(point)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A second press is a press."""
+        """A second press is a press, and marks the word under it."""
         self.mousePressEvent(event)
+        row = self._row_at(event.position().toPoint())
+        if row is not None and self.marking.key == self._key_of(row):
+            self.marking.take_word(self.laid_row(row))
+            self.viewport().update()
 
     def _activate(self, key: LocalId, hit: Hit) -> None:
         match hit.kind:
@@ -246,6 +301,10 @@ class ConversationView(HistoryView):
         """Does what a key does with all messages that are selected; whether it was such a key."""
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.selection.select_all()
+        elif self.marking.text and event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.marking.text)
+        elif self.marking.text and event.key() == Qt.Key.Key_Escape:
+            self._unmark()
         elif self.selection.is_empty:
             return False
         elif event.matches(QKeySequence.StandardKey.Copy):

@@ -370,7 +370,8 @@ class ConversationPane(QWidget):
         if self.view.selection.has(message_id):
             self.selection_bar.open_menu(at)
         elif message is not None:
-            self.menu.open(message, at, link=self.view.link_at(at))
+            marked = self.view.marking.text if self.view.marking.key == message_id else ""
+            self.menu.open(message, at, link=self.view.link_at(at), marked=marked)
 
     def _on_view_message_action_requested(self, message_id: LocalId, verb: str) -> None:
         message = self.messages.message(message_id)

@@ -99,15 +99,18 @@ class MessageMenu(QObject):
         self._pictures: PictureCopy | None = None
         self._window = parent
 
-    def open(self, message: Message, at: QPoint, *, link: str = "") -> None:
-        """Shows the menu at a point of the screen; `link` is the web address that lies there."""
-        menu = self.build(message, link=link)
+    def open(self, message: Message, at: QPoint, *, link: str = "", marked: str = "") -> None:
+        """Shows the menu at a point of the screen: `link` is the web address there, `marked` what is marked."""
+        menu = self.build(message, link=link, marked=marked)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
-    def build(self, message: Message, *, link: str = "") -> QMenu:
+    def build(self, message: Message, *, link: str = "", marked: str = "") -> QMenu:
         """The menu of a message."""
         menu = QMenu(self._window)
+        if marked:
+            copy = menu.addAction(self.tr("Copy marked text"))
+            copy.triggered.connect(lambda _checked=False: QGuiApplication.clipboard().setText(marked))
         if link:
             self._add_link(menu, link)
         for group in self._groups(message):
