@@ -10,6 +10,10 @@ from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.look import Hit, Progress, mirrored
 from ringodesk_qt.ui.delegates.prose import CodeLook, Prose, one_line, shortened
 
+_MOST_CHARACTERS = 60_000
+_MOST_LINES = 1500
+"""What is shown of a text that somebody asked to see whole: more would hold the window up."""
+
 
 class TextRow(BubbleRow):
     """A text, with its time on the last line where there is room."""
@@ -17,10 +21,13 @@ class TextRow(BubbleRow):
     def lay_content(self, available: float) -> QSizeF:
         """The text's size, widened for the time on its last line or heightened for one of its own."""
         text = self.message.text
-        shown = text if self.message.id in self.look.expanded else shortened(text)
+        is_expanded = self.message.id in self.look.expanded
+        shown = shortened(text, characters=_MOST_CHARACTERS, lines=_MOST_LINES) if is_expanded else shortened(text)
         code = self._code_look() if "`" in shown else None
         self.prose = Prose(shown, self.look.font, available, link_colour=self.link_colour, code=code)
-        self._more = one_line("Show more", self.look.chip) if len(shown) < len(text) else None
+        words = f"Copy all {len(text):,} characters" if is_expanded else "Show more"
+        self._more = one_line(words, self.look.chip) if len(shown) < len(text) else None
+        self._more_hit = Hit("copy", text) if is_expanded else Hit("expand")
         size = self.beside_last_line(self.prose, available)
         if self._more is not None:
             width = max(self.prose.width, self._more.width + META_GAP + self.meta.size.width())
@@ -50,7 +57,7 @@ class TextRow(BubbleRow):
     def hit_content(self, point: QPointF) -> Hit | None:
         """A link of the text, or the sign that copies code."""
         if self._more_rect.contains(point):
-            return Hit("expand")
+            return self._more_hit
         code = self.prose.code_at(point - self.content.topLeft())
         if code:
             return Hit("copy", code)
@@ -70,7 +77,7 @@ class TextRow(BubbleRow):
     def default_hit(self) -> Hit | None:
         """The rest of a long message, or the first link."""
         if self._more is not None:
-            return Hit("expand")
+            return self._more_hit
         return Hit("link", self.prose.links[0]) if self.prose.links else None
 
 

@@ -440,6 +440,7 @@ class ConversationPane(QWidget):
                 theme=self._theme,
                 thumbnails=self._thumbnails,
                 menu=self.menu,
+                files=self.files,
                 window=self.window(),
             )
         if self._chat is not None:

@@ -26,6 +26,7 @@ from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.message_menu import MessageMenu
 from ringodesk_qt.ui.views.picture_canvas import PictureCanvas
+from ringodesk_qt.ui.views.received_files import ReceivedFiles
 from ringodesk_qt.ui.views.words import ElidedLabel
 
 MOST_PIXELS = 24_000_000
@@ -66,6 +67,7 @@ class PictureViewer(QFrame):
         theme: Theme,
         thumbnails: Thumbnails,
         menu: MessageMenu,
+        files: ReceivedFiles,
         window: QWidget,
     ) -> None:
         """`thumbnails` are those of the conversation: shown until there is something better."""
@@ -77,6 +79,7 @@ class PictureViewer(QFrame):
         self._thumbnails = thumbnails
         self._pictures = thumbnails.sibling(cache_bytes=CACHE_BYTES)
         self._menu = menu
+        self._files = files
         self._who = ""
         self._message: Message | None = None
         self._place: PicturePlace | None = None
@@ -131,7 +134,8 @@ class PictureViewer(QFrame):
 
     def _connect(self) -> None:
         self._pictures.ready.connect(self._on_pictures_ready)
-        self._fetch.clicked.connect(lambda _checked=False: self._do("download"))
+        self._fetch.clicked.connect(self._on_fetch_clicked)
+        self._files.fetch_failed.connect(self._on_files_fetch_failed)
         self.canvas.zoomed.connect(self._on_canvas_zoomed)
         self.canvas.ground_clicked.connect(self.close)
 
@@ -272,6 +276,17 @@ class PictureViewer(QFrame):
             better = self._pictures.image(self._path, _full_edge_px(own))
             if better is not None and better.width() > image.width():
                 self.canvas.show_picture(better, own, is_other=False)
+
+    def _on_fetch_clicked(self) -> None:
+        self._do("download")
+        self._fetch.hide()
+        self.canvas.show_nothing(self.tr("Downloading…"))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_files_fetch_failed(self, message_id: LocalId, sentence: str) -> None:
+        if self._message is not None and self._message.id == message_id:
+            self.canvas.show_nothing(sentence)
+            self._fetch.show()
 
     def _do(self, verb: str) -> None:
         if self._message is not None:

@@ -346,3 +346,13 @@ def test_a_picture_has_its_place_before_it_is_decoded(message, look, tmp_path):
 )
 def test_a_picture_that_would_move_has_a_mark(message, look, file, mark):
     assert PictureRow(row_of(message(1, kind="file", text="", attachment=file)), look())._mark.text == mark
+
+
+def test_what_is_too_long_to_be_shown_whole_is_copied_whole(message, look):
+    text = "words\n" * 20_000
+    folded = TextRow(row_of(message(1, text=text)), look())
+    assert folded.default_hit.kind == "expand"
+    expanded = TextRow(row_of(message(1, text=text)), look(expanded=frozenset({1})))
+    assert folded.height < expanded.height
+    assert expanded.prose.text.count("\n") == 1499
+    assert (expanded.default_hit.kind, expanded.default_hit.value) == ("copy", text)

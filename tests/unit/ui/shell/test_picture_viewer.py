@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QPushButton
 
+from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.picture_decoder import PictureDecoders
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -142,6 +143,17 @@ async def test_a_picture_that_is_not_here_is_downloaded_and_shown(viewer, desk, 
     viewer.on_messages_changed()
     await settle(lambda: viewer.canvas.image is not None)
     assert not fetch.isVisible()
+
+
+async def test_a_download_that_fails_says_why_and_can_be_tried_again(viewer, desk, settle):
+    await to_picture(viewer, settle, 4)
+    desk.trouble["fetch_attachment"] = InputError("The file is no longer there (HTTP 404).")
+    fetch = next(one for one in viewer.findChildren(QPushButton) if one.text() == "Download")
+    fetch.click()
+    assert viewer.canvas.sentence == "Downloading…"
+    assert not fetch.isVisible()
+    await settle(lambda: "no longer there" in viewer.canvas.sentence)
+    assert fetch.isVisible()
 
 
 async def test_one_that_is_deleted_meanwhile_closes_it(pane, viewer, desk, settle):
