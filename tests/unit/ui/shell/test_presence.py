@@ -55,7 +55,7 @@ def _words(window):
 async def test_the_age_goes_on_by_itself(filled, desk, a, settle):
     header = filled.conversation.header
     assert _words(filled) == ["Anna", "Online · extension 501"]
-    assert 50_000 < header._age.remainingTime() <= 60_001
+    assert 50_000 < header._age.remainingTime() < 65_000  # a coarse timer may be a twentieth late
     almost = datetime.now(UTC) - timedelta(seconds=59.9)
     desk.put(a.chat(1, contact=a.contact(1, "Anna", state=1, state_at=almost)))
     filled.chats.on_chats_changed([1])
