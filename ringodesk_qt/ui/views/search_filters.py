@@ -10,7 +10,7 @@ from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.words import plain_label
 
 _LEFT_TO_RIGHT = "\u200e"
-"""Keeps the colon behind the word where the window is written from the right."""
+"""Keeps colons and quotes at their ends of the words where the window is written from the right."""
 
 _VALUES = {
     "has:": ("file", "picture", "link", "call"),
@@ -22,7 +22,7 @@ class FilterChip(QPushButton):
     """Puts a filter into the search."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(f"{text}{_LEFT_TO_RIGHT}", parent)
+        super().__init__(f"{_LEFT_TO_RIGHT}{text}{_LEFT_TO_RIGHT}", parent)
         self.setProperty("role", "chip")
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
