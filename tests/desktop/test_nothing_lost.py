@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 import subprocess
 import time
 
@@ -12,7 +13,7 @@ from screen_reader import NotThereError
 from ringodesk_qt.simulator import Fault
 
 LENA, ELENI = "Lena Hoffmann", "Ελένη"
-STEADY_S, PAUSE_S = 3.0, 0.1
+STEADY_S, PAUSE_S, PATIENCE_S = 3.0, 0.1, 20.0
 
 
 class Window:
@@ -75,6 +76,18 @@ class Window:
         self.window.find("list", "Messages").focus()
         self.keys("End", "Menu", *["Up"] * from_below, "Return")
 
+    def kept(self, question):
+        """What the home's database holds."""
+        with contextlib.closing(sqlite3.connect(f"file:{self._home}/ringodesk.db?mode=ro", uri=True)) as database:
+            return database.execute(question).fetchall()
+
+
+def until(condition):
+    give_up_at = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < give_up_at, "it never came true"
+        time.sleep(0.05)
+
 
 @pytest.fixture
 def window(app, account, simulator, screen_reader, desktop):
@@ -102,6 +115,26 @@ def test_a_draft_survives_a_kill_in_each_chat_typed_without_a_pause_or_not(windo
     assert len(kept) >= len(older[-1]), "what was older than a second is there"
     window.open_chat(LENA)
     assert window.composer.text == "for Lena, two\nlines"
+
+
+def test_an_edit_in_progress_survives_a_kill(window):
+    window.begin_chat(LENA)
+    window.send("The parcel is hear")
+    window.row("Messages", "You", "The parcel is hear", "sent")
+    window.composer.focus()
+    window.keys("Up")
+    until(lambda: window.composer.text == "The parcel is hear")
+    window.composer.set_text("The parcel is here")
+    until(lambda: window.kept("SELECT edited_text FROM draft") == [("The parcel is here",)])
+    window.kill_and_start()
+    window.open_chat(LENA)
+    until(lambda: window.composer.text == "The parcel is here")
+    window.composer.focus()
+    window.keys("Return")
+    window.row("Messages", "You", "The parcel is here")
+    until(lambda: window.running.simulator.messages[0].content == "The parcel is here")
+    until(lambda: window.composer.text == "")
+    assert window.kept("SELECT edited_text FROM draft") == []
 
 
 def test_what_may_have_arrived_is_the_users_to_decide_after_a_kill_too(window):
