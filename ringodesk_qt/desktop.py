@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib
 import logging
 import signal
 import socket
@@ -51,6 +52,9 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.tray import Tray
 
 log = logging.getLogger(__name__)
+
+TRAY_AND_NOTICES = ("ringodesk_qt.ui.tray", "dbus_fast", "dbus_fast.aio", "ringodesk_qt.ui.notices")
+"""What they are made of, imported in slices as the rest of the program is: a window that is used must not stop."""
 
 
 class DesktopApp:
@@ -195,6 +199,9 @@ class DesktopApp:
         )
 
     async def _open_desktop(self) -> None:
+        for name in TRAY_AND_NOTICES:
+            importlib.import_module(name)
+            await asyncio.sleep(0)
         from ringodesk_qt.ui.notices import Notices  # noqa: PLC0415 - D-Bus is not needed for the first paint
         from ringodesk_qt.ui.tray import Tray  # noqa: PLC0415 - nor is the tray
 

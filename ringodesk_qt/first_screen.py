@@ -56,6 +56,11 @@ REST = (
     "ringodesk_qt.ui.views.completion",
     "ringodesk_qt.ui.views.composer",
     "ringodesk_qt.ui.views.conversation_pane",
+    "ringodesk_qt.ui.views.details_pane",
+    "ringodesk_qt.ui.views.switcher",
+    "ringodesk_qt.ui.views.history_dialogs",
+    "ringodesk_qt.ui.views.recents",
+    "ringodesk_qt.ui.searching",
     "ringodesk_qt.desktop",
 )
 """What is imported after the first paint, in turn, each in the time of a frame or two."""
