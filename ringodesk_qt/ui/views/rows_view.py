@@ -28,9 +28,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.ui.delegates.book import RowBook
-from ringodesk_qt.ui.delegates.bubble import LaidRow, paint_chip
+from ringodesk_qt.ui.delegates.bubble import LaidRow
+from ringodesk_qt.ui.delegates.empty_card import EmptyCard
 from ringodesk_qt.ui.delegates.look import Look
-from ringodesk_qt.ui.delegates.prose import one_line
 from ringodesk_qt.ui.models.message_roles import MessageItemRole
 from ringodesk_qt.ui.models.messages import MessagesModel
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -41,7 +41,6 @@ from ringodesk_qt.ui.views.slim_scroll_bar import SlimScrollBar
 Index = QModelIndex | QPersistentModelIndex
 _STEP = 40
 """How far one line of the wheel scrolls, in pixels."""
-EMPTY_TEXT = "No messages yet. Write the first one."
 
 
 class RowsView(QListView):
@@ -331,11 +330,9 @@ class RowsView(QListView):
             painter.strokePath(outline, QPen(self.look.colours.accent, 1.5))
 
     def _paint_empty(self, painter: QPainter) -> None:
-        look = self.look
-        words = one_line(EMPTY_TEXT, look.chip, look.width - 6 * SPACE)
-        chip = QRectF(0, 0, words.width + 3 * SPACE, words.height + SPACE)
-        chip.moveCenter(QRectF(self.viewport().rect()).center())
-        paint_chip(painter, chip, words, look.colours.chip, look.colours.chip_text)
+        chat = self._messages.chat if self._messages is not None else None
+        if chat is not None:
+            EmptyCard(chat.title, self.look).paint(painter, QRectF(self.viewport().rect()))
 
     def point_in_row(self, point: QPoint, index: Index) -> QPointF:
         """A point of the viewport as the row counts it."""

@@ -16,6 +16,8 @@ from ringodesk_qt.ui.models.messages import MAX_ROWS
 from ringodesk_qt.ui.views.day_chip import TOP
 from tests.unit.ui.conversation.conftest import NOON
 
+_NAME = Qt.ItemDataRole.AccessibleTextRole
+
 
 def ends(view):
     """Where the rows in view end, by message id."""
@@ -406,6 +408,48 @@ def test_a_screen_reader_finds_a_list_of_named_items(desk, opened, view, model):
     assert last.rect().height() == view.visualRect(model.index(29)).height()
     model.set_typing(True)
     assert tree.child(30).text(QAccessible.Text.Name) == "Anna is typing"
+
+
+@pytest.fixture
+def _read_aloud(qapp):
+    """A screen reader is there: Qt tells what changes."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("_read_aloud")
+def test_a_screen_reader_finds_the_rows_that_are_held_wherever_the_window_stands(desk, opened, view, model, runner):
+    desk.fill(3000, long_every=9)
+    opened()
+    tree = QAccessible.queryAccessibleInterface(view)
+
+    def assert_same():
+        assert tree.childCount() == model.rowCount()
+        for row in (0, 1, model.rowCount() // 2, model.rowCount() - 1):
+            assert tree.child(row).text(QAccessible.Text.Name) == model.index(row).data(_NAME)
+
+    assert_same()
+    view.scroll_to_first()
+    runner.finish()
+    assert_same()
+    assert "message 1," in tree.child(0).text(QAccessible.Text.Name)
+    while model.key(0) == 1:  # until the far end is let go
+        scroll(view, 1500)
+        runner.finish()
+        assert_same()
+    view.reveal(model.rowCount() // 2)
+    assert tree.focusChild().text(QAccessible.Text.Name) == view.currentIndex().data(_NAME)
+
+
+def test_an_empty_chat_says_with_whom_it_is_and_what_can_be_done(desk, opened, view):
+    opened(name="Zoë")
+    empty = view.grab().toImage()
+    assert view.accessibleDescription().startswith("No messages with Zoë yet. Write below")
+    desk.fill(3)
+    opened(name="Zoë")
+    assert view.accessibleDescription() == ""
+    assert view.grab().toImage() != empty
 
 
 # ---- keys, selection, clipboard
