@@ -92,6 +92,7 @@ class ConversationPane(QWidget):
             parent=self,
         )
         self._viewer: PictureViewer | None = None
+        self._seen_behind: int | None = None
         self.empty = EmptyState(theme, "chats", self)
         self._opened = DropArea(theme, self)
         self._stack = QStackedLayout(self)
@@ -163,14 +164,17 @@ class ConversationPane(QWidget):
 
     def open_chat(self, chat: Chat | None, *, is_typing: bool = False, message_id: LocalId | None = None) -> None:
         """Shows a chat at its first unread message, or at a message; or none."""
-        if chat is not None and chat.id == self.chat_id:
+        is_same = chat is not None and chat.id == self.chat_id
+        if not is_same:
+            self._seen_behind = None  # it lay behind a picture, and is left now
+        if self._viewer is not None:
+            self._viewer.close()
+        if chat is not None and is_same:
             self._chat = chat
             if message_id is not None:
                 self.show_message(message_id)
             return
         self._keep_place()
-        if self._viewer is not None:
-            self._viewer.close()
         self._chat, self._wanted = chat, message_id
         self.composer.set_chat(chat)
         self._open_messages(chat, message_id)
@@ -357,8 +361,20 @@ class ConversationPane(QWidget):
 
     def _on_view_seen(self, position: int) -> None:
         chat_id = self.chat_id
-        if chat_id is not None and self.isActiveWindow():
+        if self.is_covered:
+            self._seen_behind = position
+        elif chat_id is not None and self.isActiveWindow():
             self._operations.run(self._desk.mark_read(chat_id, position))
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a picture lies over the conversation: what comes meanwhile is not seen."""
+        return self._viewer is not None and self._viewer.isVisible()
+
+    def _on_viewer_closed(self) -> None:
+        position, self._seen_behind = self._seen_behind, None
+        if position is not None:
+            self._on_view_seen(position)
 
     def _on_view_latest_changed(self, is_at_latest: bool, below: int) -> None:
         self.jump.set_count(below)
@@ -443,6 +459,7 @@ class ConversationPane(QWidget):
                 files=self.files,
                 window=self.window(),
             )
+            self._viewer.closed.connect(self._on_viewer_closed)
         if self._chat is not None:
             self._viewer.show_picture(message, self._chat.title)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QImage, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -58,6 +58,8 @@ class _Shown:
 
 class PictureViewer(QFrame):
     """Opened with `show_picture`. Escape closes it and gives the focus back."""
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -379,6 +381,7 @@ class PictureViewer(QFrame):
             before, self._before = self._before, None
             if before is not None:
                 before.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.closed.emit()
 
 
 _ARROWS = {

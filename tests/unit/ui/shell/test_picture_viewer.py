@@ -200,3 +200,37 @@ async def test_its_memory_goes_when_it_closes(viewer):
     viewer.close()
     assert viewer.canvas.image is None
     assert viewer._pictures.kept(viewer._is_shown_path) is None
+
+
+async def test_what_comes_while_a_picture_covers_the_conversation_is_seen_when_it_closes(
+    pane, viewer, window, desk, settle
+):
+    desk.calls.clear()
+    pane.view.seen.emit(3_000_000)
+    await settle()
+    assert desk.did("mark_read") == []
+    assert not window.is_in_view(1)
+    QTest.keyClick(viewer, Qt.Key.Key_Escape)
+    await settle(lambda: desk.did("mark_read"))
+    assert desk.did("mark_read") == [(1, 3_000_000)]
+    assert window.is_in_view(1)
+
+
+async def test_a_chat_that_is_opened_is_not_behind_a_picture(window, viewer, desk, a, settle):
+    desk.calls.clear()
+    window.conversation.view.seen.emit(3_000_000)
+    window.select_chat(1)
+    assert not viewer.isVisible()
+    await settle(lambda: desk.did("mark_read"))
+    assert desk.did("mark_read") == [(1, 3_000_000)]
+
+
+async def test_what_was_left_behind_a_picture_was_not_seen(window, viewer, desk, a, settle):
+    desk.put(a.chat(2, "Ben", read_position=2_000_000))
+    await window.chats.load()
+    desk.calls.clear()
+    window.conversation.view.seen.emit(3_000_000)
+    window.select_chat(2)
+    await settle(lambda: window.conversation.messages.is_opened)
+    assert not viewer.isVisible()
+    assert desk.did("mark_read") == []
