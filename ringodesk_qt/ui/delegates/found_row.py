@@ -14,7 +14,7 @@ from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.delegates.marked_text import marked_range
 from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.found_messages import FoundRole
-from ringodesk_qt.ui.models.found_rows import Snippet, people_of, snippet_of, when
+from ringodesk_qt.ui.models.found_rows import Snippet, people_of, when
 from ringodesk_qt.ui.theme import Colours, Theme
 
 _MARGIN = 8
@@ -42,8 +42,8 @@ class FoundRowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paints the row."""
-        message, chat = index.data(FoundRole.MESSAGE), index.data(FoundRole.CHAT)
-        if not isinstance(message, Message):
+        message, chat, snippet = (index.data(role) for role in (FoundRole.MESSAGE, FoundRole.CHAT, FoundRole.SNIPPET))
+        if not isinstance(message, Message) or not isinstance(snippet, Snippet):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -56,7 +56,7 @@ class FoundRowDelegate(QStyledItemDelegate):
         words = QRect(left, row.top() + 10, row.right() - 2 * _MARGIN - left + 1, row.height() - 18)
         height = self._paint_first_line(painter, option, words, message, chat)
         words.setTop(words.top() + height)
-        self._paint_snippet(painter, option, words, message, snippet_of(message, index.data(FoundRole.TERMS) or ()))
+        self._paint_snippet(painter, option, words, message, snippet)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QColor:

@@ -14,7 +14,7 @@ from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message
 from ringodesk_qt.models.search import Found
 from ringodesk_qt.models.words import Term
-from ringodesk_qt.ui.models.found_rows import found_words
+from ringodesk_qt.ui.models.found_rows import Snippet, found_words, snippet_of
 from ringodesk_qt.ui.models.messages import WorkRunner
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ class FoundRole(IntEnum):
 
     MESSAGE = Qt.ItemDataRole.UserRole + 1
     CHAT = Qt.ItemDataRole.UserRole + 2
-    TERMS = Qt.ItemDataRole.UserRole + 3
-    """What to mark in it."""
+    SNIPPET = Qt.ItemDataRole.UserRole + 3
+    """The part of the message to show, and what to mark in it."""
 
 
 class FoundMessages(QAbstractListModel):
@@ -67,6 +67,7 @@ class FoundMessages(QAbstractListModel):
         self._rows: list[Message] = []
         self._chats: dict[ChatId, Chat] = {}
         self._terms: tuple[Term, ...] = ()
+        self._snippets: dict[LocalId, Snippet] = {}
         self._before: tuple[int, LocalId] | None = None
         self._wanted = 0
         self.error = ""
@@ -110,6 +111,7 @@ class FoundMessages(QAbstractListModel):
     def _clear(self, error: str = "") -> None:
         self.beginResetModel()
         self._rows, self._before, self._terms = [], None, ()
+        self._snippets.clear()
         self.endResetModel()
         self.error, self.is_searching, self.is_indexing = error, False, False
         self.answered.emit()
@@ -153,6 +155,7 @@ class FoundMessages(QAbstractListModel):
         if is_first:
             self.beginResetModel()
             self._rows, self._terms = list(found.messages), found.terms
+            self._snippets.clear()
             self.endResetModel()
         elif found.messages:
             first = len(self._rows)
@@ -184,6 +187,7 @@ class FoundMessages(QAbstractListModel):
                 self.endRemoveRows()
             else:
                 self._rows[row] = message
+                self._snippets.pop(message.id, None)
                 self.dataChanged.emit(self.index(row), self.index(row))
         self.answered.emit()
 
@@ -203,7 +207,7 @@ class FoundMessages(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A message, its chat, what to mark; and words for a screen reader."""
+        """A message, its chat, what to show of it; and words for a screen reader."""
         message = self.message_at(index.row())
         if message is None:
             return None
@@ -213,11 +217,18 @@ class FoundMessages(QAbstractListModel):
                 return message
             case FoundRole.CHAT:
                 return chat
-            case FoundRole.TERMS:
-                return self._terms
+            case FoundRole.SNIPPET:
+                return self._snippet(message)
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return found_words(message, chat)
         return None
+
+    def _snippet(self, message: Message) -> Snippet:
+        """Worked out once: a message may be long, and a row is painted often."""
+        snippet = self._snippets.get(message.id)
+        if snippet is None:
+            snippet = self._snippets[message.id] = snippet_of(message, self._terms)
+        return snippet
 
     def canFetchMore(self, _parent: Index) -> bool:
         """Whether there may be more below."""
