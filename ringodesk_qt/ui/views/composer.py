@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.core.settings import SettingsKeeper
@@ -228,6 +228,12 @@ class Composer(QWidget):
         self.replies_button.clicked.connect(self.completion.show_replies)
         self.completion.edit_replies_requested.connect(self.show_quick_replies)
         self.identity.chosen.connect(self._on_identity_chosen)
+        for keys, button in (
+            ("Ctrl+O", self.attach_button),
+            ("Ctrl+E", self.emoji_button),
+            ("Ctrl+;", self.replies_button),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         self.attaching.changed.connect(self._on_attaching_changed)
         self.attaching.emptied.connect(self.focus)
         self.attaching.told.connect(self._on_attaching_told)

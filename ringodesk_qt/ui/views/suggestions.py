@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -124,6 +133,12 @@ class Suggestions(QListView):
         self._place(above)
         self.show()
         self.raise_()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Has a screen reader say what is chosen: the focus, which it follows, stays in the text."""
+        words = self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(words)))
 
     def _place(self, above: QWidget) -> None:
         window = self._window
@@ -145,6 +160,7 @@ class Suggestions(QListView):
         """Chooses the next row or the one before, round and round."""
         count = self._rows.rowCount()
         self.setCurrentIndex(self._rows.index((self.currentIndex().row() + by) % count, 0))
+        self._tell()
 
 
 def _item(row: Suggestion) -> QStandardItem:

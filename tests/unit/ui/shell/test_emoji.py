@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShortcut
 from PySide6.QtTest import QTest
 
 from ringodesk_qt.ui.delegates.emoji import emoji_count
@@ -199,6 +199,28 @@ async def test_the_chosen_one_takes_the_place_of_what_was_typed(typing, desk, ke
     typing.edit.undo()
     assert typing.edit.toPlainText() == "Go :rocke"
     await typing.keep()
+
+
+async def test_what_is_chosen_is_said(typing, monkeypatch):
+    from ringodesk_qt.ui.views import suggestions
+
+    said = []
+    monkeypatch.setattr(suggestions, "QAccessibleAnnouncementEvent", lambda _list, words: said.append(words))
+    monkeypatch.setattr(suggestions.QAccessible, "updateAccessibility", lambda _event: None)
+    _type(typing, ":rocket")
+    assert said[-1] == ":rocket:, rocket"
+    QTest.keyClick(typing.edit, Qt.Key.Key_Down)
+    assert said[-1] == f"{typing.completion._list.current.words}, {typing.completion._list.current.detail}"
+    assert said[-1] != ":rocket:, rocket"
+    await typing.keep()
+
+
+async def test_the_picker_opens_by_its_keys(typing):
+    keys = {one.key().toString(): one for one in typing.findChildren(QShortcut)}
+    assert set(keys) == {"Ctrl+O", "Ctrl+E", "Ctrl+;"}
+    keys["Ctrl+E"].activated.emit()
+    assert typing._emoji.isVisible()
+    typing._emoji.close()
 
 
 async def test_up_and_down_choose_and_escape_leaves_what_was_typed(typing):
