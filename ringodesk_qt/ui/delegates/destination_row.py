@@ -6,28 +6,21 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ringodesk_qt.core.folding import spans_of
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.avatar import draw_avatar
-from ringodesk_qt.ui.delegates.marked_text import draw_marked
-from ringodesk_qt.ui.literal_text import line_of
+from ringodesk_qt.ui.delegates.two_lines import TwoLines, taller_by
 from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.destinations import Destination, DestinationItemRole
 from ringodesk_qt.ui.theme import Theme
 
 _ROW_HEIGHT = 52
-_LINE = 19
 _AVATAR = 36
 _BADGE = 20
 
 
 def destination_row_height(font: QFont) -> int:
     """How tall every row is with text of this size."""
-    return _ROW_HEIGHT + 2 * (_line_height(font) - _LINE)
-
-
-def _line_height(font: QFont) -> int:
-    return max(_LINE, QFontMetrics(font).height())
+    return _ROW_HEIGHT + taller_by(font)
 
 
 class DestinationRowDelegate(QStyledItemDelegate):
@@ -58,38 +51,11 @@ class DestinationRowDelegate(QStyledItemDelegate):
         turned = QRectF(QStyle.visualRect(direction, row, avatar))
         is_mirrored = direction == Qt.LayoutDirection.RightToLeft
         draw_avatar(painter, turned, one.contact, self._theme.colours, ground, is_mirrored=is_mirrored)
-        line_height = _line_height(option.font)
-        top = row.top() + (row.height() - 2 * line_height) // 2
-        text = QRect(avatar.right() + 13, top, row.right() - avatar.right() - 24, line_height)
+        text = QRect(avatar.right() + 13, row.top(), row.right() - avatar.right() - 24, row.height())
         if one.chat is not None and one.chat.unread:
             text.setRight(self._paint_badge(painter, option, one.chat, text) - 8)
-        self._paint_lines(painter, option, one, words, text)
+        TwoLines(one.contact.label, one.words, words).draw(painter, option, text, self._theme.colours)
         painter.restore()
-
-    def _paint_lines(
-        self, painter: QPainter, option: QStyleOptionViewItem, one: Destination, words: tuple[str, ...], text: QRect
-    ) -> None:
-        colours = self._theme.colours
-        side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text's own
-        for line, colour, factor in (
-            (one.contact.label, colours.text, 1.0),
-            (one.words, colours.text_faint, 0.88),
-        ):
-            font = QFont(option.font)
-            font.setPointSizeF(font.pointSizeF() * factor)
-            painter.setFont(font)
-            painter.setPen(colour)
-            shown = QFontMetrics(font).elidedText(line_of(line), Qt.TextElideMode.ElideRight, text.width())
-            place = QStyle.visualRect(option.direction, option.rect, text)
-            painter.setClipRect(place)  # marks may be piled up on a letter
-            spans = spans_of(shown, words) if words else []
-            if spans:
-                draw_marked(painter, QRectF(place), shown, spans, side=side, colour=colours.found)
-            else:
-                painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), shown)
-            text.translate(0, text.height())
 
     def _paint_badge(self, painter: QPainter, option: QStyleOptionViewItem, chat: Chat, text: QRect) -> int:
         """The unread count in the middle of the end; returns where it begins."""

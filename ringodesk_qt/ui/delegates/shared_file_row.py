@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.delegates.file_kinds import kind_of
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
+from ringodesk_qt.ui.delegates.two_lines import TwoLines, taller_by
 from ringodesk_qt.ui.models.message_rows import shown_name
 from ringodesk_qt.ui.models.shared_files import FileItemRole, file_words
 from ringodesk_qt.ui.theme import Theme
 
 _HEIGHT = 48
-_LINE = 18
 _TILE = 32
 
 
 def shared_file_row_height(font: QFont) -> int:
     """How tall every row is with text of this size."""
-    return _HEIGHT + 2 * (_line_height(font) - _LINE)
-
-
-def _line_height(font: QFont) -> int:
-    return max(_LINE, QFontMetrics(font).height())
+    return _HEIGHT + taller_by(font)
 
 
 class SharedFileRowDelegate(QStyledItemDelegate):
@@ -51,26 +47,9 @@ class SharedFileRowDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option)
         tile = QRect(row.left() + 16, row.top() + (row.height() - _TILE) // 2, _TILE, _TILE)
         self._paint_tile(painter, QRectF(QStyle.visualRect(option.direction, row, tile)), kind_of(message.attachment))
-        height = _line_height(option.font)
-        text = QRect(tile.right() + 13, row.top() + (row.height() - 2 * height) // 2, 0, height)
-        text.setRight(row.right() - 16)
-        lines = (
-            (shown_name(message.attachment.name), self._theme.colours.text, 1.0, Qt.TextElideMode.ElideMiddle),
-            (file_words(message), self._theme.colours.text_faint, 0.88, Qt.TextElideMode.ElideRight),
-        )
-        side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text's own
-        for words, colour, factor, mode in lines:
-            font = QFont(option.font)
-            font.setPointSizeF(font.pointSizeF() * factor)
-            painter.setFont(font)
-            painter.setPen(colour)
-            place = QStyle.visualRect(option.direction, row, text)
-            painter.setClipRect(place)  # marks may be piled up on a letter
-            shown = QFontMetrics(font).elidedText(words, mode, text.width())
-            painter.drawText(place, flags | int(Qt.TextFlag.TextSingleLine), shown)
-            text.translate(0, height)
+        text = QRect(tile.right() + 13, row.top(), row.right() - tile.right() - 28, row.height())
+        name, elision = shown_name(message.attachment.name), Qt.TextElideMode.ElideMiddle
+        TwoLines(name, file_words(message), elision=elision).draw(painter, option, text, self._theme.colours)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
