@@ -239,7 +239,8 @@ class HeldMessages(QAbstractListModel):
         self._row_of = None
         self._forget_neighbours(at, at + len(messages) - 1)
         self.endInsertRows()
-        self._tell_neighbours(at - 1, at + len(messages))
+        for neighbour in (at - 1, at + len(messages)):
+            self._tell_neighbours(neighbour, neighbour)
 
     def _remove(self, at: int, count: int) -> None:
         self.beginRemoveRows(QModelIndex(), at, at + count - 1)

@@ -268,6 +268,31 @@ def test_a_new_message_moves_nothing_when_the_user_reads_elsewhere(desk, opened,
     assert spy.at(spy.count() - 1) == [True, 0]
 
 
+def test_what_arrives_is_all_that_is_laid_out(desk, opened, view, runner, model):
+    """Whatever is held already: a chat of hundreds a minute costs what comes, not what was there."""
+    desk.fill(MAX_ROWS)
+    opened()
+    while model.has_older:
+        scroll(view, -2000)
+        runner.finish()
+    view.scroll_to_latest()
+    runner.finish()
+    laid, lay = [], view._rows._measure
+    view._rows._measure = lambda row: laid.append(row) or lay(row)
+    for is_followed in (True, False):
+        if not is_followed:
+            scroll(view, -5000)
+        view.grab()
+        laid.clear()
+        for _ in range(20):
+            new = [desk.add(text="word " * 9).id for _ in range(8)]
+            model.on_messages_changed(new, True)
+            runner.finish()
+        assert view.is_at_latest is is_followed
+        assert len(laid) <= (20 * 9 if is_followed else 0)
+        assert model.rowCount() <= MAX_ROWS
+
+
 def test_another_width_keeps_the_end_or_the_place(desk, opened, view, runner):
     desk.fill(200, long_every=2)
     opened()
