@@ -36,21 +36,34 @@ class CallRow(BubbleRow):
         words = call_words(self.message.call)
         room = available - _CIRCLE - _GAP
         self._title = one_line(words.title or "Call", self.look.strong, room)
-        details = "  ·  ".join(part for part in (words.people, words.duration) if part)
-        self._details = one_line(details, self.look.small, room)
+        self._lay_details(words, room)
         self._transcription = one_line(_transcription_line(words), self.look.small, available)
         self._comment = Prose(_shown_comment(words.comment), self.look.font, available) if words.comment else None
-        self._card_height = max(_CIRCLE, self._title.height + 2 + self._details.height)
-        self._lines_height = self._card_height
+        self._card_height = self._lines_height = max(_CIRCLE, self._lines)
         if self._transcription.width:
             self._card_height += self._transcription.height + _COMMENT_GAP
-        width = max(_CIRCLE + _GAP + max(self._title.width, self._details.width), self._transcription.width)
+        beside = max(self._title.width, self._details.width, self._duration.width)
+        width = max(_CIRCLE + _GAP + beside, self._transcription.width)
         if self._comment is None:
             return self._without_comment(width, available)
         size = self.beside_last_line(self._comment, available)
         width = max(width, size.width())
         self._comment.align(width)
         return QSizeF(width, self._card_height + _COMMENT_GAP + size.height())
+
+    def _lay_details(self, words: CallWords, room: float) -> None:
+        """Both ends and the duration in a line, or two where they are too long for one."""
+        small = self.look.small
+        whole = one_line("  ·  ".join(part for part in (words.people, words.duration) if part), small)
+        fits = whole.width <= room
+        self._details = whole if fits else one_line(words.people, small, room)
+        self._duration = one_line("" if fits else words.duration, small, room)
+
+    @property
+    def _lines(self) -> float:
+        """How tall the lines beside the handset are together."""
+        second = self._duration.height if self._duration.width else 0.0
+        return self._title.height + 2 + self._details.height + second
 
     def _without_comment(self, width: float, available: float) -> QSizeF:
         meta = self.meta.size
@@ -62,12 +75,14 @@ class CallRow(BubbleRow):
     def place_content(self) -> None:
         """Where handset and lines lie."""
         content = self.content
-        top = content.top() + (self._lines_height - self._title.height - 2 - self._details.height) / 2
+        top = content.top() + (self._lines_height - self._lines) / 2
         left = content.left() + _CIRCLE + _GAP
         self._circle = self.placed(QRectF(content.left(), content.top(), _CIRCLE, _CIRCLE))
         self._title_rect = self.placed(QRectF(left, top, self._title.width, self._title.height))
         line = self._title_rect.bottom() + 2
         self._details_rect = self.placed(QRectF(left, line, self._details.width, self._details.height))
+        line = self._details_rect.bottom()
+        self._duration_rect = self.placed(QRectF(left, line, self._duration.width, self._duration.height))
         under = content.top() + self._lines_height + _COMMENT_GAP
         words = self._transcription
         self._transcription_rect = self.placed(QRectF(content.left(), under, words.width, words.height))
@@ -82,6 +97,7 @@ class CallRow(BubbleRow):
         draw_sign(painter, "call", self._circle.center(), colours.mark_text)
         self._title.draw(painter, self._title_rect.topLeft(), self.ink)
         self._details.draw(painter, self._details_rect.topLeft(), self.faint)
+        self._duration.draw(painter, self._duration_rect.topLeft(), self.faint)
         self._transcription.draw(painter, self._transcription_rect.topLeft(), self.faint)
         if self._comment is not None:
             at = QPointF(self.content.left(), self.content.top() + self._card_height + _COMMENT_GAP)

@@ -356,3 +356,11 @@ def test_what_is_too_long_to_be_shown_whole_is_copied_whole(message, look):
     assert folded.height < expanded.height
     assert expanded.prose.text.count("\n") == 1499
     assert (expanded.default_hit.kind, expanded.default_hit.value) == ("copy", text)
+
+
+@pytest.mark.parametrize("width", [260.0, 900.0])
+def test_a_calls_duration_is_never_cut_off(message, look, width):
+    call = {"caller": "+1 207 555 0100", "called": "502 Anna Whittaker-Smythe", "duration": 185}
+    laid = CallRow(row_of(message(1, kind="call", text="", call=call)), look(width))
+    assert "3 min 05 s" in (laid._details.text + laid._duration.text)
+    assert laid.bubble.width() <= max(120, 0.78 * width) + 1
