@@ -29,7 +29,8 @@ class Chat(msgspec.Struct, frozen=True, kw_only=True):
 
     `unread` counts incoming messages after `read_position` (a message's `position`). `reply_from` is the `to` they
     last wrote to where it differs from the identity's address (the same number in another format), else empty;
-    replies carry it back exactly as it came. `has_trouble` says that a message of ours, any in the chat,
+    replies carry it back exactly as it came.
+    `drafted_files` is how many files wait with the draft. `has_trouble` says that a message of ours, any in the chat,
     failed or is uncertain.
     """
 
@@ -40,6 +41,7 @@ class Chat(msgspec.Struct, frozen=True, kw_only=True):
     unread: int = 0
     read_position: int = 0
     draft: str = ""
+    drafted_files: int = 0
     reply_from: str = ""
     is_pinned: bool = False
     is_archived: bool = False

@@ -34,7 +34,10 @@ _HAS_TROUBLE = (
     "AND message.deleted_at IS NULL)"
 )
 _IDENTITY = ("id", "account_id", "kind", "address", "name", "phone", "email")
-_SELECTED = [f"chat.{name}" for name in _OWN] + [_HAS_TROUBLE] + [f"identity.{name}" for name in _IDENTITY]
+_DRAFTED_FILES = "coalesce((SELECT json_array_length(files) FROM draft WHERE chat_id = chat.id), 0)"
+_SELECTED = (
+    [f"chat.{name}" for name in _OWN] + [_HAS_TROUBLE, _DRAFTED_FILES] + [f"identity.{name}" for name in _IDENTITY]
+)
 _SELECTED += [f"contact.{name}" for name in contacts.COLUMNS]
 _CHAT = (
     f"SELECT {', '.join(_SELECTED)} FROM chat "  # noqa: S608 - names of our own
@@ -224,7 +227,7 @@ def count_unread(database: Database, chat_id: ChatId) -> None:
 
 
 def _chat(row: Row) -> Chat:
-    own, identity, contact = row[:14], row[14:21], row[21:]
+    own, identity, contact = row[:15], row[15:22], row[22:]
     return Chat(
         id=ChatId(own[0]),
         identity=identity_of(identity),
@@ -233,6 +236,7 @@ def _chat(row: Row) -> Chat:
         unread=own[5],
         read_position=own[6],
         draft=own[7],
+        drafted_files=own[14],
         reply_from=own[8],
         is_pinned=bool(own[9]),
         is_archived=bool(own[10]),

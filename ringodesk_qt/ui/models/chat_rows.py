@@ -40,8 +40,8 @@ def chat_line(chat: Chat, *, is_typing: bool = False, is_open: bool = False) -> 
     """What stands for a chat's newest message. The draft of the chat that is open is under the user's eyes already."""
     if is_typing:
         return ChatLine("", _tr("typing…"), "typing")
-    if chat.draft and not is_open:
-        return ChatLine(_tr("Draft: "), " ".join(chat.draft.split()), "draft")
+    if (chat.draft or chat.drafted_files) and not is_open:
+        return ChatLine(_tr("Draft: "), " ".join(chat.draft.split()) or _files_words(chat.drafted_files), "draft")
     if chat.last is None:
         return ChatLine("", _tr("No messages yet"), "plain")
     text = " ".join(chat.last.text.split())
@@ -49,6 +49,10 @@ def chat_line(chat: Chat, *, is_typing: bool = False, is_open: bool = False) -> 
         return ChatLine("", text, "plain")
     kind = "trouble" if chat.last.state in _TROUBLED else "plain"
     return ChatLine(_tr("You: "), text, kind, chat.last.state)
+
+
+def _files_words(count: int) -> str:
+    return _tr("1 file") if count == 1 else _tr("{count} files").format(count=count)
 
 
 def row_words(chat: Chat, line: ChatLine) -> str:

@@ -22,7 +22,9 @@ def test_a_chat_of_files_alone_is_listed(desk):
     chat = desk.chat()
     assert desk.tables.chats.all() == []
     desk.tables.drafts.set(chat.id, Draft(files=("/a.txt",)))
-    assert [one.id for one in desk.tables.chats.all()] == [chat.id]
+    assert [(one.id, one.drafted_files) for one in desk.tables.chats.all()] == [(chat.id, 1)]
+    desk.tables.drafts.set(chat.id, Draft())
+    assert desk.seen(chat).drafted_files == 0
 
 
 def test_what_is_text_alone_leaves_nothing_behind(desk, database):

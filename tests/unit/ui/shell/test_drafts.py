@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -127,3 +128,14 @@ async def test_a_draft_that_is_empty_again_is_written_too_after_a_failure(compos
     composer.drafts.save()
     await settle(lambda: len(desk.did("set_draft")) == 2)
     assert desk.did("set_draft")[-1] == (1, "")
+
+
+@pytest.mark.parametrize(
+    ("draft", "files", "words"), [("", 1, "Draft: 1 file"), ("", 3, "Draft: 3 files"), ("look", 3, "Draft: look")]
+)
+def test_the_list_of_chats_shows_a_draft_of_files_alone(a, draft, files, words):
+    from ringodesk_qt.ui.models.chat_rows import chat_line
+
+    chat = a.chat(1, draft=draft, drafted_files=files)
+    assert chat_line(chat).words == words
+    assert not chat_line(chat, is_open=True).words.startswith("Draft")
