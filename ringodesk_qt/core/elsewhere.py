@@ -30,12 +30,18 @@ class Elsewhere:
         self._store = store
         self._bus = bus
         self._is_hinted = asyncio.Event()
-        self._look_s = LOOK_S
+        self._relies_on_hints = False
+        self._reminder: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
 
     def rely_on_hints(self) -> None:
         """From now on `hint` is called after each change of the database's files, whoever makes it."""
-        self._look_s = LOOK_UNHINTED_S
+        self._relies_on_hints = True
+        self._remind()
+
+    def _remind(self) -> None:
+        self.hint()
+        self._reminder = asyncio.get_running_loop().call_later(LOOK_UNHINTED_S, self._remind)
 
     def hint(self) -> None:
         """The database's files have changed: looks at once, or a moment after it has just looked."""
@@ -47,6 +53,8 @@ class Elsewhere:
 
     async def stop(self) -> None:
         """Looks no more. May be called again, and without a start."""
+        if self._reminder is not None:
+            self._reminder.cancel()
         if self._task is not None:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -66,11 +74,7 @@ class Elsewhere:
                     # It may have queued something, too, and died.
                     self._bus.publish([StoreChanged(), OutboxChanged()])
                 seen = now
-            await asyncio.sleep(LOOK_S)
-            if self._look_s > LOOK_S:
-                await self._wait_for_hint()
-
-    async def _wait_for_hint(self) -> None:
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(self._look_s):
+            looked_at = asyncio.get_running_loop().time()
+            if self._relies_on_hints:
                 await self._is_hinted.wait()
+            await asyncio.sleep(looked_at + LOOK_S - asyncio.get_running_loop().time())
