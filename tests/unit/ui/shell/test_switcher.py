@@ -214,6 +214,7 @@ async def test_ctrl_tab_walks_through_what_was_open_and_back(filled):
         filled._walk(by)
         walked.append(filled.conversation.chat_id)
     assert walked == [2, 1, 3, 1]
+    assert filled.recents.order == [3, 2, 1]  # what is only passed by was not opened
     _let_go(filled)
     assert filled.recents.order == [1, 3, 2]
     for _time in range(2):  # to and fro between two
