@@ -190,3 +190,20 @@ def test_pictures_are_fetched_and_viewed_with_the_keyboard(talk, desktop):
 def press(desktop, key):
     """A key of the keyboard, to whatever has it."""
     subprocess.run(["xdotool", "key", key], env=desktop.env, check=True, timeout=10)
+
+
+def test_messages_are_selected_and_another_day_is_gone_to(talk, desktop):
+    run, simulator = talk.running.run, talk.simulator
+    for words in ("The first", "The second"):
+        run(simulator.say(LENA, words, to=NUMBER))
+    talk.open("Lena")
+    for words in ("The first", "The second"):
+        talk.row("Messages", words).select()
+    talk.reader.wait_for(lambda one: one.is_("showing"), "label", "2 selected", within=talk.window)
+    talk.window.find("push button", "Cancel").press()
+    talk.reader.wait_for(lambda one: not one.is_("showing"), "label", "2 selected", within=talk.window)
+    press(desktop, "ctrl+j")
+    talk.reader.wait_for(lambda one: one.is_("showing"), "push button", "Later month", within=talk.window)
+    press(desktop, "Return")  # today, where the calendar stands
+    talk.reader.wait_for(lambda one: not one.is_("showing"), "push button", "Later month", within=talk.window)
+    assert talk.row("Messages", "The first").is_("showing")
