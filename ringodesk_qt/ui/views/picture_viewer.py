@@ -27,6 +27,7 @@ from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.message_menu import MessageMenu
 from ringodesk_qt.ui.views.picture_canvas import PictureCanvas
 from ringodesk_qt.ui.views.received_files import ReceivedFiles
+from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import ElidedLabel
 
 MOST_PIXELS = 24_000_000
@@ -36,6 +37,7 @@ _EDGE_STEP_PX = 256
 """Views that differ by less ask for the same pixels."""
 _PAN_STEP = 80.0
 _SIDE_EDGE = 44
+_WIDEST_SENTENCE = 560
 _NARROW = 520
 """A narrower window has no room for all buttons beside the words."""
 
@@ -91,6 +93,7 @@ class PictureViewer(QFrame):
         self.canvas = PictureCanvas(theme, self)
         self._words = ElidedLabel(role="title", parent=self)
         self._number = ElidedLabel(parent=self)
+        self.errors = SentenceBar(theme, self)
         self._build()
         self._connect()
         self.hide()
@@ -138,6 +141,8 @@ class PictureViewer(QFrame):
         self._pictures.ready.connect(self._on_pictures_ready)
         self._fetch.clicked.connect(self._on_fetch_clicked)
         self._files.fetch_failed.connect(self._on_files_fetch_failed)
+        self._files.failed.connect(self._say)
+        self._menu.failed.connect(self._say)
         self.canvas.zoomed.connect(self._on_canvas_zoomed)
         self.canvas.ground_clicked.connect(self.close)
 
@@ -199,6 +204,8 @@ class PictureViewer(QFrame):
 
     def _show_message(self, message: Message) -> None:
         is_other = self._message is None or self._message.id != message.id
+        if is_other:
+            self.errors.clear()
         self._message = message
         self._show_words(message)
         self._show_pixels(is_other=is_other or self._path != self._is_shown_path)
@@ -279,6 +286,18 @@ class PictureViewer(QFrame):
             if better is not None and better.width() > image.width():
                 self.canvas.show_picture(better, own, is_other=False)
 
+    def _say(self, sentence: str) -> None:
+        """Says what went wrong with what was asked for here: the conversation's own place for it is covered."""
+        if self.isVisible():
+            self.errors.say(sentence)
+            self._place_errors()
+
+    def _place_errors(self) -> None:
+        width = min(self.width() - 2 * SPACE, _WIDEST_SENTENCE)
+        height = self.errors.heightForWidth(width)
+        self.errors.setGeometry((self.width() - width) // 2, self._bar.height() + SPACE, width, height)
+        self.errors.raise_()
+
     def _on_fetch_clicked(self) -> None:
         self._do("download")
         self._fetch.hide()
@@ -358,6 +377,7 @@ class PictureViewer(QFrame):
         bar = self._bar.sizeHint().height()
         self._bar.setGeometry(0, 0, self.width(), bar)
         self.canvas.setGeometry(0, bar, self.width(), max(1, self.height() - bar))
+        self._place_errors()
         middle = bar + (self.height() - bar - _SIDE_EDGE) // 2
         sides = (SPACE, self.width() - _SIDE_EDGE - SPACE)
         left, right = (self._next, self._previous) if self.isRightToLeft() else (self._previous, self._next)

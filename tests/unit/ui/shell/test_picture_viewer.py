@@ -234,3 +234,11 @@ async def test_what_was_left_behind_a_picture_was_not_seen(window, viewer, desk,
     await settle(lambda: window.conversation.messages.is_opened)
     assert not viewer.isVisible()
     assert desk.did("mark_read") == []
+
+
+async def test_what_fails_is_said_over_the_picture_until_another_is_shown(viewer, pane, settle):
+    pane.files.failed.emit("The desktop has no program to open first.png with.")
+    assert viewer.errors.sentence == "The desktop has no program to open first.png with."
+    assert viewer.rect().contains(viewer.errors.geometry())
+    await to_picture(viewer, settle, 2)
+    assert viewer.errors.sentence == ""
