@@ -147,7 +147,7 @@ def test_what_may_have_arrived_is_the_users_to_decide_after_a_kill_too(window):
     window.send("Did this arrive?")
     window.row("Messages", "You", "Did this arrive?", "uncertain")
     window.row("Chats", LENA, "Did this arrive?")
-    window.choose(from_below=2)  # It arrived
+    window.choose(from_below=3)  # It arrived
     window.row("Messages", "Did this arrive?", "sent")
 
     faults.once(Fault.HANG_AFTER_DOING, only="message")
@@ -161,6 +161,6 @@ def test_what_may_have_arrived_is_the_users_to_decide_after_a_kill_too(window):
     window.open_chat(LENA)
     window.row("Messages", "And this?", "uncertain", "It may have arrived")
     assert (copies("Did this arrive?"), copies("And this?")) == (1, 1), "nothing was sent again unasked"
-    window.choose(from_below=3)  # Send again
+    window.choose(from_below=4)  # Send again
     window.row("Messages", "And this?", "sent")
     assert (copies("Did this arrive?"), copies("And this?")) == (1, 2)
