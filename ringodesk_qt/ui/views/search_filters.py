@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.empty_state import EmptyState
@@ -12,6 +13,7 @@ from ringodesk_qt.ui.views.words import plain_label
 _LEFT_TO_RIGHT = "\u200e"
 """Keeps colons and quotes at their ends of the words where the window is written from the right."""
 
+_BETWEEN = 4
 _VALUES = {
     "has:": ("file", "picture", "link", "call"),
     "on:": ("today", "yesterday", '"this week"', '"last week"', '"this month"', '"last month"'),
@@ -30,21 +32,44 @@ class FilterChip(QPushButton):
 
 
 class FilterChips(QWidget):
-    """The row under the field."""
+    """What stands under the field: the chips in a row, or in two where one would be too long."""
 
     inserted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for text in ("from:", "in:", "has:", "before:", "after:", "on:"):
-            chip = FilterChip(text, self)
-            chip.setToolTip(self._tip(text))
-            chip.clicked.connect(lambda _checked=False, chip=chip, text=text: self._on_chip_clicked(chip, text))
-            row.addWidget(chip)
-        row.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_BETWEEN)
+        self._columns = 0
+        self._chips = [self._chip(text) for text in ("from:", "in:", "has:", "before:", "after:", "on:")]
+        self._arrange(len(self._chips))
+
+    def _chip(self, text: str) -> FilterChip:
+        chip = FilterChip(text, self)
+        chip.setToolTip(self._tip(text))
+        chip.clicked.connect(lambda: self._on_chip_clicked(chip, text))
+        return chip
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._grid.setColumnStretch(self._columns, 0)
+        self._columns = columns
+        for number, chip in enumerate(self._chips):
+            chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._grid.addWidget(chip, *divmod(number, columns))
+        self._grid.setColumnStretch(columns, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width: one row or two."""
+        super().resizeEvent(event)
+        in_a_row = sum(chip.sizeHint().width() + _BETWEEN for chip in self._chips)
+        self._arrange(len(self._chips) if in_a_row <= event.size().width() else len(self._chips) // 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be as narrow as its list: two rows come of themselves."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def _on_chip_clicked(self, chip: FilterChip, text: str) -> None:
         if text not in _VALUES:

@@ -13,6 +13,7 @@ from ringodesk_qt.core.search_grammar import parse
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.models.search import ChatName, Found, words_of
 from ringodesk_qt.ui.models.found_messages import PAGE
+from ringodesk_qt.ui.views.search_filters import FilterChip, FilterChips
 
 COUNT = 300
 
@@ -190,6 +191,18 @@ async def test_a_filter_is_put_in_with_a_click(searched, window, settle):
     pane.chips.build_menu("has:").actions()[0].trigger()
     assert pane.field.text() == "boat has:file "
     await settle(lambda: not pane.found.is_searching)
+
+
+def test_the_filters_stand_in_two_rows_where_one_would_cut_them_off(qtbot):
+    chips = FilterChips()
+    qtbot.addWidget(chips)
+    for width, rows in ((2000, 1), (chips.sizeHint().width() - 1, 2), (2000, 1)):
+        chips.resize(width, 80)
+        chips.show()
+        qtbot.waitUntil(lambda rows=rows: len({chip.y() for chip in chips.findChildren(FilterChip)}) == rows)
+        for chip in chips.findChildren(FilterChip):
+            assert chip.width() >= chip.sizeHint().width()
+            assert chips.rect().contains(chip.geometry())
 
 
 async def test_enter_jumps_there_f3_goes_on_and_escape_goes_back(searched, window, settle):
