@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,22 @@ def database(path: Path) -> Iterator[Database]:
     database.rows("PRAGMA synchronous = OFF")
     yield database
     database.close()
+
+
+@contextmanager
+def database_of_before(path: Path, schema: int) -> Iterator[Database]:
+    """A database of an earlier schema, to be filled by today's tables: what these read beside it is lent meanwhile."""
+    database = Database(path)
+    migrate(database, [step for step in migrations() if step[0] <= schema])
+    database.rows("CREATE TABLE draft (chat_id INTEGER, files TEXT, edited_id INTEGER, edited_text TEXT)")
+    yield database
+    database.rows("DROP TABLE draft")
+    database.close()
+
+
+@pytest.fixture(name="database_of_before")
+def database_of_before_fixture(path: Path) -> Callable[[int], AbstractContextManager[Database]]:
+    return partial(database_of_before, path)
 
 
 @pytest.fixture

@@ -72,14 +72,12 @@ def test_what_went_wrong_anywhere_in_a_chat_is_told(desk, at, state):
     assert not desk.seen(chat).has_trouble
 
 
-def test_a_database_of_before_learns_what_went_wrong(tmp_path, make_desk):
-    database = Database(tmp_path / "old.db")
-    migrate(database, [step for step in migrations() if step[0] <= 40])
-    tables = SqliteTables(database)
-    desk = make_desk(tables)
-    chat = desk.chat()
-    message = desk.send(chat)
-    tables.messages.set_state(message.id, State.FAILED)
-    migrate(database, migrations())
-    assert desk.seen(chat).has_trouble
-    database.close()
+def test_a_database_of_before_learns_what_went_wrong(path, database_of_before, make_desk):
+    with database_of_before(40) as older:
+        desk = make_desk(SqliteTables(older))
+        chat = desk.chat()
+        desk.tables.messages.set_state(desk.send(chat).id, State.FAILED)
+    newer = Database(path)
+    migrate(newer, migrations())
+    assert make_desk(SqliteTables(newer)).seen(chat).has_trouble
+    newer.close()

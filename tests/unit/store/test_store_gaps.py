@@ -95,13 +95,11 @@ def test_the_last_arrival_between_two_times(gaps, database, at):
     assert gaps.last_arrival(at(30), at(100)) is None
 
 
-def test_a_database_of_before_is_brought_up_with_all_that_is_in_it(path, make_desk, at):
+def test_a_database_of_before_is_brought_up_with_all_that_is_in_it(path, database_of_before, make_desk, at):
     steps = migrations()
-    older = Database(path)
-    migrate(older, [step for step in steps if step[0] <= 20])
-    desk = make_desk(SqliteTables(older))
-    message = desk.add(desk.chat(), "kept")
-    older.close()
+    with database_of_before(20) as older:
+        desk = make_desk(SqliteTables(older))
+        message = desk.add(desk.chat(), "kept")
     newer = Database(path)
     migrate(newer, steps)
     assert newer.value("PRAGMA user_version") == steps[-1][0] >= 30

@@ -285,19 +285,16 @@ def test_whatever_happens_what_is_found_is_what_is_there(desk, database, at):
 
 
 @pytest.fixture
-def old_home(path, make_desk, at):
+def old_home(path, database_of_before, make_desk, at):
     """A database of schema 40 with messages in it, some of them out of order."""
-    database = Database(path)
-    migrate(database, [step for step in migrations() if step[0] <= 40])
-    desk = make_desk(SqliteTables(database))
-    chat = desk.chat()
-    for number in range(30):
-        database.rows(
-            "INSERT INTO message (chat_id, account_id, position, direction, kind, state, text, at) "
-            "VALUES (?, 1, ?, 'in', 'text', 'received', ?, 0)",
-            (chat.id, (number * 7 % 30) * 1000, f"boat {number}"),
-        )
-    database.close()
+    with database_of_before(40) as database:
+        chat = make_desk(SqliteTables(database)).chat()
+        for number in range(30):
+            database.rows(
+                "INSERT INTO message (chat_id, account_id, position, direction, kind, state, text, at) "
+                "VALUES (?, 1, ?, 'in', 'text', 'received', ?, 0)",
+                (chat.id, (number * 7 % 30) * 1000, f"boat {number}"),
+            )
     return path
 
 
