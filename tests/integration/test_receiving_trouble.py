@@ -39,8 +39,11 @@ def next_repairs(running):
 
 def check_a_good_one_ends_it(running, messageid):
     assert post_once(running.url, message(messageid)) == 200
-    assert next_repairs(running) == []
-    running.wait_event("message", messageid=messageid)
+    wanted = {"message", "health"}  # which of the two is told first is left open
+    while wanted:
+        line = running.wait(lambda one: one.get("messageid") == messageid or one.get("repairs") == [])
+        wanted.discard(line["event"])
+    running.repairs = []
 
 
 @pytest.mark.parametrize(
@@ -76,11 +79,10 @@ def test_a_rotated_key_is_explained_and_the_new_one_works(scripted_api, scripted
 def test_another_host_name_is_explained(listening):
     name = listening.url.split("/")[2]
     assert post_as(listening.url.replace("/hook/", "/guessed/"), "evil.example", message("m-1")) == 404
-    with_name = {"evil.example": 421, "evil.example:80": 421, name: 200, "localhost": 200}
-    statuses = {host: post_as(listening.url, host, message(f"m-{host}")) for host in with_name}
-    assert statuses == with_name
+    assert {post_as(listening.url, host, message("m-1")) for host in ("evil.example", "evil.example:80")} == {421}
     (sentence,) = next_repairs(listening)
     assert sentence.startswith("Notifications come under another host name than the public URL's, and are refused.")
+    assert {post_as(listening.url, host, message(f"m-{host}")) for host in (name, "localhost")} == {200}
     assert next_repairs(listening) == []
 
 
