@@ -25,6 +25,7 @@ QLabel[role="warning"] { color: $warning; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; font-size: 15pt; }
 QLabel[role="section"] { font-weight: 600; color: $accent; }
+QLabel[role="key"] { background: $field; border: 1px solid $line; border-radius: 6px; padding: 2px 8px; }
 
 QLineEdit, QComboBox, QSpinBox {
     background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;

@@ -45,16 +45,6 @@ class ChatMenu(QObject):
         self._operations = operations
         self._window = parent
 
-    @property
-    def keys(self) -> tuple[tuple[str, Callable[[Chat], None]], ...]:
-        """The keys of the verbs."""
-        return (
-            (PIN_KEYS, self.toggle_pin),
-            (MUTE_KEYS, self.toggle_mute),
-            (ARCHIVE_KEYS, self.toggle_archive),
-            (READ_KEYS, self.toggle_read),
-        )
-
     def open(self, chat: Chat, at: QPoint) -> None:
         """Shows the menu at a point of the screen."""
         menu = self.build(chat)

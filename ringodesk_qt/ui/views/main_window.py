@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
@@ -42,12 +42,13 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.views.conversation_pane import ConversationPane
     from ringodesk_qt.ui.views.details_pane import DetailsPane
     from ringodesk_qt.ui.views.health_bar import HealthBar
-    from ringodesk_qt.ui.views.history_dialogs import HistoryDialogs
     from ringodesk_qt.ui.views.import_line import ImportLine
     from ringodesk_qt.ui.views.recents import Recents
     from ringodesk_qt.ui.views.repair_bar import RepairBar
     from ringodesk_qt.ui.views.sentence_bar import SentenceBar
     from ringodesk_qt.ui.views.switcher import Switcher
+    from ringodesk_qt.ui.views.window_dialogs import WindowDialogs
+    from ringodesk_qt.ui.window_keys import WindowKeys
 
 FOOT_HEIGHT = 30
 """Of the lamps' line, kept free until they are there."""
@@ -69,9 +70,10 @@ class MainWindow(QMainWindow):
     repairs: RepairBar
     errors: SentenceBar
     importing: HistoryImport
-    history: HistoryDialogs
+    dialogs: WindowDialogs
     import_line: ImportLine
     health: HealthBar
+    keys: WindowKeys
 
     def __init__(self, *, theme: Theme, state_file: Path) -> None:
         """The window with its list of chats, which are put into `chats`. `state_file` keeps its place."""
@@ -153,10 +155,9 @@ class MainWindow(QMainWindow):
         self._shows_presence = settings_keeper.current.show_presence
         self.chats.serve(desk, operations)
         self._build_conversation(thumbnails, pasted_folder, speller)
-        self._build_bars(importer, exporter)
+        self._build_bars(importer, exporter, speller)
         self._connect()
         self._connect_bridge()
-        self._add_shortcuts()
         self._on_settings_changed(settings_keeper.current)
         settings_keeper.on_changed(self._on_settings_changed)
         self._is_furnished = True
@@ -193,21 +194,25 @@ class MainWindow(QMainWindow):
         )
         self.columns.furnish(self.conversation, self.details)
 
-    def _build_bars(self, importer: Callable[[], Importer], exporter: Callable[[], Exporter]) -> None:
+    def _build_bars(self, importer: Callable[[], Importer], exporter: Callable[[], Exporter], speller: Speller) -> None:
         from ringodesk_qt.ui.history_import import HistoryImport  # noqa: PLC0415 - after the first paint
         from ringodesk_qt.ui.views.health_bar import HealthBar  # noqa: PLC0415 - likewise
-        from ringodesk_qt.ui.views.history_dialogs import HistoryDialogs  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.import_line import ImportLine  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.repair_bar import RepairBar  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.sentence_bar import SentenceBar  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.window_dialogs import WindowDialogs  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.window_keys import WindowKeys  # noqa: PLC0415 - likewise
 
         self.repairs = RepairBar(self._theme, self)
         self.errors = SentenceBar(self._theme, self)
         self.importing = HistoryImport(importer=importer, operations=self._operations, parent=self)
-        self.history = HistoryDialogs(
+        self.dialogs = WindowDialogs(
             self,
             desk=self._desk,
             operations=self._operations,
+            bridge=self._bridge,
+            settings_keeper=self._keeper,
+            speller=speller,
             theme=self._theme,
             running=self.importing,
             exporter=exporter,
@@ -219,18 +224,22 @@ class MainWindow(QMainWindow):
         self._column.replaceWidget(self._foot, self.health)
         self._column.insertWidget(self._column.indexOf(self.health), self.import_line)
         self._foot.deleteLater()
+        self.keys = WindowKeys(self)
         self.health.show_state(self._desk.health())
 
     def _connect(self) -> None:
-        self.conversation.new_chat_requested.connect(self.show_new_chat)
+        self.dialogs.contact_chosen.connect(self._on_contact_chosen)
+        self.dialogs.setup_requested.connect(lambda: self.repair_requested.emit("setup"))
+        self.dialogs.quick_replies_requested.connect(self.conversation.composer.show_quick_replies)
+        self.conversation.new_chat_requested.connect(self.dialogs.show_new_chat)
         self.conversation.composer.chat_wanted.connect(self._show_chat)
-        self.conversation.back_requested.connect(self._go_back)
-        self.conversation.export_requested.connect(self.show_export)
+        self.conversation.back_requested.connect(self.go_back)
+        self.conversation.export_requested.connect(self._on_export_requested)
         self.conversation.search_requested.connect(self.searching.begin_in_chat)
         self.searching.pane_shown.connect(self.columns.show_side)
         self.searching.message_wanted.connect(self._on_searching_message_wanted)
         self.searching.way_back_taken.connect(self._on_searching_way_back_taken)
-        self.import_line.show_requested.connect(self.show_import)
+        self.import_line.show_requested.connect(self.dialogs.show_import)
         self.chats.chat_changed.connect(self.conversation.update_chat)
         self.chats.rowsInserted.connect(self._show_hint)
         self.chats.rowsRemoved.connect(self._show_hint)
@@ -242,7 +251,7 @@ class MainWindow(QMainWindow):
         self.details.file_menu_requested.connect(self.conversation.menu.open)
         self.chats.chat_changed.connect(self.details.update_chat)
         self.switcher.chosen.connect(self._on_switcher_chosen)
-        self.chat_menu.export_requested.connect(self.show_export)
+        self.chat_menu.export_requested.connect(self._on_export_requested)
         self._operations.failed.connect(self.errors.say)
 
     def _connect_bridge(self) -> None:
@@ -261,34 +270,6 @@ class MainWindow(QMainWindow):
         self._bridge.gaps_changed.connect(self.conversation.messages.refresh_gaps)
         self._bridge.store_changed.connect(self.conversation.on_store_changed)
         self._bridge.store_changed.connect(self.chats.reload)
-
-    def _add_shortcuts(self) -> None:
-        self._shortcut("Ctrl+F", self.go_to_filter)
-        self._shortcut("Ctrl+Shift+F", self.searching.begin)
-        for keys, by in (("F3", 1), ("Shift+F3", -1), ("Ctrl+G", 1), ("Ctrl+Shift+G", -1)):
-            self._shortcut(keys, functools.partial(self.searching.step, by))
-        self._shortcut("Ctrl+K", self.go_to_chat)
-        self._shortcut("Ctrl+Tab", lambda: self._walk(1))
-        self._shortcut("Ctrl+Shift+Tab", lambda: self._walk(-1))
-        self._shortcut("Ctrl+N", self.show_new_chat)
-        self._shortcut("Ctrl+,", self.show_settings)
-        self._shortcut("Ctrl+L", self.conversation.show_send_link)
-        self._shortcut("Ctrl+Shift+L", self.conversation.show_log_call)
-        self._shortcut("Ctrl+J", self.conversation.show_day_picker)
-        self._shortcut("Ctrl+I", self.toggle_details)
-        self._shortcut("Ctrl+Q", self.quit_requested.emit)
-        self._shortcut("Ctrl+W", self.close)
-        self._shortcut("Alt+Up", lambda: self._step(-1))
-        self._shortcut("Alt+Down", lambda: self._step(1))
-        self._shortcut("Alt+Left", lambda: self._go_back() or self.searching.go_back())
-        for keys, verb in self.chat_menu.keys:
-            self._shortcut(keys, functools.partial(self._with_open_chat, verb))
-        for number in range(1, 10):
-            self._shortcut(f"Ctrl+{number}", lambda number=number: self._choose_row(number - 1))
-
-    def _shortcut(self, keys: str, do: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(do)
 
     # ---- what the composition root uses
 
@@ -359,41 +340,12 @@ class MainWindow(QMainWindow):
 
     def show_new_chat(self) -> None:
         """Opens the dialog that begins a chat."""
-        from ringodesk_qt.ui.dialogs.new_chat import NewChatDialog  # noqa: PLC0415 - built when it is shown
-
-        dialog = NewChatDialog(desk=self._desk, operations=self._operations, theme=self._theme, parent=self)
-        dialog.contact_chosen.connect(self._on_new_chat_contact_chosen)
-        dialog.open()
+        self.dialogs.show_new_chat()
 
     def show_settings(self) -> None:
-        """Opens the settings."""
-        from ringodesk_qt.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - built when it is shown
-
+        """Shows the window with its settings."""
         self.raise_to_front()
-        if self.findChild(SettingsDialog) is not None:
-            return
-        dialog = SettingsDialog(
-            desk=self._desk,
-            operations=self._operations,
-            bridge=self._bridge,
-            settings_keeper=self._keeper,
-            speller=self.conversation.composer.spelling.speller,
-            theme=self._theme,
-            parent=self,
-        )
-        dialog.setup_requested.connect(lambda: self.repair_requested.emit("setup"))
-        dialog.quick_replies_requested.connect(self.conversation.composer.show_quick_replies)
-        dialog.import_requested.connect(self.show_import)
-        dialog.export_requested.connect(self.show_export)
-        dialog.open()
-
-    def show_import(self) -> None:
-        """Opens the import: of a file that is to be chosen, or the one that is running."""
-        self.history.show_import()
-
-    def show_export(self, chat_id: ChatId | None = None) -> None:
-        """Opens the export, of a chat or of everything."""
-        self.history.show_export(self.chats.chat(chat_id) if chat_id is not None else None)
+        self.dialogs.show_settings()
 
     def show_search(self) -> None:
         """Opens the search over all history."""
@@ -404,7 +356,7 @@ class MainWindow(QMainWindow):
         if self.searching.begin_where_focus_is():
             return
         self.searching.close()
-        self._go_back()
+        self.go_back()
         self.list_pane.focus_filter()
 
     def go_to_chat(self) -> None:
@@ -422,9 +374,10 @@ class MainWindow(QMainWindow):
         if destination.chat is not None:
             self._open(destination.chat.id)
         else:
-            self._on_new_chat_contact_chosen(destination.contact.id, None)
+            self._on_contact_chosen(destination.contact.id, None)
 
-    def _walk(self, by: int) -> None:
+    def walk(self, by: int) -> None:
+        """Through the chats in the order they were last open in."""
         chat_id = self.recents.step(by)
         if chat_id is not None:
             self._open(chat_id)
@@ -440,7 +393,8 @@ class MainWindow(QMainWindow):
         if chat is not None:
             self.chat_menu.open(chat, at)
 
-    def _with_open_chat(self, verb: Callable[[Chat], None]) -> None:
+    def with_open_chat(self, verb: Callable[[Chat], None]) -> None:
+        """Does it to the chat that is open, as it is now."""
         chat = self.conversation.chat
         if chat is not None:
             verb(self.chats.chat(chat.id) or chat)
@@ -449,7 +403,10 @@ class MainWindow(QMainWindow):
         self._open(chat_id)
         self.conversation.add_files(paths)
 
-    def _on_new_chat_contact_chosen(self, contact_id: ContactId, identity_id: IdentityId | None) -> None:
+    def _on_export_requested(self, chat_id: ChatId) -> None:
+        self.dialogs.show_export(self.chats.chat(chat_id))
+
+    def _on_contact_chosen(self, contact_id: ContactId, identity_id: IdentityId | None) -> None:
         self._operations.run(self._desk.open_chat(contact_id, identity_id), on_done=self._show_chat)
 
     def _open(self, chat_id: ChatId, message_id: LocalId | None = None, *, takes_focus: bool = True) -> None:
@@ -479,7 +436,7 @@ class MainWindow(QMainWindow):
         if takes_focus:
             self.conversation.composer.focus()
 
-    def _go_back(self) -> bool:
+    def go_back(self) -> bool:
         """From what covers another column to that; whether anything did."""
         if self.columns.uncover():
             return True
@@ -503,12 +460,14 @@ class MainWindow(QMainWindow):
             self._show_chat(origin.chat, takes_focus=False)
             self.conversation.return_to(origin.chat, origin.place)
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """To the chat so many rows below."""
         open_id = self.conversation.chat_id
         row = self.chats.row_of(open_id) if open_id is not None else None
-        self._choose_row(0 if row is None else row + by)
+        self.choose_row(0 if row is None else row + by)
 
-    def _choose_row(self, row: int) -> None:
+    def choose_row(self, row: int) -> None:
+        """Opens the chat in a row of the list."""
         chat = self.chats.chat_at(row)
         if chat is not None:
             self._show_chat(chat)

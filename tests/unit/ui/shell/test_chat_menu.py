@@ -111,7 +111,7 @@ async def test_a_right_click_shows_the_menu_of_the_row_and_opens_nothing(filled,
 
 
 async def test_the_menu_key_shows_that_of_the_row_that_is_chosen(filled, desk, settle):
-    filled._choose_row(1)
+    filled.choose_row(1)
     viewport = filled.list_pane.list.viewport()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), viewport.mapToGlobal(QPoint(1, 1)))
     QApplication.sendEvent(viewport, event)
@@ -125,7 +125,7 @@ async def test_the_menu_key_shows_that_of_the_row_that_is_chosen(filled, desk, s
 async def test_the_keys_mean_the_chat_that_is_open_as_it_is_now(filled, desk, settle):
     keys = {shortcut.key().toString(): shortcut for shortcut in filled.findChildren(QShortcut)}
     keys["Ctrl+Shift+P"].activated.emit()  # no chat is open
-    filled._choose_row(0)
+    filled.choose_row(0)
     desk.change(1, is_pinned=True)
     filled.chats.on_chats_changed([1])
     await settle(lambda: filled.chats.chat(1).is_pinned)

@@ -125,7 +125,7 @@ async def test_where_it_is_narrow_it_covers_the_conversation_as_long_as_it_is_wa
     filled.select_chat(1)
     filled.toggle_details()
     assert _columns(filled) == [chats_are_seen, False, True]
-    filled._go_back()
+    filled.go_back()
     assert _columns(filled) == [chats_are_seen, True, False]
     filled.toggle_details()
     filled.select_chat(2)  # another chat: its conversation is wanted

@@ -107,7 +107,7 @@ async def importer(window, desk, monkeypatch):
 @pytest.fixture
 async def exporter(window, desk, a):
     built = SlowExporter()
-    window.history._exporter = lambda: built
+    window.dialogs._exporter = lambda: built
     desk.put(a.chat(1))
     await window.load()
     window.show()
@@ -115,12 +115,12 @@ async def exporter(window, desk, a):
 
 
 def open_import(window):
-    window.show_import()
+    window.dialogs.show_import()
     return [one for one in window.findChildren(ImportDialog) if one.isVisible()][-1]
 
 
 def open_export(window, chat_id=None):
-    window.show_export(chat_id)
+    window.dialogs.show_export(window.chats.chat(chat_id) if chat_id is not None else None)
     return window.findChildren(ExportDialog)[-1]
 
 

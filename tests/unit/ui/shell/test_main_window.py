@@ -68,12 +68,12 @@ async def test_a_chat_that_is_not_in_the_list_yet_is_found(filled, desk, a, sett
 
 
 async def test_keys_go_from_chat_to_chat(filled, settle):
-    filled._choose_row(0)
-    filled._step(1)
+    filled.choose_row(0)
+    filled.step(1)
     await settle(lambda: filled.conversation.chat_id == 2)
-    filled._step(1)
+    filled.step(1)
     assert filled.conversation.chat_id == 2
-    filled._step(-1)
+    filled.step(-1)
     assert filled.conversation.chat_id == 1
 
 

@@ -206,19 +206,19 @@ def _let_go(window):
 
 
 async def test_ctrl_tab_walks_through_what_was_open_and_back(filled):
-    filled._walk(1)  # nothing was open yet
+    filled.walk(1)  # nothing was open yet
     for chat_id in (1, 2, 3):
         filled.select_chat(chat_id)
     walked = []
     for by in (1, 1, 1, -1):
-        filled._walk(by)
+        filled.walk(by)
         walked.append(filled.conversation.chat_id)
     assert walked == [2, 1, 3, 1]
     assert filled.recents.order == [3, 2, 1]  # what is only passed by was not opened
     _let_go(filled)
     assert filled.recents.order == [1, 3, 2]
     for _time in range(2):  # to and fro between two
-        filled._walk(1)
+        filled.walk(1)
         _let_go(filled)
     assert filled.conversation.chat_id == 1
 

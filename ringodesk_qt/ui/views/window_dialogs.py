@@ -1,0 +1,122 @@
+"""The dialogs that open over the window, whatever chat is open in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ringodesk_qt.core.desk import Desk
+    from ringodesk_qt.core.settings import SettingsKeeper
+    from ringodesk_qt.core.speller import Speller
+    from ringodesk_qt.core.transfer.export import Exporter
+    from ringodesk_qt.ui.bridge import Bridge
+    from ringodesk_qt.ui.history_import import HistoryImport
+    from ringodesk_qt.ui.operations import Operations
+    from ringodesk_qt.ui.window_keys import KeyGroup
+
+
+class WindowDialogs(QObject):
+    """Opens them; each is built when it is shown, and there is one of each at most."""
+
+    contact_chosen = Signal(object, object)
+    """A chat with a contact is wanted: the ContactId, and the IdentityId to write as, or None."""
+    setup_requested = Signal()
+    quick_replies_requested = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        desk: Desk,
+        operations: Operations,
+        bridge: Bridge,
+        settings_keeper: SettingsKeeper,
+        speller: Speller,
+        theme: Theme,
+        running: HistoryImport,
+        exporter: Callable[[], Exporter],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._operations = operations
+        self._bridge = bridge
+        self._keeper = settings_keeper
+        self._speller = speller
+        self._theme = theme
+        self._running = running
+        self._exporter = exporter
+
+    def _is_open(self, kind: type[QDialog]) -> bool:
+        return self._window.findChild(kind) is not None
+
+    def show_new_chat(self) -> None:
+        """Opens the dialog that begins a chat."""
+        from ringodesk_qt.ui.dialogs.new_chat import NewChatDialog  # noqa: PLC0415 - built when it is shown
+
+        dialog = NewChatDialog(desk=self._desk, operations=self._operations, theme=self._theme, parent=self._window)
+        dialog.contact_chosen.connect(self.contact_chosen)
+        dialog.open()
+
+    def show_settings(self) -> None:
+        """Opens the settings."""
+        from ringodesk_qt.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - built when it is shown
+
+        if self._is_open(SettingsDialog):
+            return
+        dialog = SettingsDialog(
+            desk=self._desk,
+            operations=self._operations,
+            bridge=self._bridge,
+            settings_keeper=self._keeper,
+            speller=self._speller,
+            theme=self._theme,
+            parent=self._window,
+        )
+        dialog.setup_requested.connect(self.setup_requested)
+        dialog.quick_replies_requested.connect(self.quick_replies_requested)
+        dialog.import_requested.connect(self.show_import)
+        dialog.export_requested.connect(self.show_export)
+        dialog.open()
+
+    def show_keys(self, groups: Sequence[KeyGroup]) -> None:
+        """Opens the sheet of all keys."""
+        from ringodesk_qt.ui.dialogs.key_sheet import KeySheet  # noqa: PLC0415 - built when it is shown
+
+        if not self._is_open(KeySheet):
+            KeySheet(groups, self._window).open()
+
+    def show_import(self) -> None:
+        """Opens the import: of a file that is to be chosen, or the one that is running."""
+        from ringodesk_qt.ui.dialogs.import_history import ImportDialog  # noqa: PLC0415 - built when it is shown
+
+        if not self._is_open(ImportDialog):
+            dialog = ImportDialog(
+                desk=self._desk,
+                running=self._running,
+                operations=self._operations,
+                theme=self._theme,
+                parent=self._window,
+            )
+            dialog.open()
+
+    def show_export(self, chat: Chat | None = None) -> None:
+        """Opens the export, of a chat or of everything."""
+        from ringodesk_qt.ui.dialogs.export_history import ExportDialog  # noqa: PLC0415 - built when it is shown
+
+        dialog = ExportDialog(
+            exporter=self._exporter(),
+            desk=self._desk,
+            chat=chat,
+            operations=self._operations,
+            theme=self._theme,
+            parent=self._window,
+        )
+        dialog.open()

@@ -1,0 +1,54 @@
+"""The sheet of keys: nothing that the window listens to is missing from it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from ringodesk_qt.ui.dialogs.key_sheet import KeySheet
+
+
+async def test_every_key_of_the_window_is_told(window):
+    told = {QKeySequence(keys) for group in window.keys.groups for key in group.keys for keys in key.keys}
+    told |= {QKeySequence(f"Ctrl+{number}") for number in range(1, 10)}
+    listened = {shortcut.key() for shortcut in window.findChildren(QShortcut)}
+    assert len(listened) > 25
+    assert listened <= told
+
+
+async def test_no_key_means_two_things(window):
+    listened = [keys for group in window.keys.groups for key in group.keys if key.do for keys in key.keys]
+    assert len(listened) == len(set(listened))
+
+
+async def test_the_sheet_opens_once_by_its_key_and_names_each_key(window, settle):
+    window.resize(960, 640)
+    window.show()
+    window.activateWindow()
+    await settle(window.isActiveWindow)
+    QTest.keySequence(window, QKeySequence("Ctrl+/"))
+    QTest.keySequence(window, QKeySequence("F1"))
+    (sheet,) = window.findChildren(KeySheet)
+    names = {label.accessibleName() for label in sheet.findChildren(QLabel)}
+    assert {"Go to a chat or contact: Ctrl+K", "One of the first nine chats: Ctrl+1 … 9"} <= names
+
+
+async def test_it_has_one_column_where_there_is_no_room_for_two(window, settle):
+    window.resize(960, 640)
+    window.show()
+    window.dialogs.show_keys(window.keys.groups)
+    sheet = window.findChild(KeySheet)
+
+    def lefts():
+        return {label.mapTo(sheet, label.rect().topLeft()).x() for label in _titles(sheet)}
+
+    await settle(lambda: len(lefts()) == 2)
+    sheet.resize(420, 500)
+    await settle(lambda: len(lefts()) == 1)
+    tops = [label.mapTo(sheet, label.rect().topLeft()).y() for label in _titles(sheet)]
+    assert len(set(tops)) == len(tops)
+
+
+def _titles(sheet):
+    return [label for label in sheet.findChildren(QLabel) if label.property("role") == "section"]
