@@ -57,6 +57,13 @@ def _filter(found: re.Match[str], name: str) -> Iterator[Piece]:
         yield Piece(name)  # a word and a colon, as in "re: boat"
 
 
+def quoted(value: str) -> str:
+    """A value of a filter as it is typed: in quotes where it has spaces."""
+    if not any(map(str.isspace, value)) and '"' not in value:
+        return value
+    return '"' + value.replace('"', " ") + '"'
+
+
 def is_search(typed: str) -> bool:
     """Whether there is anything to look for yet: a filter that has no value does not count."""
     return any(piece.text if piece.name else folded(piece.text) for piece in pieces(typed))

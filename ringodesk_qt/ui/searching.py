@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from ringodesk_qt.core.search_grammar import quoted
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message
@@ -47,12 +49,14 @@ class Searching(QObject):
         desk: Desk,
         operations: Operations,
         theme: Theme,
+        chats: Callable[[], Sequence[Chat]],
     ) -> None:
-        """`side` holds the chats, and will hold the pane."""
+        """`side` holds the chats, and will hold the pane; `chats` are those a search can name, the newest first."""
         super().__init__(side)
         self._desk = desk
         self._operations = operations
         self._theme = theme
+        self._chats = chats
         self._side = side
         self._conversation = conversation
         self._pane: SearchPane | None = None
@@ -68,7 +72,9 @@ class Searching(QObject):
     def _built(self) -> SearchPane:
         from ringodesk_qt.ui.views.search_pane import SearchPane  # noqa: PLC0415 - built when it is shown
 
-        pane = SearchPane(desk=self._desk, operations=self._operations, theme=self._theme, parent=self._side)
+        pane = SearchPane(
+            desk=self._desk, operations=self._operations, theme=self._theme, chats=self._chats, parent=self._side
+        )
         pane.opened.connect(self._on_pane_opened)
         pane.closed.connect(self.close)
         pane.left.connect(self._on_pane_left)
@@ -94,9 +100,7 @@ class Searching(QObject):
             self.begin()
             return
         self._show()
-        name = chat.contact.extension or chat.title
-        quoted = f'"{name.replace(chr(34), " ")}"' if any(map(str.isspace, name)) or '"' in name else name
-        self.pane.begin(f"in:{quoted} ")
+        self.pane.begin(f"in:{quoted(chat.contact.extension or chat.title)} ")
 
     def begin_where_focus_is(self) -> bool:
         """Looks in the chat that is open if one is there with the keyboard; whether one is."""

@@ -115,6 +115,11 @@ class DestinationsModel(QAbstractListModel):
             former, self._words = self._words, words
             self._refill(self._found if narrows(words, former) else range(len(self._all)))
 
+    @property
+    def total(self) -> int:
+        """How many there are, shown or not."""
+        return len(self._all)
+
     def destination_at(self, row: int) -> Destination | None:
         """The destination of a row, or None."""
         return self._all[self._ranked[row]] if 0 <= row < len(self._ranked) else None

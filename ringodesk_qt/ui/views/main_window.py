@@ -187,7 +187,12 @@ class MainWindow(QMainWindow):
         self.switcher = Switcher(desk=self._desk, operations=self._operations, theme=self._theme, parent=self)
         self.recents = Recents(self)
         self.searching = Searching(
-            self._side, self.conversation, desk=self._desk, operations=self._operations, theme=self._theme
+            self._side,
+            self.conversation,
+            desk=self._desk,
+            operations=self._operations,
+            theme=self._theme,
+            chats=self.chats.by_time,
         )
         self.details = DetailsPane(
             desk=self._desk, operations=self._operations, theme=self._theme, menu=self.chat_menu, parent=self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.empty_state import EmptyState
@@ -14,10 +14,6 @@ _LEFT_TO_RIGHT = "\u200e"
 """Keeps colons and quotes at their ends of the words where the window is written from the right."""
 
 _BETWEEN = 4
-_VALUES = {
-    "has:": ("file", "picture", "link", "call"),
-    "on:": ("today", "yesterday", '"this week"', '"last week"', '"this month"', '"last month"'),
-}
 
 
 class FilterChip(QPushButton):
@@ -48,7 +44,7 @@ class FilterChips(QWidget):
     def _chip(self, text: str) -> FilterChip:
         chip = FilterChip(text, self)
         chip.setToolTip(self._tip(text))
-        chip.clicked.connect(lambda: self._on_chip_clicked(chip, text))
+        chip.clicked.connect(lambda: self.inserted.emit(text))
         return chip
 
     def _arrange(self, columns: int) -> None:
@@ -70,22 +66,6 @@ class FilterChips(QWidget):
     def minimumSizeHint(self) -> QSize:
         """May be as narrow as its list: two rows come of themselves."""
         return QSize(0, super().minimumSizeHint().height())
-
-    def _on_chip_clicked(self, chip: FilterChip, text: str) -> None:
-        if text not in _VALUES:
-            self.inserted.emit(text)
-            return
-        menu = self.build_menu(text)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
-
-    def build_menu(self, text: str) -> QMenu:
-        """The values of a filter that has a few."""
-        menu = QMenu(self)
-        for value in _VALUES[text]:
-            action = menu.addAction(f"{text}{value}")
-            action.triggered.connect(lambda _checked=False, value=value: self.inserted.emit(f"{text}{value} "))
-        return menu
 
     def _tip(self, text: str) -> str:
         return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.delegates.found_row import FoundRowDelegate
 from ringodesk_qt.ui.icons import icon
@@ -24,6 +26,7 @@ from ringodesk_qt.ui.models.found_messages import FoundMessages
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.empty_state import EmptyState
+from ringodesk_qt.ui.views.filter_completion import FilterCompletion
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.search_filters import FilterChips, FilterGuide
 from ringodesk_qt.ui.views.words import hairline, plain_label, set_role
@@ -98,7 +101,15 @@ class SearchPane(QWidget):
     left = Signal()
     """Escape: back to where one was."""
 
-    def __init__(self, *, desk: Desk, operations: WorkRunner, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        operations: WorkRunner,
+        theme: Theme,
+        chats: Callable[[], Sequence[Chat]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -114,6 +125,8 @@ class SearchPane(QWidget):
         self._stack = QStackedLayout()
         self._build()
         self._connect()
+        self.completion = FilterCompletion(self.field, theme, chats)
+        self.completion.closed.connect(self._show_answer)
         self._show_answer()
 
     def _build(self) -> None:
@@ -174,8 +187,8 @@ class SearchPane(QWidget):
     def insert(self, text: str) -> None:
         """Puts a filter behind what is typed."""
         typed = self.field.text().rstrip()
-        self.field.setText(f"{typed} {text}" if typed else text)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setText(f"{typed} {text}" if typed else text)
 
     def step(self, by: int) -> bool:
         """Opens the next hit, or the one before; whether there was one."""
@@ -226,8 +239,9 @@ class SearchPane(QWidget):
 
     def _show_answer(self) -> None:
         found = self.found
-        set_role(self.count, "danger" if found.error else "faint")
-        words = found.error or self._count_words()
+        error = "" if self.completion.is_open else found.error  # a value that is being chosen is not wrong yet
+        set_role(self.count, "danger" if error else "faint")
+        words = error or self._count_words()
         self.count.setText(words)
         self.count.setAccessibleName(words)
         self.count.setVisible(bool(words))

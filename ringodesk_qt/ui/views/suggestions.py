@@ -1,4 +1,4 @@
-"""A short list over the composer of what the word being typed may become. The focus stays in the text."""
+"""A short list beside a field of what the word being typed may become. The focus stays in the text."""
 
 from __future__ import annotations
 
@@ -120,8 +120,8 @@ class Suggestions(QListView):
         self.clicked.connect(lambda index: self.chosen.emit(index.data(_ITEM)))
         self.hide()
 
-    def show_rows(self, name: str, rows: Sequence[Suggestion], above: QWidget) -> None:
-        """Shows these over a widget, the first one chosen; hides where there is none."""
+    def show_rows(self, name: str, rows: Sequence[Suggestion], beside: QWidget, *, is_below: bool = False) -> None:
+        """Shows these over a widget, or under it as wide as it is, the first one chosen; hides where there is none."""
         if not rows:
             self.hide()
             return
@@ -130,7 +130,7 @@ class Suggestions(QListView):
         for row in rows:
             self._rows.appendRow(_item(row))
         self.setCurrentIndex(self._rows.index(0, 0))
-        self._place(above)
+        self._place(beside, is_below=is_below)
         self.show()
         self.raise_()
         self._tell()
@@ -140,15 +140,16 @@ class Suggestions(QListView):
         words = self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(words)))
 
-    def _place(self, above: QWidget) -> None:
+    def _place(self, beside: QWidget, *, is_below: bool) -> None:
         window = self._window
-        corner = above.mapTo(window, QPoint(0, 0))
-        width = min(_WIDTH, window.width() - 2 * SPACE)
+        corner = beside.mapTo(window, QPoint(0, 0))
+        width = min(beside.width() if is_below else _WIDTH, window.width() - 2 * SPACE)
         height = min(MOST_ROWS, self._rows.rowCount()) * row_height(self.fontMetrics()) + 12
-        left = corner.x() + above.width() - width if self.isRightToLeft() else corner.x()
+        left = corner.x() + beside.width() - width if self.isRightToLeft() else corner.x()
         left = max(SPACE, min(left, window.width() - width - SPACE))
         self.setViewportMargins(0, 4, 0, 4)
-        self.setGeometry(left, max(0, corner.y() - height - 4), width, height)
+        top = corner.y() + beside.height() + 4 if is_below else corner.y() - height - 4
+        self.setGeometry(left, max(0, top), width, height)
 
     @property
     def current(self) -> Suggestion | None:

@@ -187,9 +187,94 @@ async def test_a_filter_is_put_in_with_a_click(searched, window, settle):
     pane.field.setText("boat")
     pane.chips.inserted.emit("from:")
     assert (pane.field.text(), pane.field.hasFocus()) == ("boat from:", True)
-    pane.field.setText("boat")
-    pane.chips.build_menu("has:").actions()[0].trigger()
-    assert pane.field.text() == "boat has:file "
+    await settle(lambda: not pane.found.is_searching)
+
+
+# ---- what a filter may ask for, offered while it is typed
+
+
+def offered(pane):
+    rows = pane.completion._list
+    return [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())] if rows.isVisible() else []
+
+
+async def test_names_are_offered_after_from_and_in_the_newest_chat_first_and_by_any_part(searched, window, settle):
+    window.show_search()
+    pane = window.searching.pane
+    QTest.keyClicks(pane.field, "boat from:")
+    newest = [chat.contact.label for chat in window.chats.by_time()]
+    assert offered(pane)[0] == "me what you wrote"
+    assert [words.split()[0] for words in offered(pane)[1:]] == newest
+    assert pane.completion._list.accessibleName() == "Names for the search"
+    QTest.keyClicks(pane.field, "ÁN")
+    assert offered(pane) == ["Anna 501"]
+    QTest.keyClick(pane.field, Qt.Key.Key_Return)
+    assert (pane.field.text(), offered(pane)) == ("boat from:501 ", [])
+    QTest.keyClicks(pane.field, "in:")
+    assert [words.split()[0] for words in offered(pane)] == newest
+    await settle(lambda: not pane.found.is_searching)
+
+
+async def test_the_keys_walk_through_what_is_offered_and_escape_puts_it_away(searched, window, settle):
+    window.show_search()
+    pane = window.searching.pane
+    QTest.keyClicks(pane.field, "has:")
+    assert offered(pane) == ["file", "picture", "link", "call"]
+    QTest.keyClick(pane.field, Qt.Key.Key_Down)
+    QTest.keyClick(pane.field, Qt.Key.Key_Tab)
+    assert (pane.field.text(), pane.field.hasFocus()) == ("has:picture ", True)
+    QTest.keyClicks(pane.field, "after:la")
+    assert offered(pane) == ["last week", "last month"]
+    QTest.keyClick(pane.field, Qt.Key.Key_Escape)
+    assert (offered(pane), pane.isVisible()) == ([], True)
+    QTest.keyClick(pane.field, Qt.Key.Key_Backspace)
+    pane.completion._list.clicked.emit(pane.completion._list.model().index(0, 0))
+    assert pane.field.text() == 'has:picture after:"last week" '
+    await settle(lambda: not pane.found.is_searching)
+
+
+async def test_a_value_in_the_middle_takes_the_place_of_what_was_typed_alone(searched, window, settle):
+    window.show_search()
+    pane = window.searching.pane
+    pane.field.setText('in:"be" boat')
+    pane.field.setCursorPosition(len('in:"b'))
+    QTest.keyClicks(pane.field, "e")
+    pane.field.backspace()
+    assert offered(pane) == ["Ben 502"]
+    QTest.keyClick(pane.field, Qt.Key.Key_Enter)
+    assert pane.field.text().startswith("in:502 ")
+    await settle(lambda: not pane.found.is_searching)
+
+
+async def test_what_is_typed_whole_or_fits_nobody_is_offered_nothing(searched, window, settle):
+    window.show_search()
+    pane = window.searching.pane
+    for typed in ("has:file", "from:me", "from:zzz", "colour:r", "boat", "http://from"):
+        pane.field.clear()
+        QTest.keyClicks(pane.field, typed)
+        assert not pane.completion.is_open, typed
+    await settle(lambda: not pane.found.is_searching)
+
+
+async def test_a_value_that_is_being_chosen_is_not_called_wrong(searched, window, settle):
+    window.show_search()
+    pane = window.searching.pane
+    QTest.keyClicks(pane.field, "has:pic")
+    await settle(lambda: pane.found.error)
+    assert not pane.count.isVisible()
+    QTest.keyClick(pane.field, Qt.Key.Key_Escape)
+    assert pane.count.text().startswith("“has:pic” is not known")
+
+
+async def test_the_list_goes_with_the_focus_and_with_the_pane(searched, window, settle):
+    window.show_search()
+    pane = window.searching.pane
+    for leave in (pane.close_button.setFocus, pane.close_button.click):
+        pane.chips.findChildren(FilterChip)[0].click()
+        assert offered(pane)
+        leave()
+        assert offered(pane) == []
+        window.show_search()
     await settle(lambda: not pane.found.is_searching)
 
 
