@@ -12,6 +12,7 @@ import time
 
 BEGAN = time.perf_counter()
 
+import gc  # noqa: E402
 import os  # noqa: E402
 import sys  # noqa: E402
 from pathlib import Path  # noqa: E402
@@ -67,6 +68,7 @@ def chat_list() -> None:
 
 def ringodesk(home: Path) -> None:
     """The desktop app, as its entry starts it, up to its first paint."""
+    gc.disable()  # as the entry does
     from ringodesk_qt.app import first_screen
     from ringodesk_qt.paths import Home
 
@@ -77,11 +79,14 @@ def ringodesk(home: Path) -> None:
 
 def usable(home: Path) -> None:
     """The desktop app until one can write in it."""
+    gc.disable()
     from ringodesk_qt.app import first_screen
     from ringodesk_qt.paths import Home
 
     screen = first_screen(Home(home))
     screen.fetch_rest()
+    gc.freeze()
+    gc.enable()
     import asyncio
 
     from PySide6.QtTest import QTest

@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 from big_store import Sizes, copied, home_of  # noqa: E402
 
-from ringodesk_qt import kept_code  # noqa: E402
+from ringodesk_qt import qt_import  # noqa: E402
 
 ROUNDS = 5
 FEW = Sizes(messages=60, chats=1, contacts=10, largest=60)
@@ -49,7 +49,7 @@ def compare(what: str, unit: str, ours: Callable[[], float], theirs: Callable[[]
 def main() -> None:
     """Every row."""
     compileall.compile_dir(HERE.parent / "ringodesk_qt", quiet=2)  # as an installed package is
-    kept_code.main()
+    qt_import.main()
     with copied(home_of(FEW)) as few, copied(home_of()) as many:
         starts(str(few), str(many))
     compare(

@@ -83,7 +83,7 @@ make_venv() {
 # As pip does with a package it installs; where PYTHONDONTWRITEBYTECODE is set nothing else would do it.
 compile_code() {
   quietly .venv/bin/python -m compileall -q ringodesk_qt
-  quietly .venv/bin/python -m ringodesk_qt.kept_code
+  quietly .venv/bin/python -m ringodesk_qt.qt_import
 }
 
 : >"$log"

@@ -19,9 +19,8 @@ from typing import TYPE_CHECKING
 
 from ringodesk_qt import __version__, paths
 from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
-from ringodesk_qt.kept_code import keeping_code
-from ringodesk_qt.kept_code import place as place_of_code
 from ringodesk_qt.paths import Home, home
+from ringodesk_qt.qt_import import import_qt
 from ringodesk_qt.ui.picture_formats import DECODE_PICTURES
 
 if TYPE_CHECKING:
@@ -89,8 +88,8 @@ def _run(place: Home, args: argparse.Namespace) -> int:
 
 def first_screen(place: Home) -> FirstScreen:
     """Starts Qt and shows the chats of a home that is one; what is wrong with another is told in a box, later."""
-    with keeping_code(place_of_code()):
-        from ringodesk_qt.first_screen import FirstScreen, build_application  # noqa: PLC0415 - Qt, if it has a display
+    import_qt()
+    from ringodesk_qt.first_screen import FirstScreen, build_application  # noqa: PLC0415 - Qt, if it has a display
 
     screen = FirstScreen(build_application(), place)
     with contextlib.suppress(EnvironmentProblemError):

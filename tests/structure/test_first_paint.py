@@ -80,7 +80,7 @@ SLOW = {
 }
 """What takes long to import, ours or not."""
 ROOMS = {
-    "ringodesk_qt": {"app", "core", "errors", "first_screen", "kept_code", "models", "paths", "store", "ui"},
+    "ringodesk_qt": {"app", "core", "errors", "first_screen", "qt_import", "models", "paths", "store", "ui"},
     "ringodesk_qt.core": {"folding", "settings"},
     "ringodesk_qt.models": {"account", "chat", "contact", "ids", "message", "quick_reply", "words"},
     "ringodesk_qt.store": {"accounts", "chats", "contacts", "database", "glimpse", "times"},

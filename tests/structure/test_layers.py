@@ -24,8 +24,8 @@ MAY_IMPORT = {
     "loop": {"errors"},
     **dict.fromkeys(ADAPTERS, GROUND),
     **dict.fromkeys(PLAIN, frozenset({"errors"})),
-    **dict.fromkeys(ROOTS, frozenset({*GROUND, *ADAPTERS, *PLAIN, *ROOTS, "core", "ui", "loop", "kept_code"})),
-    "kept_code": set(),
+    **dict.fromkeys(ROOTS, frozenset({*GROUND, *ADAPTERS, *PLAIN, *ROOTS, "core", "ui", "loop", "qt_import"})),
+    "qt_import": set(),
     "ringodesk_qt": set(),
 }
 # The command line has no window, and what both front ends stand on knows neither.
@@ -50,7 +50,7 @@ ONLY_IN = {
         "ringodesk_qt.desktop",
         "ringodesk_qt.demo",
         "ringodesk_qt.loop",
-        "ringodesk_qt.kept_code",
+        "ringodesk_qt.qt_import",
     },
 }
 ANYWHERE = {"msgspec"}
