@@ -78,6 +78,7 @@ class Searching(QObject):
         pane.opened.connect(self._on_pane_opened)
         pane.closed.connect(self.close)
         pane.left.connect(self._on_pane_left)
+        pane.found.answered.connect(self._mark_found)
         self._side.addWidget(pane)
         return pane
 
@@ -113,6 +114,7 @@ class Searching(QObject):
 
     def _show(self) -> None:
         self._side.setCurrentWidget(self.pane)
+        self._mark_found()
         self.pane_shown.emit()
 
     def close(self) -> None:
@@ -120,7 +122,12 @@ class Searching(QObject):
         if self.is_open:
             self._side.setCurrentIndex(0)
             self.pane.found.rest()
+            self._mark_found()
         self._origin = None
+
+    def _mark_found(self) -> None:
+        """What is looked for is marked in the conversation too, while the pane is open."""
+        self._conversation.view.show_found(self.pane.found.terms if self.is_open else ())
 
     def focus_results(self) -> bool:
         """Goes to what was found; whether the pane is open."""

@@ -7,12 +7,13 @@ as it lies in a left-to-right window and mirrored at the end where the window ru
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from ringodesk_qt.models.message import Kind, Message, State
+from ringodesk_qt.models.words import Term
 from ringodesk_qt.ui.delegates.gap import GapMark
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state, rounded
 from ringodesk_qt.ui.delegates.look import SIDE_MARGIN, Hit, Look, Progress, line_height, mirrored
@@ -53,6 +54,21 @@ class LaidRow(ABC):
     def prose_point(self, point: QPointF) -> QPointF:
         """A point of the row as its text counts it."""
         return point
+
+    @property
+    def searched(self) -> Sequence[Prose]:
+        """The texts in which is marked what was looked for."""
+        return () if self.markable is None else (self.markable,)
+
+    def show_found(self, terms: Sequence[Term], ground: QColor) -> None:
+        """Marks what was looked for, on a ground of this colour."""
+        for prose in self.searched:
+            prose.show_found(terms, ground)
+
+    @property
+    def found_top(self) -> float | None:
+        """How far down in a long row the first of it stands; None where there is none, or the row is never long."""
+        return None
 
     @abstractmethod
     def paint(self, painter: QPainter, clip: QRectF, progress: Progress = _NO_PROGRESS) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
@@ -58,6 +60,12 @@ class CallRow(BubbleRow):
         fits = whole.width <= room
         self._details = whole if fits else one_line(words.people, small, room)
         self._duration = one_line("" if fits else words.duration, small, room)
+
+    @property
+    def searched(self) -> Sequence[Prose]:
+        """All that is said of the call."""
+        card = (self._title, self._details, self._transcription)
+        return card if self._comment is None else (*card, self._comment)
 
     @property
     def _lines(self) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
@@ -74,6 +76,11 @@ class FileRow(BubbleRow):
         if not self._meta_below:
             rect.moveTop(self._size_rect.top())
         return rect
+
+    @property
+    def searched(self) -> Sequence[Prose]:
+        """The name."""
+        return (self._name,)
 
     def place_content(self) -> None:
         """Where sign and lines lie."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from ringodesk_qt.models.words import Term, marked
 from ringodesk_qt.ui.delegates.code_spans import Part, find_code, parts_of
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.literal_text import line_of, literal
@@ -141,6 +142,19 @@ class Mark:
         if not first <= number <= last:
             return None
         return begin if number == first else 0, end if number == last else _utf16(text, len(text))
+
+
+def _all_spans(marks: Sequence[Mark], number: int, text: str) -> list[QTextLayout.FormatRange]:
+    return [span for mark in marks for span in mark.spans(number, text)]
+
+
+def _caret(texts: Sequence[str], at: int) -> Caret:
+    """Where a character of all texts together, a line each, lies."""
+    number = 0
+    while at > len(texts[number]):
+        at -= len(texts[number]) + 1
+        number += 1
+    return number, _utf16(texts[number], at)
 
 
 class _Paragraph:
@@ -285,7 +299,7 @@ class _CodeBlock:
             yield line, QPointF(_CODE_INSET_X, self.top + self._head + line.top)
 
     def draw(
-        self, painter: QPainter, at: QPointF, colour: QColor, clip: QRectF, *, mark: Mark | None, number: int
+        self, painter: QPainter, at: QPointF, colour: QColor, clip: QRectF, *, marks: Sequence[Mark], number: int
     ) -> None:
         """Draws ground, sign and the lines that are seen; `number` is the first line's, as a mark counts."""
         painter.setPen(Qt.PenStyle.NoPen)
@@ -301,7 +315,7 @@ class _CodeBlock:
         for place, line in enumerate(self._lines, start=number):
             y = at.y() + self._head + line.top
             if clip.isNull() or (y < clip.bottom() and y + line.height > clip.top()):
-                spans = mark.spans(place, line.text) if mark is not None else []
+                spans = _all_spans(marks, place, line.text)
                 line.layout.draw(painter, QPointF(left, y), spans, clip)
 
     def code_at(self, point: QPointF) -> str:
@@ -328,6 +342,8 @@ class Prose:
     ) -> None:
         """Links are looked for, and drawn in that colour, where one is given; code where it has a look."""
         self._paragraphs: list[_Paragraph | _CodeBlock] = []
+        self._found: list[Mark] = []
+        self._found_terms: Sequence[Term] = ()
         text = text.replace("\r\n", "\n")
         self.height = 0.0
         for part in parts_of(text) if code is not None else [Part(tuple(text.split("\n")))]:
@@ -386,6 +402,7 @@ class Prose:
     ) -> None:
         """Draws it with its top left corner there, a part of it marked; lines outside the clip are passed over."""
         painter.setPen(colour)
+        marks = self._found if mark is None else [*self._found, mark]
         number = 0
         for paragraph in self._paragraphs:
             place = number
@@ -395,11 +412,34 @@ class Prose:
                 continue
             seen = clip if clip is not None else QRectF()
             if isinstance(paragraph, _CodeBlock):
-                paragraph.draw(painter, position, colour, seen, mark=mark, number=place)
+                paragraph.draw(painter, position, colour, seen, marks=marks, number=place)
                 painter.setPen(colour)
             else:
-                spans = mark.spans(place, paragraph.text) if mark is not None else []
+                spans = _all_spans(marks, place, paragraph.text)
                 paragraph.layout.draw(painter, position, spans, seen)
+
+    # ---- what was looked for
+
+    def show_found(self, terms: Sequence[Term], ground: QColor) -> None:
+        """Marks all that was looked for, from here on; nothing without terms. It is looked for once."""
+        if terms != self._found_terms:
+            self._found_terms = terms
+            self._found = [Mark(*ends, ground) for ends in self._places_of(terms)] if terms else []
+
+    @property
+    def found_top(self) -> float | None:
+        """How far down the first of it stands, or None where nothing was found."""
+        if not self._found:
+            return None
+        number, unit = self._found[0].start
+        paragraph, at = list(self._leaves())[number]
+        return at.y() + float(paragraph.layout.lineForTextPosition(unit).y())
+
+    def _places_of(self, terms: Sequence[Term]) -> Iterator[tuple[Caret, Caret]]:
+        """From where to where each reaches; a phrase may go on in the next line."""
+        texts = [paragraph.text for paragraph, _ in self._leaves()]
+        for start, end in marked("\n".join(texts), terms):
+            yield _caret(texts, start), _caret(texts, end)
 
     # ---- marking a part of it
 

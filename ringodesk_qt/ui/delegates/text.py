@@ -74,6 +74,12 @@ class TextRow(BubbleRow):
         return point - self.content.topLeft()
 
     @property
+    def found_top(self) -> float | None:
+        """How far down in the row the first of what was looked for stands."""
+        top = self.prose.found_top
+        return None if top is None else self.content.top() + top
+
+    @property
     def default_hit(self) -> Hit | None:
         """The rest of a long message, or the first link."""
         if self._more is not None:

@@ -84,6 +84,11 @@ class FoundMessages(QAbstractListModel):
         return is_search(self._typed)
 
     @property
+    def terms(self) -> tuple[Term, ...]:
+        """What to mark in a message that was found."""
+        return self._terms
+
+    @property
     def is_complete(self) -> bool:
         """Whether all that there is was found."""
         return not self.is_searching and self._before is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.words import Term
 from ringodesk_qt.ui.delegates.bubble import LaidRow
 from ringodesk_qt.ui.delegates.look import Hit
 from ringodesk_qt.ui.models.message_rows import MessageRow, copied_lines, local_day
@@ -60,6 +62,7 @@ class ConversationView(HistoryView):
         self._drag_scroll = DragScroll(self._on_drag_scroll_moved, self)
         self.selection = MessageSelection(self)
         self.marking = TextMarking(self._mark_ground)
+        self._found: Sequence[Term] = ()
         self.viewport().setMouseTracking(True)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -181,6 +184,38 @@ class ConversationView(HistoryView):
         """A row that was jumped to stands out; and what is marked of it is told."""
         super()._paint_behind(painter, laid, key)
         self.marking.show_in(key, laid)
+        laid.show_found(self._found, self.look.colours.found)
+
+    # ---- what was looked for
+
+    def show_found(self, terms: Sequence[Term]) -> None:
+        """Marks the words of a search in every message, until there are none."""
+        if terms != self._found:
+            self._found = terms
+            self.viewport().update()
+
+    def reveal(self, row: int) -> None:
+        """Brings a row into view: of one longer than the view the part where what was looked for stands."""
+        top = self._top_of_found(row)
+        super().reveal(row)
+        room = self.viewport().height()
+        if top is not None and self.laid_row(row).height > room:
+            self._rows.hold_top(row, min(0, room // 3 - round(top)))
+            self._settle()
+
+    def _top_of_found(self, row: int) -> float | None:
+        """How far down in a row the first of it stands. A message that is cut off before it is shown whole."""
+        laid = self._marked_row(row)
+        is_cut = laid.default_hit is not None and laid.default_hit.kind == "expand"
+        if self._found and is_cut and laid.found_top is None:
+            self.expand(LocalId(self._key_of(row)))
+            laid = self._marked_row(row)
+        return laid.found_top
+
+    def _marked_row(self, row: int) -> LaidRow:
+        laid = self.laid_row(row)
+        laid.show_found(self._found, self.look.colours.found)
+        return laid
 
     # ---- dragging over several
 

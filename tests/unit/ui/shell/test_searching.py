@@ -415,3 +415,28 @@ async def test_rows_of_every_kind_are_painted_as_plain_text(searched, window, de
     for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
         window.setLayoutDirection(direction)
         assert not window.grab().isNull()
+
+
+async def test_what_is_looked_for_is_marked_in_the_conversation_until_the_search_is_put_away(
+    searched, window, desk, a, settle
+):
+    text = "\n".join(["Das Boot", *("a line of it",) * 90, "at last the hárbour", "master waits"])
+    desk.message_rows.append(a.message(COUNT + 2, "in", text, chat_id=2))
+    window.show_search()
+    pane = await type_in(window, settle, '"harbour master')
+    view = window.conversation.view
+    pane.list.choose(0)
+    pane.list.entered.emit()
+    await settle(lambda: is_in_view(window, COUNT + 2))
+    row = window.conversation.messages.row_of(COUNT + 2)
+    marked = view.grab().toImage()
+    laid = view.laid_row(row)
+    place = view.visualRect(view.messages_model.index(row)).top() + laid.found_top
+    assert 0 < place < view.viewport().height()  # though it is cut off there, and longer than the view
+    pane.close_button.click()
+    assert view.laid_row(row).height > view.viewport().height()
+    assert view.grab().toImage() != marked
+    assert view.laid_row(row).found_top is None
+    window.show_search()
+    view.grab()
+    assert view.laid_row(row).found_top is not None
