@@ -17,6 +17,8 @@ EDGE_PX = 4096
 class PictureCopy(QObject):
     """Has the picture decoded elsewhere, like any that is shown."""
 
+    copied = Signal()
+    """It is on the clipboard."""
     failed = Signal(str)
 
     def __init__(self, pictures: Thumbnails, parent: QObject) -> None:
@@ -42,4 +44,5 @@ class PictureCopy(QObject):
             self.failed.emit(self.tr("This picture cannot be copied: it is damaged, too large, or not where it was."))
             return
         QGuiApplication.clipboard().setImage(image)
+        self.copied.emit()
         self._pictures.clear()

@@ -32,6 +32,7 @@ class HeldMessages(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._troubles: dict[LocalId, str] = {}  # of every chat: they are there again when it is opened again
         self._clear(None)
 
     def _clear(self, chat: Chat | None) -> None:
@@ -45,7 +46,6 @@ class HeldMessages(QAbstractListModel):
         self._first_unread: LocalId | None = None
         self._read_until = chat.read_position if chat is not None and chat.unread else None
         self._progress: dict[LocalId, tuple[int, int]] = {}
-        self._troubles: dict[LocalId, str] = {}
         self._unloaded_new = 0
         self._has_older = False
         self._has_newer = False

@@ -49,6 +49,8 @@ class ConversationView(HistoryView):
     message_action_requested = Signal(object, str)
     """The local id, and what is to be done with the message: a verb of its menu."""
 
+    copied = Signal(str)
+    """Words for what is on the clipboard now."""
     delete_requested = Signal()
     """The selected messages are to be deleted."""
     typed = Signal(str)
@@ -259,7 +261,7 @@ class ConversationView(HistoryView):
             case "day":
                 self.day_chosen.emit(self._day_of(key))
             case "copy":
-                QGuiApplication.clipboard().setText(hit.value)
+                self._put(hit.value, self.tr("Copied"))
             case "expand":
                 self.expand(key)
 
@@ -337,7 +339,7 @@ class ConversationView(HistoryView):
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.selection.select_all()
         elif self.marking.text and event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.marking.text)
+            self._put(self.marking.text, self.tr("Copied"))
         elif self.marking.text and event.key() == Qt.Key.Key_Escape:
             self._unmark()
         elif self.selection.is_empty:
@@ -357,7 +359,12 @@ class ConversationView(HistoryView):
         messages = self.selection.messages
         chat = self.messages_model.chat if self.messages_model is not None else None
         if messages and chat is not None:
-            QGuiApplication.clipboard().setText(copied_lines(messages, chat))
+            words = self.tr("{count} messages copied").format(count=f"{len(messages):,}")
+            self._put(copied_lines(messages, chat), words if len(messages) > 1 else self.tr("Copied"))
+
+    def _put(self, text: str, words: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(words)
 
 
 def _is_letter(event: QKeyEvent) -> bool:

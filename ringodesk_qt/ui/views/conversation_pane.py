@@ -27,6 +27,7 @@ from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.history_view import ScrollPlace
 from ringodesk_qt.ui.views.jump_button import JumpButton
 from ringodesk_qt.ui.views.message_menu import MessageMenu
+from ringodesk_qt.ui.views.passing_word import PassingWord
 from ringodesk_qt.ui.views.received_files import ReceivedFiles, is_elsewhere
 from ringodesk_qt.ui.views.selection_bar import SelectionBar
 from ringodesk_qt.ui.views.words import hairline
@@ -92,6 +93,7 @@ class ConversationPane(QWidget):
             parent=self,
         )
         self._viewer: PictureViewer | None = None
+        self.passing: PassingWord | None = None
         self._seen_behind: int | None = None
         self.empty = EmptyState(theme, "chats", self)
         self._opened = DropArea(theme, self)
@@ -139,6 +141,8 @@ class ConversationPane(QWidget):
         self.files.failed.connect(self.say)
         self.files.fetch_failed.connect(self.messages.set_trouble)
         self.menu.failed.connect(self.say)
+        self.menu.copied.connect(self._tell_in_passing)
+        self.view.copied.connect(self._tell_in_passing)
         self.menu.edit_requested.connect(self.composer.begin_edit)
         self.menu.picture_requested.connect(self.show_picture)
         self.view.seen.connect(self._on_view_seen)
@@ -281,10 +285,10 @@ class ConversationPane(QWidget):
         self, chat_id: ChatId, message_id: LocalId, received_bytes: int, total_bytes: int, is_over: bool
     ) -> None:
         """Bytes of a file came, or no more come."""
-        if chat_id != self.chat_id:
-            return
         if not is_over and self.messages.progress(message_id) is None:
             self.messages.set_trouble(message_id, "")
+        if chat_id != self.chat_id:
+            return
         total = max(total_bytes, received_bytes + 1) if total_bytes else _UNKNOWN_BYTES
         self.messages.set_progress(message_id, total if is_over else received_bytes, total)
 
@@ -297,6 +301,13 @@ class ConversationPane(QWidget):
     def say(self, sentence: str) -> None:
         """Shows what went wrong with something of this chat."""
         self.composer.errors.say(sentence)
+
+    def _tell_in_passing(self, words: str) -> None:
+        """Says for a moment what was done, over the conversation or the picture that covers it."""
+        if self.passing is None:
+            self.passing = PassingWord(self._theme, self.window())
+        over = self._viewer if self._viewer is not None and self.is_covered else self.view
+        self.passing.say(words, over)
 
     # ---- what the user does
 

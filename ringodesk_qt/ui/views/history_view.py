@@ -25,6 +25,7 @@ from ringodesk_qt.ui.views.row_geometry import MARGIN
 from ringodesk_qt.ui.views.row_highlight import RowHighlight
 from ringodesk_qt.ui.views.rows_view import Index, RowsView
 from ringodesk_qt.ui.views.seen_messages import SeenMessages
+from ringodesk_qt.ui.views.still_rows import StillRows
 
 _NEAR_EDGE_SCREENS = 2
 """How many screens before an edge of the rows held the next page is asked for."""
@@ -56,6 +57,7 @@ class HistoryView(RowsView):
         self._seen = SeenMessages(self._newest_in_view, self)
         self._seen.seen.connect(self.seen)
         self._highlight = RowHighlight(self._on_highlight_changed, self)
+        self._still = StillRows(self._settle, self)
         self.day_chip = DayChip(self)
         self.day_chip.clicked.connect(lambda: self.day_chosen.emit(self.day_chip.day))
         self._reached_position = 0
@@ -68,6 +70,7 @@ class HistoryView(RowsView):
         """Shows a MessagesModel."""
         super().setModel(model)
         if isinstance(model, MessagesModel):
+            model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
             model.opened.connect(self._on_model_opened)
             model.edges_changed.connect(self._settle)
             model.failed.connect(self._on_model_failed)
@@ -203,8 +206,19 @@ class HistoryView(RowsView):
 
     # ---- arriving
 
+    def _on_model_about_to_be_reset(self) -> None:
+        if self._messages is not None and self._messages.is_opened and self.isVisible():
+            heights, y = self._rows.heights, self._rows.y
+            self._still.take((heights.top(row) - y, self.laid_row(row)) for row in self._rows.visible())
+
+    def _paint_still(self, painter: QPainter, exposed: QRectF) -> bool:
+        """The chat that is left, while the first rows of the one that was opened are read."""
+        self._still.paint(painter, exposed)
+        return self._still.is_shown
+
     def _on_model_opened(self) -> None:
         assert self._messages is not None
+        self._still.drop()
         chat = self._messages.chat
         if chat is not None and chat.id != self._shown_chat:
             self._shown_chat = chat.id
@@ -227,6 +241,7 @@ class HistoryView(RowsView):
         self._rows.hold_top(row, min(10 * SPACE, self.viewport().height() // 5))
 
     def _on_model_failed(self, _sentence: str) -> None:
+        self._still.drop()
         self._place_wanted = None
         self._history.is_fetching = False
         self._settle()
@@ -235,7 +250,7 @@ class HistoryView(RowsView):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """The user scrolled; with the handle maybe to where nothing is held."""
-        if self._history.is_fetching or self._messages is None:
+        if self._history.is_fetching or self._messages is None or self._still.is_shown:
             return  # where the handle is now is looked up when the rows come
         if self._history.is_beyond:
             self._fetch_where_the_handle_is()
@@ -323,7 +338,8 @@ class HistoryView(RowsView):
         model = self._messages
         if model is None:
             return
-        self._history.sync(model.beyond)
+        if not self._still.is_shown:
+            self._history.sync(model.beyond)
         if self.day_chip.isVisible():
             self._float_day(is_news=False)
         if not model.is_opened:

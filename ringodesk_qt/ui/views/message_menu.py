@@ -77,6 +77,8 @@ class MessageMenu(QObject):
     """The local id of the Message that is to be the first that is selected."""
     picture_requested = Signal(object)
     """The Message whose picture is to be viewed."""
+    copied = Signal(str)
+    """Words for what is on the clipboard now."""
     failed = Signal(str)
 
     def __init__(
@@ -110,7 +112,7 @@ class MessageMenu(QObject):
         menu = QMenu(self._window)
         if marked:
             copy = menu.addAction(self.tr("Copy marked text"))
-            copy.triggered.connect(lambda _checked=False: QGuiApplication.clipboard().setText(marked))
+            copy.triggered.connect(lambda _checked=False: self._put(marked, self.tr("Copied")))
         if link:
             self._add_link(menu, link)
         for group in self._groups(message):
@@ -127,7 +129,7 @@ class MessageMenu(QObject):
         """
         doings: dict[str, Callable[[Message], object]] = {
             "copy": self._copy,
-            "copy_code": lambda message: QGuiApplication.clipboard().setText(_code_in(message)),
+            "copy_code": lambda message: self._put(_code_in(message), self.tr("Code copied")),
             "view": self.picture_requested.emit,
             "download": self._files.download,
             "stop_download": lambda message: self._desk.cancel_download(message.id),
@@ -148,14 +150,19 @@ class MessageMenu(QObject):
             doings[verb](message)
         return is_offered
 
+    def _put(self, text: str, words: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(words)
+
     def _copy(self, message: Message) -> None:
         if not self.is_viewed(message):
-            QGuiApplication.clipboard().setText(copied_text(message))
+            self._put(copied_text(message), self.tr("Copied"))
             return
         assert message.attachment is not None
         if self._pictures is None:
             self._pictures = PictureCopy(self._thumbnails.sibling(cache_bytes=0), self)
             self._pictures.failed.connect(self.failed)
+            self._pictures.copied.connect(lambda: self.copied.emit(self.tr("Picture copied")))
         self._pictures.copy(message.attachment.path)
 
     def is_viewed(self, message: Message) -> bool:
@@ -298,4 +305,4 @@ class MessageMenu(QObject):
     def _add_link(self, menu: QMenu, link: str) -> None:
         menu.addAction(self.tr("Open link")).triggered.connect(lambda _checked=False: self._files.open_link(link))
         copy = menu.addAction(self.tr("Copy link address"))
-        copy.triggered.connect(lambda _checked=False: QGuiApplication.clipboard().setText(link))
+        copy.triggered.connect(lambda _checked=False: self._put(link, self.tr("Link copied")))

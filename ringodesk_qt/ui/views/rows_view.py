@@ -299,9 +299,14 @@ class RowsView(QListView):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if self._messages is not None and self._messages.is_opened and not len(self._rows.heights):
             self._paint_empty(painter)
-        for number in self._rows.visible():
-            self._paint_row(painter, number, QRectF(event.rect()))
+        if not self._paint_still(painter, QRectF(event.rect())):
+            for number in self._rows.visible():
+                self._paint_row(painter, number, QRectF(event.rect()))
         painter.end()
+
+    def _paint_still(self, _painter: QPainter, _exposed: QRectF) -> bool:
+        """Paints what stands in the rows' place until they come; whether anything does."""
+        return False
 
     def _paint_row(self, painter: QPainter, number: int, exposed: QRectF) -> None:
         assert self._messages is not None

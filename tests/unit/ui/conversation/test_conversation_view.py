@@ -718,3 +718,33 @@ def test_ours_stand_at_the_end_of_the_line_and_theirs_at_its_beginning(desk, ope
     view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     theirs, ours = view.laid_row(0).bubble, view.laid_row(2).bubble
     assert theirs.right() > ours.right()
+
+
+def test_between_two_chats_the_view_is_never_blank_and_what_still_stands_is_a_picture(desk, opened, view, runner, chat):
+    desk.fill(200)
+    model = opened()
+    before, handle = view.viewport().grab().toImage(), view.verticalScrollBar().value()
+    other = chat(chat_id=2, name="Ben")
+    model.open_chat(other)
+    assert view.viewport().grab().toImage() == before
+    assert not view.indexAt(view.viewport().rect().center()).isValid()
+    scroll(view, -300)
+    assert (view.verticalScrollBar().value(), len(runner.waiting)) == (handle - 300, 1)  # nothing is asked of the other
+    desk.rows = []
+    runner.finish()
+    empty = view.viewport().grab().toImage()
+    assert empty != before
+    desk.trouble = StoreError("The disk is gone.")
+    model.open_chat(chat())
+    runner.finish()
+    assert view.viewport().grab().toImage() != before
+
+
+def test_a_store_that_takes_long_is_waited_for_before_an_empty_view(desk, opened, view, chat, qtbot):
+    desk.fill(20)
+    model = opened()
+    before = view.viewport().grab().toImage()
+    model.open_chat(chat(chat_id=2, name="Ben"))
+    assert view.viewport().grab().toImage() == before
+    qtbot.waitUntil(lambda: not view._still.is_shown)
+    assert view.viewport().grab().toImage() != before

@@ -428,3 +428,33 @@ async def test_all_means_all_that_is_loaded_and_that_is_said(pane, window, desk,
     assert pane.selection_bar.count.text() == f"{count} selected of those loaded"
     pane.selection_bar.cancel.click()
     assert not _is_selecting(pane)
+
+
+async def test_why_a_file_did_not_come_is_there_again_after_another_chat(card, window, desk, a, settle):
+    desk.put(a.chat(2, "Ben"))
+    desk.trouble["fetch_attachment"] = InputError("The file is no longer there (HTTP 404).")
+    card.view.attachment_activated.emit(2)
+    await settle(lambda: "not downloaded" in said(card, 2))
+    card.open_chat(a.chat(2, "Ben"))
+    await settle(lambda: card.messages.is_opened)
+    card.open_chat(a.chat(1, "Anna"))
+    await settle(lambda: card.messages.is_opened)
+    assert "not downloaded: The file is no longer there" in said(card, 2)
+    card.open_chat(a.chat(2, "Ben"))
+    card.on_download_progressed(1, 2, 0, 0, False)  # tried again from elsewhere
+    card.open_chat(a.chat(1, "Anna"))
+    await settle(lambda: card.messages.is_opened)
+    assert "not downloaded" not in said(card, 2)
+
+
+async def test_what_was_copied_is_told_in_passing(pane):
+    pane.menu.do(pane.messages.message(1), "copy")
+    assert QGuiApplication.clipboard().text() == "first"
+    assert (pane.passing.isVisible(), pane.passing.accessibleName()) == (True, "Copied")
+    middle = pane.passing.mapTo(pane.window(), pane.passing.rect().center())
+    assert pane.view.rect().contains(pane.view.mapFrom(pane.window(), middle))
+    pane.view.selection.toggle(0)
+    pane.view.selection.toggle(1)
+    pane.view.copy()
+    assert pane.passing.accessibleName() == "2 messages copied"
+    assert pane.window().childAt(middle) is not pane.passing
