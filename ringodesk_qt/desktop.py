@@ -71,7 +71,7 @@ class DesktopApp:
         self.operations = Operations(screen.app)
         self.thumbnails = Thumbnails(screen.app)
         self.bridge = Bridge(engine.bus, screen.app)
-        self._database_watch = FileWatch(engine.home.database_log, screen.app)
+        self._watches = [FileWatch(path, screen.app) for path in (engine.home.database_log, engine.home.settings)]
         self._still_caret = StillCaret(screen.app)
         self._tray: Tray | None = None
         self._notices: Notices | None = None
@@ -134,7 +134,7 @@ class DesktopApp:
         """All of the start."""
         await self.show_chats()
         await self._open_desktop()
-        self._watch_database()
+        self._watch_files()
         await self.engine.start_sending()
         if not await self.engine.desk.accounts():
             self.show_first_run()
@@ -240,9 +240,10 @@ class DesktopApp:
         self._notices.digest_activated.connect(self._on_notices_digest_activated)
         self._digest.start()
 
-    def _watch_database(self) -> None:
-        if self._database_watch.begin():
-            self._database_watch.changed.connect(self.engine.elsewhere.hint)
+    def _watch_files(self) -> None:
+        if all(watch.begin() for watch in self._watches):
+            for watch in self._watches:
+                watch.changed.connect(self.engine.elsewhere.hint)
             self.engine.elsewhere.rely_on_hints()
 
     def _show_digest(self, gaps: Sequence[Gap]) -> None:

@@ -81,7 +81,7 @@ class Engine:
         self._keys: dict[str, str] = {}
         self._waits_to_receive = False
         self._resuming: asyncio.Task[None] | None = None
-        self.elsewhere = Elsewhere(store=self.store, bus=self.bus)
+        self.elsewhere = Elsewhere(store=self.store, bus=self.bus, settings=self.settings)
         self.mutes = Mutes(store=self.store, bus=self.bus)
         self.indexing = Indexing(store=self.store, bus=self.bus)
         self.intake = Intake(store=self.store, bus=self.bus, parse=parse)

@@ -9,6 +9,7 @@ import logging
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import OutboxChanged, StoreChanged
 from ringodesk_qt.core.ports import Store
+from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.errors import StoreError
 
 log = logging.getLogger(__name__)
@@ -20,14 +21,15 @@ LOOK_UNHINTED_S = 60.0
 
 
 class Elsewhere:
-    """Looks now and then whether somebody else has written, and says so on the bus.
+    """Looks now and then whether somebody else has written: to the database, which it says on the bus, or settings.
 
     Each look is a question to the store's thread. A window that is idle shall not wake up for that: where the system
-    can tell that the database's files change, that hints when a look is worth it.
+    can tell that the files change, that hints when a look is worth it.
     """
 
-    def __init__(self, *, store: Store, bus: Bus) -> None:
+    def __init__(self, *, store: Store, bus: Bus, settings: SettingsKeeper) -> None:
         self._store = store
+        self._settings = settings
         self._bus = bus
         self._is_hinted = asyncio.Event()
         self._relies_on_hints = False
@@ -35,7 +37,7 @@ class Elsewhere:
         self._task: asyncio.Task[None] | None = None
 
     def rely_on_hints(self) -> None:
-        """From now on `hint` is called after each change of the database's files, whoever makes it."""
+        """From now on `hint` is called after each change of the database's files or the settings, whoever makes it."""
         self._relies_on_hints = True
         self._remind()
 
@@ -44,7 +46,7 @@ class Elsewhere:
         self._reminder = asyncio.get_running_loop().call_later(LOOK_UNHINTED_S, self._remind)
 
     def hint(self) -> None:
-        """The database's files have changed: looks at once, or a moment after it has just looked."""
+        """A file has changed: looks at once, or a moment after it has just looked."""
         self._is_hinted.set()
 
     def start(self) -> None:
@@ -74,6 +76,7 @@ class Elsewhere:
                     # It may have queued something, too, and died.
                     self._bus.publish([StoreChanged(), OutboxChanged()])
                 seen = now
+            await self._settings.look()
             looked_at = asyncio.get_running_loop().time()
             if self._relies_on_hints:
                 await self._is_hinted.wait()

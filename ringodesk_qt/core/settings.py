@@ -1,11 +1,13 @@
 """What the user chose, in one readable file of the home folder.
 
 The file is JSON with the field names of `Settings`. Names it does not know are kept as they are; a value of the wrong
-type is an error that names the field, and nothing is overwritten.
+type is an error that names the field, and nothing is overwritten. Several processes may have the file: `look` takes
+over what another wrote, and a change is made to the file as it is then.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
 from functools import cached_property
@@ -19,6 +21,11 @@ from ringodesk_qt.models.quick_reply import QuickReply
 
 if TYPE_CHECKING:
     import asyncio
+
+log = logging.getLogger(__name__)
+
+_State = tuple[int, int, int]
+"""By what a file is known to be the one that was read: each write makes another one."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +76,7 @@ class SettingsKeeper:
         self._path = path
         self._unknown: dict[str, Any] = {}
         self._listeners: list[Callable[[Settings], None]] = []
+        self._seen: _State | None = None
         self.current = Settings()
 
     @cached_property
@@ -82,12 +90,22 @@ class SettingsKeeper:
 
         A small file read once at start, before there is a loop: it does not go through a thread.
         """
-        try:
-            raw = self._path.read_bytes()
-        except FileNotFoundError:
-            raw = b"{}"
-        self.current = self._parse(raw)
+        self._seen = self._state()  # first: what is written meanwhile is seen by the next look
+        self.current = self._parse(self._raw())
         return self.current
+
+    def _raw(self) -> bytes:
+        try:
+            return self._path.read_bytes()
+        except FileNotFoundError:
+            return b"{}"
+
+    def _state(self) -> _State | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return (found.st_ino, found.st_mtime_ns, found.st_size)
 
     def load(self) -> Settings:
         """Reads the file, and makes sure that the webhook path is there. Raises InputError."""
@@ -99,18 +117,39 @@ class SettingsKeeper:
             self._write(self.current)
         return self.current
 
+    async def look(self) -> None:
+        """Takes over what was written elsewhere since, and tells the listeners; a file that is wrong is left out."""
+        async with self._lock:
+            try:
+                await self._renew()
+            except InputError as error:
+                log.warning("changed settings are not taken over: %s", error)
+
+    async def _renew(self) -> None:
+        import asyncio  # noqa: PLC0415 - as above
+
+        state = await asyncio.to_thread(self._state)
+        if state is not None and state != self._seen:
+            self._seen = state
+            self._put(self._parse(await asyncio.to_thread(self._raw)))
+
+    def _put(self, settings: Settings) -> None:
+        if settings != self.current:
+            self.current = settings
+            for listener in tuple(self._listeners):
+                listener(settings)
+
     async def change(self, **fields: object) -> Settings:
         """Changes some fields, writes the file, tells the listeners. Raises InputError for a value that is wrong."""
         import asyncio  # noqa: PLC0415 - as above
 
         async with self._lock:
+            await self._renew()
             wanted = {**msgspec.to_builtins(self.current), **fields}
             changed = _checked(wanted, self._path)
             if changed != self.current:
                 await asyncio.to_thread(self._write, changed)
-                self.current = changed
-                for listener in tuple(self._listeners):
-                    listener(changed)
+                self._put(changed)
         return self.current
 
     def on_changed(self, listener: Callable[[Settings], None]) -> None:
@@ -130,13 +169,14 @@ class SettingsKeeper:
 
     def _write(self, settings: Settings) -> None:
         text = msgspec.json.format(msgspec.json.encode({**self._unknown, **msgspec.to_builtins(settings)}), indent=2)
-        partial = self._path.with_suffix(".part")
+        partial = self._path.with_suffix(f".{os.getpid()}.part")  # others may write at the same time
         descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(text + b"\n")
             file.flush()
             os.fsync(file.fileno())
         partial.replace(self._path)
+        self._seen = self._state()
 
 
 def _checked(fields: dict[str, Any], path: Path) -> Settings:

@@ -8,6 +8,7 @@ import pytest
 
 from ringodesk_qt.core.elsewhere import Elsewhere
 from ringodesk_qt.core.events import OutboxChanged, StoreChanged
+from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.store.store import SqliteStore
 
@@ -15,7 +16,7 @@ from ringodesk_qt.store.store import SqliteStore
 @pytest.fixture
 async def watched(room, monkeypatch):
     monkeypatch.setattr("ringodesk_qt.core.elsewhere.LOOK_S", 0.01)
-    elsewhere = Elsewhere(store=room.store, bus=room.bus)
+    elsewhere = Elsewhere(store=room.store, bus=room.bus, settings=room.settings)
     elsewhere.start()
     await room.store.foreign_version()
     yield room
@@ -72,7 +73,7 @@ class Counted:
 async def hinted(room, monkeypatch):
     monkeypatch.setattr("ringodesk_qt.core.elsewhere.LOOK_S", 0.001)
     counted = Counted(room.store)
-    elsewhere = Elsewhere(store=counted, bus=room.bus)
+    elsewhere = Elsewhere(store=counted, bus=room.bus, settings=room.settings)
     elsewhere.rely_on_hints()
     yield counted, elsewhere
     await elsewhere.stop()
@@ -102,3 +103,15 @@ async def test_a_hint_while_it_looks_makes_it_look_again(room, hinted):
     async with asyncio.timeout(10):
         while counted.looks < 2:
             await asyncio.sleep(0)
+
+
+async def test_settings_that_another_process_wrote_hold_within_a_look(watched):
+    settings, is_told = watched.settings, asyncio.Event()
+    settings.load()
+    settings.on_changed(lambda _changed: is_told.set())
+    theirs = SettingsKeeper(settings._path)
+    theirs.load()
+    await theirs.change(send_read_receipts=False)
+    async with asyncio.timeout(10):
+        await is_told.wait()
+    assert not settings.current.send_read_receipts

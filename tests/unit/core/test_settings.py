@@ -37,6 +37,54 @@ async def test_unknown_names_are_kept(tmp_path: Path) -> None:
     assert json.loads(path.read_text())["from_the_future"] == {"a": 1}
 
 
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[SettingsKeeper, SettingsKeeper]:
+    """Two processes' keepers of one file."""
+    path = tmp_path / "settings.json"
+    ours, theirs = SettingsKeeper(path), SettingsKeeper(path)
+    ours.load()
+    theirs.load()
+    return ours, theirs
+
+
+async def test_what_another_process_wrote_is_taken_over_and_told_once(two) -> None:
+    ours, theirs = two
+    told = []
+    ours.on_changed(told.append)
+    await ours.look()
+    await theirs.change(send_typing=False)
+    await ours.look()
+    await ours.look()
+    assert [settings.send_typing for settings in told] == [False]
+
+
+async def test_a_change_keeps_what_another_process_wrote_meanwhile(two, tmp_path: Path) -> None:
+    ours, theirs = two
+    (tmp_path / "settings.json").write_text('{"from_the_future": 1, "send_read_receipts": false}')
+    await ours.change(scheme="dark")
+    await theirs.change(notices="name")
+    written = json.loads((tmp_path / "settings.json").read_text())
+    assert [written[name] for name in ("from_the_future", "send_read_receipts", "scheme", "notices")] == [
+        1,
+        False,
+        "dark",
+        "name",
+    ]
+    assert [one.name for one in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.allow_log("ringodesk_qt.core.settings")
+async def test_a_file_made_wrong_meanwhile_changes_nothing_and_is_not_overwritten(two, tmp_path: Path) -> None:
+    ours, _theirs = two
+    (tmp_path / "settings.json").write_text("{")
+    await ours.look()
+    assert ours.current.send_typing
+    (tmp_path / "settings.json").write_text("{{")
+    with pytest.raises(InputError, match="not valid JSON"):
+        await ours.change(scheme="dark")
+    assert (tmp_path / "settings.json").read_text() == "{{"
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
