@@ -268,7 +268,7 @@ def _delivered(tables: Tables, accounts: list[Account], report: Delivered, at: d
         events = link_session(tables, message.chat_id, SessionId(report.sessionid), at)
     if not message.is_outgoing:
         return Effect("ignored", "a receipt for a message of theirs", events)
-    tables.messages.set_state(message.id, State.DELIVERED)
+    tables.messages.set_state(message.id, State.DELIVERED, reported_at=at)
     return _changed(message, *events)
 
 

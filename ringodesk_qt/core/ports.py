@@ -143,8 +143,13 @@ class MessageTable(HistoryTable, Protocol):
         """The account's message with this messageid, or None."""
         ...
 
-    def set_state(self, message_id: LocalId, state: State, *, error: str = "") -> bool:
-        """Moves the state if `is_forward` allows it, with its sentence; whether it did."""
+    def set_state(
+        self, message_id: LocalId, state: State, *, error: str = "", reported_at: datetime | None = None
+    ) -> bool:
+        """Moves the state if `is_forward` allows it, with its sentence; whether it did.
+
+        `reported_at` is kept as when it was delivered or read.
+        """
         ...
 
     def set_error(self, message_id: LocalId, error: str) -> None:

@@ -46,7 +46,7 @@ def apply_read(tables: Tables, chat_id: ChatId, sessionid: SessionId, at: dateti
     covered = [
         message.id
         for message in tables.messages.sent_until(chat_id, sessionid, at)
-        if tables.messages.set_state(message.id, State.READ)
+        if tables.messages.set_state(message.id, State.READ, reported_at=at)
     ]
     if not covered:
         return []
@@ -57,7 +57,7 @@ def apply_parked(tables: Tables, message: Message, parked: Iterable[Parked]) -> 
     """Applies to a message that has just become known what had come before it."""
     for one in parked:
         if one.kind == "delivered" and message.is_outgoing:
-            tables.messages.set_state(message.id, State.DELIVERED)
+            tables.messages.set_state(message.id, State.DELIVERED, reported_at=one.at)
         elif one.kind == "updated" and one.text != message.text:
             tables.messages.set_text(message.id, one.text, one.at)
     for one in parked:
@@ -102,7 +102,7 @@ def _apply_earlier_read(tables: Tables, account_id: AccountId, message: Message,
         read_at = tables.chats.last_read_at(message.chat_id)
     began_at = tables.messages.sending_began_at(message.id)
     if read_at is not None and began_at is not None and began_at <= read_at:
-        tables.messages.set_state(message.id, State.READ)
+        tables.messages.set_state(message.id, State.READ, reported_at=read_at)
 
 
 MOST_REPORTS = 1000
@@ -195,7 +195,7 @@ def _conclude(tables: Tables, account_id: AccountId, message_id: LocalId | None,
         return None
     tables.parked.keep_error(account_id, report.messageid, message.error)
     tables.messages.set_identified(message.id, messageid=report.messageid, sessionid=SessionId(""))
-    tables.messages.set_state(message.id, State.DELIVERED)
+    tables.messages.set_state(message.id, State.DELIVERED, reported_at=report.at)
     _apply_earlier_read(tables, account_id, message, SessionId(""))
     return message.id
 

@@ -115,6 +115,9 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     attachment: Attachment | None = None
     call: dict[str, object] | None = None
     """The content object of a call activity (type 8), as it was received or sent."""
+    delivered_at: datetime | None = None
+    read_at: datetime | None = None
+    """When the report came that one of ours had; None where none did, or nobody noted when."""
 
     @property
     def is_outgoing(self) -> bool:

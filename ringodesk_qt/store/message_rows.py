@@ -11,7 +11,7 @@ from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms
 
 COLUMNS = (
     "id, chat_id, direction, kind, text, state, at, position, messageid, sessionid, error, edited_at, deleted_at, "
-    "attachment, call"
+    "attachment, call, delivered_at, read_at"
 )
 
 
@@ -70,4 +70,6 @@ def message_of(row: Row) -> Message:
         deleted_at=from_optional_ms(row[12]),
         attachment=attachment_of(row),
         call=call_of(row),
+        delivered_at=from_optional_ms(row[15]),
+        read_at=from_optional_ms(row[16]),
     )

@@ -162,14 +162,36 @@ class MessageTable:
 
     # ------------------------------------------------------------ changing
 
-    def set_state(self, message_id: LocalId, state: State, *, error: str = "") -> bool:
-        """Moves the state if `is_forward` allows it, with its sentence; whether it did."""
+    def set_state(
+        self, message_id: LocalId, state: State, *, error: str = "", reported_at: datetime | None = None
+    ) -> bool:
+        """Moves the state if `is_forward` allows it, with its sentence; whether it did.
+
+        `reported_at` is kept as when it was delivered or read.
+        """
         message = self.get(message_id)
+        if message is not None and message.is_outgoing and reported_at is not None:
+            self._note_reported(message_id, state, to_ms(reported_at))
         if message is None or not is_forward(message.state, state):
             return False
         self._database.rows("UPDATE message SET state = ?, error = ? WHERE id = ?", (state.value, error, message_id))
         self._show_state(message, state)
         return True
+
+    def _note_reported(self, message_id: LocalId, state: State, at: int) -> None:
+        """Keeps the earliest report of each. One of delivery that comes after the reading does not tell when it was."""
+        if state is State.DELIVERED:
+            self._database.rows(
+                "UPDATE message SET delivered_at = min(coalesce(delivered_at, ?1), ?1) "
+                "WHERE id = ?2 AND ?1 <= coalesce(read_at, ?1)",
+                (at, message_id),
+            )
+        elif state is State.READ:
+            self._database.rows(
+                "UPDATE message SET read_at = min(coalesce(read_at, ?1), ?1), "
+                "delivered_at = CASE WHEN delivered_at <= ?1 THEN delivered_at END WHERE id = ?2",
+                (at, message_id),
+            )
 
     def set_error(self, message_id: LocalId, error: str) -> None:
         """Sets the sentence alone."""
@@ -197,7 +219,9 @@ class MessageTable:
         """Takes a messageid back that was not its own: the message is uncertain again, with its sentence."""
         message = self._got(message_id)
         self._database.rows(
-            "UPDATE message SET messageid = '', state = 'uncertain', error = ? WHERE id = ?", (error, message_id)
+            "UPDATE message SET messageid = '', state = 'uncertain', error = ?, delivered_at = NULL, read_at = NULL "
+            "WHERE id = ?",
+            (error, message_id),
         )
         self._show_state(message, State.UNCERTAIN)
 

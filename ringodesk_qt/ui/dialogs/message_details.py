@@ -67,6 +67,8 @@ class MessageDetailsDialog(QDialog):
         self._add(self.tr("Written") if message.is_outgoing else self.tr("Received"), exact_words(message.at))
         self._add(self.tr("Sending began"), exact_words(began_at))
         self._add(self.tr("State"), state_words(message))
+        self._add(self.tr("Delivered"), exact_words(message.delivered_at))
+        self._add(self.tr("Read"), exact_words(message.read_at))
         self._add(self.tr("Edited"), exact_words(message.edited_at))
         self._add(self.tr("Deleted"), exact_words(message.deleted_at))
         if message.attachment is not None:

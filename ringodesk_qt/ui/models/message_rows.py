@@ -12,7 +12,7 @@ from ringodesk_qt.models.call import call_of
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import LocalId
-from ringodesk_qt.models.message import Attachment, Kind, Message
+from ringodesk_qt.models.message import Attachment, Kind, Message, State
 from ringodesk_qt.ui.literal_text import isolated, line_of, without_direction
 from ringodesk_qt.ui.models.gap_rows import ChatGaps, GapSpan, gap_words
 from ringodesk_qt.ui.models.time_words import time_words
@@ -132,12 +132,19 @@ def tip_words(message: Message) -> str:
     """What a bubble says when the pointer rests on it: when it was written and edited, and how far it has come."""
     lines = [moment_words(message.at)]
     if message.is_outgoing and not message.is_deleted:
-        lines.append(message.state.value.capitalize())
+        lines += _state_lines(message)
     if message.edited_at is not None and not message.is_deleted:
         lines.append(f"Edited {moment_words(message.edited_at)}")
     if message.deleted_at is not None:
         lines.append(f"Deleted {moment_words(message.deleted_at)}")
     return "\n".join(lines)
+
+
+def _state_lines(message: Message) -> list[str]:
+    """How far a message of ours has come, and since when where that was told."""
+    told = {State.DELIVERED: message.delivered_at, State.READ: message.read_at}
+    lines = [f"{state.value.capitalize()} {moment_words(at)}" for state, at in told.items() if at is not None]
+    return lines if told.get(message.state) is not None else [*lines, message.state.value.capitalize()]
 
 
 def size_words(size_bytes: int | None) -> str:

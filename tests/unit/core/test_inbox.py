@@ -257,6 +257,30 @@ async def test_a_read_report_covers_what_had_begun_before_it_and_no_other_sessio
     assert (await room.message(ours)).state is State.READ
 
 
+async def test_when_ours_was_delivered_and_read_is_kept_as_far_as_it_was_told(room, ours):
+    start = room.now().replace(microsecond=0) + timedelta(minutes=1)
+    delivered, again, read = (start + timedelta(seconds=seconds) for seconds in (1, 2, 3))
+
+    async def told():
+        message = await room.message(ours)
+        return message.delivered_at, message.read_at
+
+    assert await told() == (None, None)
+    await room.accept(Delivered(messageid="o1", sessionid="S"), delivered)
+    await room.accept(Delivered(messageid="o1", sessionid="S"), again)
+    assert await told() == (delivered, None)
+    await room.accept(Read(sessionid="S"), read)
+    assert await told() == (delivered, read)
+
+
+async def test_a_delivery_told_after_the_reading_does_not_say_when_it_was(room, ours):
+    read = room.now().replace(microsecond=0) + timedelta(minutes=1)
+    await room.accept(Read(sessionid="S"), read)
+    await room.accept(Delivered(messageid="o1", sessionid="S"), read + timedelta(seconds=9))
+    message = await room.message(ours)
+    assert (message.delivered_at, message.read_at) == (None, read)
+
+
 async def test_a_receipt_for_a_message_of_theirs_changes_nothing(room):
     await room.accept(room.arrived())
     await room.accept(Delivered(messageid="m1", sessionid="S"))

@@ -458,3 +458,20 @@ async def test_what_was_copied_is_told_in_passing(pane):
     pane.view.copy()
     assert pane.passing.accessibleName() == "2 messages copied"
     assert pane.window().childAt(middle) is not pane.passing
+
+
+async def test_when_a_message_was_delivered_and_read_is_told_by_its_tip_and_its_details(pane, desk, a, window, settle):
+    at = {"delivered_at": NOON + timedelta(minutes=1), "read_at": NOON + timedelta(minutes=2)}
+    desk.message_rows.append(a.message(4, "out", "seen", state="read", messageid="m4", **at))
+    pane.on_messages_changed(1, [4], True)
+    await settle(lambda: pane.messages.message(4) is not None)
+    tip = pane.messages.data(pane.messages.index(3), Qt.ItemDataRole.ToolTipRole).split("\n")
+    assert [line.split()[0] for line in tip[1:]] == ["Delivered", "Read"]
+    assert len(tip[1]) > len("Delivered")
+    plain = pane.messages.data(pane.messages.index(0), Qt.ItemDataRole.ToolTipRole).split("\n")
+    assert plain[-1] == pane.messages.message(1).state.value.capitalize()
+    pane.menu.show_details(pane.messages.message(4))
+    await settle(lambda: window.findChild(MessageDetailsDialog) is not None)
+    shown = {field.accessibleName(): field.text() for field in window.findChildren(QLineEdit)}
+    assert shown["Read"].endswith((at["read_at"].astimezone()).strftime("%H:%M:%S"))
+    assert shown["Delivered"].endswith((at["delivered_at"].astimezone()).strftime("%H:%M:%S"))
