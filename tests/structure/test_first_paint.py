@@ -90,6 +90,7 @@ ROOMS = {
         "icons",
         "literal_text",
         "models",
+        "painted_rows",
         "picture_formats",
         "style",
         "theme",

@@ -63,9 +63,12 @@ class RowBook:
     def laid(self, row: Row, look: Look) -> LaidRow:
         """The row laid out for this look."""
         entry = self._laid.get(row.key)
-        if entry is not None and entry[1] is look and (entry[0] is row or entry[0] == row):
-            self._laid.move_to_end(row.key)
-            return entry[2]
+        if entry is not None and (entry[0] is row or entry[0] == row):
+            if entry[1] is not look and entry[2].take_look(look):
+                entry = self._laid[row.key] = (row, look, entry[2])
+            if entry[1] is look:
+                self._laid.move_to_end(row.key)
+                return entry[2]
         laid = _laid(row, look)
         self._laid[row.key] = (row, look, laid)
         self._laid.move_to_end(row.key)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from ringodesk_qt.models.message import Kind, Message, State
 from ringodesk_qt.models.words import Term
@@ -74,6 +74,23 @@ class LaidRow(ABC):
     def paint(self, painter: QPainter, clip: QRectF, progress: Progress = _NO_PROGRESS) -> None:
         """Paints the row; `clip` is the part that is seen."""
 
+    @property
+    def steady(self) -> QRect | None:
+        """The part that looks the same as long as the row is this one and nothing moves in it, whatever its place."""
+        return None
+
+    def paint_steady(self, _painter: QPainter) -> None:
+        """Paints that part."""
+        return
+
+    def paint_around(self, _painter: QPainter) -> None:
+        """Paints all but that part."""
+        return
+
+    def take_look(self, _look: Look) -> bool:
+        """Takes another look if all in it lies as before, or is merely moved; else nothing is done, and False."""
+        return False
+
     def hit(self, _point: QPointF) -> Hit | None:
         """What can be clicked at a point of the row."""
         return None
@@ -101,20 +118,23 @@ class Meta:
         self._state = message.state if message.is_outgoing else None
         self.is_edited = message.edited_at is not None and not message.is_deleted
         edited = "edited " if self.is_edited else ""
-        self._words = one_line(edited + time_words(message.at), look.small)
+        self._words = edited + time_words(message.at)
         self._look = look
-        metrics = QFontMetricsF(look.small)
+        metrics = look.small_metrics
+        self._width, self._ascent = metrics.horizontalAdvance(self._words), metrics.ascent()
         self._middle = metrics.ascent() - metrics.capHeight() / 2  # of the digits, not of the line
         sign = STATE_WIDTH + 4 if self._state is not None else 0.0
-        self.size = QSizeF(self._words.width + sign, max(self._words.height, STATE_HEIGHT))
+        self.size = QSizeF(self._width + sign, max(metrics.height(), STATE_HEIGHT))
 
     def paint(self, painter: QPainter, rect: QRectF, colour: QColor, *, is_on_picture: bool = False) -> None:
         """Draws it into its place."""
         words_x = rect.left()
         sign_x = rect.right() - STATE_WIDTH
         if self._look.is_mirrored:
-            words_x, sign_x = rect.right() - self._words.width, rect.left()
-        self._words.draw(painter, QPointF(words_x, rect.top()), colour)
+            words_x, sign_x = rect.right() - self._width, rect.left()
+        painter.setFont(self._look.small)
+        painter.setPen(colour)
+        painter.drawText(QPointF(words_x, rect.top() + self._ascent), self._words)
         if self._state is not None:
             y = rect.top() + self._middle - STATE_HEIGHT / 2
             colours, state = self._look.colours, self._state
@@ -138,20 +158,44 @@ class BubbleRow(LaidRow):
         self.is_own = row.message.is_outgoing
         self.meta = Meta(row.message, look)
         self._lay_head()
-        content = self.lay_content(look.bubble_width - 2 * self.padding.width())
-        self._place_bubble(content)
+        self.available = look.bubble_width - 2 * self.padding.width()
+        self.content_size = self.lay_content(self.available)
+        self._place()
+        self.shape = self._bubble_shape()
+
+    def _place(self) -> None:
+        """Puts what was laid out into its place, of the window's width as it is."""
+        self._place_bubble(self.content_size)
         self._lay_foot()
-        if look.is_mirrored:
+        if self.look.is_mirrored:
             self._mirror()
         self.content = self.bubble.marginsRemoved(_margins(self.padding))
-        self.shape = self._bubble_shape()
         self.place_content()
+
+    def take_look(self, look: Look) -> bool:
+        """Moves to where it lies in a window of another width, unless a line would break elsewhere."""
+        available = look.bubble_width - 2 * self.padding.width()
+        if not look.is_like(self.look) or not self.lies_the_same(available):
+            return False
+        if self._error is not None and look.bubble_width != self.look.bubble_width:
+            return False
+        self.look = look
+        if self._day is not None or self._gap_mark is not None or self._unread is not None:
+            self._lay_head()
+        before = self.bubble.topLeft()
+        self._place()
+        self.shape.translate(self.bubble.topLeft() - before)
+        return True
 
     # ---- for the kinds
 
     @abstractmethod
     def lay_content(self, available: float) -> QSizeF:
         """Lays the content out within a width and returns its size, the meta line included."""
+
+    def lies_the_same(self, available: float) -> bool:
+        """Whether the content would be laid out within that width as it is."""
+        return available == self.available
 
     def place_content(self) -> None:
         """Called once `content`, the content's rectangle, is known."""
@@ -295,6 +339,24 @@ class BubbleRow(LaidRow):
     def paint(self, painter: QPainter, clip: QRectF, progress: Progress = _NO_PROGRESS) -> None:
         """Paints head, bubble, content and foot."""
         self._paint_head(painter)
+        self._paint_bubble(painter, clip, progress)
+        self._paint_foot(painter)
+
+    @property
+    def steady(self) -> QRect:
+        """The bubble and its edge."""
+        return self.bubble.adjusted(-1, -1, 1, 2).toAlignedRect()
+
+    def paint_steady(self, painter: QPainter) -> None:
+        """Paints all of the bubble."""
+        self._paint_bubble(painter, self.bubble, None)
+
+    def paint_around(self, painter: QPainter) -> None:
+        """Paints head and foot."""
+        self._paint_head(painter)
+        self._paint_foot(painter)
+
+    def _paint_bubble(self, painter: QPainter, clip: QRectF, progress: Progress) -> None:
         if self.has_frame:
             colours = self.look.colours
             painter.fillPath(self.shape.translated(0, 1), colours.bubble_edge)
@@ -303,7 +365,6 @@ class BubbleRow(LaidRow):
         painter.setClipRect(self.bubble, Qt.ClipOperation.IntersectClip)  # marks may be piled up on a letter
         self.paint_content(painter, clip, progress)
         painter.restore()
-        self._paint_foot(painter)
 
     def _paint_head(self, painter: QPainter) -> None:
         colours = self.look.colours

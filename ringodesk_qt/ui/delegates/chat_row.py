@@ -30,6 +30,7 @@ from ringodesk_qt.ui.icons import draw_icon
 from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.chat_rows import ChatLine, chat_line, is_muted, moment_label
 from ringodesk_qt.ui.models.chats import ChatItemRole
+from ringodesk_qt.ui.painted_rows import PaintedRows
 from ringodesk_qt.ui.theme import Colours, Theme
 
 ROW_HEIGHT = 64
@@ -179,6 +180,7 @@ class ChatRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._type: _Type | None = None
+        self._painted = PaintedRows(is_patient=True)
         self.drop_row = -1
         """The row files are dragged over, or -1."""
 
@@ -193,13 +195,21 @@ class ChatRowDelegate(QStyledItemDelegate):
         chat = index.data(ChatItemRole.CHAT)
         if not isinstance(chat, Chat):
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words = index.data(ChatItemRole.WORDS) or ()
-        brush = self._brush(painter, option, words, is_drop=index.row() == self.drop_row)
         is_typing, is_open = bool(index.data(ChatItemRole.IS_TYPING)), bool(index.data(ChatItemRole.IS_OPEN))
-        self._paint_content(brush, chat, chat_line(chat, is_typing=is_typing, is_open=is_open))
-        painter.restore()
+        line = chat_line(chat, is_typing=is_typing, is_open=is_open)
+        is_drop = index.row() == self.drop_row
+        today, colours = date.today(), self._theme.colours  # noqa: DTZ011 - the day on the user's wall
+        kind = self._type_of(option.font)
+        shown = (chat, line, words, is_drop, is_muted(chat), option.state, option.direction, today, colours, kind)
+
+        def draw(on: QPainter) -> None:
+            on.save()
+            on.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_content(self._brush(on, option, words, is_drop=is_drop), chat, line)
+            on.restore()
+
+        self._painted.paint(painter, option.rect, draw, key=chat.id, shown=shown, ground=colours.window)
 
     def _brush(
         self, painter: QPainter, option: QStyleOptionViewItem, words: tuple[str, ...], *, is_drop: bool

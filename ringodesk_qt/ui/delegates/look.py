@@ -46,12 +46,25 @@ class Look:
     chip: QFont = field(init=False)
     tag: QFont = field(init=False)
     """The ending on a file's sign."""
+    small_metrics: QFontMetricsF = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "small", _scaled(self.font, 0.82))
+        object.__setattr__(self, "small_metrics", QFontMetricsF(self.small))
         object.__setattr__(self, "chip", _scaled(self.font, 0.86, QFont.Weight.DemiBold))
         object.__setattr__(self, "tag", _scaled(self.font, 0.62, QFont.Weight.Bold))
         object.__setattr__(self, "strong", _scaled(self.font, 1.0, QFont.Weight.DemiBold))
+
+    def is_like(self, other: Look) -> bool:
+        """Whether all but the width is the same, so that what does not depend on it need not be laid out anew."""
+        return (
+            self.font == other.font
+            and self.colours is other.colours
+            and self.is_mirrored is other.is_mirrored
+            and self.today == other.today
+            and self.pixel_ratio == other.pixel_ratio
+            and self.expanded == other.expanded
+        )
 
     @property
     def bubble_width(self) -> float:

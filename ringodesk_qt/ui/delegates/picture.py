@@ -48,6 +48,10 @@ class PictureRow(BubbleRow):
         self._below = self.meta.size.height() + 12 if self._shown.height() < _SMALLEST.height() else 0.0
         return QSizeF(size.width(), size.height() + self._below)
 
+    def lies_the_same(self, available: float) -> bool:
+        """Whether both leave the picture all the room it takes."""
+        return min(available, self.available) >= PICTURE_EDGE
+
     def place_content(self) -> None:
         """Where the picture, the time and the button lie."""
         above = self.content.adjusted(0, 0, 0, -self._below)

@@ -228,6 +228,11 @@ class _Paragraph:
         self.width = min(width, max((line.naturalTextWidth() for line in lines), default=0.0))
         return lines
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether it takes more than a line."""
+        return len(self.lines) > 1
+
     def align(self, width: float) -> None:
         """Moves the lines of a paragraph written from the right to the right edge."""
         if self.is_rtl:
@@ -365,6 +370,11 @@ class Prose:
     def text(self) -> str:
         """What the layouts hold, character by character."""
         return "\n".join(one.text if isinstance(one, _CodeBlock) else one.layout.text() for one in self._paragraphs)
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it might lie otherwise if there were more room."""
+        return any(isinstance(one, _CodeBlock) or one.is_broken for one in self._paragraphs)
 
     @property
     def last_line_width(self) -> float:

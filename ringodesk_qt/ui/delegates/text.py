@@ -35,6 +35,13 @@ class TextRow(BubbleRow):
         self.prose.align(size.width())
         return size
 
+    def lies_the_same(self, available: float) -> bool:
+        """Within less, as long as it is not wider; within more, if nothing was broken for want of room."""
+        if available <= self.available:
+            return self.content_size.width() <= available
+        is_beneath = self.content_size.height() > self.prose.height
+        return not self.prose.is_broken and not is_beneath
+
     def _code_look(self) -> CodeLook:
         look, colours = self.look, self.look.colours
         ground = colours.code_out if self.is_own else colours.code_in

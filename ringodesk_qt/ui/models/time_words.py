@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -10,8 +11,13 @@ from PySide6.QtCore import QDate, QLocale, QTime
 def time_words(at: datetime) -> str:
     """The time of day as this machine's locale writes it, without seconds."""
     local = at.astimezone()
+    return _time_words(QLocale().name(), local.hour, local.minute)
+
+
+@lru_cache(maxsize=24 * 60)
+def _time_words(_locale: str, hour: int, minute: int) -> str:
     pattern = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
-    return QLocale().toString(QTime(local.hour, local.minute), pattern)
+    return QLocale().toString(QTime(hour, minute), pattern)
 
 
 def day_words(day: date, today: date) -> str:

@@ -385,6 +385,10 @@ class HistoryView(RowsView):
             self._told_latest = (is_at_latest, below)
             self.latest_changed.emit(is_at_latest, below)
 
+    def _is_plain(self, index: QModelIndex, key: LocalId) -> bool:
+        """Not where it was jumped to, for a while."""
+        return super()._is_plain(index, key) and not self.is_highlighted(key)
+
     def _paint_behind(self, painter: QPainter, laid: LaidRow, key: LocalId) -> None:
         """A row that was jumped to stands out."""
         strength = self._highlight.strength(key)

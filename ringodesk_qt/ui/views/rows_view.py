@@ -33,6 +33,7 @@ from ringodesk_qt.ui.delegates.empty_card import EmptyCard
 from ringodesk_qt.ui.delegates.look import Look
 from ringodesk_qt.ui.models.message_roles import MessageItemRole
 from ringodesk_qt.ui.models.messages import MessagesModel
+from ringodesk_qt.ui.painted_rows import PaintedRows
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.row_geometry import AnchoredRows
@@ -51,6 +52,7 @@ class RowsView(QListView):
         self.theme = theme
         self.thumbnails = thumbnails
         self._book = RowBook()
+        self._painted = PaintedRows()
         self._expanded: frozenset[LocalId] = frozenset()
         self._messages: MessagesModel | None = None
         self._look: Look | None = None
@@ -321,10 +323,28 @@ class RowsView(QListView):
         if self.selectionModel().isSelected(index):
             painter.fillRect(QRectF(0, 0, self.look.width, laid.height), self.look.colours.row_selected)
         self._paint_behind(painter, laid, row.key)
-        laid.paint(painter, clip, self._messages.progress(row.key))
+        progress = self._messages.progress(row.key)
+        if progress is not None or laid.mark is not None or not self._is_plain(index, row.key):
+            laid.paint(painter, clip, progress)
+        else:
+            self._paint_steady(painter, laid, row.key, clip)
         if self.shows_focus and self.hasFocus() and index == self.currentIndex():
             self._paint_focus(painter, laid)
         painter.translate(0, -top)
+
+    def _is_plain(self, index: QModelIndex, _key: LocalId) -> bool:
+        """Whether nothing makes the row stand out."""
+        return not self.selectionModel().isSelected(index)
+
+    def _paint_steady(self, painter: QPainter, laid: LaidRow, key: LocalId, clip: QRectF) -> None:
+        """Paints a row of which nothing moves; its bubble was maybe painted before."""
+        steady = laid.steady
+        if steady is None or steady.height() > self.viewport().height():
+            laid.paint(painter, clip)
+            return
+        laid.paint_around(painter)
+        ground = self.look.colours.conversation
+        self._painted.paint(painter, steady, laid.paint_steady, key=key, shown=laid, ground=ground)
 
     def _paint_behind(self, painter: QPainter, laid: LaidRow, key: LocalId) -> None:
         """Paints what makes a row stand out."""

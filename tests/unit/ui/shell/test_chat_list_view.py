@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 
+from ringodesk_qt.ui.delegates.chat_row import ChatRowDelegate
 from ringodesk_qt.ui.models.chats import ChatsModel
+from ringodesk_qt.ui.painted_rows import PaintedRows
+from ringodesk_qt.ui.style import style_sheet
 from ringodesk_qt.ui.views.chat_list import ChatListPane
 
 
@@ -206,3 +209,33 @@ async def test_an_empty_list_says_what_to_do(qtbot, desk, operations, theme):
     assert "No chats yet" in [label.text() for label in built.findChildren(QLabel) if label.isVisible()]
     built._empty._button.click()
     assert asked == [True]
+
+
+async def test_only_chats_that_changed_are_painted_again(pane, monkeypatch):
+    """A flood has the list painted several times a second, and so has each frame of a resize."""
+    painted, real = [], ChatRowDelegate._paint_content
+
+    def counted(self, brush, chat, line):
+        painted.append(chat.id)
+        real(self, brush, chat, line)
+
+    for _ in range(2):
+        pane.list.viewport().repaint()
+    monkeypatch.setattr(ChatRowDelegate, "_paint_content", counted)
+    pane.list.viewport().repaint()
+    assert painted == []
+    pane.model.set_typing(2, is_typing=True)
+    pane.list.viewport().repaint()
+    assert painted == [2]
+
+
+async def test_a_chat_that_is_repeated_looks_as_it_does_painted(pane, theme, monkeypatch):
+    for change in (lambda: None, lambda: theme.set_scheme("dark"), lambda: pane.list.show_open(2)):
+        change()
+        pane.setStyleSheet(style_sheet(theme.colours))
+        for _ in range(2):
+            pane.list.viewport().repaint()
+        repeated = pane.list.viewport().grab().toImage()
+        with monkeypatch.context() as plain:
+            plain.setattr(PaintedRows, "paint", lambda _self, painter, _rect, draw, **_more: draw(painter))
+            assert pane.list.viewport().grab().toImage() == repeated

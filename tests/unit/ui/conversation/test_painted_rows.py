@@ -1,0 +1,183 @@
+"""What is laid out and painted again while the window is resized or scrolled, and that it looks the same."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from ringodesk_qt.models.message import Attachment, State
+from ringodesk_qt.models.words import Term
+from ringodesk_qt.ui.delegates.book import RowBook, row_class
+from ringodesk_qt.ui.delegates.bubble import BubbleRow
+from ringodesk_qt.ui.models.message_rows import message_row
+from ringodesk_qt.ui.painted_rows import PaintedRows
+from tests.unit.ui.conversation.conftest import build_message
+
+GROUND = QColor("white")
+RECT = QRect(0, 0, 50, 20)
+LONG = "Some words that take more than a line, and then another one. " * 4
+MESSAGES = [
+    build_message(1, text="short"),
+    build_message(2, "out", "short"),
+    build_message(3, text=LONG),
+    build_message(4, "out", LONG),
+    build_message(5, text="مرحبا\nhello\nשלום"),
+    build_message(6, "out", "مرحبا بالعالم " * 9),
+    build_message(7, text="before\n```\nif code:\n    run()\n```\nafter"),
+    build_message(8, "out", "not sent", state=State.FAILED, error="The server said no, with many words. " * 3),
+    build_message(9, text="🎉🎉"),
+    build_message(10, "out", kind="file", text="", attachment=Attachment(name="a long name of a file.pdf")),
+    build_message(11, text="a" * 200),
+    build_message(12, text="as wide as the window is, or somewhat less than that"),
+]
+
+
+def _image(laid, width):
+    image = QImage(int(width), max(1, int(laid.height)), QImage.Format.Format_RGB32)
+    image.fill(GROUND)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    laid.paint(painter, QRect(0, 0, image.width(), image.height()).toRectF())
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda one: str(one.id))
+def test_a_row_that_took_another_width_is_what_it_were_if_laid_out_for_it(look, thumbnails, message, is_mirrored):
+    row, book = message_row([message], 0, None), RowBook()
+    for width in (900, 892, 700, 500, 380, 372, 300, 290, 298, 420, 640, 660, 668, 1200):
+        wanted = look(float(width), is_mirrored=is_mirrored)
+        kept, fresh = book.laid(row, wanted), row_class(message, thumbnails)(row, wanted)
+        assert (kept.height, kept.bubble) == (fresh.height, fresh.bubble)
+        assert _image(kept, width) == _image(fresh, width)
+
+
+def _count(monkeypatch, cls, name):
+    seen, real = [], getattr(cls, name)
+
+    def counted(self, *args):
+        seen.append(self)
+        return real(self, *args)
+
+    monkeypatch.setattr(cls, name, counted)
+    return seen
+
+
+def _show(view, desk, opened, width=900):
+    for message in MESSAGES[:6]:
+        desk.rows.append(message)
+    view.resize(width, 600)
+    opened()
+    view.viewport().repaint()
+
+
+def test_no_row_is_laid_out_anew_while_a_wide_window_is_resized(view, desk, opened, monkeypatch):
+    _show(view, desk, opened)
+    laid = _count(monkeypatch, BubbleRow, "__init__")
+    for width in range(900, 1000, 8):
+        view.resize(width, 600)
+    assert laid == []
+
+
+def test_in_a_narrow_window_only_what_is_broken_is_laid_out_anew(view, desk, opened, monkeypatch):
+    _show(view, desk, opened, 400)
+    laid = _count(monkeypatch, BubbleRow, "__init__")
+    view.resize(390, 600)
+    assert laid
+    assert all(len(one.message.text) > 100 for one in laid)
+
+
+def test_no_bubble_is_painted_again_while_it_stays_the_same(view, desk, opened, monkeypatch):
+    _show(view, desk, opened)
+    painted = _count(monkeypatch, BubbleRow, "_paint_bubble")
+    for width in (908, 916, 924):
+        view.resize(width, 600)
+        view.viewport().repaint()
+    assert painted == []
+
+
+def test_a_bubble_that_changes_is_painted_again_and_no_other(view, desk, opened, runner, monkeypatch):
+    _show(view, desk, opened)
+    painted = _count(monkeypatch, BubbleRow, "_paint_bubble")
+    desk.change(2, text="other words")
+    view.messages_model.on_messages_changed([2])
+    runner.finish()
+    view.viewport().repaint()
+    assert {one.message.id for one in painted} == {2}
+
+
+def test_what_is_repeated_looks_as_what_is_painted(view, desk, opened, theme, monkeypatch):
+    _show(view, desk, opened)
+    for change in (
+        lambda: None,
+        lambda: theme.set_scheme("dark"),
+        lambda: view.selection.toggle(1),
+        view.selection.clear,
+        lambda: view.show_found((Term.part("short"),)),
+        lambda: view.show_found(()),
+        lambda: view.reveal(0),
+        lambda: view.resize(600, 600),
+    ):
+        change()
+        view.viewport().repaint()
+        repeated = view.viewport().grab().toImage()
+        with monkeypatch.context() as plain:
+            plain.setattr(PaintedRows, "paint", lambda _self, painter, _rect, draw, **_more: draw(painter))
+            assert view.viewport().grab().toImage() == repeated
+
+
+# ---- what keeps the pixels
+
+
+@pytest.fixture
+def device(qapp):
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painted = []
+
+    def paint(rows, key, shown, *, ground=GROUND, rect=RECT):
+        rows.paint(painter, rect, lambda _on: painted.append(key), key=key, shown=shown, ground=ground)
+        return list(painted)
+
+    paint.image = image
+    yield paint
+    painter.end()
+
+
+def test_the_same_is_painted_once(device):
+    rows = PaintedRows()
+    device(rows, 1, "a")
+    device(rows, 1, "a", rect=QRect(0, 40, 50, 20))
+    assert device(rows, 1, "a") == [1]
+    assert device(rows, 1, "b") == [1, 1]
+    assert device(rows, 1, "b", ground=QColor("black")) == [1, 1, 1]
+    assert device(rows, 1, "b", ground=QColor("black"), rect=QRect(0, 0, 60, 20)) == [1] * 4
+
+
+def test_a_patient_one_keeps_what_comes_twice(device):
+    rows = PaintedRows(is_patient=True)
+    device(rows, 1, "a")
+    assert rows.area == 0
+    device(rows, 1, "a")
+    assert rows.area == 50 * 20
+    assert device(rows, 1, "a") == [1, 1]
+
+
+def test_no_more_is_kept_than_a_view_has_room_for(device):
+    rows = PaintedRows()
+    for key in range(500):
+        device(rows, key, "a")
+    assert rows.area <= 1.5 * 100 * 100
+
+
+def test_between_the_pixels_of_a_screen_everything_is_painted(qapp):
+    image = QImage(150, 150, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(1.5)
+    painter, painted, rows = QPainter(image), [], PaintedRows()
+    for _ in range(2):
+        rows.paint(painter, QRect(0, 0, 50, 20), painted.append, key=1, shown="a", ground=GROUND)
+    painter.end()
+    assert painted == [painter, painter]
+    assert rows.area == 0
