@@ -41,6 +41,7 @@ class CallRow(BubbleRow):
         self._lay_details(words, room)
         self._transcription = one_line(_transcription_line(words), self.look.small, available)
         self._comment = Prose(_shown_comment(words.comment), self.look.font, available) if words.comment else None
+        self._is_meta_beside = False
         self._card_height = self._lines_height = max(_CIRCLE, self._lines)
         if self._transcription.width:
             self._card_height += self._transcription.height + _COMMENT_GAP
@@ -76,9 +77,17 @@ class CallRow(BubbleRow):
     def _without_comment(self, width: float, available: float) -> QSizeF:
         meta = self.meta.size
         beside = width + META_GAP + meta.width()
+        self._is_meta_beside = beside <= available and not self._duration.width and not self._transcription.width
         if beside <= available:
             return QSizeF(beside, self._card_height)
         return QSizeF(max(width, meta.width()), self._card_height + meta.height())
+
+    def meta_rect(self) -> QRectF:
+        """On the line of both ends where it is beside that, else in the corner."""
+        rect = super().meta_rect()
+        if self._is_meta_beside:
+            rect.moveTop(self._details_rect.top())
+        return rect
 
     def place_content(self) -> None:
         """Where handset and lines lie."""

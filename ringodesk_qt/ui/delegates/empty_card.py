@@ -27,6 +27,8 @@ class EmptyCard:
         room = min(_WIDEST, look.width - 8 * SPACE)
         self._lines = [Prose(empty_words(who), look.strong, room), Prose(HINT, look.font, room)]
         self._width = max(line.width for line in self._lines)
+        for line in self._lines:
+            line.centre(self._width)
 
     def paint(self, painter: QPainter, within: QRectF) -> None:
         """Paints it."""
@@ -39,5 +41,5 @@ class EmptyCard:
         painter.drawRoundedRect(card, BUBBLE_RADIUS, BUBBLE_RADIUS)
         top = card.top() + 2 * SPACE
         for line, ink in zip(self._lines, (colours.text, colours.text_faint), strict=True):
-            line.draw(painter, QPointF(round(card.center().x() - line.width / 2), round(top)), ink)
+            line.draw(painter, QPointF(round(card.left() + 3 * SPACE), round(top)), ink)
             top += line.height + SPACE

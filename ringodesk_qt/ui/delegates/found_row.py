@@ -21,8 +21,8 @@ _MARGIN = 8
 _AVATAR = 40
 _SIGN = 18
 _LINES = 2
-_BOLDER = 12
-"""So much wider a line may be for what is marked in it."""
+_STEP = 12
+"""By so much a line is shortened until it fits."""
 _WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
@@ -110,7 +110,8 @@ class FoundRowDelegate(QStyledItemDelegate):
             rect = rect.adjusted(_SIGN + 4, 0, 0, 0)
         place = QRectF(QStyle.visualRect(option.direction, option.rect, rect))
         painter.setPen(colours.text_faint)
-        layout = _laid_out(_shortened(snippet, font, place.width()), font, place.width(), option.direction, colours)
+        shown = _shortened(snippet, font, place.width(), _marked_look(colours))
+        layout = _laid_out(shown, font, place.width(), option.direction, colours)
         painter.setClipRect(place, Qt.ClipOperation.IntersectClip)  # marks may be piled up on a letter
         layout.draw(painter, place.topLeft())
 
@@ -151,26 +152,37 @@ def _sign_of(message: Message) -> str:
     return "picture" if message.attachment.is_picture else "document"
 
 
-def _shortened(snippet: Snippet, font: QFont, width: float) -> Snippet:
-    """As much of it as two lines hold, with an ellipsis where it goes on."""
+def _shortened(snippet: Snippet, font: QFont, width: float, marked: QTextCharFormat) -> Snippet:
+    """As much of it as two lines hold, with an ellipsis where it goes on. What is marked is wider than it would be."""
+    starts = _line_starts(snippet, font, width, marked)
+    room = int(width)
+    units = snippet.text.encode("utf-16-le")
+    shown = snippet
+    while len(starts) > _LINES and room > 0:
+        cut = 2 * starts[_LINES - 1]
+        last = units[cut:].decode("utf-16-le", "replace")
+        rest = QFontMetrics(font).elidedText(last, Qt.TextElideMode.ElideRight, room)
+        shown = Snippet(units[:cut].decode("utf-16-le", "replace") + rest, snippet.marks)
+        starts = _line_starts(shown, font, width, marked)
+        room -= _STEP
+    return shown
+
+
+def _line_starts(snippet: Snippet, font: QFont, width: float, marked: QTextCharFormat) -> list[int]:
+    """Where each of the first lines begins, one more than are shown."""
     layout = QTextLayout(snippet.text, font)
     option = QTextOption()
     option.setWrapMode(_WRAP)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
     layout.setTextOption(option)
+    layout.setFormats([marked_range(snippet.text, Span(*span), marked) for span in snippet.marks])
     layout.beginLayout()
     starts: list[int] = []
     while len(starts) <= _LINES and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         starts.append(line.textStart())
     layout.endLayout()
-    if len(starts) <= _LINES:
-        return snippet
-    units = snippet.text.encode("utf-16-le")
-    whole, last = (units[: 2 * starts[_LINES - 1]], units[2 * starts[_LINES - 1] :])
-    room = int(width) - _BOLDER
-    rest = QFontMetrics(font).elidedText(last.decode("utf-16-le", "replace"), Qt.TextElideMode.ElideRight, room)
-    return Snippet(whole.decode("utf-16-le", "replace") + rest, snippet.marks)
+    return starts
 
 
 def _laid_out(

@@ -239,6 +239,11 @@ class _Paragraph:
             for line in self.lines:
                 line.setPosition(QPointF(max(0.0, width - line.naturalTextWidth()), line.y()))
 
+    def centre(self, width: float) -> None:
+        """Moves each line to the middle of a width."""
+        for line in self.lines:
+            line.setPosition(QPointF(round((width - line.naturalTextWidth()) / 2), line.y()))
+
     def cursor_at(self, point: QPointF) -> int:
         """The place between two characters that is nearest to a point."""
         line = next((line for line in reversed(self.lines) if line.y() <= point.y()), self.lines[0])
@@ -401,6 +406,11 @@ class Prose:
         """Spreads it over a width not smaller than its own: paragraphs from the right go to the right edge."""
         for paragraph in self._paragraphs:
             paragraph.align(width)
+
+    def centre(self, width: float) -> None:
+        """Moves each line to the middle of a width, as words under a picture or in a card stand."""
+        for paragraph, _place in self._leaves():
+            paragraph.centre(width)
 
     def draw(
         self,

@@ -132,14 +132,8 @@ class HealthPopover(Overlay):
         return f" · {label} {moment_words(at)}" if at is not None else ""
 
     def _add_url(self, url: str) -> None:
-        self._column.addWidget(plain_label(self.tr("URL for the portal"), role="title"))
-        self._column.addWidget(
-            plain_label(
-                self.tr("Paste it under Menu, Integrations, API Settings. It replaces whatever received before."),
-                role="faint",
-                is_wrapped=True,
-            )
-        )
+        where = self.tr("Paste it under Menu, Integrations, API Settings. It replaces whatever received before.")
+        self._add_hop(self.tr("URL for the portal"), where, "")
         field = UrlField(url, self)
         field.copied.connect(lambda: self.repair_requested.emit("copy-url"))
         self._column.addWidget(field)
@@ -150,7 +144,7 @@ class HealthPopover(Overlay):
 
     def open_above(self, anchor: QWidget) -> None:
         """Shows it above a widget."""
-        self.adjustSize()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         self.open_at(anchor)
 
 

@@ -437,7 +437,7 @@ class _ViewerButton(IconButton):
         colours = self._theme.colours
         ground = self.rect().adjusted(2, 2, -2, -2)
         is_lit = self.isEnabled() and (self.underMouse() or self.isDown())
-        if is_lit or self._edge == _SIDE_EDGE:
+        if is_lit or (self._edge == _SIDE_EDGE and self.isEnabled()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.viewer_hover if is_lit else colours.picture_shade)
             painter.drawEllipse(ground)

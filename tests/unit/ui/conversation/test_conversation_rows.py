@@ -13,6 +13,7 @@ from ringodesk_qt.ui.delegates.book import RowBook, row_class
 from ringodesk_qt.ui.delegates.call import CallRow
 from ringodesk_qt.ui.delegates.code_spans import find_code
 from ringodesk_qt.ui.delegates.emoji import emoji_count
+from ringodesk_qt.ui.delegates.empty_card import EmptyCard
 from ringodesk_qt.ui.delegates.file import FileRow
 from ringodesk_qt.ui.delegates.file_kinds import kind_of, label_of
 from ringodesk_qt.ui.delegates.glyphs import SIGNS, draw_state
@@ -364,3 +365,20 @@ def test_a_calls_duration_is_never_cut_off(message, look, width):
     laid = CallRow(row_of(message(1, kind="call", text="", call=call)), look(width))
     assert "3 min 05 s" in (laid._details.text + laid._duration.text)
     assert laid.bubble.width() <= max(120, 0.78 * width) + 1
+
+
+def test_a_calls_time_stands_on_the_line_of_both_ends(message, look):
+    """It hung a few pixels under that line, in the corner."""
+    call = {"caller": "501", "called": "502", "duration": 5}
+    laid = CallRow(row_of(message(1, kind="call", text="", call=call)), look(900.0))
+    assert laid.meta_rect().top() == laid._details_rect.top()
+    noted = CallRow(row_of(message(1, kind="call", text="", call={**call, "comment": "later"})), look(900.0))
+    assert noted.meta_rect().top() > noted._details_rect.bottom()
+
+
+def test_the_hint_of_an_empty_conversation_is_centred_as_its_headline_is(look):
+    card = EmptyCard("Anna", look(900.0))
+    for prose in card._lines:
+        for line in prose._paragraphs[0].lines:
+            free = line.x(), card._width - line.x() - line.naturalTextWidth()
+            assert abs(free[0] - free[1]) <= 1.5

@@ -6,6 +6,7 @@ import pytest
 
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.models.words import Term
+from ringodesk_qt.ui.delegates.found_row import _line_starts, _marked_look, _shortened
 from ringodesk_qt.ui.models.found_rows import found_words, people_of, snippet_of
 
 QUAY = (Term("quay"),)
@@ -52,3 +53,13 @@ def test_who_says_it(a):
     assert people_of(a.message(1, "out"), a.chat(1, "Anna")) == "You → Anna"
     assert people_of(a.message(1, "out"), None) == "You → "
     assert found_words(a.message(1, "out", "hello"), a.chat(1, "Anna")).startswith("You → Anna: hello, ")
+
+
+@pytest.mark.parametrize("width", range(120, 320, 10))
+def test_what_goes_on_ends_in_an_ellipsis_however_wide_its_marks_are(qapp, theme, a, width):
+    """Marked words are bolder: they pushed the ellipsis off the second line, and a message looked as if it ended."""
+    snippet = snippet_of(a.message(1, "in", "what about the order? " * 9), (Term("order"),))
+    look, font = _marked_look(theme.colours), qapp.font()
+    shown = _shortened(snippet, font, width, look)
+    assert shown.text.endswith("…")
+    assert len(_line_starts(shown, font, width, look)) == 2

@@ -296,6 +296,17 @@ async def test_the_first_chat_that_comes_changes_the_welcome(window, desk, a, se
     assert "Choose a chat" in "".join(label.text() for label in window.conversation.empty.findChildren(QLabel))
 
 
+async def test_the_popover_is_as_tall_as_its_words_are(filled, desk, settle):
+    """The room that was too much came between a headline and its sentence."""
+    lamp = Lamp(state="ok", words="working")
+    desk.state = HealthState(sending=lamp, receiving=lamp, public_url="https://example.org/hook/abc")
+    desk.bus.publish([HealthChanged()])
+    await settle(lambda: filled.health.receiving.accessibleName() == "Receiving: working")
+    filled.health.receiving.click()
+    popover = filled.findChild(HealthPopover)
+    assert popover.height() == popover.layout().totalHeightForWidth(popover.width())
+
+
 async def test_the_popover_tells_what_went_through_ngrok(filled, desk, settle):
     desk.state = HealthState(
         sending=Lamp(state="ok", words="working"),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QPushButton, QWidget
 
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.picture_decoder import PictureDecoders
 from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.picture_viewer import _SIDE_EDGE, _ViewerButton
 
 
 @pytest.fixture(scope="module")
@@ -242,3 +243,18 @@ async def test_what_fails_is_said_over_the_picture_until_another_is_shown(viewer
     assert viewer.rect().contains(viewer.errors.geometry())
     await to_picture(viewer, settle, 2)
     assert viewer.errors.sentence == ""
+
+
+async def test_a_button_that_leads_nowhere_is_no_disc_on_the_picture(theme, qtbot):
+    button = _ViewerButton(theme, "next", "Next picture", edge=_SIDE_EDGE)
+    qtbot.addWidget(button)
+
+    def ground():
+        image = QImage(button.size(), QImage.Format.Format_ARGB32)
+        image.fill(0)
+        button.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+        return image.pixelColor(_SIDE_EDGE // 2, 5).alpha()
+
+    assert ground() > 0
+    button.setEnabled(False)
+    assert ground() == 0
