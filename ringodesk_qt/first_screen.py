@@ -12,7 +12,7 @@ import sys
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from ringodesk_qt import __version__
+from ringodesk_qt import APPLICATION_ID, __version__
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.paths import Home, resources
@@ -20,7 +20,6 @@ from ringodesk_qt.store.glimpse import glimpse
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.main_window import MainWindow
 
-APPLICATION_ID = "io.github.ringodesk.Ringodesk"
 MOST_CHATS = 40
 """More than a high screen has room for."""
 
@@ -112,7 +111,7 @@ def _settings(home: Home) -> Settings:
 
 def build_application() -> QApplication:
     """The QApplication, with the names the desktop knows it by."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-name", APPLICATION_ID])  # the window's name to X11, where it is matched
     app.setApplicationName("Ringodesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APPLICATION_ID)

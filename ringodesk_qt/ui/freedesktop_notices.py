@@ -22,6 +22,7 @@ from dbus_fast import BusType, Message, MessageType, Variant
 from dbus_fast.aio import MessageBus
 from dbus_fast.errors import DBusError
 
+from ringodesk_qt import APPLICATION_ID
 from ringodesk_qt.errors import EnvironmentProblemError
 from ringodesk_qt.models.ids import NO_CHAT, ChatId, LocalId
 
@@ -236,7 +237,7 @@ class FreedesktopNotices:
     def _hints(self) -> dict[str, Variant]:
         return {
             "category": Variant("s", "im.received"),
-            "desktop-entry": Variant("s", "io.github.ringodesk.Ringodesk"),
+            "desktop-entry": Variant("s", APPLICATION_ID),
             "urgency": Variant("y", 1),
         }
 

@@ -85,8 +85,10 @@ class Colours:
     """Behind a sentence that says what went wrong."""
     tray: QColor
     """The tray icon; the same in both schemes, since nobody knows the colour of the tray."""
+    tray_muted: QColor
     tray_badge: QColor
     tray_badge_text: QColor
+    tray_mark_text: QColor
 
     def file(self, kind: str) -> QColor:
         """Behind the sign of a kind of file; the same in both schemes, and readable under `file_ink`."""
@@ -150,8 +152,10 @@ LIGHT = Colours(
     accent_strong=_c("#0f5b56"),
     danger_soft=_c("#fdeceb"),
     tray=_c("#1f9a8f"),
+    tray_muted=_c("#7d8790"),
     tray_badge=_c("#d9382c"),
     tray_badge_text=_c("#ffffff"),
+    tray_mark_text=_c("#1b1d22"),
 )
 
 DARK = Colours(
@@ -203,8 +207,10 @@ DARK = Colours(
     accent_strong=_c("#6fd6c9"),
     danger_soft=_c("#3b2222"),
     tray=_c("#1f9a8f"),
+    tray_muted=_c("#7d8790"),
     tray_badge=_c("#d9382c"),
     tray_badge_text=_c("#ffffff"),
+    tray_mark_text=_c("#1b1d22"),
 )
 
 AVATARS = tuple(
