@@ -203,9 +203,13 @@ class DesktopApp:
             importlib.import_module(name)
             await asyncio.sleep(0)
         from ringodesk_qt.ui.notices import Notices  # noqa: PLC0415 - D-Bus is not needed for the first paint
+        from ringodesk_qt.ui.screen_lock import ScreenLock  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.tray import Tray  # noqa: PLC0415 - nor is the tray
 
         window = self.window
+        lock = ScreenLock(window)
+        lock.changed.connect(lambda is_locked: window.conversation.view.set_watched(not is_locked))
+        lock.begin()
         self._tray = Tray(
             desk=self.engine.desk, bridge=self.bridge, operations=self.operations, settings_keeper=self.engine.settings
         )
@@ -234,7 +238,7 @@ class DesktopApp:
             store=self.engine.store,
             bus=self.engine.bus,
             settings=self.engine.settings,
-            is_present=window.isActiveWindow,
+            is_present=lambda: window.isActiveWindow() and not lock.is_locked,
             show=self._show_digest,
         )
         self._notices.digest_activated.connect(self._on_notices_digest_activated)

@@ -65,6 +65,7 @@ class HistoryView(RowsView):
         self._place_wanted: Callable[[], None] | None = None
         self._told_latest = (True, 0)
         self._was_led_down = False
+        self._is_watched = True
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Shows a MessagesModel."""
@@ -79,6 +80,16 @@ class HistoryView(RowsView):
     def is_at_latest(self) -> bool:
         """Whether the chat's newest message is in view and followed."""
         return self._rows.is_at_end and not (self._messages is not None and self._messages.has_newer)
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether somebody can be looking: not while the screen is locked."""
+        return self._is_watched
+
+    def set_watched(self, is_watched: bool) -> None:
+        """The screen was locked, or is open again: what is in view then is seen."""
+        self._is_watched = is_watched
+        self._settle()
 
     # ---- going somewhere
 
@@ -371,10 +382,14 @@ class HistoryView(RowsView):
     def _newest_in_view(self) -> int:
         """The position of their newest message whose end is in view, if anybody can be looking at it, else 0."""
         model = self._messages
-        if model is None or not model.is_opened or not self.isVisible() or not self.isActiveWindow():
+        if model is None or not model.is_opened or not self._can_be_seen():
             return 0
         messages = (model.message(model.key(number)) for number in reversed(self._whole_rows()))
         return next((one.position for one in messages if one is not None and not one.is_outgoing), 0)
+
+    def _can_be_seen(self) -> bool:
+        is_in_front = self.isActiveWindow() and not self.window().isMinimized()
+        return self._is_watched and is_in_front and self.isVisible()
 
     def _tell_latest(self) -> None:
         assert self._messages is not None

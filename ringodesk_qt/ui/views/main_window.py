@@ -317,7 +317,8 @@ class MainWindow(QMainWindow):
     def is_in_view(self, chat_id: ChatId) -> bool:
         """Whether the chat's conversation is open in a window that has the focus."""
         is_shown = self.conversation.isVisible() and not self.conversation.is_covered and not self.isMinimized()
-        return self.isActiveWindow() and is_shown and self.conversation.chat_id == chat_id
+        is_watched = self.isActiveWindow() and self.conversation.view.is_watched
+        return is_watched and is_shown and self.conversation.chat_id == chat_id
 
     def mark_chat_read(self, chat_id: ChatId) -> None:
         """Marks all of a chat as read, as a desktop notice's button asks."""

@@ -599,6 +599,26 @@ def test_nothing_is_seen_while_hidden(desk, opened, view):
     assert not view._seen.is_waiting
 
 
+def test_nothing_is_seen_while_minimised_though_some_desktops_leave_it_the_focus(desk, opened, view, monkeypatch):
+    desk.fill(30)
+    monkeypatch.setattr(view, "isMinimized", lambda: True)
+    opened(unread=10, read_position=desk.rows[9].position)
+    assert view.isActiveWindow()
+    assert not view._seen.is_waiting
+
+
+def test_nothing_is_seen_while_the_screen_is_locked_and_what_is_there_then_when_it_is_open(qtbot, desk, opened, view):
+    desk.fill(30)
+    spy = QSignalSpy(view.seen)
+    opened(unread=10, read_position=desk.rows[9].position)
+    assert view._seen.is_waiting
+    view.set_watched(False)
+    qtbot.waitUntil(lambda: not view._seen.is_waiting)
+    assert spy.count() == 0
+    view.set_watched(True)
+    qtbot.waitUntil(lambda: spy.count() > 0)
+
+
 # ---- clicking
 
 
