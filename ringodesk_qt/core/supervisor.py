@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TICK_S = 2.5
-"""How often the supervisor looks whether the machine was asleep."""
+TICK_S = 5.0
+"""How often the supervisor looks whether the machine was asleep: each time wakes an idle program up."""
 CHECK_EVERY_S = 10.0
 CHECK_LIMIT_S = 3.0
 CHECK_TRIES = 2
