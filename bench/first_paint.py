@@ -28,16 +28,9 @@ def say() -> None:
 
 def empty() -> None:
     """The least a PySide6 program with a window and a tray icon can be."""
-    from PySide6.QtGui import QIcon
-    from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+    from empty_window import EmptyWindow
 
-    app = QApplication([])
-    window = QWidget()
-    window.resize(960, 640)
-    tray = QSystemTrayIcon(QIcon())
-    tray.show()
-    window.show()
-    app.processEvents()
+    _window = EmptyWindow()
     say()
 
 

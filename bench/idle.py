@@ -1,7 +1,7 @@
 """Prints what a window costs while nothing happens: megabytes (PSS), and a second the processor's ms and wake-ups.
 
     idle.py empty         a PySide6 window with a tray icon and nothing else
-    idle.py app FOLDER    the desktop app on a home
+    idle.py app FOLDER    the desktop app on a home, its key from the environment and not from the key store
 
 Each in a process of its own, looked at from outside for `LOOK_S` after it has had time to come to rest. Linux alone
 tells all this; off screen, unless QT_QPA_PLATFORM says otherwise.
@@ -26,20 +26,6 @@ class Usage(NamedTuple):
 
     wakeups: int
     cpu_ms: float
-
-
-def empty() -> None:
-    """The least a PySide6 program with a window and a tray icon can be, until it is ended."""
-    from PySide6.QtGui import QIcon
-    from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
-
-    app = QApplication([])
-    window = QWidget()
-    window.resize(960, 640)
-    tray = QSystemTrayIcon(QIcon())
-    tray.show()
-    window.show()
-    app.exec()
 
 
 def looked_at(command: list[str]) -> tuple[float, float, float]:
@@ -80,6 +66,9 @@ match sys.argv[1]:
     case "empty":
         print(*looked_at([__file__, "run-empty"]))
     case "run-empty":
-        empty()
+        from empty_window import EmptyWindow
+
+        window = EmptyWindow()
+        window.app.exec()
     case "app":
         print(*looked_at(["-m", "ringodesk_qt.app", "--home", sys.argv[2]]))
