@@ -17,6 +17,7 @@ from ringodesk_qt.console.machine_checks import (
     check_home,
     check_processes,
     check_receiver,
+    check_spelling,
     check_tunnel,
 )
 from ringodesk_qt.console.output import Output
@@ -35,6 +36,7 @@ from ringodesk_qt.errors import (
 )
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.paths import Home
+from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.vault import vault_of
 
 SKEW_MOST_S = 120.0
@@ -86,6 +88,7 @@ async def _of_engine(engine: Engine, account_named: str | None) -> AsyncGenerato
             yield check
     yield await _check_tunnel(engine)
     yield await asyncio.to_thread(check_receiver, engine.home, engine.settings.current)
+    yield await check_spelling(Spelling())
 
 
 async def _of_account(engine: Engine, account: Account) -> AsyncGenerator[Check, None]:

@@ -1,4 +1,4 @@
-"""What `doctor` asks of this machine: the home folder, the disk, the database, who else runs on the home."""
+"""What `doctor` asks of this machine: home folder, disk, database, others on the home, dictionaries."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ringodesk_qt.console.verdicts import Check, failed, fine, warning
 from ringodesk_qt.core.settings import Settings
 from ringodesk_qt.errors import EnvironmentProblemError, ReceiverError, StoreError, TunnelError
 from ringodesk_qt.paths import Home
+from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.locks import ProcessLock
 
@@ -93,6 +94,14 @@ def check_processes(home: Home) -> Check:
     alive = sum(not ProcessLock.is_free(path) for path in others)
     importing = "" if ProcessLock.is_free(home.locks / "import.lock") else " An import is running."
     return fine("processes", f"{alive} other Ringodesk processes run on this home.{importing}")
+
+
+async def check_spelling(spelling: Spelling) -> Check:
+    """In which languages the window can check what is written."""
+    problem = await spelling.problem()
+    if problem:
+        return warning("spelling", problem, "On Debian: apt install libenchant-2-2 hunspell-en-us.")
+    return fine("spelling", f"There are dictionaries for {', '.join(await spelling.languages())}.")
 
 
 def _holder(lock: Path) -> str:

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import zipfile
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 from cli_process import KEY, NUMBER, Cli, Running
@@ -16,7 +17,9 @@ from scripted_api import ORGID, ScriptedApi, as_json
 
 from ringodesk_qt.console.arguments import build_parser
 from ringodesk_qt.console.completion import _bash, _fish, _zsh
+from ringodesk_qt.console.machine_checks import check_spelling
 from ringodesk_qt.console.manual import manual
+from ringodesk_qt.spelling import NO_LIBRARY, Spelling
 
 ROOT = Path(__file__).parents[2]
 ALL_CHECKS = [
@@ -34,6 +37,7 @@ ALL_CHECKS = [
     "clock",
     "tunnel",
     "receiver",
+    "spelling",
 ]
 
 
@@ -67,7 +71,7 @@ def test_what_the_server_says(scripted_api, scripted_cli, answer, code, check):
     finished = scripted_cli.json("doctor")
     assert finished.code == code
     assert [name for name, verdict in verdicts(finished).items() if verdict == "failed"] == [check]
-    assert finished.lines[-1]["check"] == "receiver", "what does not stand on it is checked all the same"
+    assert finished.lines[-1]["check"] == "spelling", "what does not stand on it is checked all the same"
 
 
 def test_a_damaged_database(cli):
@@ -88,6 +92,21 @@ def test_a_port_in_use_and_a_tunnel_without_its_program(cli):
     assert finished.code == 4
     found = verdicts(finished)
     assert (found["receiver"], found["tunnel"]) == ("failed", "failed")
+
+
+@pytest.mark.parametrize(
+    ("problem", "languages", "told"),
+    [
+        ("", ["de_DE", "en_US"], ("ok", "There are dictionaries for de_DE, en_US.", "")),
+        (NO_LIBRARY, [], ("warning", NO_LIBRARY, "On Debian: apt install libenchant-2-2 hunspell-en-us.")),
+    ],
+)
+async def test_what_spelling_is_checked_with_and_what_to_install(monkeypatch, problem, languages, told):
+    spelling = Spelling(())
+    monkeypatch.setattr(spelling, "problem", AsyncMock(return_value=problem))
+    monkeypatch.setattr(spelling, "languages", AsyncMock(return_value=languages))
+    check = await check_spelling(spelling)
+    assert (check.verdict, check.sentence, check.fix) == told
 
 
 def test_who_receives(cli):

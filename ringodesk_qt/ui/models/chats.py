@@ -26,6 +26,8 @@ Index = QModelIndex | QPersistentModelIndex
 Key = tuple[bool, float, int]
 Placed = tuple[Key, Chat]
 FOLDED_AT_ONCE = 100
+PREPARE_MS = 1500
+"""After all chats are read, until the filter is prepared: the start comes first."""
 Order = Callable[[Chat], Key]
 
 
@@ -58,6 +60,10 @@ def sort_key(chat: Chat) -> Key:
     return (not chat.is_pinned, -at, -int(chat.id))
 
 
+def _is_unread(chat: Chat) -> bool:
+    return bool(chat.unread) or chat.is_marked_unread
+
+
 def found_key(chat: Chat) -> Key:
     """The order of what a filter found: the newest first, pinned or not."""
     return (False, *sort_key(chat)[1:])
@@ -70,7 +76,7 @@ class ChatsModel(QAbstractListModel):
     """A Chat that is another now, shown or not; when all are read anew, the one that is open alone."""
     loaded = Signal()
     archive_changed = Signal()
-    """Another number of chats is archived, or the archive is shown or not."""
+    """Another number of chats is archived, or of them unread, or the archive is shown or not."""
 
     _desk: ChatReader
     _operations: WorkRunner
@@ -91,7 +97,10 @@ class ChatsModel(QAbstractListModel):
         self._unfolded: list[ChatId] = []
         self._folding = QTimer(self)
         self._folding.timeout.connect(self._on_folding_timeout)
+        self._preparing = QTimer(self, singleShot=True, interval=PREPARE_MS)
+        self._preparing.timeout.connect(self.prepare_filter)
         self._archived: set[ChatId] = set()
+        self._archived_unread: set[ChatId] = set()
         self._words: tuple[str, ...] = ()
         self._shows_archive = False
         self._open_id: ChatId | None = None
@@ -161,6 +170,11 @@ class ChatsModel(QAbstractListModel):
         return len(self._archived)
 
     @property
+    def archived_unread_count(self) -> int:
+        """How many of the archived chats have something unread, or are marked so, as far as they are read."""
+        return len(self._archived_unread)
+
+    @property
     def shows_archive(self) -> bool:
         """Whether the rows are the archived chats."""
         return self._shows_archive
@@ -197,6 +211,7 @@ class ChatsModel(QAbstractListModel):
             self._know(wanted)
             self._refill()
         self._count_archived()
+        self._preparing.start()
         self.loaded.emit()
 
     def _append(self, wanted: dict[ChatId, Chat]) -> bool:
@@ -368,13 +383,17 @@ class ChatsModel(QAbstractListModel):
 
     def _count_archived(self) -> None:
         archived = {chat.id for chat in self._chats.values() if chat.is_archived}
-        if archived != self._archived:
-            self._archived = archived
+        unread = {chat_id for chat_id in archived if _is_unread(self._chats[chat_id])}
+        if (archived, unread) != (self._archived, self._archived_unread):
+            self._archived, self._archived_unread = archived, unread
             self.archive_changed.emit()
 
     def _note_archived(self, chat: Chat) -> None:
-        if chat.is_archived is not (chat.id in self._archived):
+        is_unread = chat.is_archived and _is_unread(chat)
+        former = (chat.id in self._archived, chat.id in self._archived_unread)
+        if former != (chat.is_archived, is_unread):
             (self._archived.add if chat.is_archived else self._archived.discard)(chat.id)
+            (self._archived_unread.add if is_unread else self._archived_unread.discard)(chat.id)
             self.archive_changed.emit()
 
     def _place(self, chat: Chat, old_row: int | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from ringodesk_qt.ui.icons import draw_icon
@@ -11,6 +11,8 @@ from ringodesk_qt.ui.theme import Theme
 
 _HEIGHT = 40
 _ICON = 20
+_BADGE = 20
+_END = 16
 
 
 class ArchiveRow(QAbstractButton):
@@ -20,16 +22,19 @@ class ArchiveRow(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._is_back = False
+        self._unread = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def show_count(self, count: int, *, is_back: bool) -> None:
-        """Says how many are archived, or that it leads back."""
+    def show_count(self, count: int, unread: int, *, is_back: bool) -> None:
+        """Says how many are archived and how many of these unread, or that it leads back."""
         self._is_back = is_back
+        self._unread = 0 if is_back else unread
         self.setText(self.tr("Back to the chats") if is_back else self.tr("Archived ({count})").format(count=count))
-        self.setAccessibleName(self.text())
+        said = self.tr("{count} unread").format(count=self._unread) if self._unread else ""
+        self.setAccessibleName(", ".join(filter(None, (self.text(), said))))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -59,7 +64,8 @@ class ArchiveRow(QAbstractButton):
         name = "back" if self._is_back else "archive"
         turned = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), icon))
         draw_icon(painter, name, turned, colours.text_faint, is_mirrored=self._is_back and self.isRightToLeft())
-        words = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(72, 0, self.width() - 88, self.height()))
+        room = self._paint_unread(painter) if self._unread else self.width() - 16
+        words = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(72, 0, room - 72, self.height()))
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -67,3 +73,23 @@ class ArchiveRow(QAbstractButton):
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), self.text())
         painter.end()
+
+    def _paint_unread(self, painter: QPainter) -> int:
+        """How many chats in there are unread, as quiet as those of chats that are muted; returns where it begins."""
+        words = str(self._unread) if self._unread < 1000 else "999+"
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.86)
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        height = max(_BADGE, metrics.height() + 2)
+        width = max(height, metrics.horizontalAdvance(words) + 12)
+        left = self.width() - _END - width
+        badge = QRect(left, (self.height() - height) // 2, width, height)
+        turned = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), badge))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colours.muted_badge)
+        painter.drawRoundedRect(turned, height / 2, height / 2)
+        painter.setFont(font)
+        painter.setPen(self._theme.colours.text_on_accent)
+        painter.drawText(turned, int(Qt.AlignmentFlag.AlignCenter), words)
+        return left - 8

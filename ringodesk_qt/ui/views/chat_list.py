@@ -307,7 +307,9 @@ class ChatListPane(QWidget):
         """The way to the archive, while there is one; what a filter finds is of both."""
         if self._model.shows_archive and not self._model.archived_count:
             self._model.set_archive(False)
-        self.archive.show_count(self._model.archived_count, is_back=self._model.shows_archive)
+        self.archive.show_count(
+            self._model.archived_count, self._model.archived_unread_count, is_back=self._model.shows_archive
+        )
         self.archive.setVisible(bool(self._model.archived_count) and not self._model.is_filtered)
 
     def _choose_first(self) -> None:

@@ -125,13 +125,15 @@ async def test_the_way_to_the_archive_and_back(pane, a):
     assert not pane.archive.isVisible()
     pane.model.put(a.chat(4, "Dora", minutes=9, is_archived=True))
     assert (pane.archive.isVisible(), pane.archive.accessibleName()) == (True, "Archived (1)")
+    pane.model.put(a.chat(4, "Dora", minutes=9, is_archived=True, unread=2))
+    assert pane.archive.accessibleName() == "Archived (1), 1 unread"
     pane.archive.click()
     assert (pane.model.rowCount(), pane.archive.accessibleName()) == (1, "Back to the chats")
     pane.filter.setText("a")
     assert not pane.archive.isVisible()
     pane.filter.setText("")
     QTest.keyClick(pane.list, Qt.Key.Key_Escape)
-    assert (pane.model.rowCount(), pane.archive.accessibleName()) == (3, "Archived (1)")
+    assert (pane.model.rowCount(), pane.archive.accessibleName()) == (3, "Archived (1), 1 unread")
     pane.archive.click()
     pane.model.put(a.chat(4, "Dora", minutes=9))  # the last one left the archive
     assert (pane.model.rowCount(), pane.archive.isVisible()) == (4, False)

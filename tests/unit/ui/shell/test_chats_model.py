@@ -165,6 +165,12 @@ async def test_who_goes_to_the_filter_finds_it_prepared(model, settle, monkeypat
     assert _titles(model) == ["Anna"]
 
 
+async def test_the_filter_is_prepared_a_while_after_the_chats_are_read(model, settle, monkeypatch):
+    monkeypatch.setattr(model._preparing, "start", model._preparing.timeout.emit)
+    await model.load()
+    await settle(lambda: len(model._folds) == 4)
+
+
 async def test_the_chats_are_sorted_once_for_many_keys(model, a, monkeypatch):
     from ringodesk_qt.ui.models import chats
 
@@ -193,6 +199,19 @@ async def test_the_archive_is_shown_in_place_of_the_others(model, desk, a, settl
     model.on_chats_changed([4])
     await settle(lambda: _titles(model) == ["Carla", "Dora", "Anna"])
     assert told == [(1, True), (2, True), (2, False), (1, False)]
+
+
+async def test_what_is_unread_in_the_archive_is_counted_in_chats(model, desk, a, settle):
+    told = []
+    model.archive_changed.connect(lambda: told.append(model.archived_unread_count))
+    model.put(a.chat(4, "Dora", minutes=9, is_archived=True, unread=7))
+    model.put(a.chat(4, "Dora", minutes=9, is_archived=True, unread=8))
+    model.put(a.chat(2, "Bruno", minutes=3, is_archived=True, is_marked_unread=True))
+    model.put(a.chat(2, "Bruno", minutes=3, unread=1))
+    for unread in (3, 0):
+        desk.put(a.chat(4, "Dora", minutes=9, is_archived=True, unread=unread))
+        await model.load()
+    assert told == [1, 2, 1, 0]
 
 
 async def test_what_another_process_archived_goes(model, desk, settle):
