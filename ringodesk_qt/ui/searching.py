@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ringodesk_qt.core.search_grammar import quoted
 from ringodesk_qt.models.chat import Chat
@@ -61,6 +61,7 @@ class Searching(QObject):
         self._conversation = conversation
         self._pane: SearchPane | None = None
         self._origin: Origin | None = None
+        self._before: QWidget | None = None
 
     @property
     def pane(self) -> SearchPane:
@@ -105,25 +106,33 @@ class Searching(QObject):
 
     def begin_where_focus_is(self) -> bool:
         """Looks in the chat that is open if one is there with the keyboard; whether one is."""
-        focus = self._conversation.window().focusWidget()
-        is_there = self._conversation.chat is not None and focus is not None
-        is_there = is_there and self._conversation.isAncestorOf(focus)
+        is_there = self._conversation.chat is not None and self._has_focus(self._conversation)
         if is_there:
             self.begin_in_chat()
         return is_there
 
     def _show(self) -> None:
+        if not self.is_open:
+            focus = self._conversation.window().focusWidget()
+            self._before = focus if self._has_focus(self._conversation) else None
         self._side.setCurrentWidget(self.pane)
         self._mark_found()
         self.pane_shown.emit()
 
     def close(self) -> None:
-        """Puts the pane away; one stays where one is."""
+        """Puts the pane away; one stays where one is, and the keyboard goes back to where it was."""
         if self.is_open:
+            before = self._before if self._has_focus(self.pane) else None
             self._side.setCurrentIndex(0)
+            if before is not None and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
             self.pane.found.rest()
             self._mark_found()
         self._origin = None
+
+    def _has_focus(self, part: QWidget) -> bool:
+        focus = part.window().focusWidget()
+        return focus is not None and part.isAncestorOf(focus)
 
     def _mark_found(self) -> None:
         """What is looked for is marked in the conversation too, while the pane is open."""

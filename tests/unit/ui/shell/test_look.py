@@ -90,3 +90,42 @@ def test_white_initials_can_be_read_on_every_avatar():
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     assert min(1.05 / (light(colour) + 0.05) for colour in AVATARS) >= 3.0
+
+
+def luminance(colour):
+    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one, other):
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+WORDS_ON = {
+    "text": "window conversation accent_soft hover field found row_selected",
+    "text_faint": "window conversation accent_soft hover field",
+    "text_on_accent": "accent accent_strong muted_badge",
+    "accent": "window conversation accent_soft field bubble_in",
+    "bubble_in_faint": "bubble_in code_in",
+    "bubble_out_faint": "bubble_out code_out",
+    "bubble_out_link": "bubble_out",
+    "chip_text": "chip",
+    "warning": "window conversation accent_soft warning_soft",
+    "danger": "window conversation accent_soft danger_soft",
+    "mark_text": "danger",
+}
+SIGNS_ON = {"mark_text": "warning_mark online", "tick_read": "window bubble_out", "online": "window"}
+SIGNS_ON |= {"away": "window", "busy": "window", "offline": "window", "viewer_faint": "viewer"}
+
+
+@pytest.mark.parametrize(("pairs", "least"), [(WORDS_ON, 4.5), (SIGNS_ON, 3.0)])
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_words_and_signs_stand_out_from_what_is_behind_them(colours, pairs, least):
+    """As WCAG's level AA asks: the count of a muted chat was white on a light grey."""
+    found = {
+        (ink, ground): contrast(getattr(colours, ink), getattr(colours, ground))
+        for ink, grounds in pairs.items()
+        for ground in grounds.split()
+    }
+    assert {pair: ratio for pair, ratio in found.items() if ratio < least} == {}

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from ringodesk_qt.core.search_grammar import parse
 from ringodesk_qt.models.message import Attachment
@@ -440,3 +441,22 @@ async def test_what_is_looked_for_is_marked_in_the_conversation_until_the_search
     window.show_search()
     view.grab()
     assert view.laid_row(row).found_top is not None
+
+
+async def test_who_searched_from_the_conversation_is_back_there_after_escape(window, searched, settle):
+    """The keyboard came to whatever had been used last above the chats: New chat, Settings."""
+    window.select_chat(1)
+    await settle(lambda: window.conversation.messages.is_opened)
+    settings = next(one for one in window.findChildren(QAbstractButton) if one.accessibleName() == "Settings")
+    settings.setFocus()
+    window.conversation.composer.focus()
+    window.searching.begin()
+    pane = await type_in(window, settle, "boat")
+    assert window.focusWidget() is pane.field
+    QTest.keyClick(pane.field, Qt.Key.Key_Escape)
+    assert not window.searching.is_open
+    assert window.focusWidget() is window.conversation.composer.edit
+    settings.setFocus()
+    window.searching.begin()
+    QTest.keyClick(pane.field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is settings
