@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import msgspec
@@ -31,10 +32,18 @@ class Taken:
     """Text and files that are on their way."""
 
     draft: Draft
+    is_handed_over: bool = False
+    """Whether the desk has it: on disk it leaves the draft in the moment in which it is queued."""
+    is_over: asyncio.Event = field(default_factory=asyncio.Event)
+    """It was queued, or refused."""
 
 
 class Drafts(QObject):
-    """The drafts of all chats in this window. What is being sent stays in the draft on disk until it is there."""
+    """The drafts of all chats in this window. What is being sent stays in the draft on disk until it is queued.
+
+    From the moment the desk has it no draft is written until the answer is there: one that came after the queueing
+    would bring back what was sent, should the program be killed just then.
+    """
 
     loaded = Signal()
     """Files and edits of the last life are known now."""
@@ -81,16 +90,24 @@ class Drafts(QObject):
         self._now[chat_id] = msgspec.structs.replace(self.of(chat_id), text="", files=())
         return taken
 
+    def hand_over(self, taken: Taken) -> None:
+        """What was taken goes to the desk now."""
+        taken.is_handed_over = True
+
+    def _end(self, chat_id: ChatId, taken: Taken) -> None:
+        self._leaving[chat_id].remove(taken)
+        taken.is_over.set()
+
     def settle(self, chat_id: ChatId, taken: Taken) -> None:
         """What was taken is sent, and so is no draft any more; on disk it went in the same moment."""
-        self._leaving[chat_id].remove(taken)
+        self._end(chat_id, taken)
         if self._saved.get(chat_id, Draft()) != Draft():
             self._saved[chat_id] = None  # a save that was on its way may have come after the sending
         self._save_one(chat_id)
 
     def put_back(self, chat_id: ChatId, taken: Taken) -> None:
         """What was taken could not be sent: it stands before what was written since."""
-        self._leaving[chat_id].remove(taken)
+        self._end(chat_id, taken)
         self.put_before(chat_id, taken.draft)
 
     def put_before(self, chat_id: ChatId, draft: Draft) -> None:
@@ -124,6 +141,8 @@ class Drafts(QObject):
         if not self._is_loaded:
             self._on_loaded(await self._desk.drafts())
         for chat_id in self._unsaved():
+            for taken in self._handed_over(chat_id):
+                await taken.is_over.wait()
             whole = self._whole(chat_id)
             await self._desk.set_draft(chat_id, whole)
             self._saved[chat_id] = whole
@@ -137,6 +156,9 @@ class Drafts(QObject):
     def _unsaved(self) -> list[ChatId]:
         return [chat_id for chat_id in self._now if self._whole(chat_id) != self._saved.get(chat_id, Draft())]
 
+    def _handed_over(self, chat_id: ChatId) -> list[Taken]:
+        return [taken for taken in self._leaving.get(chat_id, []) if taken.is_handed_over]
+
     def _whole(self, chat_id: ChatId) -> Draft:
         """The draft as it has to be on disk: with what is on its way, should that never arrive."""
         whole = self.of(chat_id)
@@ -148,6 +170,8 @@ class Drafts(QObject):
         whole = self._whole(chat_id)
         if not self._is_loaded or whole == self._saved.get(chat_id, Draft()):
             return  # before they are loaded, files of the last life would be written over
+        if self._handed_over(chat_id):
+            return  # its end saves what there is then
         self._saved[chat_id] = whole
         self._operations.run(
             self._desk.set_draft(chat_id, whole), on_error=lambda sentence: self._on_save_failed(chat_id, sentence)

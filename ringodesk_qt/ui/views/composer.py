@@ -394,18 +394,21 @@ class Composer(QWidget):
         if not text.strip():
             self._operations.run(self._desk.send_text(chat_id, text), on_error=self.errors.say)
             return
-        self._send_taken(chat_id, self._desk.send_text(chat_id, text))
+        taken = self.drafts.take(chat_id)
+        self.drafts.hand_over(taken)
+        self._send_taken(chat_id, taken, self._desk.send_text(chat_id, text))
 
     def _send_files(self, chat_id: ChatId, caption: str) -> None:
-        self._send_taken(chat_id, self._files_sent(chat_id, self.drafts.of(chat_id).files, caption))
+        taken = self.drafts.take(chat_id)
+        self._send_taken(chat_id, taken, self._files_sent(chat_id, taken, caption))
 
-    async def _files_sent(self, chat_id: ChatId, files: Sequence[str], caption: str) -> None:
-        final = await self.attaching.final(files)
+    async def _files_sent(self, chat_id: ChatId, taken: Taken, caption: str) -> None:
+        final = await self.attaching.final(taken.draft.files)
+        self.drafts.hand_over(taken)
         await self._desk.send_files(chat_id, [Path(path) for path in final], caption=caption)
 
-    def _send_taken(self, chat_id: ChatId, sending: Coroutine[Any, Any, Any]) -> None:
+    def _send_taken(self, chat_id: ChatId, taken: Taken, sending: Coroutine[Any, Any, Any]) -> None:
         """Empties the field at once, so that what is written next is a message of its own."""
-        taken = self.drafts.take(chat_id)
         self.errors.clear()
         self._fill("")
         self.attaching.show()

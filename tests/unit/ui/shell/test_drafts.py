@@ -87,15 +87,32 @@ async def test_an_edit_that_went_through_while_another_chat_was_open_is_over(com
     assert composer.edit.toPlainText() == ""
 
 
-async def test_what_is_on_its_way_stays_in_the_draft_on_disk(composer, desk, settle):
+async def test_what_is_on_its_way_stays_in_the_draft_on_disk_and_is_not_written_again(composer, desk, settle):
+    _type(composer, "first")
+    composer.drafts.save()
+    await settle(lambda: desk.did("set_draft"))
+    desk.gate = asyncio.Event()
+    QTest.keyClick(composer.edit, Qt.Key.Key_Return)
+    _type(composer, "second")
+    composer.drafts.save()
+    await settle()
+    assert desk.did("set_draft") == [(1, "first")]  # which goes in the moment in which it is queued
+    desk.gate.set()
+    await settle(lambda: len(desk.did("set_draft")) == 2)
+    assert desk.did("set_draft")[-1] == (1, "second")
+
+
+async def test_a_quit_waits_for_what_is_being_queued_and_keeps_what_was_written_since(composer, desk, settle):
     desk.gate = asyncio.Event()
     _type(composer, "first")
     QTest.keyClick(composer.edit, Qt.Key.Key_Return)
     _type(composer, "second")
-    composer.drafts.save()
+    keeping = asyncio.create_task(composer.keep())
+    await settle()
+    assert desk.did("set_draft") == []
     desk.gate.set()
-    await settle(lambda: len(desk.did("set_draft")) == 2)
-    assert desk.did("set_draft") == [(1, "first\nsecond"), (1, "second")]
+    await keeping
+    assert desk.did("set_draft")[-1] == (1, "second")
 
 
 async def test_nothing_is_written_over_files_that_are_not_read_yet(composer, desk, a, settle):
