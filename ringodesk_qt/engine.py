@@ -83,7 +83,7 @@ class Engine:
         self._resuming: asyncio.Task[None] | None = None
         self.elsewhere = Elsewhere(store=self.store, bus=self.bus, settings=self.settings)
         self.mutes = Mutes(store=self.store, bus=self.bus)
-        self.indexing = Indexing(store=self.store, bus=self.bus)
+        self.indexing = Indexing(store=self.store, bus=self.bus, lock=ProcessLock(home.locks / "index.lock"))
         self.intake = Intake(store=self.store, bus=self.bus, parse=parse)
         self.sender = Sender(
             store=self.store,

@@ -1,7 +1,8 @@
 """Fills the search index behind what is stored: in slices, when there is time, and never in the way of a notification.
 
 What is new waits a moment; until then a search reads through it. A home from before there was this index is gone
-through while the program runs, and a start after a kill goes on where it was.
+through while the program runs, and a start after a kill goes on where it was. Of several processes one does it: what
+another has stored is news to it, and what it has indexed is news to them, should it have been killed since.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import time
 
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import Event, HistoryImported, MessagesChanged, StoreChanged
+from ringodesk_qt.core.lock import Lock
 from ringodesk_qt.core.ports import Store
-from ringodesk_qt.errors import StoreError
+from ringodesk_qt.errors import EnvironmentProblemError, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +35,10 @@ PAUSE_IN_A_FLOOD = 9
 class Indexing:
     """Owns the task that indexes. Sleeps while there is nothing to do."""
 
-    def __init__(self, *, store: Store, bus: Bus) -> None:
+    def __init__(self, *, store: Store, bus: Bus, lock: Lock) -> None:
+        """`lock` is held while this process indexes."""
         self._store = store
+        self._lock = lock
         self._bus = bus
         self._news = asyncio.Event()
         self._news_at = 0.0
@@ -68,8 +72,8 @@ class Indexing:
             await self._news.wait()
             await self._wait_for_quiet()
             try:
-                await self._index_all()
-            except StoreError as error:
+                await self._index_alone()
+            except (StoreError, EnvironmentProblemError) as error:
                 self._news.clear()
                 log.info("the search index is behind and waits for the next message: %s", error)
 
@@ -78,6 +82,15 @@ class Indexing:
             await asyncio.sleep(QUIET_S)
             if self._is_quiet:
                 return
+
+    async def _index_alone(self) -> None:
+        self._news.clear()
+        if not await asyncio.to_thread(self._lock.try_acquire):
+            return
+        try:
+            await self._index_all()
+        finally:
+            self._lock.release()
 
     async def _index_all(self) -> None:
         while True:

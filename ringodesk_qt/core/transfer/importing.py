@@ -15,12 +15,13 @@ from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import ChatChanged, ContactsChanged, Event, HistoryImported
+from ringodesk_qt.core.lock import Lock
 from ringodesk_qt.core.outcomes import back_off_s
 from ringodesk_qt.core.ports import Api, Store, Tables
 from ringodesk_qt.core.receipts import apply_parked, link_session
@@ -66,18 +67,6 @@ PROGRESS_INTERVAL_S = 0.05
 ANOTHER_RUNS = "Another import is running on this home. Wait for its end."
 
 T = TypeVar("T")
-
-
-class Lock(Protocol):
-    """Held while an import runs: there is one at a time in a home, whichever process runs it."""
-
-    def try_acquire(self) -> bool:
-        """Takes it if it is free; whether this object has it now."""
-        ...
-
-    def release(self) -> None:
-        """Gives it back."""
-        ...
 
 
 class ImportProgress(msgspec.Struct, frozen=True, kw_only=True):

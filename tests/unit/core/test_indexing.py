@@ -7,15 +7,22 @@ import asyncio
 import pytest
 
 from ringodesk_qt.core import indexing
+from ringodesk_qt.core.events import StoreChanged
 from ringodesk_qt.core.indexing import Indexing
 from ringodesk_qt.errors import StoreError
+from ringodesk_qt.store.locks import ProcessLock
 
 
 @pytest.fixture
-async def running(room, monkeypatch):
+def lock(tmp_path):
+    return ProcessLock(tmp_path / "index.lock")
+
+
+@pytest.fixture
+async def running(room, lock, monkeypatch):
     monkeypatch.setattr(indexing, "QUIET_S", 0)
     monkeypatch.setattr(indexing, "SLICE", 3)
-    one = Indexing(store=room.store, bus=room.bus)
+    one = Indexing(store=room.store, bus=room.bus, lock=lock)
     one.start()
     yield one
     await one.stop()
@@ -37,13 +44,35 @@ async def test_what_is_sent_is_indexed_and_found_before_and_after(room, running)
     assert (await room.desk.search("oat from:501")).messages == []
 
 
-async def test_what_was_left_by_others_is_indexed_at_the_start(room, monkeypatch):
+async def test_what_was_left_by_others_is_indexed_at_the_start(room, lock, monkeypatch):
     await room.desk.send_text(room.chat.id, "boat")
     monkeypatch.setattr(indexing, "QUIET_S", 0)
-    one = Indexing(store=room.store, bus=room.bus)
+    one = Indexing(store=room.store, bus=room.bus, lock=lock)
     one.start()
     await until_indexed(room)
     await one.stop()
+
+
+async def test_one_process_indexes_and_another_goes_on_where_it_was_killed(room, lock, running):
+    await until_indexed(room)
+    other = ProcessLock(lock._path)
+    while not other.try_acquire():
+        await asyncio.sleep(0.01)
+    tried, try_acquire = asyncio.Event(), lock.try_acquire
+
+    def try_and_tell():
+        running._loop.call_soon_threadsafe(tried.set)
+        return try_acquire()
+
+    running._loop, lock.try_acquire = asyncio.get_running_loop(), try_and_tell
+    await room.desk.send_text(room.chat.id, "boat")
+    async with asyncio.timeout(10):
+        await tried.wait()
+    await asyncio.sleep(0)
+    assert await room.store.read(lambda tables: tables.search.has_more())
+    other.release()  # as the end of its process does
+    room.bus.publish([StoreChanged()])
+    await until_indexed(room)
 
 
 async def test_a_disk_that_is_full_is_tried_again_with_the_next_message(room, running, monkeypatch):
