@@ -219,7 +219,7 @@ class ConversationPane(QWidget):
         is_same = chat.id == self.chat_id
         self.open_chat(chat)
         if place is not None:
-            self.messages.open_chat(chat, place=place.at)
+            self.messages.show_place(place.at)
             self.view.return_to(place)
         elif is_same:
             self.view.scroll_to_latest()

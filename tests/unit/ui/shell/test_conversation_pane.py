@@ -15,6 +15,7 @@ from ringodesk_qt.models.details import FormerText
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.dialogs.edit_history import EditHistoryDialog
 from ringodesk_qt.ui.dialogs.message_details import MessageDetailsDialog
+from ringodesk_qt.ui.views.history_view import ScrollPlace
 from ringodesk_qt.ui.views.received_files import may_run
 
 NOON = datetime(2025, 3, 12, 12, 0, tzinfo=UTC)
@@ -475,3 +476,11 @@ async def test_when_a_message_was_delivered_and_read_is_told_by_its_tip_and_its_
     shown = {field.accessibleName(): field.text() for field in window.findChildren(QLineEdit)}
     assert shown["Read"].endswith((at["read_at"].astimezone()).strftime("%H:%M:%S"))
     assert shown["Delivered"].endswith((at["delivered_at"].astimezone()).strftime("%H:%M:%S"))
+
+
+async def test_who_types_is_still_told_where_one_returns_to(pane, a, settle):
+    pane.set_typing(1, True)
+    place = ScrollPlace((a.message(2).position, 2), 100)
+    pane.return_to(a.chat(1, "Anna"), place)
+    await settle(lambda: pane.messages.is_opened)
+    assert pane.messages.rowCount() == pane.messages.message_count + 1
