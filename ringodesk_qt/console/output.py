@@ -140,6 +140,8 @@ def message_fields(message: Message) -> Fields:
         "at": rfc3339(message.at),
         "edited_at": rfc3339(message.edited_at),
         "deleted_at": rfc3339(message.deleted_at),
+        "delivered_at": rfc3339(message.delivered_at),
+        "read_at": rfc3339(message.read_at),
         "error": message.error or None,
         "file": {
             "name": file.name,

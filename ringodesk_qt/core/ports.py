@@ -119,6 +119,8 @@ class MessageTable(HistoryTable, Protocol):
         error: str = "",
         edited_at: datetime | None = None,
         deleted_at: datetime | None = None,
+        delivered_at: datetime | None = None,
+        read_at: datetime | None = None,
         not_before: int = 0,
     ) -> Message:
         """Stores a message of the past at its own time, or the position `not_before` if that is later.

@@ -36,6 +36,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     error: str = ""
     edited_at: datetime | None = None
     deleted_at: datetime | None = None
+    delivered_at: datetime | None = None
+    read_at: datetime | None = None
+    """When one of ours was reported as delivered and as read, as far as that was told."""
     attachment: Attachment | None = None
     call: dict[str, object] | None = None
     line: int = 0

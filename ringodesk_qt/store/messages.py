@@ -58,6 +58,8 @@ class MessageTable:
         error: str = "",
         edited_at: datetime | None = None,
         deleted_at: datetime | None = None,
+        delivered_at: datetime | None = None,
+        read_at: datetime | None = None,
         not_before: int = 0,
     ) -> Message:
         """Stores a message of the past at its own time, or the position `not_before` if that is later.
@@ -74,8 +76,8 @@ class MessageTable:
         position = max(to_ms(new.at), not_before)
         message_id = self._insert(new, account_id, position)
         self._database.rows(
-            "UPDATE message SET error = ?, edited_at = ?, deleted_at = ? WHERE id = ?",
-            (error, to_optional_ms(edited_at), to_optional_ms(deleted_at), message_id),
+            "UPDATE message SET error = ?, edited_at = ?, deleted_at = ?, delivered_at = ?, read_at = ? WHERE id = ?",
+            (error, *map(to_optional_ms, (edited_at, deleted_at, delivered_at, read_at)), message_id),
         )
         message = self._got(message_id)
         if position >= last_position:

@@ -36,6 +36,8 @@ MESSAGE = {
     "at": WHEN,
     "edited_at": or_null(WHEN),
     "deleted_at": or_null(WHEN),
+    "delivered_at": or_null(WHEN),
+    "read_at": or_null(WHEN),
     "error": or_null(TEXT),
     "file": or_null(OBJECT),
     "call": or_null(OBJECT),

@@ -20,6 +20,8 @@ MESSAGE_FIELDS = [
     "at",
     "edited_at",
     "deleted_at",
+    "delivered_at",
+    "read_at",
     "error",
     "file",
     "call",

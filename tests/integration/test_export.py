@@ -76,7 +76,18 @@ def histories():
                 {"text": "a\0b\u2028c\u2029\x85\r\n\ufeff😀", "messageid": "99999999999999999999", "sessionid": "s 1"},
             ),
             (1, OUT, {"text": "x" * 100_000, "messageid": " 2 ", "edited_at": AT, "state": State.DELIVERED}),
-            (1, OUT, {"text": "", "messageid": "3", "deleted_at": AT, "state": State.READ}),
+            (
+                1,
+                OUT,
+                {
+                    "text": "",
+                    "messageid": "3",
+                    "deleted_at": AT,
+                    "delivered_at": AT,
+                    "read_at": AT,
+                    "state": State.READ,
+                },
+            ),
             (2, OUT, {"text": "perhaps", "state": State.UNCERTAIN, "error": "The answer did not come."}),
             (3, OUT, {"text": "stopped", "state": State.CANCELLED}),
         ],
@@ -131,7 +142,11 @@ def put(tables, chat_id, history):
     last = 0
     for ms, direction, what in history:
         changed = dict(what)
-        marks = {name: changed.pop(name) for name in ("error", "edited_at", "deleted_at") if name in changed}
+        marks = {
+            name: changed.pop(name)
+            for name in ("error", "edited_at", "deleted_at", "delivered_at", "read_at")
+            if name in changed
+        }
         ids = {
             "messageid": MessageId(changed.pop("messageid", "")),
             "sessionid": SessionId(changed.pop("sessionid", "")),

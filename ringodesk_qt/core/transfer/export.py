@@ -192,6 +192,8 @@ def record_of_message(message: Message, section: Section) -> Record:
         error=message.error,
         edited_at=message.edited_at,
         deleted_at=message.deleted_at,
+        delivered_at=message.delivered_at,
+        read_at=message.read_at,
         attachment=message.attachment,
         call=message.call,
     )

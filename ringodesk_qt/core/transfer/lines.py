@@ -45,6 +45,8 @@ def fields_of(record: Record) -> dict[str, object]:
         "error": record.error,
         "edited_at": rfc3339(record.edited_at),
         "deleted_at": rfc3339(record.deleted_at),
+        "delivered_at": rfc3339(record.delivered_at),
+        "read_at": rfc3339(record.read_at),
         "file": _file(record.attachment) if record.attachment else None,
         "call": record.call,
     }
@@ -86,6 +88,8 @@ def record_of(fields: object, line: int) -> Record:
         error=_text(fields, "error"),
         edited_at=_optional_time(fields, "edited_at"),
         deleted_at=_optional_time(fields, "deleted_at"),
+        delivered_at=_optional_time(fields, "delivered_at"),
+        read_at=_optional_time(fields, "read_at"),
         attachment=_attachment(fields.get("file")),
         call=_call(fields.get("call")),
     )

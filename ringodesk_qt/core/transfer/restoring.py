@@ -82,7 +82,13 @@ def _put(tables: Tables, chat_id: ChatId, record: Record, last_position: int) ->
         call=record.call,
     )
     message = tables.messages.add_history(
-        new, error=error, edited_at=record.edited_at, deleted_at=record.deleted_at, not_before=last_position
+        new,
+        error=error,
+        edited_at=record.edited_at,
+        deleted_at=record.deleted_at,
+        delivered_at=record.delivered_at,
+        read_at=record.read_at,
+        not_before=last_position,
     )
     if record.sessionid:
         tables.chats.link_session(chat_id, SessionId(record.sessionid), record.at)
