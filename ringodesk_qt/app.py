@@ -21,6 +21,8 @@ from ringodesk_qt import __version__, paths
 from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
 from ringodesk_qt.paths import Home, home
 from ringodesk_qt.qt_import import import_qt
+from ringodesk_qt.store.locks import ProcessLock
+from ringodesk_qt.system.instance import Instance, Wish
 from ringodesk_qt.ui.picture_formats import DECODE_PICTURES
 
 if TYPE_CHECKING:
@@ -53,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ringodesk", description="A desktop chat app for Ringotel.", epilog=_ENVIRONMENT
     )
+    parser.add_argument("what", nargs="*", metavar="LINK|FILE", help="a link to open, or files to send")
+    parser.add_argument("--minimized", action="store_true", help="begin in the tray, without a window")
+    parser.add_argument("--quit", action="store_true", help="end Ringodesk if it is running")
     parser.add_argument("--version", action="version", version=f"ringodesk {__version__}")
     parser.add_argument("--home", metavar="DIR", help="the folder for everything that is written (RINGODESK_HOME)")
     parser.add_argument("--demo", action="store_true", help="chat with the simulator that ships with the app")
@@ -64,6 +69,36 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(place: Home, args: argparse.Namespace) -> int:
+    wish = _wish(args)
+    instance = _instance(place)
+    if instance is not None and not instance.claim(wish):
+        return 0
+    try:
+        return 0 if wish.is_quit else _run_first(place, args, wish, instance)
+    finally:
+        if instance is not None:
+            instance.release()
+
+
+def _wish(args: argparse.Namespace) -> Wish:
+    token = os.environ.pop("XDG_ACTIVATION_TOKEN", "") or os.environ.get("DESKTOP_STARTUP_ID", "")
+    if not args.what:
+        return Wish(is_quit=args.quit, activation_token=token)
+    from ringodesk_qt.core.links import absolute  # noqa: PLC0415 - most starts have none
+
+    return Wish(tuple(absolute(one) for one in args.what), is_quit=args.quit, activation_token=token)
+
+
+def _instance(place: Home) -> Instance | None:
+    """None for a home that cannot be used: what is wrong with it is told in a box."""
+    try:
+        place.make()
+    except EnvironmentProblemError:
+        return None
+    return Instance(place.locks, ProcessLock(place.locks / "window.lock"))
+
+
+def _run_first(place: Home, args: argparse.Namespace, wish: Wish, instance: Instance | None) -> int:
     gc.disable()  # what a start makes stays: collecting would look through all of it, again and again, in vain
     screen = first_screen(place)
     screen.fetch_rest()
@@ -75,8 +110,10 @@ def _run(place: Home, args: argparse.Namespace) -> int:
     from ringodesk_qt.vault import taken_secrets, vault_of  # noqa: PLC0415 - likewise
 
     async def run_desktop() -> int:
-        desktop = DesktopApp(screen, Engine(place, vault=vault))
+        desktop = DesktopApp(screen, Engine(place, vault=vault), instance)
         desktop.quit_on_signals()
+        if wish.arguments:
+            desktop.grant(wish)
         return await desktop.run()
 
     if args.verbose:

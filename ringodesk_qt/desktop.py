@@ -39,9 +39,12 @@ from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.gap import Gap
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.spelling import Spelling
+from ringodesk_qt.system.instance import Instance, Wish
+from ringodesk_qt.ui.activation import activate
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.file_watch import FileWatch
 from ringodesk_qt.ui.models.gap_rows import digest_words
+from ringodesk_qt.ui.opening import Opening
 from ringodesk_qt.ui.operations import Operations
 from ringodesk_qt.ui.still_caret import StillCaret
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -60,8 +63,13 @@ TRAY_AND_NOTICES = ("ringodesk_qt.ui.tray", "dbus_fast", "dbus_fast.aio", "ringo
 class DesktopApp:
     """The window and all that belongs to it, on an engine."""
 
-    def __init__(self, screen: FirstScreen, engine: Engine) -> None:
+    def __init__(self, screen: FirstScreen, engine: Engine, instance: Instance | None = None) -> None:
+        """`instance` is where other starts are heard, if they may be."""
         self.engine = engine
+        self._app = screen.app
+        self._instance = instance
+        self._opening: Opening | None = None
+        self._wishes: list[Wish] = []
         self.theme = screen.theme
         self.window = screen.window
         self.quitting = asyncio.Event()
@@ -99,6 +107,8 @@ class DesktopApp:
 
     async def run(self) -> int:
         """Runs until `quit`, and returns the exit code: 3 when it could not start, which the user is told."""
+        if self._instance is not None:
+            await self._instance.serve(self.grant)
         try:
             await self._open_unless_quit()
             await self.quitting.wait()
@@ -108,6 +118,16 @@ class DesktopApp:
         finally:
             await self.close()
         return 0
+
+    def grant(self, wish: Wish) -> None:
+        """Does what a start wishes, this one or another: shows the window, and opens what it names."""
+        if wish.is_quit:
+            self.quit()
+        elif self._opening is None:
+            self._wishes.append(wish)
+        else:
+            activate(self.window, wish.activation_token)
+            self._opening.open(wish.arguments)
 
     async def _open_unless_quit(self) -> None:
         """Opens; a wish to quit ends that too, however long a locked key store or a tunnel takes."""
@@ -149,9 +169,20 @@ class DesktopApp:
         await self.window.load()
         self.window.show()
         await _painted()
+        self._grant_wishes()
+
+    def _grant_wishes(self) -> None:
+        """Those that came before there was a window to grant them."""
+        self._opening = Opening(self.window, desk=self.engine.desk, operations=self.operations, theme=self.theme)
+        self._opening.follow_system(self._app)
+        waiting, self._wishes = self._wishes, []
+        for wish in waiting:
+            self.grant(wish)
 
     async def close(self) -> None:
         """The way back, however far `open` came."""
+        if self._instance is not None:
+            self._instance.stop()
         await self._keep()
         if self._policy is not None:
             await self._policy.stop()

@@ -90,10 +90,10 @@ class Searching(QObject):
 
     # ---- opening and leaving
 
-    def begin(self) -> None:
-        """Opens the pane, with what was looked for last."""
+    def begin(self, text: str | None = None) -> None:
+        """Opens the pane, with what was looked for last or with a text."""
         self._show()
-        self.pane.begin()
+        self.pane.begin(text)
 
     def begin_in_chat(self) -> None:
         """Opens the pane to look in the chat that is open."""

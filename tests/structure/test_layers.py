@@ -12,7 +12,7 @@ from imports import ROOT, Import, Module, is_foreign, is_ours, modules, place_of
 ADAPTERS = {"api", "store", "receiver", "tunnel", "vault", "simulator", "spelling"}
 ROOTS = {"app", "first_screen", "desktop", "demo", "cli", "console", "engine", "calls", "receiving"}
 GROUND = frozenset({"models", "errors"})
-PLAIN = {"network", "paths", "log"}
+PLAIN = {"network", "paths", "log", "system"}
 
 # Where a module of a place may import from, besides its own place and Python's library. The name of the package itself
 # holds the version alone. Nothing but a root may import a root.

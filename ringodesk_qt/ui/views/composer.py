@@ -323,6 +323,15 @@ class Composer(QWidget):
         self.drafts.put_before(chat_id, Draft(text=text))
         self._show_put_back(chat_id, sentence)
 
+    def bring(self, text: str) -> None:
+        """Puts a text from elsewhere behind what is written in the chat that is open, once. Nothing is sent."""
+        if self._chat is None:
+            return
+        written = self.drafts.of(self._chat.id).text
+        if written != text and not written.endswith(f"\n{text}"):
+            self.drafts.change(self._chat.id, text=f"{written}\n{text}" if written else text)
+            self._show_draft()
+
     def _show_put_back(self, chat_id: ChatId, sentence: str) -> None:
         if self._chat is not None and self._chat.id == chat_id:
             self._show_draft()

@@ -314,6 +314,11 @@ class MainWindow(QMainWindow):
         self.raise_to_front()
         self._open(chat_id, message_id)
 
+    def show_chat(self, chat: Chat) -> None:
+        """Shows the window with a chat that need not be in its list yet."""
+        self.raise_to_front()
+        self._show_chat(chat)
+
     def is_in_view(self, chat_id: ChatId) -> bool:
         """Whether the chat's conversation is open in a window that has the focus."""
         is_shown = self.conversation.isVisible() and not self.conversation.is_covered and not self.isMinimized()
