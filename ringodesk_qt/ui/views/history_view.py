@@ -30,6 +30,9 @@ from ringodesk_qt.ui.views.still_rows import StillRows
 _NEAR_EDGE_SCREENS = 2
 """How many screens before an edge of the rows held the next page is asked for."""
 _ROWS_UNDER_CHIP = 4
+_MOVES = QAbstractItemView.CursorAction
+_SHARES_OF_VIEW = {_MOVES.MoveUp: -0.25, _MOVES.MoveDown: 0.25, _MOVES.MovePageUp: -0.9, _MOVES.MovePageDown: 0.9}
+"""How far a key scrolls within a row that is taller than the view."""
 """How many rows may lie where the chip of the day floats."""
 
 
@@ -323,6 +326,8 @@ class HistoryView(RowsView):
         if current not in visible:
             current = visible[-1] if visible else count - 1
             steps = {move.MoveUp: 0, move.MovePrevious: 0, move.MoveDown: 0, move.MoveNext: 0}
+        elif self._reads_on(current, action):
+            return self.currentIndex()
         else:
             steps = {move.MoveUp: -1, move.MovePrevious: -1, move.MoveDown: 1, move.MoveNext: 1}
         if action in steps:
@@ -336,6 +341,19 @@ class HistoryView(RowsView):
             self.scroll_to_latest()
             return model.index(len(self._rows.heights) - 1) if not model.has_newer else self.currentIndex()
         return model.index(current)
+
+    def _reads_on(self, row: int, action: QAbstractItemView.CursorAction) -> bool:
+        """Scrolls within a row that is taller than the view, as long as there is more of it that way."""
+        heights, view = self._rows.heights, self.viewport().height()
+        share = _SHARES_OF_VIEW.get(action, 0.0)
+        above, below = self._rows.y - heights.top(row), heights.bottom(row) - self._rows.y - view
+        hidden = above if share < 0 else below
+        if share == 0 or hidden <= 0 or heights.height(row) <= view:
+            return False
+        step = min(hidden, round(abs(share) * view))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (step if share > 0 else -step))
+        return True
 
     def _page_from(self, row: int, *, is_up: bool) -> int:
         heights, view = self._rows.heights, self.viewport().height()

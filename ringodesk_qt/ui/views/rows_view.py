@@ -233,7 +233,7 @@ class RowsView(QListView):
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
-        """Brings a row into view."""
+        """Brings a row into view; of one that is taller than the view and lies above it the end, as if scrolled to."""
         if not index.isValid():
             return
         row, view = index.row(), self.viewport().height()
@@ -241,6 +241,9 @@ class RowsView(QListView):
         top = self._rows.heights.top(row) - self._rows.y
         if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
             self._rows.hold_top(row, (view - height) // 2)
+        elif hint == QAbstractItemView.ScrollHint.EnsureVisible and height > view and top < 0:
+            if top + height <= 0:
+                self._rows.hold(row, view)
         elif hint == QAbstractItemView.ScrollHint.PositionAtTop or top < 0 or height > view:
             self._rows.hold_top(row, 0)
         elif hint == QAbstractItemView.ScrollHint.PositionAtBottom or top + height > view:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -499,6 +500,38 @@ def test_keys_move_through_the_rows(desk, opened, view, runner, model):
     runner.finish()
     assert view.is_at_latest
     assert model.key(view.currentIndex().row()) == 100
+
+
+def test_keys_leave_nothing_unread_of_a_row_taller_than_the_view(desk, opened, view, runner, model):
+    """Half of it would else be out of reach without a mouse: a key led from its end to its beginning."""
+    desk.fill(20)
+    desk.add(kind="call", text="", call={"comment": "line\n" * 120})
+    desk.add(text="after it")
+    opened()
+    view.setFocus()
+    view.setCurrentIndex(model.index(model.rowCount() - 1))
+    room = view.viewport().height()
+    height = view.visualRect(model.index(20)).height()
+    assert height > 2 * room
+    for back, on, most in ((Qt.Key.Key_Up, Qt.Key.Key_Down, 0.3), (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, 0.95)):
+        seen = tops_until(view, back, row=19)
+        assert all(after - before <= most * room for before, after in pairwise(seen))
+        assert seen[0] + height <= room
+        assert seen[-1] == 0
+        seen = tops_until(view, on, row=21)
+        assert all(before - after <= most * room for before, after in pairwise(seen))
+        assert seen[0] == 0
+
+
+def tops_until(view, key, *, row):
+    """Presses a key until a row is current; where the tall row began each time that it was."""
+    tops = []
+    for _ in range(40):
+        QTest.keyClick(view, key)
+        if view.currentIndex().row() == row:
+            return tops
+        tops.append(view.visualRect(view.messages_model.index(20)).top())
+    raise AssertionError(tops)
 
 
 def test_letters_are_meant_for_the_composer(desk, opened, view, model):
