@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from ringodesk_qt.ui.views import chat_menu, message_menu
 
@@ -108,6 +109,7 @@ class WindowKeys(QObject):
         return (
             Key(self.tr("Open its file, picture or link"), ("Return",)),
             Key(self.tr("All that can be done with it"), ("Menu",)),
+            Key(self.tr("The same, on keyboards without that key"), ("Shift+F10",), ask_for_menu),
             Key(self.tr("Copy"), (keys["copy"],)),
             Key(self.tr("Save its file"), (keys["save"],)),
             Key(self.tr("Edit"), (keys["edit"],)),
@@ -123,3 +125,13 @@ class WindowKeys(QObject):
             Key(self.tr("Close the window"), ("Ctrl+W",), window.close),
             Key(self.tr("Quit"), ("Ctrl+Q",), window.quit_requested.emit),
         )
+
+
+def ask_for_menu() -> None:
+    """Does what the Menu key does, which Qt does not know by another name on every system."""
+    widget = QApplication.focusWidget()
+    if widget is not None:
+        middle = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+        at = QPointF(middle).toPoint()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QCoreApplication.postEvent(widget, QContextMenuEvent(reason, at, widget.mapToGlobal(at)))

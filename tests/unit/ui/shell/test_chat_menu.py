@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -120,6 +120,19 @@ async def test_the_menu_key_shows_that_of_the_row_that_is_chosen(filled, desk, s
     _popup().close()
     await settle(lambda: desk.did("pin"))
     assert desk.did("pin") == [(2, True)]
+
+
+@pytest.mark.parametrize("place", ["list", "composer"])
+async def test_the_menu_comes_by_the_keys_of_a_keyboard_without_a_menu_key_too(filled, settle, place):
+    filled.choose_row(1)
+    await settle()
+    filled.activateWindow()
+    await settle(filled.isActiveWindow)
+    widget = filled.list_pane.list if place == "list" else filled.conversation.composer.edit
+    widget.setFocus()
+    QTest.keySequence(filled, QKeySequence("Shift+F10"))
+    await settle(lambda: _popup() is not None)
+    _popup().close()
 
 
 async def test_the_keys_mean_the_chat_that_is_open_as_it_is_now(filled, desk, settle):
