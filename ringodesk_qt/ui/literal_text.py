@@ -24,6 +24,11 @@ def literal(text: str) -> str:
     return _INSTEAD + text[1:] if text.startswith(_SWAPPED_MARK) else text
 
 
+def spoken(text: str) -> str:
+    """The text for a screen reader, whose bus ends it at the first U+0000."""
+    return text.replace("\0", _INSTEAD)
+
+
 def line_of(text: str, longest: int = LONGEST_LINE) -> str:
     """The text in one line, of so many characters at most."""
     line = " ".join(text[: 8 * longest].split())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Direction, State
+from ringodesk_qt.ui.literal_text import spoken
 from ringodesk_qt.ui.models.time_words import time_words
 
 _TROUBLED = frozenset({State.FAILED, State.UNCERTAIN})
@@ -58,7 +59,7 @@ def _files_words(count: int) -> str:
 def row_words(chat: Chat, line: ChatLine) -> str:
     """The row for a screen reader: `<contact>, <n> unread, <last line>`, then whatever signs it bears."""
     said = (chat.title, _tr("{count} unread").format(count=chat.unread), line.words)
-    return ", ".join((*said, *_mark_words(chat, line)))
+    return spoken(", ".join((*said, *_mark_words(chat, line))))
 
 
 def _mark_words(chat: Chat, line: ChatLine) -> list[str]:

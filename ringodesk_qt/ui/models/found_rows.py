@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Kind, Message
 from ringodesk_qt.models.words import Term, marked
-from ringodesk_qt.ui.literal_text import isolated, literal
+from ringodesk_qt.ui.literal_text import isolated, literal, spoken
 from ringodesk_qt.ui.models.chat_rows import moment_label
 from ringodesk_qt.ui.models.message_rows import spoken_text
 
@@ -78,4 +78,4 @@ def when(message: Message) -> str:
 
 def found_words(message: Message, chat: Chat | None) -> str:
     """The row for a screen reader: `<who>: <text>, <when>`."""
-    return f"{people_of(message, chat)}: {' '.join(spoken_text(message)[:_READ].split())}, {when(message)}"
+    return spoken(f"{people_of(message, chat)}: {' '.join(spoken_text(message)[:_READ].split())}, {when(message)}")

@@ -13,7 +13,7 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Attachment, Kind, Message, State
-from ringodesk_qt.ui.literal_text import isolated, line_of, without_direction
+from ringodesk_qt.ui.literal_text import isolated, line_of, spoken, without_direction
 from ringodesk_qt.ui.models.gap_rows import ChatGaps, GapSpan, gap_words
 from ringodesk_qt.ui.models.time_words import time_words
 
@@ -260,7 +260,7 @@ def accessible_text(row: Row, who: str) -> str:
     edited = ", edited" if message.edited_at is not None and not message.is_deleted else ""
     trouble = f", not downloaded: {row.trouble}" if row.trouble else ""
     told = f"{spoken_text(message)}{edited}, {time_words(message.at)}, {state_words(message)}{trouble}"
-    return f"{gap}{speaker}: {told}"
+    return spoken(f"{gap}{speaker}: {told}")
 
 
 def copied_text(message: Message) -> str:

@@ -62,7 +62,7 @@ class IdentityButton(QAbstractButton):
         words = self.text()
         hint = self.tr("Choose who writes")
         self.setAccessibleName(words)
-        self.setAccessibleDescription(hint if self.has_choice else "")
+        self.setAccessibleDescription(hint if self.has_choice else words)  # else Qt takes the tooltip, markup and all
         self.setToolTip(plain_tooltip(f"{words}. {hint}" if self.has_choice else words))
         self.update()
 

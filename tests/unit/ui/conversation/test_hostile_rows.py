@@ -16,7 +16,7 @@ from ringodesk_qt.ui.delegates.book import RowBook
 from ringodesk_qt.ui.delegates.prose import shortened
 from ringodesk_qt.ui.delegates.text import TextRow
 from ringodesk_qt.ui.literal_text import literal
-from ringodesk_qt.ui.models.message_rows import MessageRow
+from ringodesk_qt.ui.models.message_rows import MessageRow, accessible_text
 
 WIDTH = 420
 MARGIN = 60
@@ -148,6 +148,14 @@ def test_no_string_holds_the_window_up(look, message, strings):
         took_s = time.perf_counter() - begun_at
         slow |= {name: took_s} if took_s > 1 else {}
     assert slow == {}
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_a_screen_reader_hears_all_of_a_row(message, number):
+    """Its bus ends a text at the first U+0000: time and state were lost."""
+    words = accessible_text(as_row(kinds(message, "before\0after")[number]), "A\0nna")
+    assert "\0" not in words
+    assert words.endswith(("received", "sent", "before\ufffdafter"))
 
 
 def test_the_bait_would_tell(qtbot, bait):

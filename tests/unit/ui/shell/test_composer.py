@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
 from ringodesk_qt.errors import InputError, StoreError
@@ -316,6 +316,8 @@ async def test_it_grows_to_eight_lines_and_no_further(composer):
 
 async def test_the_identity_is_always_said(composer):
     assert composer.identity.text() == "as 2075550100"
+    interface = QAccessible.queryAccessibleInterface(composer.identity)
+    assert interface.text(QAccessible.Text.Description) == "as 2075550100"
     assert not composer.identity.isHidden()
 
 
