@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.views.picture_viewer import PictureViewer
 
 _UNKNOWN_BYTES = 2**62
+_MOVING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange})
 _LOOK_BACK = 100
 """How many rows from the end Up looks for a message of ours that can be changed."""
 
@@ -82,7 +83,6 @@ class ConversationPane(QWidget):
         self.composer = Composer(
             desk=desk, operations=operations, theme=theme, thumbnails=thumbnails, aids=aids, parent=self
         )
-        self.jump = JumpButton(theme, self.view)
         self.files = ReceivedFiles(desk=desk, operations=operations, parent=self)
         self.menu = MessageMenu(
             desk=desk,
@@ -97,6 +97,7 @@ class ConversationPane(QWidget):
         self._seen_behind: int | None = None
         self.empty = EmptyState(theme, "chats", self)
         self._opened = DropArea(theme, self)
+        self.jump = JumpButton(theme, self._opened)  # in the view a screen reader would find nothing but rows
         self._stack = QStackedLayout(self)
         self._build()
         self._connect()
@@ -115,7 +116,9 @@ class ConversationPane(QWidget):
         self._stack.addWidget(self._opened)
         self._stack.setCurrentWidget(self.empty)
         self.jump.hide()
+        self.setTabOrder(self.view, self.jump)
         self.view.installEventFilter(self)
+        self.jump.installEventFilter(self)
         self.show_hint(has_chats=True)
 
     def _connect(self) -> None:
@@ -498,13 +501,16 @@ class ConversationPane(QWidget):
     # ---- the button over the conversation
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keeps the button in its corner."""
-        if watched is self.view and event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange}:
+        """Keeps the button in its corner, and scrolls under it."""
+        if watched is self.view and event.type() in _MOVING:
             self._place_jump()
+        elif watched is self.jump and event.type() == QEvent.Type.Wheel:
+            return QCoreApplication.sendEvent(self.view.viewport(), event)
         return super().eventFilter(watched, event)
 
     def _place_jump(self) -> None:
         margin = 2 * SPACE
-        x = margin if self.isRightToLeft() else self.view.width() - self.jump.width() - margin
-        self.jump.move(x, self.view.height() - self.jump.height() - margin)
+        view = self.view.geometry()
+        x = margin if self.isRightToLeft() else view.right() + 1 - self.jump.width() - margin
+        self.jump.move(x, view.bottom() + 1 - self.jump.height() - margin)
         self.jump.raise_()

@@ -468,8 +468,9 @@ class MainWindow(QMainWindow):
             self.chats.set_open(None)
             self.list_pane.list.show_open(None)
         else:
-            self._show_chat(origin.chat, takes_focus=False)
-            self.conversation.return_to(origin.chat, origin.place)
+            chat = self.chats.chat(origin.chat.id) or origin.chat  # what was unread then may be read by now
+            self._show_chat(chat, takes_focus=False)
+            self.conversation.return_to(chat, origin.place)
 
     def step(self, by: int) -> None:
         """To the chat so many rows below."""

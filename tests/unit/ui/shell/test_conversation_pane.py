@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.details import FormerText
@@ -201,6 +201,46 @@ async def test_the_jump_button_says_how_much_is_below(pane):
     assert pane.jump.accessibleName() == "Jump to latest, 4 unread"
     pane.view.latest_changed.emit(True, 0)
     assert not pane.jump.isVisible()
+
+
+async def test_a_screen_reader_finds_the_jump_button(pane):
+    """Of what lies in a list it finds the rows alone."""
+    pane.view.latest_changed.emit(False, 4)
+    assert "Jump to latest, 4 unread" in accessible_names(QAccessible.queryAccessibleInterface(pane))
+
+
+def accessible_names(interface):
+    names = [interface.text(QAccessible.Text.Name)]
+    for number in range(interface.childCount()):
+        names += accessible_names(interface.child(number))
+    return names
+
+
+async def test_the_jump_button_stands_in_the_corner_of_the_conversation_and_lets_it_scroll(pane, settle):
+    pane.view.latest_changed.emit(False, 4)
+    for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+        pane.setLayoutDirection(direction)
+        pane.resize(pane.width() + 40, pane.height() - 30)
+        await settle()
+        corner = pane.view.mapFromGlobal(pane.jump.mapToGlobal(pane.jump.rect().center()))
+        assert pane.view.rect().contains(corner)
+        assert (corner.x() < 80) is (direction is Qt.LayoutDirection.RightToLeft)
+        assert pane.view.height() - corner.y() < 80
+    seen = []
+    pane.view.wheelEvent = seen.append
+    at = pane.jump.rect().center().toPointF()
+    event = QWheelEvent(
+        at,
+        pane.jump.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(pane.jump, event)
+    assert len(seen) == 1
 
 
 async def test_letters_typed_on_the_list_go_to_the_composer(pane):

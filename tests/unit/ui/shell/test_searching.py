@@ -342,6 +342,24 @@ async def test_alt_left_goes_back_to_the_chat_and_the_place_and_the_results_stay
     assert window.conversation.chat_id == 1
 
 
+async def test_the_way_back_leads_to_the_chat_as_it_is_by_now(searched, window, desk, settle, a):
+    window.select_chat(1, 200)
+    await settle(lambda: is_in_view(window, 200))
+    desk.put(a.chat(1, "Anna", unread=3, read_position=desk.message_rows[COUNT - 4].position))
+    window.chats.on_chats_changed([1])
+    await settle(lambda: window.conversation.chat.unread == 3)
+    window.show_search()
+    await type_in(window, settle, "harbour")
+    window.searching.step(1)
+    desk.put(a.chat(1, "Anne", read_position=desk.message_rows[COUNT - 1].position))
+    window.chats.on_chats_changed([1])
+    await settle(lambda: window.chats.chat(1).unread == 0)
+    window.searching.go_back()
+    await settle(lambda: is_in_view(window, 200))
+    assert (window.conversation.chat.unread, window.conversation.chat.title) == (0, "Anne")
+    assert window.conversation.jump.accessibleName() == "Jump to latest"
+
+
 async def test_where_no_chat_was_open_none_is_again(searched, window, settle):
     window.show_search()
     pane = await type_in(window, settle, "harbour")
