@@ -108,11 +108,13 @@ class ChatListView(UniformListView):
             self._is_following = False
 
     def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
-        """Qt would choose the neighbour of a row that goes; the conversation that is open stays open instead."""
+        """Qt would choose the neighbour of a row that goes, and go there; one stays where one is instead."""
         self._is_following = True
+        self.setAutoScroll(False)
         try:
             super().rowsAboutToBeRemoved(parent, start, end)
         finally:
+            self.setAutoScroll(True)
             self._is_following = False
 
     def _on_selection_model_selection_changed(self, selected: QItemSelection, _gone: QItemSelection) -> None:

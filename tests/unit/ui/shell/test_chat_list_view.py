@@ -241,3 +241,17 @@ async def test_a_chat_that_is_repeated_looks_as_it_does_painted(pane, theme, mon
         with monkeypatch.context() as plain:
             plain.setattr(PaintedRows, "paint", lambda _self, painter, _rect, draw, **_more: draw(painter))
             assert pane.list.viewport().grab().toImage() == repeated
+
+
+async def test_a_chat_that_goes_far_below_moves_nothing(pane, desk, a, settle):
+    """The open chat was archived by its keys while the top of the list was shown: the list went to its neighbour."""
+    desk.put(*(a.chat(number, f"Chat {number}") for number in range(10, 110)))
+    await pane.model.load()
+    pane.list.show_open(60)
+    bar = pane.list.verticalScrollBar()
+    assert bar.value() > 0
+    bar.setValue(0)
+    desk.change(60, is_archived=True)
+    pane.model.on_chats_changed([60])
+    await settle(lambda: pane.model.row_of(60) is None)
+    assert bar.value() == 0
