@@ -59,7 +59,7 @@ class PassingWord(QWidget):
             self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints a chip in the colours of what lies over a picture, which are told apart from any bubble."""
+        """Paints a chip in the window's colours the other way round, which stands out from any bubble."""
         if self._words is None:
             return
         painter = QPainter(self)
@@ -67,5 +67,5 @@ class PassingWord(QWidget):
         if self._fade.state() is QVariantAnimation.State.Running:
             painter.setOpacity(float(self._fade.currentValue()))
         colours = self._theme.colours
-        paint_chip(painter, QRectF(self.rect()), self._words, colours.picture_shade, colours.picture_text)
+        paint_chip(painter, QRectF(self.rect()), self._words, colours.text, colours.window)
         painter.end()
