@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from ringodesk_qt.core.events import Event, MessageReceived, TypingChanged
+from ringodesk_qt.core.events import Event, MessageReceived, TypingChanged, UploadProgressed
 from ringodesk_qt.core.setup import SetupForm
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import KeyRefusedError, KeyStoreError
@@ -285,6 +285,32 @@ async def test_what_was_refused_or_lost_is_said_to_who_waits(sim, desktop):
     lost = await desktop.desk.send_text(chat.id, "two")
     await desktop.until_state(lost, State.UNCERTAIN)
     assert len([one for one in sim.messages if one.content == "two"]) == 1
+
+
+async def test_many_files_keep_their_order_around_what_is_cancelled_and_what_is_refused(sim, brisk, tmp_path):
+    paths = [tmp_path / f"{letter}.bin" for letter in "abcde"]
+    for path in paths:
+        path.write_bytes(b"x" * 300_000)
+    with paths[0].open("wb") as file:
+        file.truncate(50_000_000)  # more than sockets hold
+    chat = await brisk.chat("504")
+    sim.faults.once(Fault.HANG_AT_REQUEST_BYTE, only="upload")
+    ids = await brisk.desk.send_files(chat.id, paths, caption="all of them")
+    await brisk.until_state(ids[0], State.SENDING)
+    await brisk.desk.cancel(ids[2])
+    await brisk.until(lambda: _equals(bool(brisk.seen(UploadProgressed)), True))
+    sim.faults.once(Fault.ERROR_OBJECT, only="upload")
+    await brisk.desk.cancel(ids[0])  # a part of it is at the server
+    await brisk.until_state(ids[-1], State.SENT)
+    states = [message.state for message in await brisk.desk.messages(ids)]
+    assert states == [State.CANCELLED, State.FAILED, State.CANCELLED, State.SENT, State.SENT, State.SENT]
+    await brisk.desk.retry(ids[1])
+    retried = await brisk.until_state(ids[1], State.SENT)
+    found = {one.id: number for number, one in enumerate(sim.messages)}
+    sent = await brisk.desk.messages([*ids[3:], retried.id])
+    places = {message.id: found[message.messageid] for message in sent}
+    assert sorted(places, key=places.__getitem__) == [*ids[3:], retried.id]
+    assert len(found) == 4
 
 
 async def test_another_start_finds_everything_and_sends_what_waited(sim, desktop, home, vault):
