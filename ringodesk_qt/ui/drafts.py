@@ -75,6 +75,11 @@ class Drafts(QObject):
         """A chat's draft as it is now."""
         return self._now.get(chat_id, Draft())
 
+    def holds(self, path: str) -> bool:
+        """Whether a file is attached in any chat, or on its way."""
+        leaving = (taken.draft for every in self._leaving.values() for taken in every)
+        return any(path in draft.files for draft in (*self._now.values(), *leaving))
+
     def change(self, chat_id: ChatId, **fields: Any) -> None:
         """Changes some fields of a draft; they go to disk within a moment. Who writes without a pause is saved too."""
         self._now[chat_id] = msgspec.structs.replace(self.of(chat_id), **fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -33,6 +34,17 @@ class PastedPictures:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._unsent: set[Path] = set()
+
+    def note_sent(self, paths: Iterable[str]) -> None:
+        """These are the messages' now, and stay."""
+        self._unsent.difference_update(map(Path, paths))
+
+    async def discard(self, path: str) -> None:
+        """Removes what was pasted and taken out again; any other file is left alone."""
+        if Path(path) in self._unsent:
+            self._unsent.remove(Path(path))
+            await asyncio.to_thread(Path(path).unlink, missing_ok=True)
 
     async def save(self, picture: QImage | bytes) -> Path:
         """The file the picture was written to: pixels as PNG, a file's bytes as they are.
@@ -56,7 +68,9 @@ class PastedPictures:
 
     def _new_path(self, kind: str, ending: str) -> Path:
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        return self._folder / f"{kind} {stamp} {secrets.token_hex(2)}.{ending}"
+        path = self._folder / f"{kind} {stamp} {secrets.token_hex(2)}.{ending}"
+        self._unsent.add(path)
+        return path
 
 
 def _is_written(picture: QImage | bytes, path: Path) -> bool:

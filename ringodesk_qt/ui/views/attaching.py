@@ -12,6 +12,7 @@ from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.attached_files import AttachedFile, AttachedFiles, faults_told
 from ringodesk_qt.ui.drafts import Drafts
 from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.pasted_pictures import PastedPictures
 from ringodesk_qt.ui.scaled_pictures import ScaledPictures
 from ringodesk_qt.ui.views.file_tray import FileTray
 
@@ -32,6 +33,7 @@ class Attaching(QObject):
         tray: FileTray,
         drafts: Drafts,
         scaled: ScaledPictures,
+        pasted: PastedPictures,
         settings: SettingsKeeper,
         operations: WorkRunner,
         parent: QObject,
@@ -40,6 +42,7 @@ class Attaching(QObject):
         self._tray = tray
         self._drafts = drafts
         self._settings = settings
+        self._pasted = pasted
         self._operations = operations
         self._chat_id: ChatId | None = None
         self._is_hidden = False
@@ -83,6 +86,7 @@ class Attaching(QObject):
     async def final(self, files: Sequence[str]) -> list[str]:
         """The paths that are to be sent: waits for smaller copies that are being made, and puts them in the draft."""
         final = [await self._known.final(path) for path in files]
+        self._pasted.note_sent(final)
         if final != list(files):
             await self._drafts.keep()  # what is sent leaves the draft on disk by its name
         return final
@@ -118,15 +122,22 @@ class Attaching(QObject):
 
     def _on_tray_remove_requested(self, path: str) -> None:
         self._change([one for one in self.files if one != path])
-        self._known.forget(path)
+        self._forget(path)
         if not self.files:
             self.emptied.emit()
 
     def _on_tray_clear_requested(self) -> None:
-        for path in self.files:
-            self._known.forget(path)
+        former = self.files
         self._change(())
+        for path in former:
+            self._forget(path)
         self.emptied.emit()
+
+    def _forget(self, path: str) -> None:
+        """It is in this draft no more; what was pasted is nowhere else."""
+        self._known.forget(path)
+        if not self._drafts.holds(path):
+            self._operations.run(self._pasted.discard(path))
 
     def _on_tray_move_requested(self, path: str, row: int) -> None:
         files = [one for one in self.files if one != path]

@@ -134,6 +134,7 @@ class Composer(QWidget):
             tray=self.tray,
             drafts=self.drafts,
             scaled=aids.scaled,
+            pasted=aids.pictures,
             settings=aids.settings,
             operations=operations,
             parent=self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -274,6 +275,32 @@ async def test_what_only_says_that_it_is_a_picture_is_not_taken(composer, settle
     await settle(lambda: composer.errors.sentence)
     assert "no picture" in composer.errors.sentence
     assert list(tmp_path.glob("Picture*")) == []
+
+
+async def test_a_pasted_picture_that_is_taken_out_again_is_removed_and_one_that_is_sent_stays(
+    composer, desk, tmp_path, settle
+):
+    kept = tmp_path / "mine.png"
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    picture.save(str(kept))
+    for is_taken_out in (True, False):
+        composer.edit.picture_pasted.emit(picture)
+        await settle(lambda: composer.attaching.files)
+        (path,) = composer.attaching.files
+        if is_taken_out:
+            composer.add_files([kept])
+            await settle(lambda: len(composer.attaching.files) == 2)
+            composer.tray.clear_requested.emit()
+            await settle(lambda path=path: not Path(path).exists())
+        else:
+            composer.send()
+            await settle(lambda: desk.did("send_files"))
+            composer.add_files([Path(path)])
+            await settle(lambda: composer.attaching.files)
+            composer.tray.remove_requested.emit(path)
+            await settle()
+            assert Path(path).exists()
+    assert kept.exists()
 
 
 async def test_a_picture_of_another_format_is_not_pasted(composer, settle, tmp_path):
