@@ -137,7 +137,7 @@ class Reading:
             if any(row.id == message_id for row in self.desk.rows):
                 self.desk.change(message_id, **fields)
                 self.model.on_messages_changed([message_id])
-                self.read(3)
+                self.settle()  # read later, it would seem the work of a step after which all must stay
 
     def import_(self, number):
         """A message of the past turns up between others, or before all."""
