@@ -2,7 +2,8 @@
 
 What comes after a pause is told at once: what the user sends is in the next frame. What comes on top of that waits for
 the frame after it, and messages and the rest take turns, so that the conversation and the list of chats, which are both
-changed by one message, are not both laid out and painted in one frame.
+changed by one message, are not both laid out and painted in one frame. The more chats change at once, the longer it
+takes until the list is told of the next: to paint all of it takes half a frame.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from ringodesk_qt.core.events import (
 from ringodesk_qt.models.ids import ChatId, LocalId
 
 FRAME_MS = 16
+LIST_MS = 200
+"""How long the list of chats is left alone at most."""
 
 
 class Bridge(QObject):
@@ -70,6 +73,9 @@ class Bridge(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._take_turn)
+        self._list_rest = QTimer(self)
+        self._list_rest.setSingleShot(True)
+        self._list_rest.timeout.connect(self._on_list_rest_timeout)
         self._unsubscribes = self._subscribe(bus)
 
     def _subscribe(self, bus: Bus) -> list[Callable[[], None]]:
@@ -91,6 +97,7 @@ class Bridge(QObject):
         for unsubscribe in self._unsubscribes:
             unsubscribe()
         self._timer.stop()
+        self._list_rest.stop()
 
     def _take_turn(self) -> None:
         self._told_at = monotonic()
@@ -110,12 +117,10 @@ class Bridge(QObject):
 
     def _tell_rest(self) -> None:
         self._has_rest = False
-        chats, self._chats = self._chats, {}
+        self._tell_chats()
         typing, self._typing = self._typing, {}
         uploads, self._uploads = self._uploads, {}
         histories, self._histories = self._histories, {}
-        if chats:
-            self.chats_changed.emit(list(chats))
         for chat_id, is_typing in typing.items():
             self.typing_changed.emit(chat_id, is_typing)
         for upload in uploads.values():
@@ -126,6 +131,17 @@ class Bridge(QObject):
         for chat_id in histories:
             self.history_imported.emit(chat_id)
         self._tell_flags()
+
+    def _tell_chats(self) -> None:
+        if self._chats and not self._list_rest.isActive():
+            chats, self._chats = self._chats, {}
+            if len(chats) > 1:
+                self._list_rest.start(min(LIST_MS, FRAME_MS * len(chats)))
+            self.chats_changed.emit(list(chats))
+
+    def _on_list_rest_timeout(self) -> None:
+        if self._chats:
+            self._wake_for_rest()
 
     def _tell_flags(self) -> None:
         has_contacts, self._has_contacts = self._has_contacts, False
@@ -157,7 +173,8 @@ class Bridge(QObject):
 
     def _on_chat_changed(self, event: ChatChanged) -> None:
         self._chats[event.chat_id] = None
-        self._wake_for_rest()
+        if not self._list_rest.isActive():
+            self._wake_for_rest()
 
     def _on_contacts_changed(self, _event: ContactsChanged) -> None:
         self._has_contacts = True

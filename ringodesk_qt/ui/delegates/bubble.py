@@ -182,6 +182,8 @@ class BubbleRow(LaidRow):
         self.look = look
         if self._day is not None or self._gap_mark is not None or self._unread is not None:
             self._lay_head()
+        elif self.is_own is look.is_mirrored:
+            return True  # it stands at the side where both windows begin
         before = self.bubble.topLeft()
         self._place()
         self.shape.translate(self.bubble.topLeft() - before)

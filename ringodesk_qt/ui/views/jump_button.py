@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ringodesk_qt.ui.icons import draw_icon
@@ -20,6 +20,8 @@ class JumpButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._count = 0
+        self._shown: object = None
+        self._pixels = QPixmap()
         self.setFixedSize(QSize(_EDGE, _EDGE + _BADGE // 2))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -35,9 +37,22 @@ class JumpButton(QAbstractButton):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints disc, arrow and count."""
-        colours = self._theme.colours
+        """Shows what was painted; it is asked for in each frame while the rows under it scroll."""
+        shown = (self._theme.colours, self._count, self.hasFocus(), self.underMouse(), self.devicePixelRatioF())
+        if shown != self._shown:
+            self._shown, self._pixels = shown, self._painted()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixels)
+        painter.end()
+
+    def _painted(self) -> QPixmap:
+        """Disc, arrow and count."""
+        ratio = self.devicePixelRatioF()
+        pixels = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        pixels.setDevicePixelRatio(ratio)
+        pixels.fill(Qt.GlobalColor.transparent)
+        colours = self._theme.colours
+        painter = QPainter(pixels)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QRectF(3, _BADGE / 2 + 2, _EDGE - 6, _EDGE - 6)
         painter.setPen(QPen(colours.accent if self.hasFocus() else colours.line, 1.5 if self.hasFocus() else 1))
@@ -49,6 +64,7 @@ class JumpButton(QAbstractButton):
         if self._count:
             self._paint_badge(painter, colours.accent, colours.text_on_accent)
         painter.end()
+        return pixels
 
     def _paint_badge(self, painter: QPainter, ground: QColor, text: QColor) -> None:
         words = str(self._count) if self._count < 100 else "99+"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionSlider, QWidget
 
 from ringodesk_qt.models.message import Attachment, State
 from ringodesk_qt.models.words import Term
@@ -12,6 +13,9 @@ from ringodesk_qt.ui.delegates.book import RowBook, row_class
 from ringodesk_qt.ui.delegates.bubble import BubbleRow
 from ringodesk_qt.ui.models.message_rows import message_row
 from ringodesk_qt.ui.painted_rows import PaintedRows
+from ringodesk_qt.ui.style import style_sheet
+from ringodesk_qt.ui.views.jump_button import JumpButton
+from ringodesk_qt.ui.views.slim_scroll_bar import SlimScrollBar
 from tests.unit.ui.conversation.conftest import build_message
 
 GROUND = QColor("white")
@@ -181,3 +185,39 @@ def test_between_the_pixels_of_a_screen_everything_is_painted(qapp):
     painter.end()
     assert painted == [painter, painter]
     assert rows.area == 0
+
+
+# ---- what lies over and beside the rows
+
+
+@pytest.mark.parametrize(
+    ("height", "most", "page", "value"),
+    [(500, 5000, 500, 100), (501, 123456, 500, 100000), (333, 77, 333, 77), (400, 5_400_000, 400, 2_700_000)],
+)
+def test_the_handle_is_drawn_where_the_style_takes_it(qtbot, theme, height, most, page, value):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet(theme.colours))
+    bar = SlimScrollBar(theme, window)
+    bar.resize(10, height)
+    bar.setRange(0, most)
+    bar.setPageStep(page)
+    bar.setValue(value)
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    style = QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, bar
+    slider = bar.style().subControlRect(*style)
+    assert (bar._handle().top(), bar._handle().height()) == (slider.top() + 1, slider.height() - 2)
+
+
+def test_the_button_down_is_painted_when_it_is_another_and_not_in_each_frame(qtbot, theme, monkeypatch):
+    button = JumpButton(theme)
+    qtbot.addWidget(button)
+    painted = _count(monkeypatch, JumpButton, "_painted")
+    for _ in range(3):
+        button.grab()
+    assert len(painted) == 1
+    button.set_count(3)
+    theme.set_scheme("dark")
+    button.grab()
+    assert len(painted) == 2

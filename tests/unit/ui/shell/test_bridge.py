@@ -12,7 +12,7 @@ from ringodesk_qt.core.events import (
     TypingChanged,
     UploadProgressed,
 )
-from ringodesk_qt.ui.bridge import FRAME_MS
+from ringodesk_qt.ui.bridge import FRAME_MS, LIST_MS
 
 
 def _record(bridge):
@@ -109,3 +109,24 @@ async def test_messages_and_the_rest_take_turns(desk, bridge, settle):
     desk.bus.publish(both)
     await settle(lambda: len(turns) >= 6)
     assert turns[:6] == [["messages"], ["chats"], ["messages"], ["chats"], ["messages"], ["chats"]]
+
+
+async def test_the_list_is_told_less_often_the_more_of_it_changes(desk, bridge, settle, monkeypatch):
+    waits = []
+    monkeypatch.setattr(bridge._list_rest, "start", waits.append)
+    seen = _record(bridge)
+    for chat_ids in ([1], [1, 2], range(1, 200)):
+        seen.clear()
+        desk.bus.publish([ChatChanged(chat_id=chat_id) for chat_id in chat_ids])
+        await settle(lambda: seen)
+    assert waits == [2 * FRAME_MS, LIST_MS]
+
+
+async def test_what_changes_while_the_list_is_left_alone_is_told_after(desk, bridge, settle):
+    seen = _record(bridge)
+    desk.bus.publish([ChatChanged(chat_id=chat_id) for chat_id in range(1, 4)])
+    await settle(lambda: seen)
+    assert bridge._list_rest.isActive()
+    desk.bus.publish([ChatChanged(chat_id=7), ChatChanged(chat_id=8), HealthChanged()])
+    await settle(lambda: len(seen) == 3)
+    assert seen == [("chats", [1, 2, 3]), ("health",), ("chats", [7, 8])]
