@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 READY_TO_TEST := $(VENV)/.ready-to-test
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench soak package screenshots lock clean
+.PHONY: help demo run test check bench soak package screenshots translations lock clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -36,6 +36,9 @@ bench: $(READY_TO_TEST)  ## Measure, as ratios within one run
 screenshots: $(READY)  ## Make the pictures of the README anew, from the demo
 	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(BIN)/python -m ringodesk_qt.app --demo --shots build/screenshots
 	@mkdir -p docs/images && cp build/screenshots/window-*.png docs/images/
+
+translations: $(READY)  ## Bring the translations up to date with the source, and say what is missing
+	@$(BIN)/python packaging/translations.py
 
 package: $(READY)  ## Build the wheel and the source archive into dist/
 	@$(BIN)/hatchling build -d dist

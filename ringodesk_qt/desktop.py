@@ -32,7 +32,7 @@ from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ringodesk_qt.core.gap_digest import GapDigest
-from ringodesk_qt.core.notices import Notice, NoticePolicy
+from ringodesk_qt.core.notices import NO_TEXT, Notice, NoticePolicy
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.account import Account
@@ -43,9 +43,11 @@ from ringodesk_qt.system.instance import Instance, Wish
 from ringodesk_qt.ui.activation import activate
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.file_watch import FileWatch
+from ringodesk_qt.ui.models.chat_rows import line_words
 from ringodesk_qt.ui.models.gap_rows import digest_words
 from ringodesk_qt.ui.opening import Opening
 from ringodesk_qt.ui.operations import Operations
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.still_caret import StillCaret
 from ringodesk_qt.ui.thumbnails import Thumbnails
 
@@ -144,7 +146,7 @@ class DesktopApp:
     async def _tell(self, error: RingodeskError) -> None:
         """Says why there is no window: on standard error, and in a box that waits to be closed."""
         sys.stderr.write(f"ringodesk: {error}\n")
-        box = QMessageBox(QMessageBox.Icon.Warning, "Ringodesk", str(error))
+        box = QMessageBox(QMessageBox.Icon.Warning, "Ringodesk", translated(str(error)))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.finished.connect(self.quit)
         box.open()
@@ -294,7 +296,7 @@ class DesktopApp:
 
     def _show_notice(self, notice: Notice) -> None:
         assert self._notices is not None
-        self._notices.show(notice.chat_id, notice.title, notice.body, message_id=notice.message_id)
+        self._notices.show(notice.chat_id, notice.title, _notice_words(notice.body), message_id=notice.message_id)
 
     def _withdraw_notice(self, chat_id: ChatId) -> None:
         assert self._notices is not None
@@ -339,6 +341,12 @@ class DesktopApp:
         elif action == "copy-url":
             QApplication.clipboard().setText(self.engine.health.state.public_url)
             self.engine.receiving.url_copied()
+
+
+def _notice_words(body: str) -> str:
+    """Its first line is the message's where the user wants to see that; how many more there are is ours."""
+    text, *more = body.split("\n")
+    return "\n".join((translated(text) if text == NO_TEXT else line_words(text), *map(translated, more)))
 
 
 async def _painted() -> None:

@@ -17,6 +17,7 @@ from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.paths import Home, resources
 from ringodesk_qt.store.glimpse import glimpse
+from ringodesk_qt.ui import language
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.main_window import MainWindow
 
@@ -72,6 +73,7 @@ class FirstScreen:
     def __init__(self, app: QApplication, home: Home) -> None:
         self.app = app
         self._settings = _settings(home)
+        language.install(app, self._settings.language)
         self.theme = Theme(app, scheme=self._settings.scheme)
         self.window = MainWindow(theme=self.theme, state_file=home.window_state)
         self.window.quit_requested.connect(self._on_window_quit_requested)

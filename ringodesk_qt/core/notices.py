@@ -40,6 +40,10 @@ _NEVER = 2**62
 """An id that no message will have: until the first look has worked, nothing is announced."""
 
 
+NO_TEXT = "New message"
+"""What stands for the message's text where that is not to be seen."""
+
+
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
     """What one desktop notice says; one a chat, plain text."""
 
@@ -181,7 +185,7 @@ class NoticePolicy:
         return [one for one in newest.values() if not _is_quiet(one[0]) and not self._is_in_view(one[0].id)]
 
     def _notice(self, chat: Chat, message: Message) -> Notice:
-        text = last_line(message) if self._settings.current.notices == "full" else "New message"
+        text = last_line(message) if self._settings.current.notices == "full" else NO_TEXT
         more = chat.unread - 1
         body = f"{text}\n{more} more unread" if more > 0 else text
         return Notice(chat_id=chat.id, message_id=message.id, title=chat.title, body=body)

@@ -35,6 +35,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     show_tray_icon: bool = True
     notices: Literal["full", "name", "nothing"] = "full"
     scheme: Literal["system", "light", "dark"] = "system"
+    language: str = ""
+    """The window's, as `de`; empty is the system's, or English where there is no translation of that."""
     enter_sends: bool = True
     send_read_receipts: bool = True
     send_delivered_receipts: bool = True

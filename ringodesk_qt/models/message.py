@@ -150,16 +150,21 @@ class NewMessage(msgspec.Struct, frozen=True, kw_only=True):
     call: dict[str, object] | None = None
 
 
+DELETED_LINE = "Message deleted"
+UNSUPPORTED_LINE = "A message that cannot be shown"
+CALL_LINE = "Call"
+
+
 def last_line(message: Message) -> str:
     """The one line that stands for a message in a list: its text's first line, or words for what it is."""
     if message.is_deleted:
-        return "Message deleted"
+        return DELETED_LINE
     if message.kind is Kind.FILE and message.attachment is not None:
         return message.attachment.name
     if message.kind is Kind.CALL:
-        return "Call"
+        return CALL_LINE
     if message.kind is Kind.UNSUPPORTED:
-        return "A message that cannot be shown"
+        return UNSUPPORTED_LINE
     return " ".join(message.text.split())[:200]
 
 

@@ -7,15 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ringodesk_qt.core.attachments import checked_file
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.scaled_pictures import ScaledPictures
+from ringodesk_qt.ui.sentences import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +139,14 @@ def _look(path: str) -> AttachedFile:
     try:
         return AttachedFile(path, size_bytes=checked_file(Path(path)).size_bytes)
     except InputError as error:
-        return AttachedFile(path, fault=str(error))
+        return AttachedFile(path, fault=translated(str(error)))
 
 
-def faults_told(files: Sequence[AttachedFile], tr: Callable[[str], Any]) -> str:
+def faults_told(files: Sequence[AttachedFile]) -> str:
     """One sentence or a few for files that were not attached; empty where there is none."""
     faults = [one.fault for one in files if one.fault]
     if len(faults) <= 1:
         return "".join(faults)
-    begin = str(tr("{count} of {all} files were not attached:")).format(count=len(faults), all=len(files))
-    end = str(tr("And {count} more.")).format(count=len(faults) - 3) if len(faults) > 3 else ""
+    begin = translate("Attaching", "{count} of %Ln files were not attached:", "", len(files)).format(count=len(faults))
+    end = translate("Attaching", "And %Ln more.", "", len(faults) - 3) if len(faults) > 3 else ""
     return " ".join(filter(None, [begin, *faults[:3], end]))

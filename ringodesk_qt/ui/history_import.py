@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.ui.sentences import translated
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.transfer.importing import Importer, ImportProgress, ImportReport
@@ -63,7 +64,7 @@ class HistoryImport(QObject):
             raise
         except RingodeskError as error:
             again = self.tr("Import the file again to go on where it stopped.")
-            self.sentence = f"{error} {again}"
+            self.sentence = f"{translated(str(error))} {again}"
         finally:
             self._task = None
             self.changed.emit()

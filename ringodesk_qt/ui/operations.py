@@ -11,11 +11,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.ui.language import translate
+from ringodesk_qt.ui.sentences import translated
 
 log = logging.getLogger(__name__)
 
-MISTAKE = "That did not work because of a mistake in Ringodesk. The log says more."
-"""What is shown for an error nobody foresaw."""
+
+def mistake() -> str:
+    """What is shown for an error nobody foresaw."""
+    return translate("Operations", "That did not work because of a mistake in Ringodesk. The log says more.")
 
 
 class Operations(QObject):
@@ -68,10 +72,10 @@ class Operations(QObject):
         try:
             result = await work
         except RingodeskError as error:
-            followed_by = functools.partial(tell, str(error))
+            followed_by = functools.partial(tell, translated(str(error)))
         except Exception:
             log.exception("an operation of the window failed")
-            followed_by = functools.partial(tell, MISTAKE)
+            followed_by = functools.partial(tell, mistake())
         else:
             followed_by = functools.partial(on_done or _nothing, result)
         try:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from ringodesk_qt.errors import InputError
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.picture_formats import FORMATS, HEAD_BYTES, sniff
 
 
@@ -53,17 +54,24 @@ class PastedPictures:
         """
         ending = "png" if isinstance(picture, QImage) else sniff(picture[:HEAD_BYTES]).decode()
         if not ending:
-            raise InputError("What was copied is no picture that can be sent. Save it as a file, and attach that.")
-        path = self._new_path("Picture", ending)
+            raise InputError(
+                translate(
+                    "PastedPictures",
+                    "What was copied is no picture that can be sent. Save it as a file, and attach that.",
+                )
+            )
+        path = self._new_path(translate("PastedPictures", "Picture"), ending)
         if not await asyncio.to_thread(_is_written, picture, path):
-            raise InputError(f"The picture could not be saved in {self._folder}. Is the disk full?")
+            sentence = translate("PastedPictures", "The picture could not be saved in {folder}. Is the disk full?")
+            raise InputError(sentence.format(folder=self._folder))
         return path
 
     async def save_text(self, text: str) -> Path:
         """The file that a long text was written to. Raises InputError when it cannot be written."""
-        path = self._new_path("Text", "txt")
+        path = self._new_path(translate("PastedPictures", "Text"), "txt")
         if not await asyncio.to_thread(_is_written, text.encode(errors="replace"), path):
-            raise InputError(f"The text could not be saved in {self._folder}. Is the disk full?")
+            sentence = translate("PastedPictures", "The text could not be saved in {folder}. Is the disk full?")
+            raise InputError(sentence.format(folder=self._folder))
         return path
 
     def _new_path(self, kind: str, ending: str) -> Path:

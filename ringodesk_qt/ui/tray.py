@@ -12,6 +12,7 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.literal_text import isolated, line_of
 from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import LIGHT
 from ringodesk_qt.ui.tray_host import TrayHost
 from ringodesk_qt.ui.tray_icon import MOST_COUNTED, TrayLook, tray_icon
@@ -132,7 +133,7 @@ class Tray(QObject):
         if look != self._look:
             self._look = look
             self._icon.setIcon(tray_icon(look, LIGHT))
-        words = self.tr("Ringodesk: {count} unread").format(count=self._unread) if self._unread else "Ringodesk"
+        words = self.tr("Ringodesk: %Ln unread", "", self._unread) if self._unread else "Ringodesk"
         if words != self._icon.toolTip():
             self._icon.setToolTip(words)
 
@@ -163,8 +164,8 @@ class Tray(QObject):
         self._below_chats.setVisible(bool(waiting))
         health = self._desk.health()
         sending, receiving = self._states
-        sending.setText(f"{self.tr('Sending')}: {_menu_words(health.sending.words)}")
-        receiving.setText(f"{self.tr('Receiving')}: {_menu_words(health.receiving.words)}")
+        sending.setText(f"{self.tr('Sending')}: {_menu_words(translated(health.sending.words))}")
+        receiving.setText(f"{self.tr('Receiving')}: {_menu_words(translated(health.receiving.words))}")
 
     # ---- what happens to it
 

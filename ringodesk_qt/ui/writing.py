@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, QLocale, QTextBoundaryFinder, QTime
 
 from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.ui.language import translate
 
 TOLD_FROM = 1000
 """Characters; a shorter text needs no counting."""
@@ -16,9 +17,9 @@ def length_words(text: str) -> str:
     if len(text) < TOLD_FROM:
         return ""
     if len(text) > COUNTED_UP_TO:
-        return f"more than {QLocale().toString(COUNTED_UP_TO)} characters"
+        return translate("Composer", "more than %Ln characters", "", COUNTED_UP_TO)
     count = _characters(text)
-    return f"{QLocale().toString(count)} characters" if count >= TOLD_FROM else ""
+    return translate("Composer", "%Ln characters", "", count) if count >= TOLD_FROM else ""
 
 
 def _characters(text: str) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ringodesk_qt.ui.attached_files import AttachedFile
 from ringodesk_qt.ui.icons import draw_icon
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.message_rows import shown_name, size_words
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -24,9 +25,10 @@ def detail_words(file: AttachedFile) -> str:
         reason = file.fault.removeprefix(file.path).removeprefix(file.name).strip()
         return reason[:1].upper() + reason[1:]
     if file.is_scaling:
-        return f"{size_words(file.size_bytes)} · making it smaller…"
+        return translate("AttachedFile", "{size} · making it smaller…").format(size=size_words(file.size_bytes))
     if file.original_bytes is not None:
-        return f"{size_words(file.size_bytes)}, was {size_words(file.original_bytes)}"
+        sizes = {"size": size_words(file.size_bytes), "former": size_words(file.original_bytes)}
+        return translate("AttachedFile", "{size}, was {former}").format(**sizes)
     return size_words(file.size_bytes)
 
 

@@ -18,8 +18,10 @@ from ringodesk_qt.ui.delegates.gap import GapMark
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state, rounded
 from ringodesk_qt.ui.delegates.look import SIDE_MARGIN, Hit, Look, Progress, line_height, mirrored
 from ringodesk_qt.ui.delegates.prose import Mark, Prose, one_line, shortened
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.message_rows import MessageRow
 from ringodesk_qt.ui.models.time_words import day_words, time_words
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import BUBBLE_RADIUS
 
 PADDING_X = 12.0
@@ -30,10 +32,6 @@ _TAIL_RADIUS = 2.0
 _GAP_IN_GROUP = 2.0
 _GAP_BETWEEN_GROUPS = 9.0
 _CHIP_MARGIN = 9.0
-_ACTIONS = {
-    State.FAILED: (("retry", "Retry"),),
-    State.UNCERTAIN: (("send_again", "Send again"), ("it_arrived", "It arrived")),
-}
 _NARROW_SIGN_INSET = 5.0
 """How far from its box's left side a sign begins that is not two ticks."""
 _NO_PROGRESS: Progress = None
@@ -117,8 +115,8 @@ class Meta:
     def __init__(self, message: Message, look: Look) -> None:
         self._state = message.state if message.is_outgoing else None
         self.is_edited = message.edited_at is not None and not message.is_deleted
-        edited = "edited " if self.is_edited else ""
-        self._words = edited + time_words(message.at)
+        time = time_words(message.at)
+        self._words = translate("Bubble", "edited {time}").format(time=time) if self.is_edited else time
         self._look = look
         metrics = look.small_metrics
         self._width, self._ascent = metrics.horizontalAdvance(self._words), metrics.ascent()
@@ -270,7 +268,7 @@ class BubbleRow(LaidRow):
             self._gap_mark = GapMark(self.row.gap, look, top)
             top = self._gap_mark.bottom - 5
         if self.row.is_first_unread:
-            self._unread = one_line("Unread messages", look.chip)
+            self._unread = one_line(translate("Bubble", "Unread messages"), look.chip)
             self._unread_rect = QRectF(0, top + 6, look.width, self._unread.height + 8)
             top = self._unread_rect.bottom() + 2
         self._head_height = top
@@ -287,14 +285,14 @@ class BubbleRow(LaidRow):
         self._error: Prose | None = None
         self._actions: list[tuple[str, Prose, QRectF]] = []
         top = self.bubble.bottom()
-        sentence = self.row.trouble or (self.message.error if self.is_own else "")
+        sentence = self.row.trouble or (translated(self.message.error) if self.is_own else "")
         if sentence and not self.message.is_deleted:
             self._error = Prose(shortened(sentence), self.look.small, self.look.bubble_width - 8)
             self._error_rect = self._beside(self._error.width, self._error.height, top + 3)
             top = self._error_rect.bottom()
-        labels = _ACTIONS.get(self.message.state, ()) if self.is_own and not self.message.is_deleted else ()
+        labels = _actions(self.message.state) if self.is_own and not self.message.is_deleted else ()
         if self.row.trouble:
-            labels = (("download", "Retry"),)
+            labels = (("download", translate("Bubble", "Retry")),)
         if labels:
             top = self._lay_actions(labels, top + 2)
         if top > self.bubble.bottom():
@@ -413,6 +411,15 @@ class BubbleRow(LaidRow):
         """Whether it is a file of ours that is still on its way."""
         on_its_way = self.message.state in {State.QUEUED, State.SENDING}
         return self.is_own and self.message.kind is Kind.FILE and on_its_way
+
+
+def _actions(state: State) -> tuple[tuple[str, str], ...]:
+    """What can be done about a message that is stuck: the verb, and its words."""
+    if state is State.FAILED:
+        return (("retry", translate("Bubble", "Retry")),)
+    if state is State.UNCERTAIN:
+        return (("send_again", translate("Bubble", "Send again")), ("it_arrived", translate("Bubble", "It arrived")))
+    return ()
 
 
 def paint_chip(painter: QPainter, rect: QRectF, words: Prose, back: QColor, ink: QColor) -> None:

@@ -11,6 +11,7 @@ from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.delegates.look import Progress
 from ringodesk_qt.ui.delegates.prose import Prose, one_line, shortened
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.message_rows import CallWords, call_words, shown_name
 
@@ -25,7 +26,9 @@ def _shown_comment(comment: str) -> str:
 
 
 def _transcription_line(words: CallWords) -> str:
-    return f"Transcription: {isolated(shown_name(words.transcription))}" if words.transcription else ""
+    if not words.transcription:
+        return ""
+    return translate("CallRow", "Transcription: {name}").format(name=isolated(shown_name(words.transcription)))
 
 
 class CallRow(BubbleRow):
@@ -37,7 +40,7 @@ class CallRow(BubbleRow):
         """Subject and ends beside the handset, duration and comment beneath."""
         words = call_words(self.message.call)
         room = available - _CIRCLE - _GAP
-        self._title = one_line(words.title or "Call", self.look.strong, room)
+        self._title = one_line(words.title or translate("CallRow", "Call"), self.look.strong, room)
         self._lay_details(words, room)
         self._transcription = one_line(_transcription_line(words), self.look.small, available)
         self._comment = Prose(_shown_comment(words.comment), self.look.font, available) if words.comment else None

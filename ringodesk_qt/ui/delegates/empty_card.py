@@ -7,16 +7,21 @@ from PySide6.QtGui import QPainter
 
 from ringodesk_qt.ui.delegates.look import Look
 from ringodesk_qt.ui.delegates.prose import Prose
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.theme import BUBBLE_RADIUS, SPACE
 
 _WIDEST = 340.0
-HINT = "Write below, or drop files here. Calls are logged from the menu above."
+
+
+def hint() -> str:
+    """What can be done."""
+    return translate("EmptyCard", "Write below, or drop files here. Calls are logged from the menu above.")
 
 
 def empty_words(who: str) -> str:
     """The headline."""
-    return f"No messages with {isolated(who)} yet"
+    return translate("EmptyCard", "No messages with {name} yet").format(name=isolated(who))
 
 
 class EmptyCard:
@@ -25,7 +30,7 @@ class EmptyCard:
     def __init__(self, who: str, look: Look) -> None:
         self._look = look
         room = min(_WIDEST, look.width - 8 * SPACE)
-        self._lines = [Prose(empty_words(who), look.strong, room), Prose(HINT, look.font, room)]
+        self._lines = [Prose(empty_words(who), look.strong, room), Prose(hint(), look.font, room)]
         self._width = max(line.width for line in self._lines)
         for line in self._lines:
             line.centre(self._width)

@@ -14,6 +14,7 @@ from ringodesk_qt.ui.delegates.file_kinds import PLAYABLE, kind_of, label_of
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.delegates.look import Hit, Progress
 from ringodesk_qt.ui.delegates.prose import Prose, one_line
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import without_direction
 from ringodesk_qt.ui.models.message_rows import shown_name, size_words
 
@@ -58,8 +59,8 @@ class FileRow(BubbleRow):
 
     def _verb(self) -> str:
         if self._kind in PLAYABLE:
-            return "Play"
-        return "Download" if self._can_fetch else ""
+            return translate("FileRow", "Play")
+        return translate("FileRow", "Download") if self._can_fetch else ""
 
     def _details(self, file: Attachment) -> str:
         if self.is_own and not file.path and file.url:

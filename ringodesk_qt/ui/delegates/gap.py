@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from ringodesk_qt.ui.delegates.look import SIDE_MARGIN, Look
 from ringodesk_qt.ui.delegates.prose import Prose, one_line
-from ringodesk_qt.ui.models.gap_rows import NOT_REACHABLE, GapSpan, gap_words
+from ringodesk_qt.ui.models.gap_rows import GapSpan, gap_words, not_reachable
 
 _ABOVE = 12.0
 _BELOW = 7.0
@@ -61,7 +61,8 @@ class GapMark:
 def _lines(words: str, look: Look) -> list[Prose]:
     """In one line if it fits, else the times beneath, at worst in two."""
     room = look.width - 2 * (SIDE_MARGIN + _SHORTEST_LINE + _BESIDE)
-    times = words.removeprefix(NOT_REACHABLE).strip()
-    ways = ([words], [NOT_REACHABLE, times], [NOT_REACHABLE, *times.replace(" – ", " –\n").split("\n")])
+    head = not_reachable()
+    times = words.removeprefix(head).strip()
+    ways = ([words], [head, times], [head, *times.replace(" – ", " –\n").split("\n")])
     fitting = (way for way in ways if all(one_line(line, look.chip).width <= room for line in way))
     return [Prose(line, look.chip, room) for line in next(fitting, ways[-1])]

@@ -9,6 +9,7 @@ from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow, paint_chip
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.look import Hit, Progress, mirrored
 from ringodesk_qt.ui.delegates.prose import CodeLook, Prose, one_line, shortened
+from ringodesk_qt.ui.language import translate
 
 _MOST_CHARACTERS = 60_000
 _MOST_LINES = 1500
@@ -25,7 +26,11 @@ class TextRow(BubbleRow):
         shown = shortened(text, characters=_MOST_CHARACTERS, lines=_MOST_LINES) if is_expanded else shortened(text)
         code = self._code_look() if "`" in shown else None
         self.prose = Prose(shown, self.look.font, available, link_colour=self.link_colour, code=code)
-        words = f"Copy all {len(text):,} characters" if is_expanded else "Show more"
+        words = (
+            translate("TextRow", "Copy all %Ln characters", "", len(text))
+            if is_expanded
+            else translate("TextRow", "Show more")
+        )
         self._more = one_line(words, self.look.chip) if len(shown) < len(text) else None
         self._more_hit = Hit("copy", text) if is_expanded else Hit("expand")
         size = self.beside_last_line(self.prose, available)

@@ -169,7 +169,9 @@ class ExportDialog(QDialog):
     def _on_done(self, report: ExportReport) -> None:
         self._end()
         self._written = report.path
-        self._words.setText(self.tr("{n} messages were written to {path}.").format(n=report.messages, path=report.path))
+        self._words.setText(
+            self.tr("%Ln messages were written to {path}.", "", report.messages).format(path=report.path)
+        )
         self._folder.show()
 
     def _on_failed(self, sentence: str) -> None:

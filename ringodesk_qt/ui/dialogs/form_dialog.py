@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QV
 
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
@@ -79,7 +80,7 @@ class FormDialog(QDialog):
         try:
             work = self._work()
         except InputError as error:
-            self._errors.say(str(error))
+            self._errors.say(translated(str(error)))
             return
         self._do_button.setEnabled(False)
         self._operations.run(work, on_done=self._on_done, on_error=self._on_failed)

@@ -26,6 +26,7 @@ from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.ui.history_import import HistoryImport
 from ringodesk_qt.ui.models.message_rows import duration_words
 from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
@@ -233,18 +234,18 @@ class ImportDialog(QDialog):
         self._plan = None
         progress = report.progress
         counts = (
-            (progress.sent, self.tr("{n} sent to Ringotel")),
-            (progress.restored, self.tr("{n} restored here")),
-            (progress.already, self.tr("{n} were there already")),
-            (progress.passed, self.tr("{n} cannot be sent and were passed over")),
-            (progress.refused, self.tr("{n} refused")),
-            (progress.uncertain, self.tr("{n} that may have arrived")),
+            (progress.sent, self.tr("%Ln sent to Ringotel", "", progress.sent)),
+            (progress.restored, self.tr("%Ln restored here", "", progress.restored)),
+            (progress.already, self.tr("%Ln were there already", "", progress.already)),
+            (progress.passed, self.tr("%Ln cannot be sent and were passed over", "", progress.passed)),
+            (progress.refused, self.tr("%Ln refused", "", progress.refused)),
+            (progress.uncertain, self.tr("%Ln that may have arrived", "", progress.uncertain)),
         )
-        words = ", ".join(text.format(n=number) for number, text in counts if number)
+        words = ", ".join(text for number, text in counts if number)
         self._summary.setText(self.tr("The import has ended: {words}.").format(words=words or self.tr("nothing to do")))
         self._details.setVisible(bool(report.refused or report.uncertain))
-        lines = [self.tr("Refused; import the file again to try once more:"), *map(str, report.refused)]
-        unsure = [self.tr("May have arrived; look in Ringotel, then decide:"), *map(str, report.uncertain)]
+        lines = [self.tr("Refused; import the file again to try once more:"), *map(_problem_words, report.refused)]
+        unsure = [self.tr("May have arrived; look in Ringotel, then decide:"), *map(_problem_words, report.uncertain)]
         shown = (lines if report.refused else []) + (unsure if report.uncertain else [])
         self._details.setPlainText("\n".join(shown))
         self._unsure.setVisible(bool(report.uncertain) and self._path is not None)
@@ -254,48 +255,53 @@ class ImportDialog(QDialog):
         parts = []
         if plan.to_send:
             parts.append(
-                self.tr("{n} messages will be sent to Ringotel; that takes about {time}.").format(
-                    n=plan.to_send, time=duration_words(round(plan.seconds))
+                self.tr("%Ln messages will be sent to Ringotel; that takes about {time}.", "", plan.to_send).format(
+                    time=duration_words(round(plan.seconds))
                 )
             )
         if plan.sessions_to_open:
-            parts.append(self.tr("{n} colleagues will see a new chat.").format(n=plan.sessions_to_open))
+            parts.append(self.tr("%Ln colleagues will see a new chat.", "", plan.sessions_to_open))
         if plan.to_restore:
             parts.append(
-                self.tr("{n} messages come from an organization that is set up here: they are kept here only.").format(
-                    n=plan.to_restore
+                self.tr(
+                    "%Ln messages come from an organization that is set up here: they are kept here only.",
+                    "",
+                    plan.to_restore,
                 )
             )
         for number, text in (
-            (plan.already, self.tr("{n} were imported before.")),
-            (plan.uncertain_before, self.tr("{n} of an earlier import may have arrived.")),
-            (plan.as_text, self.tr("{n} files are sent as a text with their name and link.")),
-            (plan.not_sent, self.tr("{n} cannot be sent and are passed over.")),
+            (plan.already, self.tr("%Ln were imported before.", "", plan.already)),
+            (plan.uncertain_before, self.tr("%Ln of an earlier import may have arrived.", "", plan.uncertain_before)),
+            (plan.as_text, self.tr("%Ln files are sent as a text with their name and link.", "", plan.as_text)),
+            (plan.not_sent, self.tr("%Ln cannot be sent and are passed over.", "", plan.not_sent)),
         ):
             if number:
-                parts.append(text.format(n=number))
+                parts.append(text)
         return " ".join(parts) or self.tr("There is nothing to do: all of it was imported before.")
 
     def _chats_words(self, plan: ImportPlan) -> str:
         lines = [
             (
-                self.tr("{name}: {n} messages, {first} to {last}; they will see a new chat")
+                self.tr("{name}: %Ln messages, {first} to {last}; they will see a new chat", "", chat.count)
                 if chat.opens_session
-                else self.tr("{name}: {n} messages, {first} to {last}")
+                else self.tr("{name}: %Ln messages, {first} to {last}", "", chat.count)
             ).format(
                 name=chat.contact,
-                n=chat.count,
                 first=chat.first_at.astimezone().strftime("%Y-%m-%d"),
                 last=chat.last_at.astimezone().strftime("%Y-%m-%d"),
             )
             for chat in plan.chats[:MOST_CHATS]
         ]
         if len(plan.chats) > MOST_CHATS:
-            lines.append(self.tr("And {n} more.").format(n=len(plan.chats) - MOST_CHATS))
+            lines.append(self.tr("And %Ln more.", "", len(plan.chats) - MOST_CHATS))
         return "\n".join(lines)
 
     def _problems(self, problems: Sequence[LineProblem], count: int) -> str:
-        lines = [str(problem) for problem in problems]
+        lines = [_problem_words(problem) for problem in problems]
         if count > len(problems):
-            lines.append(self.tr("And {n} more.").format(n=count - len(problems)))
+            lines.append(self.tr("And %Ln more.", "", count - len(problems)))
         return "\n".join(lines)
+
+
+def _problem_words(problem: object) -> str:
+    return translated(str(problem))

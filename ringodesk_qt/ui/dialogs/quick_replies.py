@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.quick_reply import VARIABLES, QuickReply
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
@@ -171,7 +173,7 @@ class QuickRepliesDialog(QDialog):
         try:
             _check(rows)
         except InputError as error:
-            self.errors.say(str(error))
+            self.errors.say(translated(str(error)))
             return
         plain = [{"shortcut": one.shortcut, "text": one.text} for one in rows]
         self._operations.run(
@@ -188,9 +190,14 @@ def _check(rows: Sequence[QuickReply]) -> None:
     seen: set[str] = set()
     for one in rows:
         if not one.shortcut or any(character.isspace() for character in one.shortcut):
-            raise InputError(f"The shortcut of “{line_of(one.text, 40)}” must be one word, without spaces.")
+            sentence = translate("QuickRepliesDialog", "The shortcut of “{text}” must be one word, without spaces.")
+            raise InputError(sentence.format(text=line_of(one.text, 40)))
         if not one.text.strip():
-            raise InputError(f"The quick reply /{one.shortcut} has no text.")
+            sentence = translate("QuickRepliesDialog", "The quick reply /{shortcut} has no text.")
+            raise InputError(sentence.format(shortcut=one.shortcut))
         if one.shortcut.casefold() in seen:
-            raise InputError(f"There are two quick replies with the shortcut /{one.shortcut}. Change one of them.")
+            sentence = translate(
+                "QuickRepliesDialog", "There are two quick replies with the shortcut /{shortcut}. Change one of them."
+            )
+            raise InputError(sentence.format(shortcut=one.shortcut))
         seen.add(one.shortcut.casefold())

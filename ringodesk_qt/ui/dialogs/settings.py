@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScroll
 
 from ringodesk_qt.models.account import Identity
 from ringodesk_qt.ui.bridge import Bridge
+from ringodesk_qt.ui.language import languages, native_name
 from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.health_bar import UrlField
@@ -146,6 +148,11 @@ class SettingsDialog(QDialog):
                 ("dark", self.tr("Dark")),
             ),
         )
+        self._add_choice(
+            "language",
+            self.tr("Language, from the next start"),
+            (("", self.tr("As the system")), *((tag, native_name(tag)) for tag in languages())),
+        )
         self._add_switch("enter_sends", self.tr("Enter sends, Shift+Enter begins a line"))
 
     def _add_writing(self) -> None:
@@ -206,7 +213,7 @@ class SettingsDialog(QDialog):
             box.setCurrentIndex(box.findData(getattr(settings, field)))
 
     def _show_spelling(self, problem: str) -> None:
-        self._spelling.setText(problem)
+        self._spelling.setText(translated(problem))
         self._spelling.setVisible(bool(problem))
 
     def _show_identities(self, identities: list[Identity]) -> None:
@@ -215,7 +222,7 @@ class SettingsDialog(QDialog):
 
     def _show_health(self) -> None:
         state = self._desk.health()
-        self._receiving.setText(self.tr("Receiving: {words}").format(words=state.receiving.words))
+        self._receiving.setText(self.tr("Receiving: {words}").format(words=translated(state.receiving.words)))
         self._url.set_url(state.public_url)
         self._url.setVisible(bool(state.public_url))
 

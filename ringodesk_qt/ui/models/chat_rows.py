@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from ringodesk_qt.models.chat import Chat
-from ringodesk_qt.models.message import Direction, State
+from ringodesk_qt.models.message import CALL_LINE, DELETED_LINE, UNSUPPORTED_LINE, Direction, State
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import spoken
+from ringodesk_qt.ui.models.state_words import state_name
 from ringodesk_qt.ui.models.time_words import time_words
+from ringodesk_qt.ui.sentences import translated
 
+WORDLESS = frozenset({CALL_LINE, DELETED_LINE, UNSUPPORTED_LINE})
 _TROUBLED = frozenset({State.FAILED, State.UNCERTAIN})
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ChatRow", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +40,43 @@ class ChatLine:
 def chat_line(chat: Chat, *, is_typing: bool = False, is_open: bool = False) -> ChatLine:
     """What stands for a chat's newest message. The draft of the chat that is open is under the user's eyes already."""
     if is_typing:
-        return ChatLine("", _tr("typing…"), "typing")
+        return ChatLine("", translate("ChatRow", "typing…"), "typing")
     if (chat.draft or chat.drafted_files) and not is_open:
-        return ChatLine(_tr("Draft: "), " ".join(chat.draft.split()) or _files_words(chat.drafted_files), "draft")
+        return ChatLine(
+            translate("ChatRow", "Draft: "), " ".join(chat.draft.split()) or _files_words(chat.drafted_files), "draft"
+        )
     if chat.last is None:
-        return ChatLine("", _tr("No messages yet"), "plain")
-    text = " ".join(chat.last.text.split())
+        return ChatLine("", translate("ChatRow", "No messages yet"), "plain")
+    text = line_words(chat.last.text)
     if chat.last.direction is Direction.INCOMING:
         return ChatLine("", text, "plain")
     kind = "trouble" if chat.last.state in _TROUBLED else "plain"
-    return ChatLine(_tr("You: "), text, kind, chat.last.state)
+    return ChatLine(translate("ChatRow", "You: "), text, kind, chat.last.state)
+
+
+def line_words(text: str) -> str:
+    """The line that stands for a message, which is ours where the message has no words of its own."""
+    return translated(text) if text in WORDLESS else " ".join(text.split())
 
 
 def _files_words(count: int) -> str:
-    return _tr("1 file") if count == 1 else _tr("{count} files").format(count=count)
+    return translate("ChatRow", "%Ln files", "", count)
 
 
 def row_words(chat: Chat, line: ChatLine) -> str:
     """The row for a screen reader: `<contact>, <n> unread, <last line>`, then whatever signs it bears."""
-    said = (chat.title, _tr("{count} unread").format(count=chat.unread), line.words)
+    said = (chat.title, translate("ChatRow", "%Ln unread", "", chat.unread), line.words)
     return spoken(", ".join((*said, *_mark_words(chat, line))))
 
 
 def _mark_words(chat: Chat, line: ChatLine) -> list[str]:
     marks = (
-        (line.state is not None, line.state.value if line.state is not None else ""),
-        (chat.is_marked_unread, _tr("marked as unread")),
-        (chat.has_trouble and line.kind != "trouble", _tr("something was not sent")),
-        (chat.is_pinned, _tr("pinned")),
-        (is_muted(chat), _tr("muted")),
-        (chat.is_archived, _tr("archived")),
+        (line.state is not None, state_name(line.state) if line.state is not None else ""),
+        (chat.is_marked_unread, translate("ChatRow", "marked as unread")),
+        (chat.has_trouble and line.kind != "trouble", translate("ChatRow", "something was not sent")),
+        (chat.is_pinned, translate("ChatRow", "pinned")),
+        (is_muted(chat), translate("ChatRow", "muted")),
+        (chat.is_archived, translate("ChatRow", "archived")),
     )
     return [words for is_so, words in marks if is_so]
 
@@ -80,12 +87,12 @@ def moment_label(at: datetime, today: date) -> str:
     if day >= today:
         return time_words(at)
     if day == today - timedelta(days=1):
-        return _tr("Yesterday")
+        return translate("ChatRow", "Yesterday")
     q_day = QDate(day.year, day.month, day.day)
     if day > today - timedelta(days=7):
         return QLocale().dayName(q_day.dayOfWeek(), QLocale.FormatType.ShortFormat)
     if day.year == today.year:
-        return QLocale().toString(q_day, "d MMM")
+        return QLocale().toString(q_day, translate("Day", "d MMM"))
     return QLocale().toString(q_day, QLocale.FormatType.ShortFormat)
 
 

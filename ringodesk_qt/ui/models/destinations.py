@@ -13,18 +13,15 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ringodesk_qt.core.folding import index_words, narrows, word_index
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.presence_words import presence_words
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Destination", text)
 
 
 class Destination(msgspec.Struct, frozen=True, eq=False):
@@ -47,7 +44,7 @@ class Destination(msgspec.Struct, frozen=True, eq=False):
         """The second line: extension and presence, and what else is to be known."""
         contact = self.contact
         extension = contact.extension if contact.extension != contact.label else ""
-        archived = _tr("archived") if self.chat is not None and self.chat.is_archived else ""
+        archived = translate("Destination", "archived") if self.chat is not None and self.chat.is_archived else ""
         words = (extension, presence_words(contact, datetime.now(UTC)), self.note, archived)
         return " · ".join(word for word in words if word)
 
@@ -55,7 +52,7 @@ class Destination(msgspec.Struct, frozen=True, eq=False):
     def spoken(self) -> str:
         """The row for a screen reader."""
         unread = self.chat.unread if self.chat is not None else 0
-        said = (self.contact.label, _tr("{count} unread").format(count=unread) if unread else "", self.words)
+        said = (self.contact.label, translate("Destination", "%Ln unread", "", unread) if unread else "", self.words)
         return ", ".join(word for word in said if word)
 
 
@@ -80,7 +77,7 @@ def with_chats(chats: Sequence[Chat], contacts: Iterable[Destination]) -> list[D
 
 
 def _identity_words(chat: Chat) -> str:
-    return _tr("as {identity}").format(identity=chat.identity.name or chat.identity.address)
+    return translate("Destination", "as {identity}").format(identity=chat.identity.name or chat.identity.address)
 
 
 class DestinationItemRole(IntEnum):

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Kind, Message
 from ringodesk_qt.models.words import Term, marked
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated, literal, spoken
 from ringodesk_qt.ui.models.chat_rows import moment_label
 from ringodesk_qt.ui.models.message_rows import spoken_text
@@ -21,10 +20,6 @@ _LEAD = 30
 """So much is shown before what was looked for."""
 _READ = 20_000
 """Marks are looked for in so much of a text."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FoundRow", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +56,14 @@ def _searched_text(message: Message) -> str:
         return " · ".join(filter(None, (message.attachment.name, message.text)))
     if message.kind is Kind.CALL:
         said = (value for value in (message.call or {}).values() if isinstance(value, str) and value.strip())
-        return " · ".join(said) or _tr("Call")
+        return " · ".join(said) or translate("FoundRow", "Call")
     return message.text
 
 
 def people_of(message: Message, chat: Chat | None) -> str:
     """Whose it is, and in which chat."""
     name = isolated(chat.title) if chat is not None else ""
-    return _tr("You → {name}").format(name=name) if message.is_outgoing else name
+    return translate("FoundRow", "You → {name}").format(name=name) if message.is_outgoing else name
 
 
 def when(message: Message) -> str:

@@ -14,12 +14,8 @@ from datetime import date, datetime, timedelta
 from ringodesk_qt.models.gap import Gap, Gaps
 from ringodesk_qt.models.message import Message
 from ringodesk_qt.models.times import ms_of
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.time_words import day_words, time_words
-
-NOT_REACHABLE = "Not reachable"
-"""What each mark's words begin with."""
-GAP_HINT = "What was sent to you meanwhile is lost. Ask for it again."
-
 
 _Ends = tuple[datetime | None, datetime | None]
 
@@ -78,23 +74,39 @@ def _local_day(at: datetime | None) -> date:
     return at.astimezone().date()
 
 
+def not_reachable() -> str:
+    """What each mark's words begin with."""
+    return translate("Gap", "Not reachable")
+
+
+def gap_hint() -> str:
+    """What to do about it."""
+    return translate("Gap", "What was sent to you meanwhile is lost. Ask for it again.")
+
+
 def digest_words(gaps: Sequence[Gap], today: date) -> tuple[str, str]:
     """Title and body of what tells of some gaps, oldest first, one at least."""
     first, last = _ends(gaps[0]), _ends(gaps[-1])
     title = gap_words(GapSpan(first[0], last[1], len(gaps), today), today)
     length = sum((gap.length for gap in gaps), timedelta())
-    return (f"{title} ({length_words(length)})" if length else title), GAP_HINT
+    return (f"{title} ({length_words(length)})" if length else title), gap_hint()
 
 
 def gap_words(span: GapSpan, today: date) -> str:
     """`Not reachable 14:02–14:37`, with the days where they are not plain."""
     if span.ended_at is None:
         assert span.began_at is not None
-        return f"{NOT_REACHABLE} since {_moment(span.began_at, today, span.day or today)}"
-    times = f"{span.count} times, " if span.count > 1 else ""
+        when = _moment(span.began_at, today, span.day or today)
+        return translate("Gap", "Not reachable since {when}").format(when=when)
     if span.began_at is None:
-        return f"{NOT_REACHABLE} {times}until {_moment(span.ended_at, today, span.day)}"
-    return f"{NOT_REACHABLE} {times}{_range(span.began_at, span.ended_at, today, span.day)}"
+        when = _moment(span.ended_at, today, span.day)
+        if span.count > 1:
+            return translate("Gap", "Not reachable %Ln times, until {when}", "", span.count).format(when=when)
+        return translate("Gap", "Not reachable until {when}").format(when=when)
+    when = _range(span.began_at, span.ended_at, today, span.day)
+    if span.count > 1:
+        return translate("Gap", "Not reachable %Ln times, {when}", "", span.count).format(when=when)
+    return translate("Gap", "Not reachable {when}").format(when=when)
 
 
 def _range(began_at: datetime, ended_at: datetime, today: date, plain: date | None) -> str:
@@ -112,19 +124,21 @@ def _moment(at: datetime, today: date, plain: date | None) -> str:
 
 
 def _day(day: date, today: date) -> str:
-    words = day_words(day, today)
-    return words.lower() if words in {"Today", "Yesterday"} else words
+    if day == today:
+        return translate("Gap", "today")
+    return translate("Gap", "yesterday") if day == today - timedelta(days=1) else day_words(day, today)
 
 
 def length_words(length: timedelta) -> str:
     """How long it was: "20 s", "35 min", "2 h 10 min", "3 days"."""
     seconds = round(length.total_seconds())
     if seconds < 60:
-        return f"{seconds} s"
+        return translate("Duration", "{seconds} s").format(seconds=seconds)
     minutes = round(seconds / 60)
     hours, rest = divmod(minutes, 60)
     if hours >= 48:
-        return f"{round(hours / 24)} days"
+        return translate("Duration", "%Ln days", "", round(hours / 24))
     if not hours:
-        return f"{minutes} min"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+        return translate("Duration", "{minutes} min").format(minutes=minutes)
+    words = translate("Duration", "{hours} h {minutes} min") if rest else translate("Duration", "{hours} h")
+    return words.format(hours=hours, minutes=rest)

@@ -11,7 +11,7 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Message
-from ringodesk_qt.ui.models.gap_rows import GAP_HINT, ChatGaps
+from ringodesk_qt.ui.models.gap_rows import ChatGaps, gap_hint
 from ringodesk_qt.ui.models.message_pages import Beyond, Place, order
 from ringodesk_qt.ui.models.message_roles import MessageItemRole, message_data
 from ringodesk_qt.ui.models.message_rows import (
@@ -164,7 +164,7 @@ class HeldMessages(QAbstractListModel):
             return message_data(row, role, self._progress.get(row.key))
         if role == Qt.ItemDataRole.DisplayRole:
             return accessible_text(row, "")
-        return GAP_HINT if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, GapRow) else None
+        return gap_hint() if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, GapRow) else None
 
     # ---- what changes about a row
 

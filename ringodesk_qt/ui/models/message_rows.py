@@ -13,9 +13,12 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Attachment, Kind, Message, State
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated, line_of, spoken, without_direction
 from ringodesk_qt.ui.models.gap_rows import ChatGaps, GapSpan, gap_words
+from ringodesk_qt.ui.models.state_words import state_name
 from ringodesk_qt.ui.models.time_words import time_words
+from ringodesk_qt.ui.sentences import translated
 
 TYPING_KEY = LocalId(-1)
 """The key of the row that says they are typing; stored messages have positive ids."""
@@ -125,7 +128,7 @@ def moment_words(at: datetime) -> str:
 
 def day_in_full(local: datetime) -> str:
     """The day of a local time, with its name and year."""
-    return QLocale().toString(QDate(local.year, local.month, local.day), "dddd, d MMMM yyyy")
+    return QLocale().toString(QDate(local.year, local.month, local.day), translate("Day", "dddd, d MMMM yyyy"))
 
 
 def tip_words(message: Message) -> str:
@@ -134,17 +137,22 @@ def tip_words(message: Message) -> str:
     if message.is_outgoing and not message.is_deleted:
         lines += _state_lines(message)
     if message.edited_at is not None and not message.is_deleted:
-        lines.append(f"Edited {moment_words(message.edited_at)}")
+        lines.append(translate("Message", "Edited {when}").format(when=moment_words(message.edited_at)))
     if message.deleted_at is not None:
-        lines.append(f"Deleted {moment_words(message.deleted_at)}")
+        lines.append(translate("Message", "Deleted {when}").format(when=moment_words(message.deleted_at)))
     return "\n".join(lines)
 
 
 def _state_lines(message: Message) -> list[str]:
     """How far a message of ours has come, and since when where that was told."""
     told = {State.DELIVERED: message.delivered_at, State.READ: message.read_at}
-    lines = [f"{state.value.capitalize()} {moment_words(at)}" for state, at in told.items() if at is not None]
-    return lines if told.get(message.state) is not None else [*lines, message.state.value.capitalize()]
+    lines = []
+    if message.delivered_at is not None:
+        lines.append(translate("Message", "Delivered {when}").format(when=moment_words(message.delivered_at)))
+    if message.read_at is not None:
+        lines.append(translate("Message", "Read {when}").format(when=moment_words(message.read_at)))
+    name = state_name(message.state)
+    return lines if told.get(message.state) is not None else [*lines, name[:1].upper() + name[1:]]
 
 
 def size_words(size_bytes: int | None) -> str:
@@ -159,7 +167,7 @@ _FROM_LEFT = "\u200e"
 
 def shown_name(name: str) -> str:
     """A file's name in one line, without the characters that can make `exe.txt` out of `txt.exe`."""
-    return line_of(without_direction(name)) or "File"
+    return line_of(without_direction(name)) or translate("Message", "File")
 
 
 def duration_words(seconds: int) -> str:
@@ -167,8 +175,10 @@ def duration_words(seconds: int) -> str:
     hours, rest = divmod(max(0, seconds), 3600)
     minutes, left = divmod(rest, 60)
     if hours:
-        return f"{hours} h {minutes:02} min"
-    return f"{minutes} min {left:02} s" if minutes else f"{left} s"
+        return translate("Duration", "{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes:02}")
+    if minutes:
+        return translate("Duration", "{minutes} min {seconds} s").format(minutes=minutes, seconds=f"{left:02}")
+    return translate("Duration", "{seconds} s").format(seconds=left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +205,7 @@ class CallWords:
     def spoken_people(self) -> str:
         """Both ends for the ear and the clipboard."""
         if self.caller and self.called:
-            return f"{self.caller} called {self.called}"
+            return translate("Message", "{caller} called {called}").format(caller=self.caller, called=self.called)
         return self.caller or self.called
 
 
@@ -215,33 +225,41 @@ def call_words(call: dict[str, object] | None) -> CallWords:
 
 def state_words(message: Message) -> str:
     """The message's state for a screen reader, with the sentence of a state that has one."""
-    words = message.state.value
-    return f"{words}: {message.error}" if message.error else words
+    words = state_name(message.state)
+    return f"{words}: {translated(message.error)}" if message.error else words
 
 
 def spoken_text(message: Message) -> str:
     """What the message says, in words alone."""
     if message.is_deleted:
-        return "Message deleted"
+        return translate("Message", "Message deleted")
     if message.kind is Kind.FILE and message.attachment is not None:
         return _spoken_file(message.attachment)
     if message.kind is Kind.CALL:
         return _spoken_call(call_words(message.call))
     if message.kind is Kind.UNSUPPORTED:
-        return "A message that cannot be shown"
+        return translate("Message", "A message that cannot be shown")
     return message.text
 
 
 def _spoken_call(words: CallWords) -> str:
-    transcription = f"transcription {shown_name(words.transcription)}" if words.transcription else ""
-    parts = ("Call", words.title, words.spoken_people, words.duration, words.comment, transcription)
+    transcription = translate("Message", "transcription {name}").format(name=shown_name(words.transcription))
+    transcription = transcription if words.transcription else ""
+    parts = (
+        translate("Message", "Call"),
+        words.title,
+        words.spoken_people,
+        words.duration,
+        words.comment,
+        transcription,
+    )
     return ", ".join(part for part in parts if part)
 
 
 def _spoken_file(attachment: Attachment) -> str:
-    kind = "Picture" if attachment.is_picture else "File"
+    words = translate("Message", "Picture {name}") if attachment.is_picture else translate("Message", "File {name}")
     size = size_words(attachment.size_bytes)
-    return f"{kind} {shown_name(attachment.name)}" + (f", {size}" if size else "")
+    return words.format(name=shown_name(attachment.name)) + (f", {size}" if size else "")
 
 
 def accessible_text(row: Row, who: str) -> str:
@@ -250,17 +268,17 @@ def accessible_text(row: Row, who: str) -> str:
     A gap before the message is said first.
     """
     if isinstance(row, TypingRow):
-        return f"{row.who} is typing"
+        return translate("Message", "{name} is typing").format(name=row.who)
     today = date.today()  # noqa: DTZ011 - the day on the user's wall
     if isinstance(row, GapRow):
         return gap_words(row.gap, today)
     gap = f"{gap_words(row.gap, today)}. " if row.gap is not None else ""
     message = row.message
-    speaker = "You" if message.is_outgoing else who
-    edited = ", edited" if message.edited_at is not None and not message.is_deleted else ""
-    trouble = f", not downloaded: {row.trouble}" if row.trouble else ""
-    told = f"{spoken_text(message)}{edited}, {time_words(message.at)}, {state_words(message)}{trouble}"
-    return spoken(f"{gap}{speaker}: {told}")
+    speaker = translate("Message", "You") if message.is_outgoing else who
+    edited = translate("Message", "edited") if message.edited_at is not None and not message.is_deleted else ""
+    trouble = translate("Message", "not downloaded: {why}").format(why=row.trouble) if row.trouble else ""
+    told = filter(None, (edited, time_words(message.at), state_words(message), trouble))
+    return spoken(f"{gap}{speaker}: {', '.join((spoken_text(message), *told))}")
 
 
 def copied_text(message: Message) -> str:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from ringodesk_qt.models.contact import Contact, presence
+from ringodesk_qt.ui.language import translate
+from ringodesk_qt.ui.sentences import translated
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Presence", text)
-
-
 def presence_words(contact: Contact, now: datetime) -> str:
     """ "Online", "Online · 3 min ago"; nothing where it was never told: unknown is not offline."""
-    words = presence(contact.state).words
+    words = translated(presence(contact.state).words)
     age = age_words(now - contact.state_at) if words and contact.state_at is not None else ""
     return f"{words} · {age}" if age else words
 
@@ -27,10 +23,10 @@ def age_words(age: timedelta) -> str:
     if age < _MINUTE:
         return ""
     if age < _HOUR:
-        return _tr("{count} min ago").format(count=age // _MINUTE)
+        return translate("Presence", "%Ln min ago", "", age // _MINUTE)
     if age < _DAY:
-        return _tr("{count} h ago").format(count=age // _HOUR)
-    return _tr("{count} d ago").format(count=age // _DAY)
+        return translate("Presence", "%Ln h ago", "", age // _HOUR)
+    return translate("Presence", "%Ln d ago", "", age // _DAY)
 
 
 def next_change(contact: Contact, now: datetime) -> timedelta | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.message_rows import shown_name, size_words
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.models.time_words import day_words
@@ -39,7 +40,7 @@ def file_words(message: Message) -> str:
     """Whose it is, how large and of which day."""
     size = size_words(message.attachment.size_bytes) if message.attachment is not None else ""
     day = day_words(message.at.astimezone().date(), date.today())  # noqa: DTZ011 - the day on the user's wall
-    return " · ".join(word for word in ("You" if message.is_outgoing else "", size, day) if word)
+    return " · ".join(word for word in (translate("Message", "You") if message.is_outgoing else "", size, day) if word)
 
 
 class SharedFilesModel(QAbstractListModel):

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from ringodesk_qt.ui.language import translate
+
 
 def time_words(at: datetime) -> str:
     """The time of day as this machine's locale writes it, without seconds."""
@@ -23,10 +25,12 @@ def _time_words(_locale: str, hour: int, minute: int) -> str:
 def day_words(day: date, today: date) -> str:
     """What a day is called in the chip above it."""
     if day == today:
-        return "Today"
+        return translate("Day", "Today")
     if day == today - timedelta(days=1):
-        return "Yesterday"
+        return translate("Day", "Yesterday")
     q_day = QDate(day.year, day.month, day.day)
     if today - timedelta(days=7) < day < today:
         return QLocale().dayName(q_day.dayOfWeek())
-    return QLocale().toString(q_day, "d MMMM" if day.year == today.year else "d MMMM yyyy")
+    return QLocale().toString(
+        q_day, translate("Day", "d MMMM") if day.year == today.year else translate("Day", "d MMMM yyyy")
+    )

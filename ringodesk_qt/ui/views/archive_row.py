@@ -32,8 +32,8 @@ class ArchiveRow(QAbstractButton):
         """Says how many are archived and how many of these unread, or that it leads back."""
         self._is_back = is_back
         self._unread = 0 if is_back else unread
-        self.setText(self.tr("Back to the chats") if is_back else self.tr("Archived ({count})").format(count=count))
-        said = self.tr("{count} unread").format(count=self._unread) if self._unread else ""
+        self.setText(self.tr("Back to the chats") if is_back else self.tr("Archived (%Ln)", "", count))
+        said = self.tr("%Ln unread", "", self._unread) if self._unread else ""
         self.setAccessibleName(", ".join(filter(None, (self.text(), said))))
         self.update()
 

@@ -106,7 +106,7 @@ class Attaching(QObject):
     def _on_looked_at(self, chat_id: ChatId, found: list[AttachedFile], note: str) -> None:
         good = tuple(one.path for one in found if not one.fault)
         self._drafts.change(chat_id, files=tuple(dict.fromkeys(self._drafts.of(chat_id).files + good)))
-        sentence = faults_told(found, self.tr) or note
+        sentence = faults_told(found) or note
         if not sentence and self._is_hidden:
             sentence = self.tr("The files are attached, and shown when you have done with the edit.")
         if chat_id == self._chat_id:

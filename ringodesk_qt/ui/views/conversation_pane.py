@@ -17,6 +17,7 @@ from ringodesk_qt.ui.delegates.file_kinds import is_playable
 from ringodesk_qt.ui.models.message_pages import BEFORE_ALL
 from ringodesk_qt.ui.models.message_rows import local_day
 from ringodesk_qt.ui.models.messages import MessagesModel, WorkRunner
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.composer import Composer, WritingAids
@@ -140,7 +141,7 @@ class ConversationPane(QWidget):
         self.composer.sent.connect(self.view.scroll_to_latest)
         self.composer.edit_last_requested.connect(self._on_composer_edit_last_requested)
         self.messages.opened.connect(self._on_messages_opened)
-        self.messages.failed.connect(lambda error: self.say(str(error)))
+        self.messages.failed.connect(lambda error: self.say(translated(str(error))))
         self.files.failed.connect(self.say)
         self.files.fetch_failed.connect(self.messages.set_trouble)
         self.menu.failed.connect(self.say)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -216,8 +216,7 @@ class DetailsPane(QWidget):
 
     def _show_count(self, chat_id: ChatId, count: int) -> None:
         if chat_id == self._read_id:
-            words = self.tr("1 message") if count == 1 else self.tr("{count} messages")
-            self._count.setText(words.format(count=QLocale().toString(count)))
+            self._count.setText(self.tr("%Ln messages", "", count))
 
     def _show_files(self) -> None:
         has_any = self._model.rowCount() > 0

@@ -38,7 +38,7 @@ class DropTarget(QWidget):
     def show_for(self, name: str, count: int) -> None:
         """Shows it, naming whom the files would go to and how many they are."""
         self._words = self.tr("Drop files for {name}").format(name=isolated(name))
-        self._detail = self.tr("1 file") if count == 1 else self.tr("{count} files").format(count=count)
+        self._detail = self.tr("%Ln files", "", count)
         self.setAccessibleName(f"{self._words}, {self._detail}")
         self.raise_()
         self.show()

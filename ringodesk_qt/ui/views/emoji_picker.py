@@ -158,9 +158,12 @@ class EmojiPicker(Overlay):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         group = QActionGroup(menu)
-        names = ("Default", "Light", "Medium light", "Medium", "Medium dark", "Dark")
+        names = (
+            *(self.tr("Default"), self.tr("Light"), self.tr("Medium light")),
+            *(self.tr("Medium"), self.tr("Medium dark"), self.tr("Dark")),
+        )
         for tone, name in enumerate(names):
-            action = menu.addAction(f"{_HAND}{TONES[tone]}  {self.tr(name)}")
+            action = menu.addAction(f"{_HAND}{TONES[tone]}  {name}")
             action.setCheckable(True)
             action.setChecked(tone == self._recent.tone)
             action.triggered.connect(partial(self._set_tone, tone))

@@ -256,7 +256,7 @@ class FileTray(QWidget):
     def _say(self, files: Sequence[AttachedFile], large_bytes: int) -> None:
         large = [one for one in files if large_bytes and (one.size_bytes or 0) > large_bytes]
         total = size_words(sum(one.size_bytes or 0 for one in files))
-        count = self.tr("1 file") if len(files) == 1 else self.tr("{count} files").format(count=len(files))
+        count = self.tr("%Ln files", "", len(files))
         words = f"{count}, {total}"
         if large:
             words += " · " + self.tr("it may take long to send") if len(files) == 1 else ""

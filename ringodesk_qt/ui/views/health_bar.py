@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ringodesk_qt.core.health import HealthState, Lamp
 from ringodesk_qt.ui.models.message_rows import moment_words
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Colours, Theme
 from ringodesk_qt.ui.views.overlay import Overlay
 from ringodesk_qt.ui.views.repair_bar import RepairRow
@@ -51,7 +52,7 @@ class LampButton(QAbstractButton):
     @property
     def words(self) -> str:
         """`Sending: <words>`, as shown."""
-        return f"{self._title}: {self._lamp.words}"
+        return f"{self._title}: {translated(self._lamp.words)}"
 
     def show_lamp(self, lamp: Lamp) -> None:
         """Shows another state."""
@@ -109,11 +110,13 @@ class HealthPopover(Overlay):
         self.setFixedWidth(min(420, max(320, parent.window().width() - 2 * SPACE)))
 
     def _build(self, state: HealthState) -> None:
-        self._add_hop(self.tr("Sending"), state.sending.words, self._last(self.tr("last sent"), state.last_sent_at))
+        self._add_hop(
+            self.tr("Sending"), translated(state.sending.words), self._last(self.tr("last sent"), state.last_sent_at)
+        )
         received = self._last(self.tr("last received"), state.last_received_at)
-        self._add_hop(self.tr("Receiving"), state.receiving.words, received)
+        self._add_hop(self.tr("Receiving"), translated(state.receiving.words), received)
         if state.quota is not None:
-            self._add_hop(self.tr("Through ngrok"), state.quota.words, "")
+            self._add_hop(self.tr("Through ngrok"), translated(state.quota.words), "")
         if state.public_url:
             self._add_url(state.public_url)
         for repair in state.repairs:

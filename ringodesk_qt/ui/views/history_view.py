@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.times import ms_of
 from ringodesk_qt.ui.delegates.bubble import LaidRow
-from ringodesk_qt.ui.delegates.empty_card import HINT, empty_words
+from ringodesk_qt.ui.delegates.empty_card import empty_words, hint
 from ringodesk_qt.ui.models.message_pages import LAST_ID, Place, order
 from ringodesk_qt.ui.models.message_rows import MessageRow, local_day
 from ringodesk_qt.ui.models.messages import MessagesModel
@@ -240,7 +240,7 @@ class HistoryView(RowsView):
             self._reached_position = chat.read_position
             self._seen.begin(chat.read_position)
         is_empty = chat is not None and not self._messages.message_count
-        self.setAccessibleDescription(f"{empty_words(chat.title)}. {HINT}" if is_empty and chat is not None else "")
+        self.setAccessibleDescription(f"{empty_words(chat.title)}. {hint()}" if is_empty and chat is not None else "")
         place, self._place_wanted = self._place_wanted or self._show_unread, None
         place()
         self._settle()

@@ -32,7 +32,7 @@ class JumpButton(QAbstractButton):
         """Shows how many messages lie below; none shows no number."""
         self._count = count
         name = self.tr("Jump to latest")
-        self.setAccessibleName(self.tr("{name}, {count} unread").format(name=name, count=count) if count else name)
+        self.setAccessibleName(self.tr("{name}, %Ln unread", "", count).format(name=name) if count else name)
         self.setToolTip(name)
         self.update()
 

@@ -188,7 +188,7 @@ class MessageMenu(QObject):
 
     def ask_delete_all(self, messages: Sequence[Message], *, on_deleted: Callable[[], None] | None = None) -> None:
         """Deletes several after one question; `on_deleted` is called when the user has said yes."""
-        several = self.tr("Delete {count} messages?").format(count=len(messages))
+        several = self.tr("Delete %Ln messages?", "", len(messages))
         title = several if len(messages) > 1 else self.tr("Delete this message?")
         question = QMessageBox(self._window)
         question.setTextFormat(Qt.TextFormat.PlainText)

@@ -137,7 +137,8 @@ class ReceivedFiles(QObject):
         try:
             return path, await asyncio.to_thread(may_run, path)
         except OSError as error:
-            raise InputError(f"The file {path.name} is not there any more.") from error
+            sentence = self.tr("The file {name} is not there any more.").format(name=shown_name(path.name))
+            raise InputError(sentence) from error
 
     def _open_safely(self, path: Path, can_run: bool) -> None:
         if not can_run:
@@ -169,7 +170,8 @@ class ReceivedFiles(QObject):
         try:
             await asyncio.to_thread(_copy_whole, path, target)
         except OSError as error:
-            raise InputError(f"The file could not be saved as {target}: {error.strerror}.") from error
+            sentence = self.tr("The file could not be saved as {path}: {why}.")
+            raise InputError(sentence.format(path=target, why=error.strerror)) from error
 
 
 def _copy_whole(path: Path, target: Path) -> None:

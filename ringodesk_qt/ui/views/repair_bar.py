@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ringodesk_qt.core.health import Repair
 from ringodesk_qt.ui.icons import draw_icon
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.words import plain_label
 
@@ -38,15 +39,16 @@ class RepairRow(QFrame):
     def __init__(self, theme: Theme, repair: Repair, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("repair")
-        sentence = plain_label(repair.sentence, role="warning", is_wrapped=True)
-        sentence.setAccessibleName(repair.sentence)
+        words = translated(repair.sentence)
+        sentence = plain_label(words, role="warning", is_wrapped=True)
+        sentence.setAccessibleName(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(SPACE)
         row.addWidget(_WarningSign(theme, self))
         row.addWidget(sentence, 1)
         if repair.action:
-            button = QPushButton(repair.action_label, self)
+            button = QPushButton(translated(repair.action_label), self)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda: self.requested.emit(repair.action))
             row.addWidget(button)

@@ -65,7 +65,7 @@ class RowsView(QListView):
         thumbnails.ready.connect(self._on_thumbnails_ready)
 
     def _build(self) -> None:
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(self.tr("Messages"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBar(SlimScrollBar(self.theme, self))

@@ -257,10 +257,10 @@ class SearchPane(QWidget):
         if not found.is_asked:
             return ""
         if found.is_complete:
-            words = self.tr("1 message") if count == 1 else self.tr("{count} messages").format(count=count)
+            words = self.tr("%Ln messages", "", count)
             words = words if count else ""
         else:
-            words = self.tr("More than {count} messages").format(count=count) if count else self.tr("Searching…")
+            words = self.tr("More than %Ln messages", "", count) if count else self.tr("Searching…")
         if found.is_indexing:
             late = self.tr("Older messages are still being made searchable.")
             words = f"{words} · {late}" if words else late

@@ -50,7 +50,7 @@ class SelectionBar(QWidget):
 
     def show_for(self, messages: Sequence[Message], *, is_partial: bool) -> None:
         """Tells how many are selected; `is_partial` says that the chat has more than could be selected at once."""
-        words = self.tr("{count} selected").format(count=len(messages))
+        words = self.tr("%Ln selected", "", len(messages))
         self.count.set_words(self.tr("{words} of those loaded").format(words=words) if is_partial else words)
         self.delete.setVisible(all(message.can_change for message in messages))
 

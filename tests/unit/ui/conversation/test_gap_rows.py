@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from ringodesk_qt.models.gap import Gap, Gaps
 from ringodesk_qt.models.times import ms_of
-from ringodesk_qt.ui.models.gap_rows import GAP_HINT, ChatGaps, GapSpan, digest_words, gap_words, length_words
+from ringodesk_qt.ui.models.gap_rows import ChatGaps, GapSpan, digest_words, gap_hint, gap_words, length_words
 from ringodesk_qt.ui.models.message_pages import PAGE_ROWS
 from ringodesk_qt.ui.models.message_roles import MessageItemRole
 from ringodesk_qt.ui.models.message_rows import GAP_KEY, TYPING_KEY, GapRow
@@ -112,7 +112,7 @@ def test_how_long_it_was(seconds, words):
     ],
 )
 def test_what_the_digest_says(qapp, gaps, title):
-    assert digest_words(gaps, DAY.date()) == (title, GAP_HINT)
+    assert digest_words(gaps, DAY.date()) == (title, gap_hint())
 
 
 # ---------------------------------------------------------------- places
@@ -165,7 +165,7 @@ def test_a_mark_after_the_newest_message_is_a_row_of_its_own(said, desk, opened,
     assert names(model)[-1] == "Not reachable 14:02–14:37"
     index = model.index(model.row_of(GAP_KEY))
     assert model.data(index, Qt.ItemDataRole.DisplayRole) == "Not reachable 14:02–14:37"
-    assert model.data(index, Qt.ItemDataRole.ToolTipRole) == GAP_HINT
+    assert model.data(index, Qt.ItemDataRole.ToolTipRole) == gap_hint()
     assert model.data(index, MessageItemRole.MESSAGE) is None
     model.set_typing(True)
     assert [model.key(row) for row in range(model.rowCount())] == [1, GAP_KEY, TYPING_KEY]

@@ -8,7 +8,7 @@ import logging
 import pytest
 
 from ringodesk_qt.errors import StoreError
-from ringodesk_qt.ui.operations import MISTAKE
+from ringodesk_qt.ui.operations import mistake
 
 
 async def _result(value):
@@ -50,7 +50,7 @@ async def test_a_mistake_is_logged_with_its_traceback_and_ends_the_waiting(opera
     with caplog.at_level(logging.ERROR):
         operations.run(_fail(ZeroDivisionError("oops")), on_error=seen.append)
         await settle(lambda: seen)
-    assert seen == [MISTAKE]
+    assert seen == [mistake()]
     assert "ZeroDivisionError" in caplog.text
 
 
