@@ -6,7 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.attached_files import AttachedFile
+from ringodesk_qt.ui.delegates.file_kinds import kind_of
+from ringodesk_qt.ui.delegates.kind_tile import paint_kind_tile
 from ringodesk_qt.ui.icons import draw_icon
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.message_rows import shown_name, size_words
@@ -77,16 +80,12 @@ class AttachedFileDelegate(QStyledItemDelegate):
         rect = QRectF(QStyle.visualRect(option.direction, place, QRect(place.left() + 6, top, _EDGE, _EDGE)))
         image = self._image(painter, file)
         if image is None:
-            inset = _EDGE * 0.24
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colours.accent_soft)
-            painter.drawRoundedRect(rect, 6, 6)
-            draw_icon(painter, "file", rect.adjusted(inset, inset, -inset, -inset), self._theme.colours.accent)
+            paint_kind_tile(painter, rect, kind_of(Attachment(name=file.name)), self._theme.colours)
             return
         edge = min(image.width(), image.height())
         middle = QRectF((image.width() - edge) / 2, (image.height() - edge) / 2, edge, edge)
         shape = QPainterPath()
-        shape.addRoundedRect(rect, 6, 6)
+        shape.addRoundedRect(rect, 8, 8)
         painter.save()
         painter.setClipPath(shape)
         painter.drawImage(rect, image, middle)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.delegates.file_kinds import kind_of
-from ringodesk_qt.ui.delegates.glyphs import draw_sign
+from ringodesk_qt.ui.delegates.kind_tile import paint_kind_tile
 from ringodesk_qt.ui.delegates.two_lines import TwoLines, taller_by
 from ringodesk_qt.ui.models.message_rows import shown_name
 from ringodesk_qt.ui.models.shared_files import FileItemRole, file_words
@@ -46,7 +46,8 @@ class SharedFileRowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
         tile = QRect(row.left() + 16, row.top() + (row.height() - _TILE) // 2, _TILE, _TILE)
-        self._paint_tile(painter, QRectF(QStyle.visualRect(option.direction, row, tile)), kind_of(message.attachment))
+        kind = kind_of(message.attachment)
+        paint_kind_tile(painter, QRectF(QStyle.visualRect(option.direction, row, tile)), kind, self._theme.colours)
         text = QRect(tile.right() + 13, row.top(), row.right() - tile.right() - 28, row.height())
         name, elision = shown_name(message.attachment.name), Qt.TextElideMode.ElideMiddle
         TwoLines(name, file_words(message), elision=elision).draw(painter, option, text, self._theme.colours)
@@ -63,10 +64,3 @@ class SharedFileRowDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.accent, 1.5))
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 8, 8)
-
-    def _paint_tile(self, painter: QPainter, tile: QRectF, kind: str) -> None:
-        colours = self._theme.colours
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.file(kind))
-        painter.drawRoundedRect(tile, 8, 8)
-        draw_sign(painter, kind, tile.center(), colours.file_ink, scale=0.75)
