@@ -88,6 +88,7 @@ class PictureViewer(QFrame):
         self._message: Message | None = None
         self._place: PicturePlace | None = None
         self._asked: LocalId | None = None
+        self._owed = 0
         self._is_shown_path = ""
         self._before: QWidget | None = None
         self.canvas = PictureCanvas(theme, self)
@@ -159,18 +160,28 @@ class PictureViewer(QFrame):
             self.raise_()
             self.setFocus(Qt.FocusReason.PopupFocusReason)
         self._place = None
+        self._owed = 0
         self._show_message(message)
         self._ask(message.id)
 
     def show_previous(self) -> None:
         """The picture before this one."""
-        if self._place is not None and self._place.before is not None:
-            self._ask(self._place.before)
+        self._go(-1)
 
     def show_next(self) -> None:
         """The picture after this one."""
-        if self._place is not None and self._place.after is not None:
-            self._ask(self._place.after)
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        """A step either way. What is pressed faster than the store answers is owed, and done after that."""
+        if self._asked is not None:
+            self._owed += by
+            return
+        beside = None if self._place is None else self._place.after if by > 0 else self._place.before
+        if beside is None:
+            self._owed = 0
+        else:
+            self._ask(beside)
 
     def on_messages_changed(self) -> None:
         """Something in the chat is another: a picture came, went or was downloaded."""
@@ -201,6 +212,10 @@ class PictureViewer(QFrame):
         for message in shown.beside:
             if message.attachment is not None and message.attachment.path:
                 self._pictures.request(message.attachment.path, self._screen_edge_px())
+        if self._owed:
+            by = 1 if self._owed > 0 else -1
+            self._owed -= by
+            self._go(by)
 
     def _show_message(self, message: Message) -> None:
         is_other = self._message is None or self._message.id != message.id

@@ -104,6 +104,17 @@ async def test_the_pictures_are_gone_through_by_keys_and_buttons(viewer, settle)
     assert viewer.canvas.accessibleName().startswith("first.png")
 
 
+async def test_keys_that_are_quicker_than_the_store_all_count(viewer, settle):
+    for _ in range(3):
+        QTest.keyClick(viewer, Qt.Key.Key_Right)
+    await settle(lambda: viewer._place.number == 4)
+    for _ in range(9):  # past the first is no further than the first
+        QTest.keyClick(viewer, Qt.Key.Key_Left)
+    await settle(lambda: viewer._place.number == 1)
+    QTest.keyClick(viewer, Qt.Key.Key_Right)
+    await settle(lambda: viewer._place.number == 2)
+
+
 async def test_where_the_window_runs_from_the_right_the_left_key_goes_on(viewer, settle):
     viewer.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QTest.keyClick(viewer, Qt.Key.Key_Left)
