@@ -86,6 +86,11 @@ async def _run(args: argparse.Namespace, out: Output) -> int:
         return await simulating.simulate(args, out)
     if args.verb in ("doctor", "diagnostics"):
         return await _check(args, out)
+    if args.verb == "desktop":
+        from ringodesk_qt.console.menu import desktop  # noqa: PLC0415 - see above
+        from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
+
+        return desktop(home(args.home), args, out)
     from ringodesk_qt.engine import Engine  # noqa: PLC0415 - see above
     from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
     from ringodesk_qt.vault import vault_of  # noqa: PLC0415 - see above

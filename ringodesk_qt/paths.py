@@ -78,6 +78,11 @@ class Home:
         return self.folder / "tunnel-usage.json"
 
     @property
+    def menu_files(self) -> Path:
+        """What was put into the desktop's folders, to be taken away again."""
+        return self.folder / "menu-files.json"
+
+    @property
     def log(self) -> Path:
         """The log of the desktop app."""
         return self.folder / "ringodesk.log"
@@ -161,9 +166,14 @@ def _user_name(uid: int) -> str:
 
 
 def home(named: str | None = None) -> Home:
-    """The home folder: the one named, else RINGODESK_HOME, else the platform's place."""
+    """The home folder: the one named, else RINGODESK_HOME, else the usual one."""
     chosen = named or os.environ.get("RINGODESK_HOME")
-    return Home(Path(chosen).expanduser().absolute() if chosen else _platform_folder() / "ringodesk")
+    return Home(Path(chosen).expanduser().absolute()) if chosen else usual_home()
+
+
+def usual_home() -> Home:
+    """The home of who names none: in the platform's folder for application data."""
+    return Home(_platform_folder().absolute() / "ringodesk")
 
 
 def _platform_folder() -> Path:

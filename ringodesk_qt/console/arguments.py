@@ -140,6 +140,19 @@ def _add_setting_up(verbs: Verbs, common: Parents, of_account: Parents) -> None:
         prints="a line an account; the first is the one that verbs are about when --account names none",
         examples=[("accounts --json", "with every identity")],
     )
+    desktop = add_verb(
+        verbs,
+        common,
+        "desktop",
+        "put the desktop app into the menu, with its icons and links, or take it away",
+        group=SETTING_UP,
+        prints="a line a file: whether it was written, removed, or is unchanged, and its path",
+        examples=[
+            ("desktop install", "for this installation and this home, in the user's own folders"),
+            ("desktop remove", "all that was put there, and nothing else"),
+        ],
+    )
+    desktop.add_argument("what", choices=("install", "remove"), help="which of the two")
 
 
 def _add_api_url(verb: Parser) -> None:

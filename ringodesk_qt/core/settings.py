@@ -33,6 +33,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     close_to_tray: bool = True
     show_tray_icon: bool = True
+    start_at_login: bool = False
+    """Whether the desktop starts Ringodesk when its user logs in."""
+    start_minimized: bool = True
+    """Whether it then begins in the tray, without a window."""
+    open_tel_links: bool = False
+    """Whether the desktop gives us `tel:` links; `sms:` likewise."""
+    open_sms_links: bool = False
     notices: Literal["full", "name", "nothing"] = "full"
     scheme: Literal["system", "light", "dark"] = "system"
     language: str = ""
@@ -69,6 +76,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The port notifications are received on; 0 takes any that is free. A fixed public URL needs a fixed one."""
     receiver_path: str = ""
     """The secret part of the webhook URL, made once."""
+
+    @property
+    def link_schemes(self) -> list[str]:
+        """What links are ours besides `ringodesk:`."""
+        return [scheme for scheme, is_ours in (("sms", self.open_sms_links), ("tel", self.open_tel_links)) if is_ours]
 
 
 class SettingsKeeper:

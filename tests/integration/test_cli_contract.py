@@ -109,6 +109,7 @@ FIELDS = {
     "session": {"sessionid": or_null(TEXT), "chat": NUMBER, "at": WHEN},
     "doctor": {"check": TEXT, "verdict": TEXT, "sentence": TEXT, "fix": or_null(TEXT)},
     "diagnostics": {"file": TEXT, "size_bytes": NUMBER, "parts": MANY},
+    "desktop": {"file": TEXT, "became": TEXT},
     "completion": {"shell": TEXT, "script": TEXT},
     "export": {"event": TEXT, "chats": NUMBER, "messages": NUMBER, "file": TEXT, "format": TEXT},
 }
@@ -178,6 +179,12 @@ def check(line, table):
             assert kind_of(line[name]) == wanted, f"{name} is {line[name]!r}"
 
 
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path_factory, monkeypatch):
+    """Where `desktop` puts its files."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+
+
 @pytest.fixture
 def history(scripted_cli, tmp_path):
     """A chat with a message and a session, and what each verb is given."""
@@ -204,6 +211,7 @@ def history(scripted_cli, tmp_path):
         "typing": ("504",),
         "doctor": (),
         "diagnostics": (str(tmp_path / "help.zip"),),
+        "desktop": ("install",),
         "completion": ("bash",),
         "export": ("504", "-o", str(tmp_path / "out.jsonl")),
     }

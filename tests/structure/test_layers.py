@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "loop": {"errors"},
     **dict.fromkeys(ADAPTERS, GROUND),
     **dict.fromkeys(PLAIN, frozenset({"errors"})),
+    "system": {"errors", "paths"},
     **dict.fromkeys(ROOTS, frozenset({*GROUND, *ADAPTERS, *PLAIN, *ROOTS, "core", "ui", "loop", "qt_import"})),
     "qt_import": set(),
     "ringodesk_qt": set(),
@@ -94,7 +95,7 @@ def _is_contract(module: Module, one: Import) -> bool:
 
 
 def test_the_ground_knows_python_alone():
-    """`errors`, `paths` and `log` import no library at all, `network` only its loop."""
+    """`errors`, `paths`, `log` and `system` import no library at all, `network` only its loop."""
     assert not found(
         (module, one)
         for module in modules().values()
