@@ -166,9 +166,15 @@ class SettingsKeeper:
                 self._put(changed)
         return self.current
 
-    def on_changed(self, listener: Callable[[Settings], None]) -> None:
-        """Calls `listener` with the new settings after each change."""
+    def on_changed(self, listener: Callable[[Settings], None]) -> Callable[[], None]:
+        """Calls `listener` with the new settings after each change. Returns what ends that, and may be called again."""
         self._listeners.append(listener)
+
+        def forget() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return forget
 
     def _parse(self, raw: bytes) -> Settings:
         try:

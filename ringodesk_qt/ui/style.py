@@ -27,7 +27,7 @@ QLabel[role="heading"] { font-weight: 600; font-size: 15pt; }
 QLabel[role="section"] { font-weight: 600; color: $accent; }
 QLabel[role="key"] { background: $field; border: 1px solid $line; border-radius: 6px; padding: 2px 8px; }
 
-QLineEdit, QComboBox, QSpinBox {
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;
     padding: 6px 10px; min-height: 20px; selection-background-color: $accent; selection-color: $text_on_accent;
 }
@@ -35,6 +35,8 @@ QLineEdit:hover, QComboBox:hover { border-color: $line; }
 QLineEdit:focus, QComboBox:focus { border-color: $accent; background: $window; }
 QLineEdit:disabled, QComboBox:disabled { color: $text_faint; }
 QComboBox::drop-down { border: none; width: 24px; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0; }
+QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; background: $window; }
 QDateTimeEdit, QDialog QPlainTextEdit {
     background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;
     padding: 6px 8px; selection-background-color: $accent; selection-color: $text_on_accent;
@@ -97,6 +99,12 @@ QAbstractItemView { background: $window; border: none; outline: none; }
 QDialog QListWidget { background: $field; border-radius: 8px; padding: 4px; }
 QDialog QListWidget::item { padding: 6px 8px; border-radius: 6px; }
 QDialog QListWidget::item:selected { background: $accent_soft; color: $text; }
+
+QDialog #sections, QDialog #foundSettings { background: transparent; padding: 0; }
+QDialog #sections::item { padding: 9px 10px; margin: 1px 0; }
+QDialog #sections::item:hover { background: $hover; }
+QDialog #sections::item:selected { background: $accent_soft; color: $text; }
+QDialog #sections::item:selected:focus { border: 1px solid $accent; }
 
 QToolButton#emoji { background: transparent; border: none; border-radius: 8px; padding: 0; }
 QToolButton#emoji:hover { background: $hover; }

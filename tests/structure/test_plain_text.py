@@ -16,6 +16,7 @@ GUARDED = {
         "identity_button.IdentityButton._name",  # escaped by plain_tooltip
         "jump_button.JumpButton.set_count",
         "organization_field.OrganizationField.__init__",
+        "rows.Row.__init__",  # a field's name
         "search_filters.FilterChips._chip",
         "tray.Tray._make_icon",
         "tray.Tray._show_look",

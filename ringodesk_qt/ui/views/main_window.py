@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
         self.dialogs.contact_chosen.connect(self._on_contact_chosen)
         self.dialogs.setup_requested.connect(lambda: self.repair_requested.emit("setup"))
         self.dialogs.quick_replies_requested.connect(self.conversation.composer.show_quick_replies)
+        self.dialogs.keys_requested.connect(lambda: self.dialogs.show_keys(self.keys.groups))
         self.conversation.new_chat_requested.connect(self.dialogs.show_new_chat)
         self.conversation.composer.chat_wanted.connect(self._show_chat)
         self.conversation.back_requested.connect(self.go_back)

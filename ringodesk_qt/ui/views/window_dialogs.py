@@ -29,6 +29,7 @@ class WindowDialogs(QObject):
     """A chat with a contact is wanted: the ContactId, and the IdentityId to write as, or None."""
     setup_requested = Signal()
     quick_replies_requested = Signal()
+    keys_requested = Signal()
 
     def __init__(
         self,
@@ -67,7 +68,7 @@ class WindowDialogs(QObject):
 
     def show_settings(self) -> None:
         """Opens the settings."""
-        from ringodesk_qt.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - built when it is shown
+        from ringodesk_qt.ui.dialogs.settings.dialog import SettingsDialog  # noqa: PLC0415 - built when it is shown
 
         if self._is_open(SettingsDialog):
             return
@@ -80,11 +81,17 @@ class WindowDialogs(QObject):
             theme=self._theme,
             parent=self._window,
         )
-        dialog.setup_requested.connect(self.setup_requested)
-        dialog.quick_replies_requested.connect(self.quick_replies_requested)
-        dialog.import_requested.connect(self.show_import)
-        dialog.export_requested.connect(self.show_export)
+        dialog.action_requested.connect(self._on_settings_action_requested)
         dialog.open()
+
+    def _on_settings_action_requested(self, action: str) -> None:
+        {
+            "setup": self.setup_requested.emit,
+            "quick-replies": self.quick_replies_requested.emit,
+            "keys": self.keys_requested.emit,
+            "import": self.show_import,
+            "export": self.show_export,
+        }[action]()
 
     def show_keys(self, groups: Sequence[KeyGroup]) -> None:
         """Opens the sheet of all keys."""

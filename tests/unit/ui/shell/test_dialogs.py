@@ -1,4 +1,4 @@
-"""The dialogs: first run, new chat, settings."""
+"""The dialogs: first run, new chat."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from ringodesk_qt.errors import KeyRefusedError, StoreError
+from ringodesk_qt.errors import KeyRefusedError
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.ui.dialogs.first_run import FirstRunDialog
 from ringodesk_qt.ui.dialogs.new_chat import NewChatDialog
-from ringodesk_qt.ui.dialogs.settings import SettingsDialog
 
 
 class PaperSetup:
@@ -184,51 +183,3 @@ async def test_with_two_identities_there_is_a_choice(qtbot, desk, operations, th
     QTest.keyClicks(dialog._filter, "anna")
     QTest.keyClick(dialog._filter, Qt.Key.Key_Return)
     assert chosen == [(1, 2)]
-
-
-@pytest.fixture
-async def settings_dialog(desk, operations, bridge, keeper, speller, theme, window, settle):
-    speller.sentence = "Spelling is not checked: there is no dictionary."
-    dialog = SettingsDialog(
-        desk=desk,
-        operations=operations,
-        bridge=bridge,
-        settings_keeper=keeper,
-        speller=speller,
-        theme=theme,
-        parent=window,
-    )
-    dialog.open()
-    await settle(dialog._identity.text)
-    return dialog
-
-
-async def test_why_spelling_is_not_checked_is_said(settings_dialog, settle):
-    await settle(settings_dialog._spelling.text)
-    assert settings_dialog._spelling.text() == "Spelling is not checked: there is no dictionary."
-
-
-async def test_a_switch_changes_its_setting_at_once(settings_dialog, keeper, settle):
-    assert settings_dialog._switches["send_typing"].isChecked()
-    settings_dialog._switches["send_typing"].click()
-    await settle(lambda: not keeper.current.send_typing)
-    box = settings_dialog._choices["notices"]
-    box.setCurrentIndex(box.findData("name"))
-    box.activated.emit(box.currentIndex())
-    await settle(lambda: keeper.current.notices == "name")
-
-
-async def test_a_setting_that_cannot_be_kept_goes_back_and_says_why(settings_dialog, keeper, settle, monkeypatch):
-    async def refuse(**_fields):
-        raise StoreError("The settings cannot be written.")
-
-    monkeypatch.setattr(keeper, "change", refuse)
-    switch = settings_dialog._switches["close_to_tray"]
-    switch.click()
-    await settle(lambda: settings_dialog._errors.sentence)
-    assert settings_dialog._errors.sentence == "The settings cannot be written."
-    assert switch.isChecked()
-
-
-async def test_who_we_are_is_said(settings_dialog):
-    assert settings_dialog._identity.text() == "2075550100"

@@ -89,7 +89,7 @@ async def test_walking_through_the_list_leaves_the_focus_there(filled, settle, q
 
 
 async def test_the_settings_open_once(filled):
-    from ringodesk_qt.ui.dialogs.settings import SettingsDialog
+    from ringodesk_qt.ui.dialogs.settings.dialog import SettingsDialog
 
     filled.show_settings()
     filled.show_settings()
