@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import time
+from operator import sub
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,10 +23,13 @@ LOOK_S = 20.0
 
 
 class Usage(NamedTuple):
-    """What a process has used since it began."""
+    """What a thread has used since it began."""
 
     wakeups: int
     cpu_ms: float
+
+
+NOTHING = Usage(0, 0.0)
 
 
 def looked_at(command: list[str]) -> tuple[float, float, float]:
@@ -37,24 +41,22 @@ def looked_at(command: list[str]) -> tuple[float, float, float]:
             before = usage(process.pid)
             time.sleep(LOOK_S)
             after = usage(process.pid)
-            return (
-                memory_mb(process.pid),
-                (after.cpu_ms - before.cpu_ms) / LOOK_S,
-                (after.wakeups - before.wakeups) / LOOK_S,
-            )
+            since = [Usage(*map(sub, used, before.get(thread, NOTHING))) for thread, used in after.items()]
+            cpu_ms, wakeups = sum(one.cpu_ms for one in since), sum(one.wakeups for one in since)
+            return memory_mb(process.pid), cpu_ms / LOOK_S, wakeups / LOOK_S
         finally:
             process.terminate()
 
 
-def usage(pid: int) -> Usage:
-    """Over all threads; those that have ended count no more."""
-    wakeups, ticks = 0, 0
-    for thread in Path(f"/proc/{pid}/task").iterdir():
-        status = (thread / "status").read_text()
-        wakeups += int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", status, re.MULTILINE)[1])
-        fields = (thread / "stat").read_text().rpartition(")")[2].split()
-        ticks += int(fields[11]) + int(fields[12])
-    return Usage(wakeups, ticks * 1000 / os.sysconf("SC_CLK_TCK"))
+def usage(pid: int) -> dict[str, Usage]:
+    """Of each thread there is."""
+    return {thread.name: _of_thread(thread) for thread in Path(f"/proc/{pid}/task").iterdir()}
+
+
+def _of_thread(thread: Path) -> Usage:
+    wakeups = re.search(r"^voluntary_ctxt_switches:\s+(\d+)", (thread / "status").read_text(), re.MULTILINE)[1]
+    fields = (thread / "stat").read_text().rpartition(")")[2].split()
+    return Usage(int(wakeups), (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK"))
 
 
 def memory_mb(pid: int) -> float:
