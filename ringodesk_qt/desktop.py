@@ -28,7 +28,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, Qt, QTimer
+from PySide6.QtCore import QProcess, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ringodesk_qt.core.gap_digest import GapDigest
@@ -336,6 +337,10 @@ class DesktopApp:
             self.show_first_run()
         elif action == "key-store":
             self.engine.vault.try_again()
+        elif action == "settings":
+            self.window.show_settings()
+        elif action == "open-plan":
+            QDesktopServices.openUrl(QUrl("https://ngrok.com/pricing"))
         elif action == "restart-receiving":
             self.operations.run(self.engine.restart_receiving())
         elif action == "copy-url":

@@ -16,7 +16,8 @@ import asyncio
 import logging
 import secrets
 from contextlib import AsyncExitStack
-from functools import cached_property
+from datetime import UTC, datetime
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -27,8 +28,9 @@ from ringodesk_qt.core.attachments import Attachments
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.desk import Desk
 from ringodesk_qt.core.elsewhere import Elsewhere
-from ringodesk_qt.core.events import HealthChanged
+from ringodesk_qt.core.events import HealthChanged, NotificationsApplied
 from ringodesk_qt.core.health import Health
+from ringodesk_qt.core.health_record import HealthRecord
 from ringodesk_qt.core.indexing import Indexing
 from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.key_store import KeyStore
@@ -39,7 +41,7 @@ from ringodesk_qt.core.reachability import Reachability
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET, Found, OrganizationChoice, Setup, SetupForm
 from ringodesk_qt.core.typing import Typing
-from ringodesk_qt.errors import KeyStoreError, RingodeskError, SetupError
+from ringodesk_qt.errors import KeyStoreError, RingodeskError, SetupError, StoreError
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.network import NetworkThread
@@ -67,11 +69,14 @@ class Engine:
         self.home = home
         self.bus = Bus()
         self.health = Health(self.bus)
+        self.health_record = HealthRecord(self.health, kept=home.health, history=home.health_history)
         self.vault = KeyStore(vault=vault, health=self.health, others=frozenset({NGROK_SECRET}))
         self.vault.on_usable(self._on_vault_usable)
         self.bus.on(HealthChanged, self._on_health_changed)
+        self.bus.on(NotificationsApplied, lambda _event: self.health.applied(datetime.now(UTC)))
         self.settings = SettingsKeeper(home.settings)
         self.store = SqliteStore(home.database)
+        self.store.on_usable(self._on_store_usable)
         self.network = NetworkThread("network")
         self._owner = secrets.token_hex(8)
         self._life = ProcessLock(home.locks / f"{self._owner}.lock")
@@ -81,6 +86,7 @@ class Engine:
         self._keys: dict[str, str] = {}
         self._waits_to_receive = False
         self._resuming: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self.elsewhere = Elsewhere(store=self.store, bus=self.bus, settings=self.settings)
         self.mutes = Mutes(store=self.store, bus=self.bus)
         self.indexing = Indexing(store=self.store, bus=self.bus, lock=ProcessLock(home.locks / "index.lock"))
@@ -158,8 +164,20 @@ class Engine:
         self._life.try_acquire()
         await self.store.open()
         self.network.start()
-        self.bus.attach(asyncio.get_running_loop())
+        self._loop = asyncio.get_running_loop()
+        self.bus.attach(self._loop)
         await self.load_accounts()
+
+    async def _remember_last_notification(self) -> None:
+        latest_at = await self.store.read(lambda tables: tables.journal.latest_at())
+        if latest_at is not None:
+            self.health.restore({}, dict.fromkeys(("matches", "notification"), latest_at))
+
+    def _on_store_usable(self, error: StoreError | None) -> None:
+        """Called on whichever thread had the database asked."""
+        tell = self.health.database_worked if error is None else partial(self.health.database_failed, error)
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(tell)
 
     async def load_accounts(self) -> list[Account]:
         """Reads the accounts anew, after a set-up; calls that are open keep the key they have until `renew_keys`."""
@@ -181,11 +199,14 @@ class Engine:
         names = [account.secret_name for account in self._known]
         found = {name: await self.vault.secret(name) or "" for name in names}
         if found != self._keys:
-            self._keys = found
-            self.health.keys_changed()
+            is_news, self._keys = bool(self._keys), found
+            if is_news:
+                self.health.keys_changed()
 
     async def start_sending(self) -> None:
         """Step 2."""
+        await self.health_record.open()
+        await self._remember_last_notification()
         await self.sender.start()
         self.typing.start()
         self.attachments.start()
@@ -238,7 +259,7 @@ class Engine:
         try:
             await self.presence.refresh()
         except RingodeskError as error:
-            log.info("the contacts could not be refreshed: %s", error)
+            log.debug("the contacts could not be refreshed: %s", error)
 
     async def restart_receiving(self) -> None:
         """Step 3 again: after a set-up, or at the user's word."""
@@ -253,6 +274,7 @@ class Engine:
             steps.push_async_callback(self.store.close)
             steps.push_async_callback(asyncio.to_thread, self.network.stop)
             steps.callback(self.bus.detach)
+            steps.push_async_callback(self.health_record.close)
             for calls in (*self._accounts.values(), *self._patient.values()):
                 steps.push_async_callback(calls.close)
             steps.push_async_callback(self.mutes.stop)

@@ -83,6 +83,16 @@ class Home:
         return self.folder / "menu-files.json"
 
     @property
+    def health(self) -> Path:
+        """Repairs and when things last worked, as they are kept over a restart."""
+        return self.folder / "health.json"
+
+    @property
+    def health_history(self) -> Path:
+        """What became of the lamps and the repairs in the last days."""
+        return self.folder / "health-history.jsonl"
+
+    @property
     def log(self) -> Path:
         """The log of the desktop app."""
         return self.folder / "ringodesk.log"

@@ -77,6 +77,7 @@ class Receiving:
             on_reachable=self._on_reachable,
             on_unreachable=self._on_unreachable,
             knock_path=self._knock_path,
+            on_knocked=health.url_answers,
         )
 
     @property

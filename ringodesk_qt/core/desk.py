@@ -174,6 +174,10 @@ class Desk:
 
         return await self._store.read(work) if is_search(typed) else Found(messages=[])
 
+    def ignore_repair(self, repair_id: str, *, is_ignored: bool = True) -> None:
+        """A repair asks for nothing any more until it gets worse or comes anew; or it does again."""
+        self._health.ignore(repair_id, is_ignored=is_ignored)
+
     def health(self) -> HealthState:
         """What is known of sending and receiving now."""
         return self._health.state

@@ -89,6 +89,10 @@ class HealthChanged(Event, frozen=True, kw_only=True):
     """The state of sending or receiving, or the list of repairs, is another now."""
 
 
+class NotificationsApplied(Event, frozen=True, kw_only=True):
+    """Notifications were applied to the chats."""
+
+
 class StoreChanged(Event, frozen=True, kw_only=True):
     """Another process wrote to the database: any chat or message may be another now."""
 

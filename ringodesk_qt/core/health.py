@@ -1,21 +1,29 @@
-"""Whether sending and receiving work, from what really happened, and the repairs a user can make."""
+"""Whether sending and receiving work, from what really happened, hop by hop, and the repairs a user can make."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Literal
 
 import msgspec
 
+from ringodesk_qt.core import repairs as list_of_repairs
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import HealthChanged
+from ringodesk_qt.core.hops import RECEIVING, Hop, Hops
+from ringodesk_qt.core.outages import Outages
+from ringodesk_qt.core.repairs import Mark, Repair, Repairs
 from ringodesk_qt.core.tunnel_quota import TunnelQuota
 from ringodesk_qt.errors import (
     KeyRefusedError,
     KeyStoreError,
     NotSentError,
+    RefusedError,
     RingodeskError,
     SetupError,
+    StoreError,
+    TunnelError,
     UncertainError,
 )
 
@@ -33,13 +41,7 @@ class Lamp(msgspec.Struct, frozen=True, kw_only=True):
     words: str
 
 
-class Repair(msgspec.Struct, frozen=True, kw_only=True):
-    """A problem the user can act on. `action` names what the button does ("" for no button)."""
-
-    id: str
-    sentence: str
-    action: str = ""
-    action_label: str = ""
+_RECEIVED = Lamp(state="ok", words="working")
 
 
 class HealthState(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,8 +53,14 @@ class HealthState(msgspec.Struct, frozen=True, kw_only=True):
     last_sent_at: datetime | None = None
     last_received_at: datetime | None = None
     repairs: tuple[Repair, ...] = ()
+    hops: tuple[Hop, ...] = ()
     quota: TunnelQuota | None = None
     """What the tunnel's provider counts, where one does."""
+
+    @property
+    def pressing(self) -> tuple[Repair, ...]:
+        """The repairs that are shown without being asked for: neither ignored nor mere notes."""
+        return tuple(repair for repair in self.repairs if repair.is_pressing)
 
 
 class Health:
@@ -60,55 +68,122 @@ class Health:
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
+        self._hops = Hops()
+        self._repairs = Repairs()
+        self._outages = Outages()
+        self._listeners: list[Callable[[HealthState, HealthState], None]] = []
         self.state = HealthState(
             sending=Lamp(state="waiting", words=_NOT_TRIED),
             receiving=Lamp(state="off", words="off"),
+            hops=self._hops.all(),
         )
+
+    def on_changed(self, listener: Callable[[HealthState, HealthState], None]) -> None:
+        """Calls `listener` at once with what was known and what is, whenever that is another."""
+        self._listeners.append(listener)
+
+    # ------------------------------------------------------------ sending
 
     def sending_worked(self) -> None:
         """The API answered."""
-        self._clear("key-refused")
-        self._set(sending=Lamp(state="ok", words="working"), last_sent_at=datetime.now(UTC))
+        now = datetime.now(UTC)
+        self._outages.up("server")
+        self._hops.passed(now, "network", "server", "key", "organization")
+        self._repairs.settle("key-refused", "organization")
+        self._set(sending=Lamp(state="ok", words="working"), last_sent_at=now)
 
     def sending_failed(self, error: RingodeskError) -> None:
         """A call failed. A refusal of one message says nothing about sending as a whole."""
         if isinstance(error, KeyRefusedError):
-            self._add(Repair(id="key-refused", sentence=str(error), action="setup", action_label="Enter the key again"))
+            self._answered()
+            self._hops.set("key", "trouble", "refused by the server")
+            self._add(list_of_repairs.key_refused(str(error)))
             self._set(sending=Lamp(state="trouble", words="the API key is refused"))
         elif isinstance(error, KeyStoreError):
             self.key_store_failed(error)
         elif isinstance(error, SetupError):
-            self._add(Repair(id="key-refused", sentence=str(error), action="setup", action_label="Enter the key"))
+            self._hops.set("key", "trouble", "missing")
+            self._add(list_of_repairs.key_refused(str(error), label="Enter the key"))
             self._set(sending=Lamp(state="trouble", words="there is no API key"))
         elif isinstance(error, NotSentError):
-            self._set(sending=Lamp(state="trouble", words="the server cannot be reached"))
+            self._not_reached(error, "the server cannot be reached")
         elif isinstance(error, UncertainError):
-            self._set(sending=Lamp(state="trouble", words="the server does not answer"))
+            self._not_reached(error, "the server does not answer")
+        elif isinstance(error, RefusedError):
+            self._answered()
+            self._set()
+
+    def organization_refused(self, error: RefusedError) -> None:
+        """The server answers, and does not give the organization's users."""
+        self._answered()
+        self._hops.passed(datetime.now(UTC), "key")
+        self._hops.set("organization", "trouble", "refused by the server")
+        self._add(list_of_repairs.organization_refused(str(error)))
+        self._set(sending=Lamp(state="trouble", words="the organization is refused"))
+
+    def _answered(self) -> None:
+        self._outages.up("server")
+        self._hops.passed(datetime.now(UTC), "network", "server")
+
+    def _not_reached(self, error: NotSentError | UncertainError, words: str) -> None:
+        self._outages.down("server", error)
+        if error.status is not None:
+            self._hops.passed(datetime.now(UTC), "network")
+        else:
+            self._hops.set("network", "waiting", "not known")
+        self._hops.set("server", "trouble", words.removeprefix("the server "))
+        self._set(sending=Lamp(state="trouble", words=words))
+
+    def outbox_counted(self, waiting: int) -> None:
+        """How many rows wait to be sent, or are being sent, after somebody has looked."""
+        if waiting:
+            self._hops.set("outbox", "waiting", f"{waiting:,} waiting")
+        else:
+            self._hops.passed(datetime.now(UTC), "outbox", words="nothing waits")
+        self._set()
+
+    # ------------------------------------------------------------ the key store
 
     def key_store_waits(self) -> None:
         """The key store takes its time: it may be asking the user for a password."""
-        sentence = (
-            "The key store has not answered yet. If it shows a password prompt, unlock it there. "
-            "What you send meanwhile is kept, and goes out then."
-        )
-        self._add(Repair(id="key-store", sentence=sentence))
+        self._hops.set("key", "waiting", _KEY_STORE_WAITS)
+        self._add(list_of_repairs.key_store_waits())
         if self.state.sending.state != "ok":
             self._set(sending=Lamp(state="waiting", words=_KEY_STORE_WAITS))
 
     def key_store_failed(self, error: KeyStoreError) -> None:
         """The key store cannot be used: what is sent waits."""
-        self._add(Repair(id="key-store", sentence=str(error), action="key-store", action_label="Try again"))
+        self._outages.down("key store", error)
+        self._hops.set("key", "trouble", _KEY_STORE_FAILED)
+        self._add(list_of_repairs.key_store_failed(str(error)))
         self._set(sending=Lamp(state="trouble", words=_KEY_STORE_FAILED))
 
     def key_store_answered(self) -> None:
         """The key store can be used."""
-        self._clear("key-store")
+        self._outages.up("key store")
+        if self._hops.words("key") in (_KEY_STORE_WAITS, _KEY_STORE_FAILED):
+            is_known = self.state.sending.state == "ok"
+            self._hops.set("key", "ok" if is_known else "waiting", "works" if is_known else _NOT_TRIED)
+        self._settle("key-store")
         if self.state.sending.words in (_KEY_STORE_WAITS, _KEY_STORE_FAILED):
             self._set(sending=Lamp(state="waiting", words=_NOT_TRIED))
 
+    # ------------------------------------------------------------ receiving
+
     def receiving_opened(self, public_url: str, *, local_url: str) -> None:
         """The receiver listens; `public_url` is what the portal must call, empty without a tunnel."""
-        self._clear("receiving")
+        now = datetime.now(UTC)
+        self._outages.up("tunnel")
+        self._hops.passed(now, "receiver", words="listens")
+        if public_url:
+            self._hops.passed(now, "tunnel", words="open")
+            self._hops.set("url", "waiting", "not called yet")
+        else:
+            self._hops.set("tunnel", "off", "none")
+            self._hops.set("url", "off", "none")
+        for hop_id in ("matches", "notification", "applied"):
+            self._hops.set(hop_id, "waiting", "nothing came yet")
+        self._repairs.settle("receiving", "elsewhere")
         if public_url and self.state.last_received_at is not None:
             lamp = Lamp(state="ok", words="reachable again")
         elif public_url:
@@ -121,104 +196,175 @@ class Health:
         """The receiver or the tunnel does not work now; `is_retrying` tells that it is tried again by itself."""
         if isinstance(error, KeyStoreError):
             self.key_store_failed(error)
+            self._hops.set("tunnel", "waiting", _KEY_STORE_WAITS)
             self._set(receiving=Lamp(state="trouble", words=_KEY_STORE_WAITS), public_url="")
             return
-        self._add(Repair(id="receiving", sentence=str(error), action="restart-receiving", action_label="Try again"))
+        is_tunnel = is_retrying or isinstance(error, TunnelError)
+        self._outages.down("tunnel" if is_tunnel else "receiver", error)
         words = "not reachable; trying again" if is_retrying else "not reachable"
+        if is_tunnel:
+            self._hops.set("tunnel", "trouble", words.replace("reachable", "open"))
+            self._hops.set("url", "waiting", "not open")
+        else:
+            self._hops.set("receiver", "trouble", "does not listen")
+        self._add(list_of_repairs.receiving_failed(str(error), hop="tunnel" if is_tunnel else "receiver"))
         self._set(receiving=Lamp(state="trouble", words=words), public_url="")
+
+    def url_answers(self) -> None:
+        """Asked for from outside, the public URL led here."""
+        self._hops.passed(datetime.now(UTC), "url", words="leads here")
+        self._set()
 
     def url_changed(self) -> None:
         """The tunnel is open at another URL than the one the portal is thought to call."""
-        self._add(
-            Repair(
-                id="url-changed",
-                sentence="The public URL changed. Paste the new one in the portal (Menu, Integrations, API Settings): "
-                "until then no notification arrives.",
-                action="copy-url",
-                action_label="Copy URL",
-            )
-        )
+        self._hops.set("url", "trouble", "another one than the portal calls")
+        self._add(list_of_repairs.url_changed())
 
     def url_is_known(self) -> None:
         """The portal calls the URL that is open, as far as can be known."""
-        self._clear("url-changed")
+        if self._repairs.stands("url-changed"):
+            self._hops.set("url", "waiting", "not called yet")
+        self._settle("url-changed")
+
+    def url_is_gone(self) -> None:
+        """No URL is open: there is none to paste, and whether the next one is known is not known yet."""
+        self._repairs.withdraw("url-changed")
+        self._set()
 
     def quota_counted(self, quota: TunnelQuota | None) -> None:
         """How many requests the tunnel has passed on; None where nobody counts them."""
         former = self.state.quota
         if quota is None or not quota.is_short:
-            self._clear("quota")
+            self._repairs.settle("quota")
         elif former is None or former.percent != quota.percent:
-            self._add(Repair(id="quota", sentence=_shortage(quota)))
+            self._repairs.add(list_of_repairs.quota(_shortage(quota), is_used_up=quota.used >= quota.limit))
         self._set(quota=quota)
 
     def receiving_elsewhere(self) -> None:
         """Another process of this home receives."""
+        for hop_id in RECEIVING:
+            self._hops.set(hop_id, "off", "elsewhere")
+        self._add(list_of_repairs.received_elsewhere())
         self._set(receiving=Lamp(state="off", words="another Ringodesk on this home receives"))
 
     def receiving_closed(self) -> None:
         """Nothing listens any more."""
+        self._outages.closed("tunnel")
+        self._outages.closed("receiver")
+        for hop_id in RECEIVING:
+            self._hops.set(hop_id, "off", "off")
         self._set(receiving=Lamp(state="off", words="off"), public_url="")
 
     def received(self, at: datetime) -> None:
         """A notification was accepted."""
-        self._clear("wrong-key", "lookalike", "wrong-host")
-        self._set(receiving=Lamp(state="ok", words="working"), last_received_at=at)
+        if (
+            self.state.receiving is _RECEIVED
+            and not self._repairs.has_any
+            and _is_same_minute(at, self.state.last_received_at)
+        ):
+            self.state = msgspec.structs.replace(self.state, last_received_at=at)  # in a flood there is no more to it
+            return
+        self._hops.passed(at, "receiver", words="listens")
+        self._hops.passed(at, "matches", "notification")
+        if self.state.public_url.startswith("https:"):
+            self._hops.passed(at, "url", words="leads here")
+        self._repairs.settle("wrong-key", "lookalike", "wrong-host")
+        self._set(receiving=_RECEIVED, last_received_at=at)
+
+    def applied(self, at: datetime) -> None:
+        """What came is in the chats."""
+        self._hops.passed(at, "applied")
+        self._set()
 
     def wrong_key_seen(self) -> None:
         """A notification came with another key than ours."""
-        self._add(
-            Repair(
-                id="wrong-key",
-                sentence="Notifications come with another API key than the saved one. If the key was rotated, enter "
-                "the new one.",
-                action="setup",
-                action_label="Enter the key",
-            )
-        )
+        self._hops.set("matches", "trouble", "another key")
+        self._add(list_of_repairs.wrong_key())
 
     def keys_changed(self) -> None:
         """Other keys are accepted from now on."""
-        self._clear("wrong-key")
+        if self._repairs.stands("wrong-key"):
+            self._hops.set("matches", "waiting", "nothing came yet")
+        self._settle("wrong-key")
 
     def lookalike_seen(self) -> None:
         """The other webhook system of the portal called us."""
-        self._add(
-            Repair(
-                id="lookalike",
-                sentence="An organization's own Webhook integration calls this URL. Messages come through the other "
-                "one: Menu, Integrations, API Settings.",
-            )
-        )
+        self._add(list_of_repairs.lookalike())
 
     def wrong_host_seen(self) -> None:
         """Somebody who knows the whole path calls us by a name that is not ours."""
-        self._add(
-            Repair(
-                id="wrong-host",
-                sentence="Notifications come under another host name than the public URL's, and are refused. Enter the "
-                "URL that Ringotel calls as the public URL, and have a proxy of your own pass the Host header on.",
-                action="setup",
-                action_label="Enter the URL",
-            )
-        )
+        self._hops.set("url", "trouble", "called by another name")
+        self._add(list_of_repairs.wrong_host())
+
+    # ------------------------------------------------------------ this machine
+
+    def database_failed(self, error: StoreError) -> None:
+        """The database cannot be read or written."""
+        self._outages.down("database", error)
+        self._add(list_of_repairs.database_failed(str(error)))
+
+    def database_worked(self) -> None:
+        """It can be used again."""
+        self._outages.up("database")
+        self._settle("database")
+
+    def machine_checked(self, check: str, sentence: str, *, is_bad: bool = False) -> None:
+        """What a check of this machine found; an empty sentence where nothing is wrong."""
+        if sentence:
+            self._add(list_of_repairs.machine(check, sentence, is_bad=is_bad))
+        else:
+            self._settle(check)
+
+    def tray_seen(self, *, is_missed: bool) -> None:
+        """Whether the window is to close to a tray that is not there."""
+        if is_missed:
+            self._add(list_of_repairs.no_tray())
+        else:
+            self._settle("tray")
+
+    # ------------------------------------------------------------ repairs
+
+    def ignore(self, repair_id: str, *, is_ignored: bool = True) -> None:
+        """The user does not want to be reminded of a repair, or does again."""
+        self._repairs.ignore(repair_id, is_ignored=is_ignored)
+        self._set()
+
+    def marks(self) -> dict[str, Mark]:
+        """What is to be kept of the repairs over a restart."""
+        return self._repairs.marks()
+
+    def restore(self, marks: Mapping[str, Mark], worked_at: Mapping[str, datetime]) -> None:
+        """What an earlier run knew: its repairs, and when each hop last worked."""
+        self._repairs.restore(marks)
+        for hop_id, at in worked_at.items():
+            self._hops.remember(hop_id, at)
+        self._set()
 
     def _add(self, repair: Repair) -> None:
-        others = tuple(one for one in self.state.repairs if one.id != repair.id)
-        self._set(repairs=(*others, repair))
+        self._repairs.add(repair)
+        self._set()
 
-    def _clear(self, *repair_ids: str) -> None:
-        self._set(repairs=tuple(one for one in self.state.repairs if one.id not in repair_ids))
+    def _settle(self, *repair_ids: str) -> None:
+        self._repairs.settle(*repair_ids)
+        self._set()
 
     def _set(self, **fields: object) -> None:
-        former, self.state = self.state, msgspec.structs.replace(self.state, **fields)
-        if _shown(former) != _shown(self.state):
-            self._bus.publish([HealthChanged()])
+        former = self.state
+        self.state = msgspec.structs.replace(former, hops=self._hops.all(), repairs=self._repairs.all(), **fields)
+        if _shown(former) == _shown(self.state):
+            return
+        for listener in self._listeners:
+            listener(former, self.state)
+        self._bus.publish([HealthChanged()])
+
+
+def _is_same_minute(at: datetime, former: datetime | None) -> bool:
+    return former is not None and at.replace(second=0, microsecond=0) == former.replace(second=0, microsecond=0)
 
 
 def _shown(state: HealthState) -> tuple[object, ...]:
     percent = None if state.quota is None else state.quota.percent
-    return (state.sending, state.receiving, state.public_url, state.repairs, percent)
+    return (state.sending, state.receiving, state.public_url, state.repairs, state.hops, percent)
 
 
 def _shortage(quota: TunnelQuota) -> str:

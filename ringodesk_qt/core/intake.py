@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.events import Event
+from ringodesk_qt.core.events import Event, NotificationsApplied
 from ringodesk_qt.core.inbox import apply_journalled
 from ringodesk_qt.core.ports import Store, Tables
 from ringodesk_qt.errors import StoreError
@@ -200,7 +200,8 @@ class Intake:
 
     async def _apply_together(self, rows: Sequence[Journalled]) -> None:
         """All of them or, when it raises, none."""
-        self._bus.publish(await self._store.write(partial(_apply, rows=rows, parse=self._parse)))
+        events = await self._store.write(partial(_apply, rows=rows, parse=self._parse))
+        self._bus.publish([*events, NotificationsApplied()])
 
 
 def _apply(tables: Tables, rows: Sequence[Journalled], parse: Callable[[bytes], Notification]) -> list[Event]:

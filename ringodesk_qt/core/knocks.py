@@ -31,9 +31,13 @@ KNOCK_TRIES = 2
 class Knocks:
     """Decides when to knock, and what an answer means. Used on one asyncio loop."""
 
-    def __init__(self, path: Callable[[], str]) -> None:
-        """`path` is what to ask for, beginning with a slash; empty where nobody is to knock."""
+    def __init__(self, path: Callable[[], str], *, on_answer: Callable[[], None] = lambda: None) -> None:
+        """`path` is what to ask for, beginning with a slash; empty where nobody is to knock.
+
+        `on_answer` is called when the public URL led here.
+        """
         self._path = path
+        self._on_answer = on_answer
         self._tunnel: Tunnel | None = None
         self._due_at = -math.inf
         """By the loop's clock. It outlives the tunnel: one opened again and again is not knocked at each time."""
@@ -73,9 +77,11 @@ class Knocks:
         error = knocking.exception()
         if error is None:
             self._misses = 0
+            if knocking.result():
+                self._on_answer()
             log.debug("the public URL %s", "leads here" if knocking.result() else "could not be asked")
             return None
-        log.info("the public URL does not lead here: %s", error)
+        log.debug("the public URL does not lead here: %s", error)
         self._misses += 1
         if self._misses < KNOCK_TRIES:
             self._due_at = _now() + KNOCK_AGAIN_S

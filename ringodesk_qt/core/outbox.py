@@ -204,12 +204,16 @@ class Sender:
     # ------------------------------------------------------------ the loop
 
     async def _run(self) -> None:
+        is_failing = False
         while not self._is_stopping:
             self._wake.clear()
             try:
                 await self._step()
+                is_failing = False
             except StoreError as error:
-                log.warning("sending waits for the database: %s", error)
+                if not is_failing:  # once for a database that is held or full for hours
+                    log.warning("sending waits for the database: %s", error)
+                is_failing = True
                 await self._is_woken(STORE_RETRY_S)
 
     async def _step(self) -> None:
@@ -243,7 +247,8 @@ class Sender:
         task.add_done_callback(forget)
 
     async def _sleep(self) -> None:
-        next_at, others = await self._store.read(self._outlook)
+        next_at, others, waiting = await self._store.read(self._outlook)
+        self._health.outbox_counted(waiting)
         delay_s = None
         if next_at is not None and not self._is_full():
             wait_s = (next_at - datetime.now(UTC)).total_seconds()
@@ -264,9 +269,10 @@ class Sender:
         except TimeoutError:
             return False
 
-    def _outlook(self, tables: Tables) -> tuple[datetime | None, bool]:
-        """When the next row may go, and whether another process is sending: it may die and leave its row behind."""
-        return tables.outbox.next_at(), any(row.owner != self._owner for row in tables.outbox.claimed())
+    def _outlook(self, tables: Tables) -> tuple[datetime | None, bool, int]:
+        """When the next row may go, whether another process is sending (and may die of it), and how many wait."""
+        others = any(row.owner != self._owner for row in tables.outbox.claimed())
+        return tables.outbox.next_at(), others, tables.outbox.waiting()
 
     async def _claim(self, message_id: LocalId | None = None) -> Job | None:
         unwanted = self._unwanted()
@@ -328,11 +334,12 @@ class Sender:
 
     async def _keep_recording(self, work: Callable[[Tables], list[Event]]) -> None:
         """An outcome that is known must not be forgotten because the disk is full for a moment."""
-        for delay_s in RECORD_RETRIES_S:
+        for attempt, delay_s in enumerate(RECORD_RETRIES_S):
             try:
                 self._bus.publish(await self._store.write(work))
             except StoreError as error:
-                log.warning("what became of a send is not recorded yet: %s", error)
+                if not attempt:
+                    log.warning("what became of a send is not recorded yet: %s", error)
                 await asyncio.sleep(delay_s)
             else:
                 return

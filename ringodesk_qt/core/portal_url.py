@@ -39,7 +39,7 @@ class PortalUrl:
     def closed(self) -> None:
         """No URL is open: there is none to paste."""
         self._open_url = ""
-        self._health.url_is_known()
+        self._health.url_is_gone()
 
     def settled(self) -> None:
         """The portal has the URL that is open now, or will: the user copied it, or a notification came through it."""

@@ -237,6 +237,10 @@ class JournalTable(Protocol):
         """Notifications not applied (pending or failed) after this one, oldest first."""
         ...
 
+    def latest_at(self) -> datetime | None:
+        """When the last one came; None where there is none."""
+        ...
+
     def prune(self, before: datetime) -> int:
         """Drops what came before a time and was applied, ignored or a duplicate. How many went."""
         ...

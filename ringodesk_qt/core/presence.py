@@ -16,7 +16,7 @@ from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import ContactsChanged
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.ports import Api, Store
-from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.errors import RefusedError, RingodeskError
 from ringodesk_qt.models.ids import AccountId
 
 log = logging.getLogger(__name__)
@@ -62,6 +62,9 @@ class Presence:
     async def _refresh_one(self, account_id: AccountId) -> None:
         try:
             users = await self._api_for(account_id).chat_users()
+        except RefusedError as error:
+            self._health.organization_refused(error)
+            raise
         except RingodeskError as error:
             self._health.sending_failed(error)
             raise
@@ -75,7 +78,7 @@ class Presence:
             try:
                 await self.refresh()
             except RingodeskError as error:
-                log.info("the contacts could not be refreshed: %s", error)
+                log.debug("the contacts could not be refreshed: %s", error)
             self._wake.clear()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), REFRESH_EVERY_S)

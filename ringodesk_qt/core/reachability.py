@@ -165,7 +165,7 @@ class Reachability:
             try:
                 await self._take_in(word, moment)
             except StoreError as error:
-                log.info("the heartbeat could not be written: %s", error)
+                log.debug("the heartbeat could not be written: %s", error)
             except Exception:  # the task's border: a fault of ours must not end the heartbeat
                 log.exception("the heartbeat failed")
 

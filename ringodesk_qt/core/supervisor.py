@@ -85,20 +85,21 @@ class TunnelSupervisor:
         on_reachable: Callable[[str], None],
         on_unreachable: Callable[[RingodeskError, float | None], None],
         knock_path: Callable[[], str],
+        on_knocked: Callable[[], None] = lambda: None,
         sleep_watch: SleepWatch | None = None,
     ) -> None:
         """`build` makes a tunnel from the settings as they are now; it may raise any RingodeskError.
 
         `on_reachable` is told the public base URL each time the tunnel has been opened; `on_unreachable` why it is
         not open, and in how many seconds it is tried again (None: not before `hurry`). `knock_path` is what may be
-        asked for through the public URL now, empty for nothing.
+        asked for through the public URL now, empty for nothing; `on_knocked` is called when that led here.
         """
         self._build = build
         self._on_reachable = on_reachable
         self._on_unreachable = on_unreachable
         self._sleep_watch = sleep_watch or SleepWatch()
         self._retries = Retries()
-        self._knocks = Knocks(knock_path)
+        self._knocks = Knocks(knock_path, on_answer=on_knocked)
         self._task: asyncio.Task[None] | None = None
         self._tunnel: Tunnel | None = None
         self._loss: TunnelError | None = None
@@ -218,7 +219,7 @@ class TunnelSupervisor:
     async def _hold_off(self, error: RingodeskError, *, was_open: bool) -> None:
         """Waits until it is time for another attempt."""
         delay_s = self._retries.delay_s(error, was_open=was_open)
-        log.info("the tunnel is not open (%s); %s", error, _when_again(delay_s))
+        log.debug("the tunnel is not open (%s); %s", error, _when_again(delay_s))
         self._enter(TunnelState.GIVEN_UP if delay_s is None else TunnelState.WAITING)
         self._on_unreachable(error, delay_s)
         self._settled.set()

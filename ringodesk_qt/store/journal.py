@@ -50,6 +50,11 @@ class JournalTable:
             )
         ]
 
+    def latest_at(self) -> datetime | None:
+        """When the last one came; None where there is none."""
+        ms = self._database.value("SELECT at FROM journal ORDER BY id DESC LIMIT 1")
+        return None if ms is None else from_ms(ms)
+
     def prune(self, before: datetime) -> int:
         """Drops what came before a time and needs no applying any more. How many went."""
         return self._database.change(

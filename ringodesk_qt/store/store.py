@@ -23,6 +23,15 @@ class SqliteStore:
         self._busy_timeout_ms = busy_timeout_ms
         self._writer: Writer | None = None
         self._reader: Reader | None = None
+        self._listener: Callable[[StoreError | None], None] = _nobody
+        self._failing: set[str] = set()
+
+    def on_usable(self, listener: Callable[[StoreError | None], None]) -> None:
+        """Calls `listener` with the error when reading or writing fails, and with None when both work again.
+
+        Once each; it may be called on any thread that asks.
+        """
+        self._listener = listener
 
     async def open(self) -> None:
         """Opens the database, makes or migrates it, starts both threads. Raises StoreError."""
@@ -47,18 +56,36 @@ class SqliteStore:
 
         When the caller is cancelled, the work may be done all the same.
         """
-        return cast("T", await _opened(self._writer).ask(work))
+        return cast("T", await self._watched("write", _opened(self._writer), work))
 
     async def read(self, work: Callable[[SqliteTables], T]) -> T:
         """Runs `work` on the reader connection, which sees all that was committed before the call.
 
         Raises StoreError, what `work` raised, or RuntimeError when it writes.
         """
-        return cast("T", await _opened(self._reader).ask(work))
+        return cast("T", await self._watched("read", _opened(self._reader), work))
+
+    async def _watched(self, kind: str, worker: Worker, work: Callable[[SqliteTables], T]) -> object:
+        try:
+            result = await worker.ask(work)
+        except StoreError as error:
+            if worker.is_open and kind not in self._failing:
+                self._failing.add(kind)
+                self._listener(error)
+            raise
+        if kind in self._failing:
+            self._failing.discard(kind)
+            if not self._failing:
+                self._listener(None)
+        return result
 
     async def foreign_version(self) -> int:
         """A number that is another once another process has written to the database. Raises StoreError."""
         return cast("int", await _opened(self._writer).ask(lambda tables: tables.foreign_version()))
+
+
+def _nobody(_error: StoreError | None) -> None:
+    """Nobody wants to know."""
 
 
 def _opened(worker: Worker | None) -> Worker:

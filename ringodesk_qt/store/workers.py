@@ -122,6 +122,11 @@ class Worker(ABC):
         await self._opening.future
         self._is_open = True
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it may be asked."""
+        return self._is_open
+
     async def ask(self, work: Work) -> Any:
         """Has the work done and returns its result. Raises what it raised, or StoreError."""
         request = Request(work)

@@ -129,7 +129,7 @@ class Tray(QObject):
     def _show_look(self) -> None:
         is_quiet = self._keeper.current.notices == "nothing"
         unread = min(self._unread, MOST_COUNTED + 1)  # beyond that it looks the same, and is not drawn again
-        look = TrayLook(unread=unread, is_muted=is_quiet, needs_repair=bool(self._desk.health().repairs))
+        look = TrayLook(unread=unread, is_muted=is_quiet, needs_repair=bool(self._desk.health().pressing))
         if look != self._look:
             self._look = look
             self._icon.setIcon(tray_icon(look, LIGHT))

@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
         self.chats.rowsInserted.connect(self._show_hint)
         self.chats.rowsRemoved.connect(self._show_hint)
         self.repairs.repair_requested.connect(self.repair_requested)
+        self.repairs.ignore_requested.connect(self._desk.ignore_repair)
         self.health.repair_requested.connect(self.repair_requested)
         self.conversation.header.details_requested.connect(self.toggle_details)
         self.details.close_requested.connect(self.toggle_details)
@@ -498,7 +499,7 @@ class MainWindow(QMainWindow):
     def _show_health(self) -> None:
         state = self._desk.health()
         self.health.show_state(state)
-        self.repairs.show_repairs(state.repairs)
+        self.repairs.show_repairs(state.pressing)
 
     def _on_settings_changed(self, settings: Settings) -> None:
         if not settings.show_typing:

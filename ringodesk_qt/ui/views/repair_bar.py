@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ringodesk_qt.core.health import Repair
+from ringodesk_qt.core.repairs import Repair
 from ringodesk_qt.ui.icons import draw_icon
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -35,6 +35,8 @@ class RepairRow(QFrame):
 
     requested = Signal(str)
     """The repair's action."""
+    ignore_requested = Signal(str, bool)
+    """The repair's id, and whether it is to be ignored or no more."""
 
     def __init__(self, theme: Theme, repair: Repair, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,12 +54,22 @@ class RepairRow(QFrame):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda: self.requested.emit(repair.action))
             row.addWidget(button)
+        if repair.is_pressing or repair.is_ignored:
+            row.addWidget(self._ignore_button(repair))
+
+    def _ignore_button(self, repair: Repair) -> QPushButton:
+        button = QPushButton(self.tr("Remind me") if repair.is_ignored else self.tr("Ignore"), self)
+        button.setProperty("role", "link")
+        button.setToolTip(self.tr("It stays listed under Health, and comes back when it gets worse or comes anew."))
+        button.clicked.connect(lambda: self.ignore_requested.emit(repair.id, not repair.is_ignored))
+        return button
 
 
 class RepairBar(QWidget):
     """Hidden while there is nothing to repair."""
 
     repair_requested = Signal(str)
+    ignore_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,5 +93,6 @@ class RepairBar(QWidget):
         for repair in repairs:
             row = RepairRow(self._theme, repair, self)
             row.requested.connect(self.repair_requested)
+            row.ignore_requested.connect(lambda repair_id, _is_ignored: self.ignore_requested.emit(repair_id))
             self._column.addWidget(row)
         self.setVisible(bool(repairs))

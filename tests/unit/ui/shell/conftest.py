@@ -156,6 +156,9 @@ class MemoryDesk:
     def health(self):
         return self.state
 
+    def ignore_repair(self, repair_id, *, is_ignored=True):
+        self.calls.append(("ignore_repair", repair_id, is_ignored))
+
     async def former_texts(self, message_id):
         await self._do("former_texts", message_id)
         return self.former.get(message_id, [])

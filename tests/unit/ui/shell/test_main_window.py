@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTextEdit, QWidget
 
 from ringodesk_qt.core.events import ChatChanged, HealthChanged, TypingChanged
-from ringodesk_qt.core.health import HealthState, Lamp, Repair
+from ringodesk_qt.core.health import HealthState, Lamp
+from ringodesk_qt.core.repairs import Repair
 from ringodesk_qt.core.tunnel_quota import TunnelQuota
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.ui.views.health_bar import HealthPopover
@@ -186,7 +188,9 @@ async def test_health_and_repairs_are_shown_with_their_own_words(filled, desk, s
 
     filled.repairs.findChild(QPushButton).click()
     assert asked == ["setup"]
-    desk.state = HealthState(sending=Lamp(state="ok", words="working"), receiving=Lamp(state="ok", words="working"))
+    next(one for one in filled.repairs.findChildren(QPushButton) if one.text() == "Ignore").click()
+    assert desk.did("ignore_repair") == [("r", True)]
+    desk.state = msgspec.structs.replace(desk.state, repairs=(msgspec.structs.replace(repair, is_ignored=True),))
     desk.bus.publish([HealthChanged()])
     await settle(lambda: not filled.repairs.isVisible())
 
