@@ -60,7 +60,8 @@ class RepairRow(QFrame):
     def _ignore_button(self, repair: Repair) -> QPushButton:
         button = QPushButton(self.tr("Remind me") if repair.is_ignored else self.tr("Ignore"), self)
         button.setProperty("role", "link")
-        button.setAccessibleDescription(self.tr("It stays listed under Health, and comes back when it gets worse or comes anew."))
+        what = self.tr("It stays listed under Health, and comes back when it gets worse or comes anew.")
+        button.setAccessibleDescription(what)
         button.clicked.connect(lambda: self.ignore_requested.emit(repair.id, not repair.is_ignored))
         return button
 
