@@ -45,7 +45,9 @@ class TunnelQuota(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def words(self) -> str:
         """`1,234 of 20,000 requests this month`."""
-        return f"{self.used:,}{f' of {self.limit:,}' if self.limit else ''} requests this month"
+        if not self.limit:
+            return f"{self.used:,} requests this month"
+        return f"{self.used:,} of {self.limit:,} requests this month"
 
     @property
     def percent(self) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.bridge import Bridge
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated, line_of
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.sentences import translated
@@ -133,7 +134,7 @@ class Tray(QObject):
         if look != self._look:
             self._look = look
             self._icon.setIcon(tray_icon(look, LIGHT))
-        words = self.tr("Ringodesk: %Ln unread", "", self._unread) if self._unread else "Ringodesk"
+        words = translate("Tray", "Ringodesk: %Ln unread", "", self._unread) if self._unread else "Ringodesk"
         if words != self._icon.toolTip():
             self._icon.setToolTip(words)
 

@@ -135,7 +135,8 @@ def _text(fields: Fields, name: str, within: str = "") -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
-        raise InputError(f"“{within}{name}” must be text")
+        field = f"{within}{name}"
+        raise InputError(f"“{field}” must be text")
     return value
 
 

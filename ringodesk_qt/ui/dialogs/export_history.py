@@ -24,6 +24,7 @@ from ringodesk_qt.core.transfer.export import Exporter, ExportProgress, ExportRe
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import AccountId
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
@@ -170,7 +171,9 @@ class ExportDialog(QDialog):
         self._end()
         self._written = report.path
         self._words.setText(
-            self.tr("%Ln messages were written to {path}.", "", report.messages).format(path=report.path)
+            translate("ExportDialog", "%Ln messages were written to {path}.", "", report.messages).format(
+                path=report.path
+            )
         )
         self._folder.show()
 

@@ -24,6 +24,7 @@ from ringodesk_qt.core.transfer.plan import ImportOptions, ImportPlan
 from ringodesk_qt.core.transfer.problems import ImportFileError, LineProblem
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.ui.history_import import HistoryImport
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.message_rows import duration_words
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.sentences import translated
@@ -234,12 +235,15 @@ class ImportDialog(QDialog):
         self._plan = None
         progress = report.progress
         counts = (
-            (progress.sent, self.tr("%Ln sent to Ringotel", "", progress.sent)),
-            (progress.restored, self.tr("%Ln restored here", "", progress.restored)),
-            (progress.already, self.tr("%Ln were there already", "", progress.already)),
-            (progress.passed, self.tr("%Ln cannot be sent and were passed over", "", progress.passed)),
-            (progress.refused, self.tr("%Ln refused", "", progress.refused)),
-            (progress.uncertain, self.tr("%Ln that may have arrived", "", progress.uncertain)),
+            (progress.sent, translate("ImportDialog", "%Ln sent to Ringotel", "", progress.sent)),
+            (progress.restored, translate("ImportDialog", "%Ln restored here", "", progress.restored)),
+            (progress.already, translate("ImportDialog", "%Ln were there already", "", progress.already)),
+            (
+                progress.passed,
+                translate("ImportDialog", "%Ln cannot be sent and were passed over", "", progress.passed),
+            ),
+            (progress.refused, translate("ImportDialog", "%Ln refused", "", progress.refused)),
+            (progress.uncertain, translate("ImportDialog", "%Ln that may have arrived", "", progress.uncertain)),
         )
         words = ", ".join(text for number, text in counts if number)
         self._summary.setText(self.tr("The import has ended: {words}.").format(words=words or self.tr("nothing to do")))
@@ -255,25 +259,32 @@ class ImportDialog(QDialog):
         parts = []
         if plan.to_send:
             parts.append(
-                self.tr("%Ln messages will be sent to Ringotel; that takes about {time}.", "", plan.to_send).format(
-                    time=duration_words(round(plan.seconds))
-                )
+                translate(
+                    "ImportDialog", "%Ln messages will be sent to Ringotel; that takes about {time}.", "", plan.to_send
+                ).format(time=duration_words(round(plan.seconds)))
             )
         if plan.sessions_to_open:
-            parts.append(self.tr("%Ln colleagues will see a new chat.", "", plan.sessions_to_open))
+            parts.append(translate("ImportDialog", "%Ln colleagues will see a new chat.", "", plan.sessions_to_open))
         if plan.to_restore:
             parts.append(
-                self.tr(
+                translate(
+                    "ImportDialog",
                     "%Ln messages come from an organization that is set up here: they are kept here only.",
                     "",
                     plan.to_restore,
                 )
             )
         for number, text in (
-            (plan.already, self.tr("%Ln were imported before.", "", plan.already)),
-            (plan.uncertain_before, self.tr("%Ln of an earlier import may have arrived.", "", plan.uncertain_before)),
-            (plan.as_text, self.tr("%Ln files are sent as a text with their name and link.", "", plan.as_text)),
-            (plan.not_sent, self.tr("%Ln cannot be sent and are passed over.", "", plan.not_sent)),
+            (plan.already, translate("ImportDialog", "%Ln were imported before.", "", plan.already)),
+            (
+                plan.uncertain_before,
+                translate("ImportDialog", "%Ln of an earlier import may have arrived.", "", plan.uncertain_before),
+            ),
+            (
+                plan.as_text,
+                translate("ImportDialog", "%Ln files are sent as a text with their name and link.", "", plan.as_text),
+            ),
+            (plan.not_sent, translate("ImportDialog", "%Ln cannot be sent and are passed over.", "", plan.not_sent)),
         ):
             if number:
                 parts.append(text)
@@ -282,9 +293,11 @@ class ImportDialog(QDialog):
     def _chats_words(self, plan: ImportPlan) -> str:
         lines = [
             (
-                self.tr("{name}: %Ln messages, {first} to {last}; they will see a new chat", "", chat.count)
+                translate(
+                    "ImportDialog", "{name}: %Ln messages, {first} to {last}; they will see a new chat", "", chat.count
+                )
                 if chat.opens_session
-                else self.tr("{name}: %Ln messages, {first} to {last}", "", chat.count)
+                else translate("ImportDialog", "{name}: %Ln messages, {first} to {last}", "", chat.count)
             ).format(
                 name=chat.contact,
                 first=chat.first_at.astimezone().strftime("%Y-%m-%d"),
@@ -293,13 +306,13 @@ class ImportDialog(QDialog):
             for chat in plan.chats[:MOST_CHATS]
         ]
         if len(plan.chats) > MOST_CHATS:
-            lines.append(self.tr("And %Ln more.", "", len(plan.chats) - MOST_CHATS))
+            lines.append(translate("ImportDialog", "And %Ln more.", "", len(plan.chats) - MOST_CHATS))
         return "\n".join(lines)
 
     def _problems(self, problems: Sequence[LineProblem], count: int) -> str:
         lines = [_problem_words(problem) for problem in problems]
         if count > len(problems):
-            lines.append(self.tr("And %Ln more.", "", count - len(problems)))
+            lines.append(translate("ImportDialog", "And %Ln more.", "", count - len(problems)))
         return "\n".join(lines)
 
 

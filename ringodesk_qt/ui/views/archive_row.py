@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from ringodesk_qt.ui.icons import draw_icon
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.theme import Theme
 
 _HEIGHT = 40
@@ -32,8 +33,8 @@ class ArchiveRow(QAbstractButton):
         """Says how many are archived and how many of these unread, or that it leads back."""
         self._is_back = is_back
         self._unread = 0 if is_back else unread
-        self.setText(self.tr("Back to the chats") if is_back else self.tr("Archived (%Ln)", "", count))
-        said = self.tr("%Ln unread", "", self._unread) if self._unread else ""
+        self.setText(self.tr("Back to the chats") if is_back else translate("ArchiveRow", "Archived (%Ln)", "", count))
+        said = translate("ArchiveRow", "%Ln unread", "", self._unread) if self._unread else ""
         self.setAccessibleName(", ".join(filter(None, (self.text(), said))))
         self.update()
 

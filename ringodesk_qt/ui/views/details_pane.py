@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.avatar import AvatarLabel
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated, line_of
 from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.messages import WorkRunner
@@ -216,7 +217,7 @@ class DetailsPane(QWidget):
 
     def _show_count(self, chat_id: ChatId, count: int) -> None:
         if chat_id == self._read_id:
-            self._count.setText(self.tr("%Ln messages", "", count))
+            self._count.setText(translate("DetailsPane", "%Ln messages", "", count))
 
     def _show_files(self) -> None:
         has_any = self._model.rowCount() > 0

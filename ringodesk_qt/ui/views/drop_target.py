@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from ringodesk_qt.ui.delegates.prose import one_line
 from ringodesk_qt.ui.icons import draw_icon
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.theme import BUBBLE_RADIUS, SPACE, Theme
 from ringodesk_qt.ui.views.local_files import local_files
@@ -38,7 +39,7 @@ class DropTarget(QWidget):
     def show_for(self, name: str, count: int) -> None:
         """Shows it, naming whom the files would go to and how many they are."""
         self._words = self.tr("Drop files for {name}").format(name=isolated(name))
-        self._detail = self.tr("%Ln files", "", count)
+        self._detail = translate("DropTarget", "%Ln files", "", count)
         self.setAccessibleName(f"{self._words}, {self._detail}")
         self.raise_()
         self.show()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from ringodesk_qt.ui.attached_files import AttachedFile
 from ringodesk_qt.ui.delegates.attached_file import FILE_ROLE, AttachedFileDelegate, close_rect, detail_words
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.message_rows import shown_name, size_words
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -256,7 +257,7 @@ class FileTray(QWidget):
     def _say(self, files: Sequence[AttachedFile], large_bytes: int) -> None:
         large = [one for one in files if large_bytes and (one.size_bytes or 0) > large_bytes]
         total = size_words(sum(one.size_bytes or 0 for one in files))
-        count = self.tr("%Ln files", "", len(files))
+        count = translate("FileTray", "%Ln files", "", len(files))
         words = f"{count}, {total}"
         if large:
             words += " · " + self.tr("it may take long to send") if len(files) == 1 else ""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ringodesk_qt.ui.icons import draw_icon
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.theme import Theme
 
 _EDGE = 44
@@ -32,7 +33,9 @@ class JumpButton(QAbstractButton):
         """Shows how many messages lie below; none shows no number."""
         self._count = count
         name = self.tr("Jump to latest")
-        self.setAccessibleName(self.tr("{name}, %Ln unread", "", count).format(name=name) if count else name)
+        self.setAccessibleName(
+            translate("JumpButton", "{name}, %Ln unread", "", count).format(name=name) if count else name
+        )
         self.setToolTip(name)
         self.update()
 

@@ -16,6 +16,7 @@ from ringodesk_qt.models.details import FormerText
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Kind, Message, State
 from ringodesk_qt.ui.delegates.code_spans import parts_of
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.message_rows import copied_text
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.picture_copy import PictureCopy
@@ -188,7 +189,7 @@ class MessageMenu(QObject):
 
     def ask_delete_all(self, messages: Sequence[Message], *, on_deleted: Callable[[], None] | None = None) -> None:
         """Deletes several after one question; `on_deleted` is called when the user has said yes."""
-        several = self.tr("Delete %Ln messages?", "", len(messages))
+        several = translate("MessageMenu", "Delete %Ln messages?", "", len(messages))
         title = several if len(messages) > 1 else self.tr("Delete this message?")
         question = QMessageBox(self._window)
         question.setTextFormat(Qt.TextFormat.PlainText)

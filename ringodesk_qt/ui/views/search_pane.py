@@ -22,6 +22,7 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.delegates.found_row import FoundRowDelegate
 from ringodesk_qt.ui.icons import icon
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.found_messages import FoundMessages
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -257,10 +258,10 @@ class SearchPane(QWidget):
         if not found.is_asked:
             return ""
         if found.is_complete:
-            words = self.tr("%Ln messages", "", count)
+            words = translate("SearchPane", "%Ln messages", "", count)
             words = words if count else ""
         else:
-            words = self.tr("More than %Ln messages", "", count) if count else self.tr("Searching…")
+            words = translate("SearchPane", "More than %Ln messages", "", count) if count else self.tr("Searching…")
         if found.is_indexing:
             late = self.tr("Older messages are still being made searchable.")
             words = f"{words} · {late}" if words else late

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.theme import SPACE
 from ringodesk_qt.ui.views.words import ElidedLabel
 
@@ -50,7 +51,7 @@ class SelectionBar(QWidget):
 
     def show_for(self, messages: Sequence[Message], *, is_partial: bool) -> None:
         """Tells how many are selected; `is_partial` says that the chat has more than could be selected at once."""
-        words = self.tr("%Ln selected", "", len(messages))
+        words = translate("SelectionBar", "%Ln selected", "", len(messages))
         self.count.set_words(self.tr("{words} of those loaded").format(words=words) if is_partial else words)
         self.delete.setVisible(all(message.can_change for message in messages))
 
