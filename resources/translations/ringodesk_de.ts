@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringodesk {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Qt {qt} and Python {python}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Another key, another number or another way to be reached. The history stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is set up yet.</source>
+        <translation>Es ist noch kein Konto eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Set up again…</source>
+        <translation>Neu einrichten…</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language, from the next start</source>
+        <translation>Sprache, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveRow</name>
     <message numerus="yes">
         <source>%Ln unread</source>
@@ -412,6 +473,29 @@
     </message>
 </context>
 <context>
+    <name>DataSection</name>
+    <message>
+        <source>As a page to read, or as JSON lines to import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Export history…</source>
+        <translation>Verlauf exportieren…</translation>
+    </message>
+    <message>
+        <source>From a CSV or JSON lines file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import history…</source>
+        <translation>Verlauf importieren…</translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Today</source>
@@ -458,6 +542,29 @@
     <message>
         <source>Later month</source>
         <translation>Nächster Monat</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopSection</name>
+    <message>
+        <source>Closing the window keeps Ringodesk in the tray</source>
+        <translation>Beim Schließen des Fensters bleibt Ringodesk im Infobereich</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Show the tray icon</source>
+        <translation>Symbol im Infobereich anzeigen</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing the window ends it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -908,6 +1015,13 @@
     </message>
 </context>
 <context>
+    <name>FoundSettings</name>
+    <message>
+        <source>Found settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gap</name>
     <message>
         <source>Not reachable</source>
@@ -1253,6 +1367,29 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSection</name>
+    <message>
+        <source>All keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a line</source>
+        <translation>Eingabetaste sendet, Umschalt+Eingabe beginnt eine Zeile</translation>
+    </message>
+    <message>
+        <source>Everything that can be done without a mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: Enter begins a line, Shift+Enter sends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1785,29 @@
     </message>
 </context>
 <context>
+    <name>NoticesSection</name>
+    <message>
+        <source>Desktop notices</source>
+        <translation>Desktop-Hinweise</translation>
+    </message>
+    <message>
+        <source>Name and text</source>
+        <translation>Name und Text</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>Nur Name</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>What is shown of a message that comes while its chat is not in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>None of your contacts has the extension or number {number}.</source>
@@ -1823,6 +1983,53 @@
             <numerusform>vor %Ln Min.</numerusform>
             <numerusform>vor %Ln Min.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>As they come. All other files are fetched when you ask for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch pictures from the account&apos;s own server</source>
+        <translation>Bilder vom eigenen Server des Kontos abrufen</translation>
+    </message>
+    <message>
+        <source>Only of what was in view in a window that had the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Show when they are typing</source>
+        <translation>Anzeigen, wenn andere schreiben</translation>
+    </message>
+    <message>
+        <source>Show who is online, busy or away</source>
+        <translation>Anzeigen, wer online, beschäftigt oder abwesend ist</translation>
+    </message>
+    <message>
+        <source>Tell them when I am typing</source>
+        <translation>Anderen mitteilen, wenn ich schreibe</translation>
+    </message>
+    <message>
+        <source>Tell them when I have read a message</source>
+        <translation>Anderen mitteilen, wenn ich eine Nachricht gelesen habe</translation>
+    </message>
+    <message>
+        <source>Tell them when a message has arrived here</source>
+        <translation>Anderen mitteilen, wenn eine Nachricht hier angekommen ist</translation>
+    </message>
+    <message>
+        <source>What they learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2449,48 @@
     <message>
         <source>{name} may run a program on this computer.</source>
         <translation>{name} könnte ein Programm auf diesem Computer ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingSection</name>
+    <message>
+        <source>How many the ngrok plan allows, to be warned in time; 0 is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which notifications are received, from the next start; 0 takes any that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Öffentliche URL</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Receiving: {words}</source>
+        <translation>Empfangen: {words}</translation>
+    </message>
+    <message>
+        <source>Requests a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the portal calls with each message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>settings.json: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3989,140 +4238,32 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Appearance and keyboard</source>
-        <translation>Aussehen und Tastatur</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Check spelling</source>
-        <translation>Rechtschreibung prüfen</translation>
+        <source>All sections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Closing the window keeps Ringodesk in the tray</source>
-        <translation>Beim Schließen des Fensters bleibt Ringodesk im Infobereich</translation>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
+        <source>No setting has “{text}” in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Desktop</source>
-        <translation>Desktop</translation>
-    </message>
-    <message>
-        <source>Desktop notices</source>
-        <translation>Desktop-Hinweise</translation>
-    </message>
-    <message>
-        <source>Enter sends, Shift+Enter begins a line</source>
-        <translation>Eingabetaste sendet, Umschalt+Eingabe beginnt eine Zeile</translation>
-    </message>
-    <message>
-        <source>Export history…</source>
-        <translation>Verlauf exportieren…</translation>
-    </message>
-    <message>
-        <source>Fetch pictures from the account&apos;s own server</source>
-        <translation>Bilder vom eigenen Server des Kontos abrufen</translation>
-    </message>
-    <message>
-        <source>Import history…</source>
-        <translation>Verlauf importieren…</translation>
-    </message>
-    <message>
-        <source>Language, from the next start</source>
-        <translation>Sprache, ab dem nächsten Start</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Name and text</source>
-        <translation>Name und Text</translation>
-    </message>
-    <message>
-        <source>Name only</source>
-        <translation>Nur Name</translation>
-    </message>
-    <message>
-        <source>No account is set up yet.</source>
-        <translation>Es ist noch kein Konto eingerichtet.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Privatsphäre</translation>
-    </message>
-    <message>
-        <source>Quick replies…</source>
-        <translation>Schnellantworten…</translation>
-    </message>
-    <message>
-        <source>Receiving</source>
-        <translation>Empfangen</translation>
-    </message>
-    <message>
-        <source>Receiving: {words}</source>
-        <translation>Empfangen: {words}</translation>
-    </message>
-    <message>
-        <source>Set up again…</source>
-        <translation>Neu einrichten…</translation>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Show the tray icon</source>
-        <translation>Symbol im Infobereich anzeigen</translation>
-    </message>
-    <message>
-        <source>Show when they are typing</source>
-        <translation>Anzeigen, wenn andere schreiben</translation>
-    </message>
-    <message>
-        <source>Show who is online, busy or away</source>
-        <translation>Anzeigen, wer online, beschäftigt oder abwesend ist</translation>
-    </message>
-    <message>
-        <source>Tell them when I am typing</source>
-        <translation>Anderen mitteilen, wenn ich schreibe</translation>
-    </message>
-    <message>
-        <source>Tell them when I have read a message</source>
-        <translation>Anderen mitteilen, wenn ich eine Nachricht gelesen habe</translation>
-    </message>
-    <message>
-        <source>Tell them when a message has arrived here</source>
-        <translation>Anderen mitteilen, wenn eine Nachricht hier angekommen ist</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
@@ -4543,6 +4684,57 @@
     <message>
         <source>Writing</source>
         <translation>Schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>WritingSection</name>
+    <message>
+        <source>A file is large from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as that can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Rechtschreibung prüfen</translation>
+    </message>
+    <message>
+        <source>Files you send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many the server is sent at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pictures smaller before they are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick replies…</source>
+        <translation>Schnellantworten…</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that `/` offers while you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>You are told that it will take long; 0 is never.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="el" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringodesk {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Qt {qt} and Python {python}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>Account</source>
+        <translation>Λογαριασμός</translation>
+    </message>
+    <message>
+        <source>Another key, another number or another way to be reached. The history stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is set up yet.</source>
+        <translation>Δεν έχει ρυθμιστεί λογαριασμός ακόμη.</translation>
+    </message>
+    <message>
+        <source>Set up again…</source>
+        <translation>Νέα ρύθμιση…</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Όπως το σύστημα</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Χρώματα</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Σκούρο</translation>
+    </message>
+    <message>
+        <source>Language, from the next start</source>
+        <translation>Γλώσσα, από την επόμενη εκκίνηση</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ανοιχτό</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveRow</name>
     <message numerus="yes">
         <source>%Ln unread</source>
@@ -412,6 +473,29 @@
     </message>
 </context>
 <context>
+    <name>DataSection</name>
+    <message>
+        <source>As a page to read, or as JSON lines to import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Δεδομένα</translation>
+    </message>
+    <message>
+        <source>Export history…</source>
+        <translation>Εξαγωγή ιστορικού…</translation>
+    </message>
+    <message>
+        <source>From a CSV or JSON lines file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import history…</source>
+        <translation>Εισαγωγή ιστορικού…</translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Today</source>
@@ -458,6 +542,29 @@
     <message>
         <source>Later month</source>
         <translation>Επόμενος μήνας</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopSection</name>
+    <message>
+        <source>Closing the window keeps Ringodesk in the tray</source>
+        <translation>Με το κλείσιμο του παραθύρου το Ringodesk μένει στην περιοχή ειδοποιήσεων</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Επιφάνεια εργασίας</translation>
+    </message>
+    <message>
+        <source>Show the tray icon</source>
+        <translation>Εμφάνιση εικονιδίου στην περιοχή ειδοποιήσεων</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no tray, closing the window ends it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -908,6 +1015,13 @@
     </message>
 </context>
 <context>
+    <name>FoundSettings</name>
+    <message>
+        <source>Found settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gap</name>
     <message>
         <source>Not reachable</source>
@@ -1253,6 +1367,29 @@
     <message>
         <source>Keys</source>
         <translation>Πλήκτρα</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSection</name>
+    <message>
+        <source>All keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a line</source>
+        <translation>Το Enter στέλνει, το Shift+Enter αλλάζει γραμμή</translation>
+    </message>
+    <message>
+        <source>Everything that can be done without a mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: Enter begins a line, Shift+Enter sends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1785,29 @@
     </message>
 </context>
 <context>
+    <name>NoticesSection</name>
+    <message>
+        <source>Desktop notices</source>
+        <translation>Ειδοποιήσεις στην επιφάνεια εργασίας</translation>
+    </message>
+    <message>
+        <source>Name and text</source>
+        <translation>Όνομα και κείμενο</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>Μόνο όνομα</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Καμία</translation>
+    </message>
+    <message>
+        <source>What is shown of a message that comes while its chat is not in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>None of your contacts has the extension or number {number}.</source>
@@ -1823,6 +1983,53 @@
             <numerusform>πριν από %Ln λ.</numerusform>
             <numerusform>πριν από %Ln λ.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>As they come. All other files are fetched when you ask for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch pictures from the account&apos;s own server</source>
+        <translation>Λήψη εικόνων από τον διακομιστή του λογαριασμού</translation>
+    </message>
+    <message>
+        <source>Only of what was in view in a window that had the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Απόρρητο</translation>
+    </message>
+    <message>
+        <source>Show when they are typing</source>
+        <translation>Να φαίνεται πότε πληκτρολογούν</translation>
+    </message>
+    <message>
+        <source>Show who is online, busy or away</source>
+        <translation>Να φαίνεται ποιος είναι συνδεδεμένος, απασχολημένος ή απών</translation>
+    </message>
+    <message>
+        <source>Tell them when I am typing</source>
+        <translation>Να βλέπουν πότε πληκτρολογώ</translation>
+    </message>
+    <message>
+        <source>Tell them when I have read a message</source>
+        <translation>Να βλέπουν πότε διάβασα ένα μήνυμα</translation>
+    </message>
+    <message>
+        <source>Tell them when a message has arrived here</source>
+        <translation>Να βλέπουν πότε έφτασε εδώ ένα μήνυμα</translation>
+    </message>
+    <message>
+        <source>What they learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2449,48 @@
     <message>
         <source>{name} may run a program on this computer.</source>
         <translation>Το {name} ενδέχεται να εκτελέσει πρόγραμμα σε αυτόν τον υπολογιστή.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingSection</name>
+    <message>
+        <source>How many the ngrok plan allows, to be warned in time; 0 is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which notifications are received, from the next start; 0 takes any that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Δημόσιο URL</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Λήψη</translation>
+    </message>
+    <message>
+        <source>Receiving: {words}</source>
+        <translation>Λήψη: {words}</translation>
+    </message>
+    <message>
+        <source>Requests a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the portal calls with each message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>settings.json: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3989,140 +4238,32 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>Account</source>
-        <translation>Λογαριασμός</translation>
-    </message>
-    <message>
-        <source>Appearance and keyboard</source>
-        <translation>Εμφάνιση και πληκτρολόγιο</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Όπως το σύστημα</translation>
-    </message>
-    <message>
-        <source>Check spelling</source>
-        <translation>Έλεγχος ορθογραφίας</translation>
+        <source>All sections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Κλείσιμο</translation>
     </message>
     <message>
-        <source>Closing the window keeps Ringodesk in the tray</source>
-        <translation>Με το κλείσιμο του παραθύρου το Ringodesk μένει στην περιοχή ειδοποιήσεων</translation>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Χρώματα</translation>
+        <source>No setting has “{text}” in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Σκούρο</translation>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Δεδομένα</translation>
-    </message>
-    <message>
-        <source>Desktop</source>
-        <translation>Επιφάνεια εργασίας</translation>
-    </message>
-    <message>
-        <source>Desktop notices</source>
-        <translation>Ειδοποιήσεις στην επιφάνεια εργασίας</translation>
-    </message>
-    <message>
-        <source>Enter sends, Shift+Enter begins a line</source>
-        <translation>Το Enter στέλνει, το Shift+Enter αλλάζει γραμμή</translation>
-    </message>
-    <message>
-        <source>Export history…</source>
-        <translation>Εξαγωγή ιστορικού…</translation>
-    </message>
-    <message>
-        <source>Fetch pictures from the account&apos;s own server</source>
-        <translation>Λήψη εικόνων από τον διακομιστή του λογαριασμού</translation>
-    </message>
-    <message>
-        <source>Import history…</source>
-        <translation>Εισαγωγή ιστορικού…</translation>
-    </message>
-    <message>
-        <source>Language, from the next start</source>
-        <translation>Γλώσσα, από την επόμενη εκκίνηση</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Ανοιχτό</translation>
-    </message>
-    <message>
-        <source>Name and text</source>
-        <translation>Όνομα και κείμενο</translation>
-    </message>
-    <message>
-        <source>Name only</source>
-        <translation>Μόνο όνομα</translation>
-    </message>
-    <message>
-        <source>No account is set up yet.</source>
-        <translation>Δεν έχει ρυθμιστεί λογαριασμός ακόμη.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Καμία</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Απόρρητο</translation>
-    </message>
-    <message>
-        <source>Quick replies…</source>
-        <translation>Γρήγορες απαντήσεις…</translation>
-    </message>
-    <message>
-        <source>Receiving</source>
-        <translation>Λήψη</translation>
-    </message>
-    <message>
-        <source>Receiving: {words}</source>
-        <translation>Λήψη: {words}</translation>
-    </message>
-    <message>
-        <source>Set up again…</source>
-        <translation>Νέα ρύθμιση…</translation>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Ρυθμίσεις</translation>
-    </message>
-    <message>
-        <source>Show the tray icon</source>
-        <translation>Εμφάνιση εικονιδίου στην περιοχή ειδοποιήσεων</translation>
-    </message>
-    <message>
-        <source>Show when they are typing</source>
-        <translation>Να φαίνεται πότε πληκτρολογούν</translation>
-    </message>
-    <message>
-        <source>Show who is online, busy or away</source>
-        <translation>Να φαίνεται ποιος είναι συνδεδεμένος, απασχολημένος ή απών</translation>
-    </message>
-    <message>
-        <source>Tell them when I am typing</source>
-        <translation>Να βλέπουν πότε πληκτρολογώ</translation>
-    </message>
-    <message>
-        <source>Tell them when I have read a message</source>
-        <translation>Να βλέπουν πότε διάβασα ένα μήνυμα</translation>
-    </message>
-    <message>
-        <source>Tell them when a message has arrived here</source>
-        <translation>Να βλέπουν πότε έφτασε εδώ ένα μήνυμα</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>Γραφή</translation>
     </message>
 </context>
 <context>
@@ -4543,6 +4684,57 @@
     <message>
         <source>Writing</source>
         <translation>Γραφή</translation>
+    </message>
+</context>
+<context>
+    <name>WritingSection</name>
+    <message>
+        <source>A file is large from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as that can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Έλεγχος ορθογραφίας</translation>
+    </message>
+    <message>
+        <source>Files you send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many the server is sent at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pictures smaller before they are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick replies…</source>
+        <translation>Γρήγορες απαντήσεις…</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that `/` offers while you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Γραφή</translation>
+    </message>
+    <message>
+        <source>You are told that it will take long; 0 is never.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
