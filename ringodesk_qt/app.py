@@ -100,7 +100,7 @@ def _instance(place: Home) -> Instance | None:
 
 def _run_first(place: Home, args: argparse.Namespace, wish: Wish, instance: Instance | None) -> int:
     gc.disable()  # what a start makes stays: collecting would look through all of it, again and again, in vain
-    screen = first_screen(place)
+    screen = first_screen(place, is_minimized=args.minimized)
     screen.fetch_rest()
     gc.freeze()
     gc.enable()
@@ -113,7 +113,7 @@ def _run_first(place: Home, args: argparse.Namespace, wish: Wish, instance: Inst
         desktop = DesktopApp(screen, Engine(place, vault=vault), instance)
         desktop.quit_on_signals()
         if wish.arguments:
-            desktop.grant(wish)
+            desktop.surroundings.grant(wish)
         return await desktop.run()
 
     if args.verbose:
@@ -123,12 +123,12 @@ def _run_first(place: Home, args: argparse.Namespace, wish: Wish, instance: Inst
     return loop.run(screen.app, run_desktop())
 
 
-def first_screen(place: Home) -> FirstScreen:
+def first_screen(place: Home, *, is_minimized: bool = False) -> FirstScreen:
     """Starts Qt and shows the chats of a home that is one; what is wrong with another is told in a box, later."""
     import_qt()
     from ringodesk_qt.first_screen import FirstScreen, build_application  # noqa: PLC0415 - Qt, if it has a display
 
-    screen = FirstScreen(build_application(), place)
+    screen = FirstScreen(build_application(), place, is_minimized=is_minimized)
     with contextlib.suppress(EnvironmentProblemError):
         place.make()
         screen.show()

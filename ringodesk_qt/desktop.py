@@ -7,12 +7,13 @@ Start, so that the chats are on the screen before anything slow is touched:
 2. the engine opens: settings and database, on the store's thread;
 3. the window is furnished: conversation, composer, bars. Then comes the rest of the chats, and whatever was clicked
    since the first paint is done: the window can be used;
-4. the tray icon and the notice service;
+4. the tray icon and the notice service, and what the desktop wants of us besides (`surroundings.py`);
 5. sending starts; with no account yet, the first-run dialog;
 6. receiving starts. Key store, HTTP client and tunnel are imported in 5 and 6 only.
 
 Stop: the window keeps its drafts and its place, notices and tray go, the engine stops in its own order, and only then
-does the loop end. Quit, the window's close button without a tray, SIGTERM and SIGINT all end in the same event.
+does the loop end. Quit, the window's close button without a tray, a signal, a session or machine that ends: all end in
+the same event.
 """
 
 from __future__ import annotations
@@ -40,13 +41,12 @@ from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.gap import Gap
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.spelling import Spelling
-from ringodesk_qt.system.instance import Instance, Wish
-from ringodesk_qt.ui.activation import activate
+from ringodesk_qt.surroundings import Surroundings
+from ringodesk_qt.system.instance import Instance
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.file_watch import FileWatch
 from ringodesk_qt.ui.models.chat_rows import line_words
 from ringodesk_qt.ui.models.gap_rows import digest_words
-from ringodesk_qt.ui.opening import Opening
 from ringodesk_qt.ui.operations import Operations
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.still_caret import StillCaret
@@ -63,16 +63,16 @@ TRAY_AND_NOTICES = ("ringodesk_qt.ui.tray", "dbus_fast", "dbus_fast.aio", "ringo
 """What they are made of, imported in slices as the rest of the program is: a window that is used must not stop."""
 
 
+ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
+"""What a session that ends, a terminal that closes and a person at it send; Windows knows two of them."""
+
+
 class DesktopApp:
     """The window and all that belongs to it, on an engine."""
 
     def __init__(self, screen: FirstScreen, engine: Engine, instance: Instance | None = None) -> None:
         """`instance` is where other starts are heard, if they may be."""
         self.engine = engine
-        self._app = screen.app
-        self._instance = instance
-        self._opening: Opening | None = None
-        self._wishes: list[Wish] = []
         self.theme = screen.theme
         self.window = screen.window
         self.quitting = asyncio.Event()
@@ -88,6 +88,16 @@ class DesktopApp:
         self._notices: Notices | None = None
         self._policy: NoticePolicy | None = None
         self._digest: GapDigest | None = None
+        self._is_minimized = screen.is_minimized
+        self.surroundings = Surroundings(
+            screen.app,
+            screen.window,
+            engine,
+            operations=self.operations,
+            theme=self.theme,
+            on_quit=self.quit,
+            instance=instance,
+        )
         self.window.quit_requested.connect(self.quit)
         self.window.repair_requested.connect(self._on_window_repair_requested)
 
@@ -96,7 +106,7 @@ class DesktopApp:
         self.quitting.set()
 
     def quit_on_signals(self) -> None:
-        """SIGTERM and SIGINT end the app as Quit does.
+        """SIGTERM, SIGINT and SIGHUP end the app as Quit does.
 
         Python's handlers run only when its interpreter does, which an idle Qt loop never lets it: a socket wakes it.
         """
@@ -105,13 +115,13 @@ class DesktopApp:
             end.setblocking(False)  # noqa: FBT003
         signal.set_wakeup_fd(pythons.fileno(), warn_on_full_buffer=False)
         asyncio.get_running_loop().add_reader(ours.fileno(), lambda: ours.recv(64))
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_args: self.quit())
+        for number in ENDING_SIGNALS:
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` leaves it
+                signal.signal(number, lambda *_args: self.quit())
 
     async def run(self) -> int:
         """Runs until `quit`, and returns the exit code: 3 when it could not start, which the user is told."""
-        if self._instance is not None:
-            await self._instance.serve(self.grant)
+        await self.surroundings.hear()
         try:
             await self._open_unless_quit()
             await self.quitting.wait()
@@ -121,16 +131,6 @@ class DesktopApp:
         finally:
             await self.close()
         return 0
-
-    def grant(self, wish: Wish) -> None:
-        """Does what a start wishes, this one or another: shows the window, and opens what it names."""
-        if wish.is_quit:
-            self.quit()
-        elif self._opening is None:
-            self._wishes.append(wish)
-        else:
-            activate(self.window, wish.activation_token)
-            self._opening.open(wish.arguments)
 
     async def _open_unless_quit(self) -> None:
         """Opens; a wish to quit ends that too, however long a locked key store or a tunnel takes."""
@@ -157,9 +157,13 @@ class DesktopApp:
         """All of the start."""
         await self.show_chats()
         await self._open_desktop()
+        assert self._tray is not None
+        await self.surroundings.settle(self._tray)
         self._watch_files()
         await self.engine.start_sending()
         if not await self.engine.desk.accounts():
+            if not self.window.isVisible():
+                self.window.raise_to_front()
             self.show_first_run()
         await self.engine.start_receiving()
         # What is there now stays until the end: to look through all of it for garbage takes longer than four frames.
@@ -170,22 +174,14 @@ class DesktopApp:
         await self.engine.open()
         self._furnish()
         await self.window.load()
-        self.window.show()
-        await _painted()
-        self._grant_wishes()
-
-    def _grant_wishes(self) -> None:
-        """Those that came before there was a window to grant them."""
-        self._opening = Opening(self.window, desk=self.engine.desk, operations=self.operations, theme=self.theme)
-        self._opening.follow_system(self._app)
-        waiting, self._wishes = self._wishes, []
-        for wish in waiting:
-            self.grant(wish)
+        if not self._is_minimized:
+            self.window.show()
+            await _painted()
+        self.surroundings.open_window()
 
     async def close(self) -> None:
         """The way back, however far `open` came."""
-        if self._instance is not None:
-            self._instance.stop()
+        self.surroundings.stop()
         await self._keep()
         if self._policy is not None:
             await self._policy.stop()

@@ -70,8 +70,10 @@ REST = (
 class FirstScreen:
     """The window before there is anything behind it, and what it needs to be painted."""
 
-    def __init__(self, app: QApplication, home: Home) -> None:
+    def __init__(self, app: QApplication, home: Home, *, is_minimized: bool = False) -> None:
+        """One that `is_minimized` is not shown: it is for the tray."""
         self.app = app
+        self.is_minimized = is_minimized
         self._settings = _settings(home)
         language.install(app, self._settings.language)
         self.theme = Theme(app, scheme=self._settings.scheme)
@@ -83,6 +85,8 @@ class FirstScreen:
 
     def show(self) -> None:
         """Shows the window if it can have its chats at once; else it is to wait for the store."""
+        if self.is_minimized:
+            return
         seen = glimpse(self._home.database, MOST_CHATS)
         if seen is not None:
             has_presence = self._settings.show_presence

@@ -10,7 +10,7 @@ import pytest
 from imports import ROOT, Import, Module, is_foreign, is_ours, modules, place_of
 
 ADAPTERS = {"api", "store", "receiver", "tunnel", "vault", "simulator", "spelling"}
-ROOTS = {"app", "first_screen", "desktop", "demo", "cli", "console", "engine", "calls", "receiving"}
+ROOTS = {"app", "first_screen", "desktop", "demo", "cli", "console", "engine", "calls", "receiving", "surroundings"}
 GROUND = frozenset({"models", "errors"})
 PLAIN = {"network", "paths", "log", "system"}
 
@@ -49,6 +49,7 @@ ONLY_IN = {
         "ringodesk_qt.ui",
         "ringodesk_qt.first_screen",
         "ringodesk_qt.desktop",
+        "ringodesk_qt.surroundings",
         "ringodesk_qt.demo",
         "ringodesk_qt.loop",
         "ringodesk_qt.qt_import",

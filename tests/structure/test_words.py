@@ -14,6 +14,7 @@ WORDS = re.compile(r"[A-Za-z]{2,},? [A-Za-z]{2,}|^[A-Z][a-z]{2,}[.:…]?$|^[a-z]
 TRANSLATES = {"tr", "translate"}
 LOGS = {"log", "logging"}
 NO_WORDS = {
+    "ringodesk_qt.ui.bus_name": "names on the bus",
     "ringodesk_qt.ui.delegates.file_kinds": "endings of files",
     "ringodesk_qt.ui.freedesktop_notices": "names on the bus, and errors that go into the log",
     "ringodesk_qt.ui.picture_child": "a process without a window",

@@ -297,6 +297,10 @@ class MainWindow(QMainWindow):
         self._tray = tray
         tray.host_lost.connect(self._on_tray_host_lost)
 
+    def rest_in_tray(self) -> None:
+        """Begins without being seen, in the tray."""
+        self._is_in_tray = True
+
     def _on_tray_host_lost(self) -> None:
         if self._is_in_tray:
             self.raise_to_front()

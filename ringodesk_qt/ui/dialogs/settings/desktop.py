@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from ringodesk_qt.ui.dialogs.settings.section import Section, SectionTools
 
 
@@ -17,4 +19,18 @@ class DesktopSection(Section):
             "close_to_tray",
             self.tr("Closing the window keeps Ringodesk in the tray"),
             self.tr("Where there is no tray, closing the window ends it."),
+        )
+        self.add_heading(self.tr("Start"))
+        self.add_switch("start_at_login", self.tr("Start at login"))
+        self.add_switch("start_minimized", self.tr("At login, begin in the tray without a window"))
+        if sys.platform not in ("win32", "darwin"):
+            self._add_links()
+
+    def _add_links(self) -> None:
+        self.add_heading(self.tr("Links of other programs"))
+        self.add_switch("open_tel_links", self.tr("Open links to telephone numbers (tel:)"))
+        self.add_switch(
+            "open_sms_links",
+            self.tr("Open links to text messages (sms:)"),
+            self.tr("A link opens a chat; it never sends."),
         )

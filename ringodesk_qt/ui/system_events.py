@@ -1,0 +1,76 @@
+"""What the system says of itself: that its user logs out or it is shut down, and that it was asleep.
+
+A session manager asks first whether there is something to be saved, and says then that it ends; Qt passes both on, and
+would end its loop at the latter, with nothing put away: that is what `eventFilter` is for. logind tells of shutting
+down and of sleep, where there is a system bus.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import SLOT, QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusMessage
+    from PySide6.QtGui import QSessionManager
+
+_LOGIN, _MANAGER = "org.freedesktop.login1", "/org/freedesktop/login1"
+
+
+class SystemEvents(QObject):
+    """Listens from `begin` on."""
+
+    saving = Signal()
+    """The login session may be about to end: what is typed belongs on disk."""
+    ending = Signal()
+    """It ends, or the machine does: so do we."""
+    woke = Signal()
+    """The machine was asleep."""
+
+    def begin(self, app: QGuiApplication) -> None:
+        """Listens to the application, and to logind."""
+        app.commitDataRequest.connect(self._on_commit_data_request)
+        app.saveStateRequest.connect(_start_never_again)
+        app.installEventFilter(self)
+        self._listen_to_logind()
+
+    def _listen_to_logind(self) -> None:
+        try:
+            from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - Linux alone has it
+        except ImportError:
+            return
+        bus = QDBusConnection.systemBus()
+        if bus.isConnected():
+            for name in ("PrepareForShutdown", "PrepareForSleep"):
+                bus.connect(_LOGIN, _MANAGER, f"{_LOGIN}.Manager", name, self, _slot("_on_prepare_for"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ends the program in its own order, where Qt would only leave its loop."""
+        if event.type() == QEvent.Type.Quit:
+            self.ending.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _on_commit_data_request(self, session: QSessionManager) -> None:
+        _start_never_again(session)
+        self.saving.emit()
+
+    @Slot("QDBusMessage")
+    def _on_prepare_for(self, message: QDBusMessage) -> None:
+        is_before = bool(message.arguments()[0])
+        if message.member() == "PrepareForShutdown" and is_before:
+            self.ending.emit()
+        elif message.member() == "PrepareForSleep":
+            (self.saving if is_before else self.woke).emit()
+
+
+def _start_never_again(session: QSessionManager) -> None:
+    """Whether Ringodesk starts at login is a setting of its own; a session that is restored starts no second."""
+    session.setRestartHint(type(session).RestartHint.RestartNever)
+
+
+def _slot(name: str) -> Any:
+    """A method that takes a whole message, as QtDBus wants it: text, where its annotations say bytes."""
+    return SLOT(f"{name}(QDBusMessage)")

@@ -1,0 +1,81 @@
+"""The machine is shut down, or its user logs out: what was typed is on disk, the tray is empty, and the app ends well.
+
+logind is played here, on the private session bus, which the app is told to be the system's too. The same app is asked
+over the session bus by its application id, as desktops ask.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import time
+
+import pytest
+from bus_thread import BusThread
+from dbus_fast import Variant
+from dbus_fast.annotations import DBusBool
+from dbus_fast.service import ServiceInterface, dbus_signal
+
+from ringodesk_qt import APPLICATION_ID
+
+PATH = "/" + APPLICATION_ID.replace(".", "/")
+LENA = "501"
+
+
+class Manager(ServiceInterface):
+    def __init__(self) -> None:
+        super().__init__("org.freedesktop.login1.Manager")
+
+    @dbus_signal("PrepareForShutdown")
+    def shuts_down(self, is_before: bool) -> DBusBool:
+        return is_before
+
+
+class Logind(BusThread):
+    async def serve(self) -> None:
+        self.manager = Manager()
+        await self.take_name("org.freedesktop.login1", "/org/freedesktop/login1", self.manager)
+
+    async def shut_down(self) -> None:
+        self.manager.shuts_down(True)
+
+    async def open_link(self, link: str) -> None:
+        signature, data = "asa{sv}", {"activation-token": Variant("s", "abc")}
+        await self.call(APPLICATION_ID, PATH, "org.freedesktop.Application", "Open", [link], data, signature=signature)
+
+
+@pytest.fixture
+def logind(desktop):
+    with Logind(desktop.bus_address) as playing:
+        yield playing
+
+
+def is_showing(screen_reader, process):
+    return any("showing" in node.states for node in screen_reader.find_all("frame", pid=process.pid))
+
+
+def test_a_start_in_the_tray_a_link_over_the_bus_and_a_shut_down(
+    app, account, simulator, desktop, screen_reader, logind
+):
+    running = simulator()
+    home = account(running)
+    env = {"DBUS_SYSTEM_BUS_ADDRESS": desktop.bus_address}
+    process = app(home=home, env=env, arguments=["--minimized"])
+    wait_until(lambda: desktop.has_name(APPLICATION_ID))
+    assert not is_showing(screen_reader, process)
+
+    logind.in_loop(logind.open_link(f"ringodesk:chat?to={LENA}"))
+    field = process.wait_window().find("text", "Message")
+    subprocess.run(["xdotool", "type", "typed to the last"], env=desktop.env, check=True, timeout=10)
+    screen_reader.wait_for(lambda one: one.text == "typed to the last", "text", "Message")
+    assert field.text == "typed to the last"
+    logind.in_loop(logind.shut_down())
+    assert process.wait_end() == 0
+    again = app(home=home, env=env)
+    screen_reader.wait_for(lambda row: "typed to the last" in row.name, "list item", within=again.wait_window())
+
+
+def wait_until(condition, timeout_s=20.0):
+    end = time.monotonic() + timeout_s
+    while not condition():
+        assert time.monotonic() < end, "it never came true"
+        time.sleep(0.05)
