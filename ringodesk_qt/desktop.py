@@ -8,7 +8,7 @@ Start, so that the chats are on the screen before anything slow is touched:
 3. the window is furnished: conversation, composer, bars. Then comes the rest of the chats, and whatever was clicked
    since the first paint is done: the window can be used;
 4. the tray icon and the notice service, and what the desktop wants of us besides (`surroundings.py`);
-5. sending starts; with no account yet, the first-run dialog;
+5. sending starts; with no account yet, the wizard;
 6. receiving starts. Key store, HTTP client and tunnel are imported in 5 and 6 only.
 
 Stop: the window keeps its drafts and its place, notices and tray go, the engine stops in its own order, and only then
@@ -37,9 +37,8 @@ from ringodesk_qt.core.gap_digest import GapDigest
 from ringodesk_qt.core.notices import NO_TEXT, Notice, NoticePolicy
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import RingodeskError
-from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.gap import Gap
-from ringodesk_qt.models.ids import ChatId
+from ringodesk_qt.models.ids import AccountId, ChatId
 from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.surroundings import Surroundings
 from ringodesk_qt.system.instance import Instance
@@ -82,6 +81,7 @@ class DesktopApp:
         self.operations = Operations(screen.app)
         self.thumbnails = Thumbnails(screen.app)
         self.bridge = Bridge(engine.bus, screen.app)
+        self.bridge.messages_changed.connect(lambda _chat, message_ids, _is_new: engine.proof.shown(message_ids))
         self._watches = [FileWatch(path, screen.app) for path in (engine.home.database_log, engine.home.settings)]
         self._still_caret = StillCaret(screen.app)
         self._tray: Tray | None = None
@@ -164,7 +164,7 @@ class DesktopApp:
         if not await self.engine.desk.accounts():
             if not self.window.isVisible():
                 self.window.raise_to_front()
-            self.show_first_run()
+            self.show_setup()
         await self.engine.start_receiving()
         # What is there now stays until the end: to look through all of it for garbage takes longer than four frames.
         gc.freeze()
@@ -301,36 +301,63 @@ class DesktopApp:
 
     # ------------------------------------------------------------ set-up and repairs
 
-    def show_first_run(self) -> None:
-        """Opens the first-run dialog over the window."""
-        from ringodesk_qt.ui.dialogs.first_run import FirstRunDialog  # noqa: PLC0415 - built when it is shown
+    def show_setup(self, purpose: str = "first", account_id: AccountId | None = None) -> None:
+        """Opens the wizard over the window, for what it is wanted for."""
+        self.operations.run(self._show_setup(purpose, account_id))
 
-        dialog = FirstRunDialog(
-            setup=self.engine.setup, operations=self.operations, theme=self.theme, parent=self.window
+    async def _show_setup(self, purpose: str, account_id: AccountId | None) -> None:
+        from ringodesk_qt.ui.dialogs.wizard.wizard import Purpose, SetupWizard  # noqa: PLC0415 - built when shown
+
+        accounts = await self.engine.setup.accounts()
+        if self.window.findChild(SetupWizard) is not None:
+            return
+        if not accounts and purpose != Purpose.FIRST:
+            purpose = Purpose.FIRST
+        wizard = SetupWizard(
+            setup=self.engine.setup,
+            reach=self.engine.receiving,
+            proof=self.engine.proof,
+            settings=self.engine.settings.current,
+            operations=self.operations,
+            theme=self.theme,
+            purpose=Purpose(purpose),
+            accounts=accounts,
+            account=next((one for one in accounts if account_id in (None, one.id)), None),
+            public_url=self.engine.health.state.public_url if self.engine.settings.current.tunnel != "none" else "",
+            parent=self.window,
         )
-        dialog.finished_setup.connect(self._on_first_run_finished_setup)
-        dialog.demo_requested.connect(self._on_first_run_demo_requested)
-        dialog.open()
+        wizard.saved.connect(self._on_wizard_saved)
+        wizard.demo_requested.connect(self._on_wizard_demo_requested)
+        wizard.url_copied.connect(self.engine.receiving.url_copied)
+        wizard.open()
 
-    def _on_first_run_finished_setup(self, account: Account) -> None:
+    def _on_wizard_saved(self) -> None:
         self.operations.run(self._begin_anew())
 
     async def _begin_anew(self) -> None:
+        """What was saved holds from now on; the way in is open already, as it was tried."""
         await self.engine.load_accounts()
         await self.engine.renew_keys()
-        await self.engine.presence.refresh()
-        await self.engine.restart_receiving()
         self.engine.sender.hurry()
+        if not self.engine.receiving.is_running:
+            await self.engine.restart_receiving()
         await self.window.load()
+        await self.engine.presence.refresh()
 
-    def _on_first_run_demo_requested(self) -> None:
+    def _on_wizard_demo_requested(self) -> None:
         """The demo is a process of its own, on a home of its own: nothing of it mixes with real chats."""
         QProcess.startDetached(sys.executable, ["-m", "ringodesk_qt.app", "--demo"])
         self.quit()
 
     def _on_window_repair_requested(self, action: str) -> None:
-        if action == "setup":
-            self.show_first_run()
+        if action in ("setup", "setup-key"):
+            self.show_setup("key")
+        elif action == "setup-url":
+            self.show_setup("url")
+        elif action == "setup-account":
+            self.show_setup("account")
+        elif action == "proof":
+            self.show_setup("proof")
         elif action == "key-store":
             self.engine.vault.try_again()
         elif action == "settings":

@@ -37,6 +37,7 @@ from ringodesk_qt.core.key_store import KeyStore
 from ringodesk_qt.core.mutes import Mutes
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
+from ringodesk_qt.core.proof import Proof
 from ringodesk_qt.core.reachability import Reachability
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET, Found, OrganizationChoice, Setup, SetupForm
@@ -126,6 +127,7 @@ class Engine:
             probe=self._probe,
             list_organizations=self._list_organizations,
         )
+        self.proof = Proof(self.bus)
         self.receiving = Receiving(
             home=home,
             settings=self.settings,
@@ -134,6 +136,7 @@ class Engine:
             health=self.health,
             reachability=Reachability(store=self.store, bus=self.bus),
             network=self.network,
+            proof=self.proof,
             keys=self.keys,
         )
 

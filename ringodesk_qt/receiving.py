@@ -13,15 +13,18 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.portal_url import PortalUrl
+from ringodesk_qt.core.proof import Proof
 from ringodesk_qt.core.reachability import Reachability
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
-from ringodesk_qt.core.setup import NGROK_SECRET
+from ringodesk_qt.core.setup import NGROK_SECRET, Reached, SetupForm, receiving_fields
 from ringodesk_qt.core.supervisor import TunnelSupervisor
 from ringodesk_qt.core.tunnel_quota import RequestMeter
-from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
 from ringodesk_qt.network import NetworkThread
 from ringodesk_qt.paths import Home
 from ringodesk_qt.receiver.server import Receiver
@@ -53,6 +56,7 @@ class Receiving:
         health: Health,
         reachability: Reachability,
         network: NetworkThread,
+        proof: Proof,
         keys: Callable[[], tuple[str, ...]],
     ) -> None:
         """`keys` gives the API keys that notifications may carry, asked anew for each."""
@@ -63,7 +67,12 @@ class Receiving:
         self._health = health
         self._reachability = reachability
         self._network = network
+        self._proof = proof
         self._keys = keys
+        self._tried: SetupForm | None = None
+        """What is tried before it is saved, in place of what the settings say."""
+        self._failure: RingodeskError | None = None
+        self._base_url = ""
         self._lock_file = home.locks / "receiver.lock"
         self._lock = ProcessLock(self._lock_file)
         self._local_url = ""
@@ -115,8 +124,53 @@ class Receiving:
             if was_running:
                 self._health.receiving_closed()
 
+    # ------------------------------------------------------------ a way in that is tried before it is saved
+
+    async def try_out(self, form: SetupForm) -> Reached:
+        """See core's `Reach`."""
+        await self.stop()
+        self._tried = form
+        try:
+            await self.start()
+            if not self.is_running and self._failure is None:
+                raise EnvironmentProblemError(
+                    "Another Ringodesk on this home receives already. Close it, then try again."
+                )
+            if self._failure is not None:
+                raise self._failure
+        except BaseException:
+            await self.stop()
+            raise
+        return await self._reached(form)
+
+    async def _reached(self, form: SetupForm) -> Reached:
+        is_answered = await _answers(self._base_url, self._path) if form.tunnel == "fixed" else None
+        return Reached(url=self._base_url + self._path if self._base_url else "", is_answered=is_answered)
+
+    async def give_up(self) -> None:
+        """See core's `Reach`."""
+        if self._tried is not None:
+            await self.stop()
+            self._tried = None
+            await self.start()
+
+    async def keep(self) -> None:
+        """See core's `Reach`."""
+        if self._tried is not None:
+            self._tried = None
+            self._portal_url.opened(self._base_url)
+
+    def _current(self) -> Settings:
+        settings = self._settings.current
+        return settings if self._tried is None else msgspec.structs.replace(settings, **receiving_fields(self._tried))
+
+    async def _ngrok_token(self) -> str:
+        typed = self._tried.ngrok_token.strip() if self._tried is not None else ""
+        return typed or await self._vault.secret(NGROK_SECRET) or ""
+
     async def _begin(self) -> bool:
         """Whether the receiver listens and the tunnel is being opened."""
+        self._failure = None
         if not self._lock.try_acquire():
             self._health.receiving_elsewhere()
             return False
@@ -127,6 +181,7 @@ class Receiving:
             await self._meter.start()
             port = await self._listen()
         except RingodeskError as error:
+            self._failure = error
             self._health.receiving_failed(error)
             await self._close()
             return False
@@ -138,7 +193,7 @@ class Receiving:
             accept=self._intake.accept,
             keys=self._keys,
             path_secret=self._settings.current.receiver_path,
-            port=self._settings.current.receiver_port,
+            port=self._current().receiver_port,
         )
         self._expect_hosts(self._receiver)
         self._receiver.on_seen(_SeenRelay(asyncio.get_running_loop(), self._on_receiver_seen).seen)
@@ -149,7 +204,7 @@ class Receiving:
 
     def _expect_hosts(self, receiver: Receiver) -> None:
         """Before the tunnel is open; which name ngrok gives without a domain is not known until then."""
-        settings = self._settings.current
+        settings = self._current()
         if settings.tunnel != "ngrok":
             receiver.hosts.expect(settings.public_url if settings.tunnel == "fixed" else "")
         elif settings.ngrok_domain:
@@ -172,17 +227,19 @@ class Receiving:
     # ------------------------------------------------------------ called by the supervisor
 
     async def _build_tunnel(self) -> Tunnel:
-        settings = self._settings.current
+        settings = self._current()
         if settings.tunnel == "ngrok":
-            return _ngrok(settings, self._home, await self._vault.secret(NGROK_SECRET) or "")
+            return _ngrok(settings, self._home, await self._ngrok_token())
         await asyncio.to_thread(AgentFolder(self._home.tunnel).sweep)
         return FixedTunnel(settings.public_url) if settings.tunnel == "fixed" else NoTunnel()
 
     def _on_reachable(self, base_url: str) -> None:
+        self._failure, self._base_url = None, base_url
         if self._receiver is not None:
             self._receiver.hosts.expect(base_url)
         self._health.receiving_opened(base_url + self._path if base_url else "", local_url=self._local_url)
-        self._portal_url.opened(base_url)
+        if self._tried is None:
+            self._portal_url.opened(base_url)
         self._tell_quota()
         if base_url:
             self._reachability.reachable()
@@ -190,6 +247,7 @@ class Receiving:
             self._reachability.off()
 
     def _on_unreachable(self, error: RingodeskError, retry_s: float | None) -> None:
+        self._failure = error
         self._portal_url.closed()
         self._health.receiving_failed(error, is_retrying=retry_s is not None)
         self._reachability.unreachable()
@@ -201,6 +259,7 @@ class Receiving:
     # ------------------------------------------------------------ called by the receiver
 
     def _on_receiver_seen(self, seen: Seen) -> None:
+        self._proof.request_seen(seen.verdict.value)
         if seen.peer_hop == "tunnel":
             self._meter.count()
             self._tell_quota()
@@ -215,7 +274,7 @@ class Receiving:
             self._health.wrong_host_seen()
 
     def _tell_quota(self) -> None:
-        settings = self._settings.current
+        settings = self._current()
         is_counted = settings.tunnel == "ngrok"
         self._health.quota_counted(self._meter.quota(settings.ngrok_requests_a_month) if is_counted else None)
 
@@ -270,3 +329,17 @@ def _connect_as_the_api_does(host: str) -> HTTPConnection:
     from ringodesk_qt.tunnel.knock import connect_securely  # noqa: PLC0415 - needed here alone
 
     return connect_securely(host, tls_context())
+
+
+async def _answers(base_url: str, path: str) -> bool:
+    """Whether the receiver answers this computer at its public URL. Many a network does not lead that way."""
+    from ringodesk_qt.tunnel.knock import knock  # noqa: PLC0415 - needed here alone
+
+    plain = base_url.startswith("http://")
+    return await knock(base_url, path, connect=_connect_plainly if plain else _connect_as_the_api_does)
+
+
+def _connect_plainly(host: str) -> HTTPConnection:
+    from http.client import HTTPConnection  # noqa: PLC0415 - likewise
+
+    return HTTPConnection(host, timeout=5)

@@ -54,10 +54,16 @@ class Presence:
             self._wake.set()
 
     async def refresh(self) -> None:
-        """Fetches the users of every account once. Raises a WireError or StoreError."""
+        """Fetches the users of every account once. Raises the first WireError or StoreError, after all were asked."""
         self._asked_at = time.monotonic()
+        failed: RingodeskError | None = None
         for account in await self._store.read(lambda tables: tables.accounts.all()):
-            await self._refresh_one(account.id)
+            try:
+                await self._refresh_one(account.id)
+            except RingodeskError as error:
+                failed = failed or error
+        if failed is not None:
+            raise failed
 
     async def _refresh_one(self, account_id: AccountId) -> None:
         try:

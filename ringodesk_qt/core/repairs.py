@@ -143,7 +143,7 @@ def wrong_host() -> Repair:
         id="wrong-host",
         sentence="Notifications come under another host name than the public URL's, and are refused. Enter the "
         "URL that Ringotel calls as the public URL, and have a proxy of your own pass the Host header on.",
-        action="setup",
+        action="setup-url",
         action_label="Enter the URL",
         severity=Severity.TROUBLE,
         hop="url",

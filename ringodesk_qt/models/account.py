@@ -19,6 +19,11 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
 
     @property
+    def label(self) -> str:
+        """What the window calls it: its name, else its domain, else the organization's id."""
+        return self.name or self.domain or self.orgid
+
+    @property
     def secret_name(self) -> str:
         """The name the account's API key has in the key store."""
         return secret_name(self.api_url, self.orgid)

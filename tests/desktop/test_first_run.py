@@ -1,4 +1,4 @@
-"""The first start, in the real window, with the real key store: a refused key is told, a right one is kept."""
+"""The first start, in the real window, with the real key store: a page a step, each tried before the next."""
 
 from __future__ import annotations
 
@@ -21,26 +21,42 @@ def kept_key(desktop, name):
     return subprocess.run(command, env=desktop.env, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def test_a_refused_key_is_told_and_a_right_one_is_kept(app, desktop, simulator, screen_reader, tmp_path):
+def wizard_of(process, screen_reader, simulated):
+    """The wizard of a home without an account, told where the simulator is."""
+    process.wait_window()
+    dialog = screen_reader.find("dialog", pid=process.pid)
+    dialog.find("check box", "Advanced").press()
+    dialog.find("text", "API URL").set_text(simulated.api_url)
+    return dialog
+
+
+def go_on(dialog, screen_reader, heading):
+    """Presses the button that goes on; the page with this heading is there when this returns."""
+    dialog.find("push button", "Next").press()
+    screen_reader.wait_for(lambda label: label.name == heading, "label", within=dialog)
+
+
+def test_from_the_key_to_the_chats(app, desktop, simulator, screen_reader, tmp_path):
     running = simulator(api_key="the-key-that-is-right")
     simulated, home = running.simulator, tmp_path / "home"
     process = app(home=home)
-    window = process.wait_window()
-    dialog = screen_reader.find("dialog", pid=process.pid)
-    dialog.find("check box", "Advanced").press()
+    dialog = wizard_of(process, screen_reader, simulated)
     dialog.find("password text", "API key").set_text("a-wrong-key")
-    dialog.find("text", "Organization").set_text(simulated.orgid)
-    dialog.find("text", "Number or sender id").set_text(NUMBER)
-    dialog.find("text", "API URL").set_text(simulated.api_url)
-    dialog.find("push button", "Connect").press()
+    dialog.find("push button", "Next").press()
     screen_reader.wait_for(lambda label: "does not accept the API key" in label.name, "label", within=dialog)
-    assert dialog.find("text", "Organization").text == simulated.orgid
-    secret_name = f"{simulated.api_url}#{simulated.orgid}"
-    assert kept_key(desktop, secret_name) == "None"
 
     dialog.find("password text", "API key").set_text(running.key)
-    dialog.find("push button", "Connect").press()
+    go_on(dialog, screen_reader, "Organization")
+    assert simulated.organizations[0].name in dialog.find("list item").name
+    go_on(dialog, screen_reader, "Who you are")
+    dialog.find("text", "Number or sender id").set_text(NUMBER)
+    go_on(dialog, screen_reader, "Reachable")
+    secret_name = f"{simulated.api_url}#{simulated.orgid}"
+    assert kept_key(desktop, secret_name) == "None"
+    dialog.find("push button", "Save").press()
+
     working = re.compile(r"Sending: working")
+    window = process.wait_window()
     screen_reader.wait_for(lambda lamp: working.match(lamp.name) is not None, "push button", within=window)
     assert kept_key(desktop, secret_name) == running.key
     assert running.key not in (home / "settings.json").read_text()
@@ -59,35 +75,14 @@ def test_the_url_is_shown_with_a_copy_button(app, account, simulator, screen_rea
     screen_reader.find("push button", "Copy URL", pid=process.pid)
 
 
-def test_without_a_key_store_it_says_so(app, desktop, simulator, screen_reader, tmp_path):
+def test_without_a_key_store_it_says_so(app, simulator, screen_reader, tmp_path):
     running = simulator()
-    environment = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
-    process = app(home=tmp_path / "home", env=environment)
-    process.wait_window()
-    dialog = screen_reader.find("dialog", pid=process.pid)
-    dialog.find("check box", "Advanced").press()
+    process = app(home=tmp_path / "home", env={"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"})
+    dialog = wizard_of(process, screen_reader, running.simulator)
     dialog.find("password text", "API key").set_text(running.key)
-    dialog.find("text", "Organization").set_text(running.simulator.orgid)
+    go_on(dialog, screen_reader, "Organization")
+    go_on(dialog, screen_reader, "Who you are")
     dialog.find("text", "Number or sender id").set_text(NUMBER)
-    dialog.find("text", "API URL").set_text(running.simulator.api_url)
-    dialog.find("push button", "Connect").press()
+    go_on(dialog, screen_reader, "Reachable")
+    dialog.find("push button", "Save").press()
     screen_reader.wait_for(lambda label: "RINGODESK_API_KEY" in label.name, "label", within=dialog)
-
-
-def test_the_organization_is_chosen_from_those_the_key_reaches(app, simulator, screen_reader, tmp_path):
-    """The simulator's key reaches one: it is filled in."""
-    running = simulator()
-    process = app(home=tmp_path / "home")
-    process.wait_window()
-    dialog = screen_reader.find("dialog", pid=process.pid)
-    dialog.find("check box", "Advanced").press()
-    dialog.find("password text", "API key").set_text(running.key)
-    dialog.find("text", "API URL").set_text(running.simulator.api_url)
-    choose = screen_reader.wait_for(
-        lambda button: button.is_("enabled"), "push button", "Choose organization", within=dialog
-    )
-    choose.press()
-    domain = running.simulator.organizations[0].domain
-    screen_reader.wait_for(
-        lambda field: field.text in (domain, running.simulator.orgid), "text", "Organization", within=dialog
-    )

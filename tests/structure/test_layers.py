@@ -45,6 +45,7 @@ ONLY_IN = {
     "dbus_fast": {"ringodesk_qt.ui.freedesktop_notices"},
     "httptools": {"ringodesk_qt.receiver.request"},
     "uvloop": {"ringodesk_qt.network"},
+    "segno": {"ringodesk_qt.ui.qr_code"},
     "PySide6": {
         "ringodesk_qt.ui",
         "ringodesk_qt.first_screen",

@@ -15,7 +15,6 @@ GUARDED = {
         "icon_button.IconButton.set_name",
         "identity_button.IdentityButton._name",  # escaped by plain_tooltip
         "jump_button.JumpButton.set_count",
-        "organization_field.OrganizationField.__init__",
         "rows.Row.__init__",  # a field's name
         "search_filters.FilterChips._chip",
         "tray.Tray._make_icon",
