@@ -234,12 +234,16 @@ class DesktopApp:
             await asyncio.sleep(0)
         from ringodesk_qt.ui.notices import Notices  # noqa: PLC0415 - D-Bus is not needed for the first paint
         from ringodesk_qt.ui.screen_lock import ScreenLock  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.system_motion import SystemMotion  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.tray import Tray  # noqa: PLC0415 - nor is the tray
 
         window = self.window
         lock = ScreenLock(window)
         lock.changed.connect(lambda is_locked: window.conversation.view.set_watched(not is_locked))
         lock.begin()
+        motion = SystemMotion(window)
+        motion.changed.connect(lambda is_wanted: self.theme.follow_motion(is_wanted=is_wanted))
+        motion.begin()
         self._tray = Tray(
             desk=self.engine.desk, bridge=self.bridge, operations=self.operations, settings_keeper=self.engine.settings
         )

@@ -77,6 +77,7 @@ class FirstScreen:
         self._settings = _settings(home)
         language.install(app, self._settings.language)
         self.theme = Theme(app, scheme=self._settings.scheme)
+        self.theme.apply(self._settings)
         self.window = MainWindow(theme=self.theme, state_file=home.window_state)
         self.window.quit_requested.connect(self._on_window_quit_requested)
         self.wants_to_quit = False

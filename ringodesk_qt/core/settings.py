@@ -28,6 +28,9 @@ _State = tuple[int, int, int]
 """By what a file is known to be the one that was read: each write makes another one."""
 
 
+LEAST_TEXT_PERCENT, MOST_TEXT_PERCENT = 90, 160
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Every setting and its default."""
 
@@ -42,6 +45,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     open_sms_links: bool = False
     notices: Literal["full", "name", "nothing"] = "full"
     scheme: Literal["system", "light", "dark"] = "system"
+    contrast: Literal["system", "normal", "high"] = "system"
+    text_percent: Annotated[int, msgspec.Meta(ge=LEAST_TEXT_PERCENT, le=MOST_TEXT_PERCENT)] = 100
+    """How large text is, beside the system's size."""
+    reduces_motion: bool = False
+    """Whether nothing moves or fades, also where the system would have it."""
     language: str = ""
     """The window's, as `de`; empty is the system's, or English where there is no translation of that."""
     enter_sends: bool = True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ringodesk_qt.models.contact import Contact, presence
@@ -35,6 +35,7 @@ class _Look:
     initials: str
     ground: str
     text: str
+    presence: str
     lamp: str
     behind: str
     family: str
@@ -46,7 +47,7 @@ def _look(contact: Contact, colours: Colours, behind: QColor, family: str, *, is
     lamp = colours.lamp(lit).name() if lit else ""
     ground = AVATARS[int(contact.id) % len(AVATARS)].name()
     text = colours.avatar_text.name()
-    return _Look(initials(contact.label), ground, text, lamp, behind.name(), family, is_mirrored)
+    return _Look(initials(contact.label), ground, text, lit, lamp, behind.name(), family, is_mirrored)
 
 
 def draw_avatar(
@@ -88,19 +89,32 @@ def _draw(painter: QPainter, rect: QRectF, look: _Look) -> None:
     painter.setPen(QColor(look.text))
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), look.initials)
     if look.lamp:
-        _draw_lamp(painter, rect, QColor(look.lamp), QColor(look.behind), is_mirrored=look.is_mirrored)
+        _draw_lamp(painter, rect, look)
     painter.restore()
 
 
-def _draw_lamp(painter: QPainter, rect: QRectF, colour: QColor, behind: QColor, *, is_mirrored: bool) -> None:
+def _draw_lamp(painter: QPainter, rect: QRectF, look: _Look) -> None:
+    """A disc; what it means shows in its shape too: a hand of a clock for away, a bar for busy, a ring for offline."""
     radius = rect.width() * 0.13
-    x = rect.left() + radius if is_mirrored else rect.right() - radius
+    x = rect.left() + radius if look.is_mirrored else rect.right() - radius
     middle = QPointF(x, rect.bottom() - radius)
+    behind = QColor(look.behind)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(behind))
+    painter.setBrush(behind)
     painter.drawEllipse(middle, radius + 2, radius + 2)
-    painter.setBrush(QBrush(colour))
+    painter.setBrush(QColor(look.lamp))
     painter.drawEllipse(middle, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(behind, max(1.2, radius * 0.32), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    if look.presence == "away":
+        painter.drawLine(middle, middle - QPointF(0, radius * 0.6))
+        painter.drawLine(middle, middle + QPointF(radius * 0.45, radius * 0.25))
+    elif look.presence == "busy":
+        painter.drawLine(middle - QPointF(radius * 0.5, 0), middle + QPointF(radius * 0.5, 0))
+    elif look.presence == "offline":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(behind)
+        painter.drawEllipse(middle, radius * 0.5, radius * 0.5)
 
 
 class AvatarLabel(QWidget):

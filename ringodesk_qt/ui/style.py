@@ -23,26 +23,33 @@ QLabel[role="accent"] { color: $accent; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="title"] { font-weight: 600; }
-QLabel[role="heading"] { font-weight: 600; font-size: 15pt; }
+QLabel[role="heading"] { font-weight: 600; font-size: ${heading_pt}pt; }
+QLabel[size="small"], QAbstractButton[size="small"] { font-size: ${small_pt}pt; }
 QLabel[role="section"] { font-weight: 600; color: $accent; }
 QLabel[role="key"] { background: $field; border: 1px solid $line; border-radius: 6px; padding: 2px 8px; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
-    background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;
+    background: $field; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 6px 10px; min-height: 20px; selection-background-color: $accent; selection-color: $text_on_accent;
+    placeholder-text-color: $text_faint;
 }
 QLineEdit:hover, QComboBox:hover { border-color: $line; }
-QLineEdit:focus, QComboBox:focus { border-color: $accent; background: $window; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {
+    border: 2px solid $accent; padding: 5px 9px; background: $window;
+}
 QLineEdit:disabled, QComboBox:disabled { color: $text_faint; }
 QComboBox::drop-down { border: none; width: 24px; }
 QAbstractSpinBox QLineEdit { background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0; }
-QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; background: $window; }
+QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; }
 QDateTimeEdit, QDialog QPlainTextEdit {
-    background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;
+    background: $field; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 6px 8px; selection-background-color: $accent; selection-color: $text_on_accent;
+    placeholder-text-color: $text_faint;
 }
 QDateTimeEdit { min-height: 20px; }
-QDateTimeEdit:focus, QDialog QPlainTextEdit:focus { border-color: $accent; background: $window; }
+QDateTimeEdit:focus, QDialog QPlainTextEdit:focus {
+    border: 2px solid $accent; padding: 5px 7px; background: $window;
+}
 QDateTimeEdit::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView {
     background: $window; color: $text; border: 1px solid $line; outline: none; padding: 4px;
@@ -58,24 +65,32 @@ QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QAbstractItemView {
     background: $window; alternate-background-color: $window; color: $text; border: none; outline: none;
     selection-background-color: $accent; selection-color: $text_on_accent;
+    placeholder-text-color: $text_faint;
 }
 QCalendarWidget QAbstractItemView:disabled { color: $line; }
 
 QPushButton {
-    background: $field; color: $text; border: 1px solid transparent; border-radius: 8px;
+    background: $field; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 6px 16px; min-height: 20px; font-weight: 500;
 }
-QPushButton:hover { background: $line; }
-QPushButton:focus { border-color: $accent; }
+QPushButton:hover { background: $pressed; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 15px; }
 QPushButton:disabled { color: $text_faint; }
 QPushButton[role="primary"] { background: $accent; color: $text_on_accent; }
 QPushButton[role="primary"]:hover { background: $accent_strong; }
-QPushButton[role="primary"]:focus { border-color: $text; }
-QPushButton[role="primary"]:disabled { background: $line; color: $text_faint; }
+QPushButton[role="primary"]:focus {
+    border-color: $accent; outline: 2px solid $text_on_accent; outline-offset: -5px; outline-radius: 4px;
+}
+QPushButton[role="primary"]:disabled { background: $pressed; color: $text_faint; }
 QPushButton[role="chip"] { padding: 2px 8px; min-height: 18px; color: $accent; font-weight: 400; }
+QPushButton[role="chip"]:focus { padding: 1px 7px; }
 QPushButton[role="link"] { background: transparent; color: $accent; padding: 4px 8px; text-align: left; }
+QPushButton[role="link"]:focus { padding: 3px 7px; }
 QPushButton[role="link"]:hover { background: $hover; }
 QPushButton[role="danger"] { background: $danger; color: $mark_text; }
+QPushButton[role="danger"]:focus {
+    border-color: $danger; outline: 2px solid $mark_text; outline-offset: -5px; outline-radius: 4px;
+}
 
 QMenu { background: $window; color: $text; border: 1px solid $line; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
@@ -109,13 +124,14 @@ QDialog #sections::item:selected:focus { border: 1px solid $accent; }
 QToolButton#emoji { background: transparent; border: none; border-radius: 8px; padding: 0; }
 QToolButton#emoji:hover { background: $hover; }
 QToolButton#emoji:checked { background: $accent_soft; }
-QToolButton#emoji:focus { border: 1px solid $accent; }
+QToolButton#emoji:focus { border: 2px solid $accent; }
 QToolButton#emoji::menu-indicator { image: none; }
 
-#field { background: $field; border: 1px solid transparent; border-radius: 20px; }
-#field[has_focus="true"] { border-color: $accent; background: $window; }
+#field { background: $field; border: 1px solid $edge; border-radius: 20px; }
+#field[has_focus="true"] { border: 2px solid $accent; background: $window; }
 #field QTextEdit { background: transparent; border: none; color: $text;
-    selection-background-color: $accent; selection-color: $text_on_accent; }
+    selection-background-color: $accent; selection-color: $text_on_accent;
+    placeholder-text-color: $text_faint; }
 #sentence { background: $danger_soft; border: none; border-radius: 8px; }
 #repair { background: $warning_soft; border: none; }
 #banner { background: $window; border: none; }
@@ -126,12 +142,16 @@ QDialog QProgressBar, QDialog QProgressBar::chunk { border-radius: 3px; }
 """)
 
 
-def style_sheet(colours: Colours) -> str:
-    """The style sheet of the window and of everything that opens over it."""
+def style_sheet(colours: Colours, *, text_pt: float = 10) -> str:
+    """The style sheet of the window and of everything that opens over it; `text_pt` is the size of plain text."""
     named = {name: _css(getattr(colours, name)) for name in colours.__slots__}
     named["handle"] = _css(_translucent(colours.text_faint, 0.4))
     named["handle_hover"] = _css(_translucent(colours.text_faint, 0.75))
-    return _SHEET.substitute(named)
+    return _SHEET.substitute(named, heading_pt=_points(text_pt * 1.5), small_pt=_points(text_pt * 0.88))
+
+
+def _points(size: float) -> str:
+    return f"{size:.2f}"
 
 
 def _translucent(colour: QColor, alpha: float) -> QColor:

@@ -1,14 +1,20 @@
-"""Every colour, radius and distance of the window, light and dark. No other module names a colour.
+"""Every colour, radius and distance of the window, light and dark, each in high contrast too; and its text's size.
 
-Colours follow the system's scheme; `Theme` is built once in the composition root and passed to whatever paints.
+No other module names a colour. All of it follows the system, live, where no setting says otherwise; `Theme` is built
+once in the composition root and passed to whatever paints.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyle
+
+if TYPE_CHECKING:
+    from ringodesk_qt.core.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,12 @@ class Colours:
     accent_soft: QColor
     """Selected row, drop target."""
     hover: QColor
+    pressed: QColor
+    """Behind a button that is held down, or of words under the pointer."""
     line: QColor
     """Hairlines between panes."""
+    edge: QColor
+    """Around bubbles, fields and rows that stand out. High contrast alone draws it: else their ground says enough."""
     bubble_in: QColor
     bubble_out: QColor
     bubble_in_text: QColor
@@ -112,7 +122,9 @@ LIGHT = Colours(
     accent=_c("#14716b"),
     accent_soft=_c("#dcefed"),
     hover=_c("#f1f5f7"),
+    pressed=_c("#dde3e8"),
     line=_c("#dde3e8"),
+    edge=_c("#00000000"),
     bubble_in=_c("#ffffff"),
     bubble_out=_c("#d3efe6"),
     bubble_in_text=_c("#16202a"),
@@ -132,13 +144,13 @@ LIGHT = Colours(
     offline=_c("#87939d"),
     warning=_c("#8a5a00"),
     warning_soft=_c("#fdf1d3"),
-    danger=_c("#c0362c"),
+    danger=_c("#b52f26"),
     muted_badge=_c("#6b7883"),
     warning_mark=_c("#b87a08"),
     mark_text=_c("#ffffff"),
-    row_selected=_c("#b9d9e4"),
+    row_selected=_c("#d1e7ef"),
     bubble_out_link=_c("#0b5f8a"),
-    picture_shade=_c("#90101820"),
+    picture_shade=_c("#9c101820"),
     picture_text=_c("#ffffff"),
     picture_tick=_c("#8ff0e0"),
     viewer=_c("#101418"),
@@ -167,7 +179,9 @@ DARK = Colours(
     accent=_c("#4cc2b3"),
     accent_soft=_c("#1c3a38"),
     hover=_c("#1e262c"),
+    pressed=_c("#28323a"),
     line=_c("#28323a"),
+    edge=_c("#00000000"),
     bubble_in=_c("#222b32"),
     bubble_out=_c("#17504a"),
     bubble_in_text=_c("#e7edf1"),
@@ -184,7 +198,7 @@ DARK = Colours(
     online=_c("#3fc27d"),
     away=_c("#e7b54a"),
     busy=_c("#ee6a5f"),
-    offline=_c("#66737d"),
+    offline=_c("#7b8993"),
     warning=_c("#f0c674"),
     warning_soft=_c("#3a301a"),
     danger=_c("#ff8177"),
@@ -213,19 +227,107 @@ DARK = Colours(
     tray_mark_text=_c("#1b1d22"),
 )
 
+LIGHT_HIGH = replace(
+    LIGHT,
+    conversation=_c("#ffffff"),
+    text=_c("#000000"),
+    text_faint=_c("#262c31"),
+    accent=_c("#00453f"),
+    accent_soft=_c("#cfeae6"),
+    accent_strong=_c("#002e2a"),
+    hover=_c("#e8ecef"),
+    pressed=_c("#d3dade"),
+    line=_c("#4b565f"),
+    edge=_c("#000000"),
+    bubble_out=_c("#e2f5ef"),
+    bubble_in_text=_c("#000000"),
+    bubble_out_text=_c("#000000"),
+    bubble_in_faint=_c("#262c31"),
+    bubble_out_faint=_c("#1b332d"),
+    bubble_edge=_c("#00000000"),
+    code_in=_c("#e8ecef"),
+    code_out=_c("#cdeae1"),
+    chip=_c("#e8ecef"),
+    chip_text=_c("#000000"),
+    field=_c("#ffffff"),
+    tick_read=_c("#00514a"),
+    online=_c("#0a6334"),
+    away=_c("#734900"),
+    busy=_c("#9c1409"),
+    offline=_c("#424c54"),
+    warning=_c("#553600"),
+    danger=_c("#8a0d07"),
+    muted_badge=_c("#424c54"),
+    warning_mark=_c("#734900"),
+    bubble_out_link=_c("#00405f"),
+    picture_shade=_c("#e0000000"),
+    viewer=_c("#000000"),
+    viewer_text=_c("#ffffff"),
+    viewer_faint=_c("#b4bfc7"),
+    row_selected=_c("#bfe0ec"),
+    found=_c("#ffd84d"),
+)
+
+DARK_HIGH = replace(
+    DARK,
+    window=_c("#000000"),
+    conversation=_c("#000000"),
+    text=_c("#ffffff"),
+    text_faint=_c("#d5dde3"),
+    text_on_accent=_c("#000000"),
+    accent=_c("#74f0e1"),
+    accent_soft=_c("#0b3d39"),
+    accent_strong=_c("#a9f7ee"),
+    hover=_c("#232a2f"),
+    pressed=_c("#333d44"),
+    line=_c("#aab6bf"),
+    edge=_c("#ffffff"),
+    bubble_in=_c("#0c1013"),
+    bubble_out=_c("#06302c"),
+    bubble_in_text=_c("#ffffff"),
+    bubble_out_text=_c("#ffffff"),
+    bubble_in_faint=_c("#d5dde3"),
+    bubble_out_faint=_c("#cdeae4"),
+    bubble_edge=_c("#00000000"),
+    code_in=_c("#232a2f"),
+    code_out=_c("#0a4640"),
+    chip=_c("#232a2f"),
+    chip_text=_c("#ffffff"),
+    field=_c("#000000"),
+    tick_read=_c("#8ff5e8"),
+    online=_c("#63e39c"),
+    away=_c("#ffcf66"),
+    busy=_c("#ff9a91"),
+    offline=_c("#a5b1ba"),
+    warning=_c("#ffdc8f"),
+    warning_soft=_c("#2b2209"),
+    danger=_c("#ffb5ae"),
+    danger_soft=_c("#330f0c"),
+    muted_badge=_c("#b7c2ca"),
+    warning_mark=_c("#ffdc8f"),
+    mark_text=_c("#000000"),
+    row_selected=_c("#0a3445"),
+    bubble_out_link=_c("#a9e2ff"),
+    picture_shade=_c("#e0000000"),
+    viewer=_c("#000000"),
+    viewer_text=_c("#ffffff"),
+    viewer_faint=_c("#b4bfc7"),
+    found=_c("#5c4a00"),
+)
+
 AVATARS = tuple(
-    _c(value) for value in ("#c2574a", "#b5731f", "#5d8a2f", "#2f8f74", "#2b7fa8", "#5d6cc0", "#8d5bb5", "#b9527f")
+    _c(value) for value in ("#c15447", "#a4681c", "#57812c", "#2b846b", "#2b7ea6", "#5d6cc0", "#8d5bb5", "#b9527f")
 )
 """Behind initials; chosen by the contact's id so that it stays. White text is readable on each."""
 
 _FILES = {
-    "document": _c("#2b7fa8"),
-    "sheet": _c("#3f8a4c"),
-    "archive": _c("#a9701c"),
+    "document": _c("#2b7ea6"),
+    "sheet": _c("#3c8449"),
+    "archive": _c("#a06a1b"),
     "audio": _c("#8d5bb5"),
-    "video": _c("#c2574a"),
+    "video": _c("#c15447"),
     "code": _c("#5d6cc0"),
-    "picture": _c("#2f8f74"),
+    "picture": _c("#2b846b"),
     "unknown": _c("#62707d"),
 }
 
@@ -236,47 +338,100 @@ BUBBLE_MAX_WIDTH = 520
 
 
 class Theme(QObject):
-    """The colours in force. `changed` is emitted when the scheme becomes another."""
+    """The colours and the size of text in force. `changed` is emitted when they become others."""
 
     changed = Signal()
 
-    def __init__(self, app: QGuiApplication, *, scheme: str = "system") -> None:
+    def __init__(self, app: QApplication, *, scheme: str = "system") -> None:
         """`scheme` is "system", "light" or "dark"."""
         super().__init__(app)
         self._app = app
         self._scheme = scheme
-        self._is_dark = self._wants_dark()
+        self._contrast = "system"
+        self._text_percent = 100
+        self._reduces_motion = False
+        self._system_moves = True
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._base_font = QFont(app.font())
+        self._colours = self._wanted()
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._on_style_hints_color_scheme_changed)
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow)
 
     @property
     def colours(self) -> Colours:
         """The colours to paint with now; ask again after `changed`."""
-        return DARK if self._is_dark else LIGHT
+        return self._colours
 
     @property
     def is_dark(self) -> bool:
-        """Whether the dark scheme is in force."""
-        return self._is_dark
+        """Whether a dark scheme is in force."""
+        return self._colours is DARK or self._colours is DARK_HIGH
+
+    @property
+    def text_pt(self) -> float:
+        """The size of plain text, in points."""
+        return self._app.font().pointSizeF()
+
+    @property
+    def is_motion_wanted(self) -> bool:
+        """Whether things may move and fade: the setting and the system both can ask for none."""
+        return self._system_moves and not self._reduces_motion and self._style_moves
+
+    @property
+    def _style_moves(self) -> bool:
+        return self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
     def set_scheme(self, scheme: str) -> None:
         """Changes to "system", "light" or "dark"."""
         self._scheme = scheme
         self._follow()
 
-    def _wants_dark(self) -> bool:
-        if self._scheme != "system":
-            return self._scheme == "dark"
-        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    def apply(self, settings: Settings) -> None:
+        """Takes over what the user chose."""
+        self._scheme, self._contrast = settings.scheme, settings.contrast
+        self._reduces_motion = settings.reduces_motion
+        is_resized = settings.text_percent != self._text_percent
+        self._text_percent = settings.text_percent
+        if is_resized:
+            self._apply_font()
+        self._follow(is_resized=is_resized)
 
-    def _on_style_hints_color_scheme_changed(self) -> None:
-        self._follow()
+    def follow_motion(self, *, is_wanted: bool) -> None:
+        """The system wants things to move, or not."""
+        self._system_moves = is_wanted
 
-    def _follow(self) -> None:
-        if self._wants_dark() is not self._is_dark:
-            self._is_dark = not self._is_dark
-            self._apply()
+    def follow_font(self) -> None:
+        """The system's font may be another now."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        if font != self._system_font:
+            self._system_font = self._base_font = font
+            self._apply_font()
             self.changed.emit()
+
+    def _wanted(self) -> Colours:
+        hints, schemes = self._app.styleHints(), Qt.ColorScheme
+        is_dark = hints.colorScheme() == schemes.Dark if self._scheme == "system" else self._scheme == "dark"
+        preferred = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        is_high = preferred if self._contrast == "system" else self._contrast == "high"
+        return (DARK_HIGH if is_high else DARK) if is_dark else (LIGHT_HIGH if is_high else LIGHT)
+
+    def _follow(self, *_changed: object, is_resized: bool = False) -> None:
+        wanted = self._wanted()
+        if wanted is not self._colours:
+            self._colours = wanted
+            self._apply()
+        elif not is_resized:
+            return
+        self.changed.emit()
+
+    def _apply_font(self) -> None:
+        font, percent = QFont(self._base_font), self._text_percent
+        if font.pixelSize() > 0:
+            font.setPixelSize(round(font.pixelSize() * percent / 100))
+        else:
+            font.setPointSizeF(font.pointSizeF() * percent / 100)
+        self._app.setFont(font)
 
     def _apply(self) -> None:
         self._app.setPalette(self._palette())

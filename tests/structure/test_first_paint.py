@@ -98,7 +98,7 @@ ROOMS = {
         "theme",
         "views",
     },
-    "ringodesk_qt.ui.delegates": {"chat_row", "glyphs"},
+    "ringodesk_qt.ui.delegates": {"card", "chat_row", "glyphs"},
     "ringodesk_qt.ui.models": {"chat_rows", "chats", "state_words", "time_words"},
     "ringodesk_qt.ui.views": {
         "archive_row",

@@ -8,9 +8,16 @@ from collections.abc import Iterator
 
 import pytest
 from imports import ROOT, Module, modules
+from PySide6.QtGui import QColor
 
 MOST_LINES = 600
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}){1,2}(?![0-9a-fA-F])|\b(?:rgb|hsl|hsv)a?\(\s*\d")
+_NAMES = [name for name in QColor.colorNames() if name != "transparent"]
+NAMED_COLOUR = re.compile(
+    r"(?i)\b(?:background|color|border|outline)(?:-[a-z-]*)?:[^;$]*\b(?:" + "|".join(_NAMES) + r")\b"
+)
+PROGRAM_ICONS = ("ringodesk", "tray")
+"""Drawings that have colours of their own: nobody knows what they will stand on."""
 EMPTY_NAMES = {"utils", "util", "misc", "helpers", "helper", "common", "manager", "managers"}
 
 ALL = pytest.mark.parametrize("module", modules().values(), ids=str)
@@ -47,15 +54,25 @@ def _spelt_colours(tree: ast.Module) -> Iterator[tuple[int, str]]:
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            if COLOUR.search(node.value):
+            if COLOUR.search(node.value) or NAMED_COLOUR.search(node.value):
                 yield node.lineno, node.value
-        elif isinstance(node, ast.Call) and _is_spelt_qcolor(node):
+        elif (isinstance(node, ast.Call) and _is_spelt_qcolor(node)) or (
+            isinstance(node, ast.Attribute) and _is_named_by_qt(node)
+        ):
             yield node.lineno, ast.unparse(node)
 
 
 def _is_spelt_qcolor(node: ast.Call) -> bool:
     is_spelt = bool(node.args) and all(isinstance(argument, ast.Constant) for argument in node.args)
-    return _called(node.func) == "QColor" and is_spelt
+    made = ast.unparse(node.func)
+    return is_spelt and (made.endswith("QColor") or "QColor.from" in made or _called(node.func).startswith("qRgb"))
+
+
+def _is_named_by_qt(node: ast.Attribute) -> bool:
+    """`Qt.GlobalColor.red`, or `Qt.red` as older code has it; what cannot be seen is no colour."""
+    if ast.unparse(node.value).endswith("GlobalColor"):
+        return node.attr != "transparent"
+    return ast.unparse(node.value) == "Qt" and node.attr.lower().removeprefix("dark") in _NAMES
 
 
 def _called(function: ast.expr) -> str:
@@ -65,9 +82,24 @@ def _called(function: ast.expr) -> str:
 
 
 def test_spelt_colours_are_found():
-    lines = ["'#0f0'", "QColor('red')", "QColor(1, 2, 3)", "QColor(x)", "'color: rgb(1,2,3)'", "'#12'", "f'rgb({x})'"]
-    tree = ast.parse("\n".join(f"a = {line}" for line in lines))
-    assert {line for line, _ in _spelt_colours(tree)} == {1, 2, 3, 5}
+    spelt = ["'#0f0'", "QColor('red')", "QColor(1, 2, 3)", "'color: rgb(1,2,3)'", "QtGui.QColor('red')", "f'#fff{x}'"]
+    spelt += ["QColor.fromRgb(1, 2, 3)", "QColor.fromHslF(0.1, 0.2, 0.3)", "qRgb(1, 2, 3)", "Qt.GlobalColor.darkRed"]
+    spelt += ["Qt.red", "'a { border: 1px solid navy; }'", "'background-color: White'", "f'color: gold; {x}'"]
+    ours = ["QColor(x)", "'#12'", "f'rgb({x})'", "Qt.GlobalColor.transparent", "'background: transparent; color: $red'"]
+    assert [bool(list(_spelt_colours(ast.parse(f"a = {line}")))) for line in spelt] == [True] * len(spelt)
+    assert [line for line in ours if list(_spelt_colours(ast.parse(f"a = {line}")))] == []
+
+
+def test_drawings_have_the_colour_they_are_given():
+    icons = [path for path in (ROOT / "resources" / "icons").glob("*.svg") if not path.stem.startswith(PROGRAM_ICONS)]
+    assert len(icons) >= 25
+    inks = {path.name: _inks(path.read_text(encoding="utf-8")) for path in icons}
+    assert {name: found for name, found in inks.items() if found - {"none", "currentColor"}} == {}
+    assert _inks('<g fill="#fff" style="stroke: red; x: 1"/><stop stop-color="blue"/>') == {"#fff", "red", "blue"}
+
+
+def _inks(drawing: str) -> set[str]:
+    return set(re.findall(r"(?:fill|stroke|color)(?:=\"|:\s*)([^\";]+)", drawing))
 
 
 def test_nothing_is_left_to_do():

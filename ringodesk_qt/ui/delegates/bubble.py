@@ -361,6 +361,8 @@ class BubbleRow(LaidRow):
             colours = self.look.colours
             painter.fillPath(self.shape.translated(0, 1), colours.bubble_edge)
             painter.fillPath(self.shape, colours.bubble_out if self.is_own else colours.bubble_in)
+            if colours.edge.alpha():
+                painter.strokePath(self.shape, QPen(colours.edge, 1))
         painter.save()
         painter.setClipRect(self.bubble, Qt.ClipOperation.IntersectClip)  # marks may be piled up on a letter
         self.paint_content(painter, clip, progress)

@@ -18,13 +18,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ringodesk_qt.core.folding import spans_of
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import State
 from ringodesk_qt.ui.avatar import avatar_picture
+from ringodesk_qt.ui.delegates.card import has_keyboard, paint_card
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state
 from ringodesk_qt.ui.icons import draw_icon
 from ringodesk_qt.ui.literal_text import line_of
@@ -166,7 +167,7 @@ class _Brush:
 
             at = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
             painter.setFont(font)
-            draw_marked(painter, QRectF(place), line.text, spans, side=at, colour=self.colours.found)
+            draw_marked(painter, QRectF(place), line.text, spans, side=at, colours=self.colours)
         else:
             x = place.left() if is_left else place.right() + 1 - line.width
             line.draw(painter, x, place.top() + (place.height() - line.height) / 2)
@@ -217,20 +218,10 @@ class ChatRowDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         state = option.state
         row: QRect = option.rect
-        ground = colours.window
-        if state & QStyle.StateFlag.State_Selected or is_drop:
-            ground = colours.accent_soft
-        elif state & QStyle.StateFlag.State_MouseOver:
-            ground = colours.hover
         card = QRectF(row).adjusted(6, 1, -6, -1)
-        if ground is not colours.window:  # which it stands on already
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(card, 10, 10)
-        if is_drop or (state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.accent, 1.5))
-            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 9, 9)
+        has_ring = is_drop or has_keyboard(state)
+        shown = state | QStyle.StateFlag.State_Selected if is_drop else state
+        ground = paint_card(painter, card, shown, colours, has_ring=has_ring)
         return _Brush(painter, row, option.direction, colours, self._type_of(option.font), ground, words)
 
     def _type_of(self, font: QFont) -> _Type:
@@ -288,7 +279,7 @@ class ChatRowDelegate(QStyledItemDelegate):
         width, height = brush.type.width(words, small) + 14, rest.height() - 2
         chip = QRect(rest.right() - width, rest.top() + 1, width, height)
         brush.painter.setPen(Qt.PenStyle.NoPen)
-        brush.painter.setBrush(brush.colours.line)
+        brush.painter.setBrush(brush.colours.pressed)
         brush.painter.drawRoundedRect(QRectF(brush.turned(chip)), height / 2, height / 2)
         brush.painter.setFont(small)
         brush.painter.setPen(brush.colours.text)

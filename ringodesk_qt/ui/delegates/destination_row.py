@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.avatar import draw_avatar
+from ringodesk_qt.ui.delegates.card import paint_card
 from ringodesk_qt.ui.delegates.two_lines import TwoLines, taller_by
 from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.destinations import Destination, DestinationItemRole
@@ -76,14 +77,4 @@ class DestinationRowDelegate(QStyledItemDelegate):
         return badge.left()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> QColor:
-        colours = self._theme.colours
-        state = option.state
-        ground = colours.window
-        if state & QStyle.StateFlag.State_Selected:
-            ground = colours.accent_soft
-        elif state & QStyle.StateFlag.State_MouseOver:
-            ground = colours.hover
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(row).adjusted(2, 1, -2, -1), 8, 8)
-        return ground
+        return paint_card(painter, QRectF(row).adjusted(2, 1, -2, -1), option.state, self._theme.colours, radius=8)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ringodesk_qt.core.folding import Span
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Kind, Message
 from ringodesk_qt.ui.avatar import draw_avatar
+from ringodesk_qt.ui.delegates.card import has_keyboard, paint_card
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.delegates.marked_text import marked_range
 from ringodesk_qt.ui.literal_text import line_of
@@ -60,21 +61,8 @@ class FoundRowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QColor:
-        colours, state = self._theme.colours, option.state
-        ground = colours.window
-        if state & QStyle.StateFlag.State_Selected:
-            ground = colours.accent_soft
-        elif state & QStyle.StateFlag.State_MouseOver:
-            ground = colours.hover
         card = QRectF(option.rect).adjusted(6, 1, -6, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(card, 10, 10)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.accent, 1.5))
-            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 9, 9)
-        return ground
+        return paint_card(painter, card, option.state, self._theme.colours, has_ring=has_keyboard(option.state))
 
     def _paint_avatar(
         self, painter: QPainter, option: QStyleOptionViewItem, chat: Chat, place: QRect, ground: QColor

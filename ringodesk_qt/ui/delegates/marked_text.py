@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from ringodesk_qt.core.folding import Span
+from ringodesk_qt.ui.theme import Colours
 
 
 def draw_marked(
-    painter: QPainter, rect: QRectF, text: str, spans: Sequence[Span], *, side: Qt.AlignmentFlag, colour: QColor
+    painter: QPainter, rect: QRectF, text: str, spans: Sequence[Span], *, side: Qt.AlignmentFlag, colours: Colours
 ) -> None:
-    """Draws a line that fits, in the painter's font and pen, with `colour` behind the marked parts."""
+    """Draws a line that fits, in the painter's font and pen; what is marked has the colour of plain text."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout = QTextLayout(text, painter.font())
     layout.setTextOption(option)
     look = QTextCharFormat()
-    look.setBackground(colour)
+    look.setForeground(colours.text)  # a fainter one could not be read on the mark
+    look.setBackground(colours.found)
     layout.setFormats([marked_range(text, span, look) for span in spans])
     layout.beginLayout()
     line = layout.createLine()

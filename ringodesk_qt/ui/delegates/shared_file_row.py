@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.ui.delegates.card import paint_card
 from ringodesk_qt.ui.delegates.file_kinds import kind_of
 from ringodesk_qt.ui.delegates.kind_tile import paint_kind_tile
 from ringodesk_qt.ui.delegates.two_lines import TwoLines, taller_by
@@ -54,13 +55,7 @@ class SharedFileRowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        colours, state = self._theme.colours, option.state
+        state = option.state & ~QStyle.StateFlag.State_Selected  # what is chosen here is opened at once
+        has_ring = bool(state & QStyle.StateFlag.State_HasFocus)
         card = QRectF(option.rect).adjusted(6, 1, -6, -1)
-        if state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.hover)
-            painter.drawRoundedRect(card, 8, 8)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.accent, 1.5))
-            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 8, 8)
+        paint_card(painter, card, state, self._theme.colours, has_ring=has_ring, radius=8)

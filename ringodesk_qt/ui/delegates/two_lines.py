@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ringodesk_qt.core.folding import spans_of
@@ -37,12 +37,12 @@ class TwoLines:
             font.setPointSizeF(max(1.0, font.pointSizeF() * factor))
             painter.setFont(font)
             painter.setPen(colour)
-            self._draw_line(painter, option, line, place, colours.found)
+            self._draw_line(painter, option, line, place, colours)
             place.translate(0, height)
         painter.setClipping(False)
 
     def _draw_line(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: str, place: QRect, found: QColor
+        self, painter: QPainter, option: QStyleOptionViewItem, line: str, place: QRect, colours: Colours
     ) -> None:
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         shown = QFontMetrics(painter.font()).elidedText(line_of(line), self.elision, place.width())
@@ -50,7 +50,7 @@ class TwoLines:
         painter.setClipRect(turned)  # marks may be piled up on a letter
         spans = spans_of(shown, self.words) if self.words else []
         if spans:
-            draw_marked(painter, QRectF(turned), shown, spans, side=side, colour=found)
+            draw_marked(painter, QRectF(turned), shown, spans, side=side, colours=colours)
         else:
             flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
             painter.drawText(turned, int(flags | Qt.TextFlag.TextSingleLine), shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from ringodesk_qt.ui.delegates.bubble import LaidRow
 from ringodesk_qt.ui.delegates.glyphs import rounded
@@ -37,6 +37,8 @@ class TypingDots(LaidRow):
         colours = self.look.colours
         painter.fillPath(self._shape.translated(0, 1), colours.bubble_edge)
         painter.fillPath(self._shape, colours.bubble_in)
+        if colours.edge.alpha():
+            painter.strokePath(self._shape, QPen(colours.edge, 1))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.bubble_in_faint)
         for number in (-1, 0, 1):

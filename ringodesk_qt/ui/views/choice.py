@@ -16,7 +16,7 @@ class Choice(QComboBox):
     """A combo box. The wheel passes over it: a page that scrolls must not change what it holds."""
 
     def __init__(
-        self, theme: Theme, name: str, choices: Iterable[tuple[str, str]] = (), parent: QWidget | None = None
+        self, theme: Theme, name: str, choices: Iterable[tuple[str | int, str]] = (), parent: QWidget | None = None
     ) -> None:
         """`choices` are (value, label); the value is `currentData`."""
         super().__init__(parent)

@@ -165,10 +165,8 @@ class Composer(QWidget):
     def _build(self) -> None:
         self._build_banner()
         self._build_field()
-        font = self.identity.font()
-        font.setPointSizeF(font.pointSizeF() * 0.84)
-        self.identity.setFont(font)
-        self.counter.setFont(font)
+        self.identity.setProperty("size", "small")
+        self.counter.setProperty("size", "small")
         self.counter.hide()
         row = QHBoxLayout()
         row.setSpacing(4)

@@ -52,9 +52,7 @@ class ConversationHeader(QWidget):
 
     def _build(self) -> None:
         self.setFixedHeight(HEIGHT)
-        small = self._presence.font()
-        small.setPointSizeF(small.pointSizeF() * 0.9)
-        self._presence.setFont(small)
+        self._presence.setProperty("size", "small")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()

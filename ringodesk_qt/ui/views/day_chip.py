@@ -12,7 +12,7 @@ from ringodesk_qt.ui.delegates.bubble import chip_size, paint_chip
 from ringodesk_qt.ui.delegates.look import Look
 from ringodesk_qt.ui.delegates.prose import one_line
 from ringodesk_qt.ui.models.time_words import day_words
-from ringodesk_qt.ui.views.row_highlight import is_motion_wanted
+from ringodesk_qt.ui.theme import Theme
 
 TOP = 7
 """How far below the top of the conversation it floats."""
@@ -24,8 +24,9 @@ _FADE_MS = 180
 class DayChip(QAbstractButton):
     """Looks as the chips between the days do. It comes with scrolling and fades out after; then nothing runs."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._look: Look | None = None
         self._day: date | None = None
         self._stay = QTimer(self)
@@ -76,7 +77,7 @@ class DayChip(QAbstractButton):
     def _on_stay_timeout(self) -> None:
         if self.underMouse():
             return  # the pointer's leaving begins the time anew
-        if is_motion_wanted(self):
+        if self._theme.is_motion_wanted:
             self._fade.start()
         else:
             self.hide()
@@ -102,6 +103,6 @@ class DayChip(QAbstractButton):
         if self._fade.state() is QVariantAnimation.State.Running:
             painter.setOpacity(float(self._fade.currentValue()))
         colours = self._look.colours
-        back = colours.line if self.underMouse() else colours.chip
+        back = colours.pressed if self.underMouse() else colours.chip
         paint_chip(painter, QRectF(self.rect()), self._words, back, colours.chip_text)
         painter.end()

@@ -44,9 +44,7 @@ class LampButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 0.88)
-        self.setFont(font)
+        self.setProperty("size", "small")
         theme.changed.connect(self.update)
 
     @property

@@ -59,9 +59,9 @@ class HistoryView(RowsView):
         self._history = HistoryScroll(self.verticalScrollBar(), self._rows)
         self._seen = SeenMessages(self._newest_in_view, self)
         self._seen.seen.connect(self.seen)
-        self._highlight = RowHighlight(self._on_highlight_changed, self)
+        self._highlight = RowHighlight(theme, self._on_highlight_changed, self)
         self._still = StillRows(self._settle, self)
-        self.day_chip = DayChip(self)
+        self.day_chip = DayChip(theme, self)
         self.day_chip.clicked.connect(lambda: self.day_chosen.emit(self.day_chip.day))
         self._reached_position = 0
         self._shown_chat: ChatId | None = None

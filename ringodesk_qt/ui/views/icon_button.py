@@ -76,7 +76,7 @@ class IconButton(QAbstractButton):
         ground = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         if self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked()):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colours.line if self.isDown() else self._theme.colours.hover)
+            painter.setBrush(self._theme.colours.pressed if self.isDown() else self._theme.colours.hover)
             painter.drawEllipse(ground)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

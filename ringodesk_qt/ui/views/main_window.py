@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("Ringodesk")
         self.setMinimumSize(360, 480)
-        self.setStyleSheet(style_sheet(self._theme.colours))
+        self.setStyleSheet(style_sheet(self._theme.colours, text_pt=self._theme.text_pt))
         self._side.addWidget(self.list_pane)
         self._foot.setFixedHeight(FOOT_HEIGHT)
         central = QWidget(self)
@@ -513,13 +513,19 @@ class MainWindow(QMainWindow):
             self._shows_presence = settings.show_presence
             self.chats.reload()
             self.switcher.forget_contacts()
-        self._theme.set_scheme(settings.scheme)
+        self._theme.apply(settings)
         self.conversation.composer.set_enter_sends(settings.enter_sends)
 
     def _on_theme_changed(self) -> None:
-        self.setStyleSheet(style_sheet(self._theme.colours))
+        self.setStyleSheet(style_sheet(self._theme.colours, text_pt=self._theme.text_pt))
 
     # ---- its columns and its place
+
+    def event(self, event: QEvent) -> bool:
+        """Sees that the desktop has another theme, which may be another font: Qt tells windows alone."""
+        if event.type() == QEvent.Type.ThemeChange:
+            self._theme.follow_font()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds or unfolds."""
@@ -537,7 +543,7 @@ class MainWindow(QMainWindow):
     def _restore_place(self) -> None:
         geometry = self._state.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(960, 640)
+            self.resize(QSize(960, 640).boundedTo(self.screen().availableSize()))
         self.columns.restore(self._state)
 
     def _keep_place(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from ringodesk_qt.ui.delegates.bubble import paint_chip
 from ringodesk_qt.ui.delegates.prose import Prose, one_line
 from ringodesk_qt.ui.theme import SPACE, Theme
-from ringodesk_qt.ui.views.row_highlight import is_motion_wanted
 
 _STAYS_MS = 1600
 _FADE_MS = 200
@@ -53,7 +52,7 @@ class PassingWord(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(over, words))
 
     def _on_stay_timeout(self) -> None:
-        if is_motion_wanted(self):
+        if self._theme.is_motion_wanted:
             self._fade.start()
         else:
             self.hide()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.ui.theme import Theme
 
 _LASTS_MS = 1600
 _HELD_SHARE = 0.4
@@ -17,9 +18,9 @@ _HELD_SHARE = 0.4
 class RowHighlight(QObject):
     """Which row stands out, and how strongly; `changed` is called with its key whenever it is to be painted anew."""
 
-    def __init__(self, changed: Callable[[LocalId], None], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, changed: Callable[[LocalId], None], parent: QWidget) -> None:
         super().__init__(parent)
-        self._widget = parent
+        self._theme = theme
         self._changed = changed
         self._key: LocalId | None = None
         self._fade = QVariantAnimation(self)
@@ -46,16 +47,11 @@ class RowHighlight(QObject):
             self._changed(key)
 
     def strength(self, key: LocalId) -> float:
-        """How strongly a row stands out, from 0 to 1. Where the system wants no motion it does not fade."""
+        """How strongly a row stands out, from 0 to 1. Where none is wanted it does not fade."""
         if key != self._key:
             return 0.0
-        return float(self._fade.currentValue()) if is_motion_wanted(self._widget) else 1.0
+        return float(self._fade.currentValue()) if self._theme.is_motion_wanted else 1.0
 
     def _on_fade_value_changed(self) -> None:
-        if self._key is not None and is_motion_wanted(self._widget):
+        if self._key is not None and self._theme.is_motion_wanted:
             self._changed(self._key)
-
-
-def is_motion_wanted(widget: QWidget) -> bool:
-    """Whether the system wants things to move."""
-    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) > 0

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
-import ringodesk_qt.ui
 from ringodesk_qt.paths import resources
 from ringodesk_qt.ui.avatar import initials
 from ringodesk_qt.ui.icons import icon_image
 from ringodesk_qt.ui.style import style_sheet
-from ringodesk_qt.ui.theme import DARK, LIGHT
+from ringodesk_qt.ui.theme import AVATARS, DARK, DARK_HIGH, LIGHT, LIGHT_HIGH
 from ringodesk_qt.ui.tray_icon import TrayLook, badge_words, tray_pixmap
 
 
-def test_no_module_but_the_theme_names_a_colour():
-    folder = Path(ringodesk_qt.ui.__file__).parent
-    modules = [path for path in folder.rglob("*.py") if path.name != "theme.py"]
-    assert len(modules) > 30
-    named = [
-        path.name for path in modules if re.search(r"#[0-9a-fA-F]{6}\b|GlobalColor\.(?!transparent)", path.read_text())
-    ]
-    assert named == []
-
-
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("colours", [LIGHT, DARK, LIGHT_HIGH, DARK_HIGH])
 def test_the_style_sheet_is_whole(colours, qtbot):
     from PySide6.QtWidgets import QWidget
 
@@ -82,18 +69,8 @@ def test_each_state_of_the_tray_icon_looks_different(qapp):
         assert not any(image == other for other in images[number + 1 :])
 
 
-def test_white_initials_can_be_read_on_every_avatar():
-    from ringodesk_qt.ui.theme import AVATARS
-
-    def light(colour):
-        parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    assert min(1.05 / (light(colour) + 0.05) for colour in AVATARS) >= 3.0
-
-
 def luminance(colour):
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
@@ -102,30 +79,100 @@ def contrast(one, other):
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def over(veil, ground):
+    """What is seen of a colour through one that is translucent."""
+    share = veil.alphaF()
+    pairs = zip(veil.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(share * one + (1 - share) * other for one, other in pairs))
+
+
 WORDS_ON = {
-    "text": "window conversation accent_soft hover field found row_selected",
-    "text_faint": "window conversation accent_soft hover field",
+    "text": "window conversation accent_soft hover field found row_selected warning_soft danger_soft pressed",
+    "text_faint": "window conversation accent_soft hover field warning_soft danger_soft",
     "text_on_accent": "accent accent_strong muted_badge",
-    "accent": "window conversation accent_soft field bubble_in",
+    "accent": "window conversation accent_soft field bubble_in hover row_selected warning_soft",
+    "bubble_in_text": "bubble_in code_in found",
+    "bubble_out_text": "bubble_out code_out found",
     "bubble_in_faint": "bubble_in code_in",
     "bubble_out_faint": "bubble_out code_out",
-    "bubble_out_link": "bubble_out",
-    "chip_text": "chip",
-    "warning": "window conversation accent_soft warning_soft",
-    "danger": "window conversation accent_soft danger_soft",
+    "bubble_out_link": "bubble_out code_out",
+    "chip_text": "chip pressed",
+    "warning": "window conversation accent_soft warning_soft row_selected",
+    "danger": "window conversation accent_soft danger_soft row_selected hover field",
     "mark_text": "danger",
+    "viewer_text": "viewer viewer_hover",
+    "window": "text",
 }
-SIGNS_ON = {"mark_text": "warning_mark online", "tick_read": "window bubble_out", "online": "window"}
-SIGNS_ON |= {"away": "window", "busy": "window", "offline": "window", "viewer_faint": "viewer"}
+SIGNS_ON = {
+    "mark_text": "warning_mark online",
+    "tick_read": "window hover accent_soft bubble_out",
+    "online": "window accent_soft",
+    "away": "window accent_soft",
+    "busy": "window accent_soft",
+    "offline": "window accent_soft conversation",
+    "window": "offline accent",
+    "viewer_faint": "viewer",
+    "text_faint": "window hover accent_soft",
+    "tray_badge_text": "tray_badge",
+}
+IN_HIGH_CONTRAST = {"edge": "window conversation field accent_soft hover", "line": "window"}
+SCHEMES = pytest.mark.parametrize(
+    "colours", [LIGHT, DARK, LIGHT_HIGH, DARK_HIGH], ids=["light", "dark", "light-high", "dark-high"]
+)
 
 
-@pytest.mark.parametrize(("pairs", "least"), [(WORDS_ON, 4.5), (SIGNS_ON, 3.0)])
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_words_and_signs_stand_out_from_what_is_behind_them(colours, pairs, least):
-    """As WCAG's level AA asks: the count of a muted chat was white on a light grey."""
-    found = {
-        (ink, ground): contrast(getattr(colours, ink), getattr(colours, ground))
-        for ink, grounds in pairs.items()
-        for ground in grounds.split()
+def faint_pairs(colours, pairs, least):
+    grounds = [(ink, ground) for ink, names in pairs.items() for ground in names.split()]
+    found = {pair: contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) for pair in grounds}
+    return {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < least}
+
+
+@SCHEMES
+def test_words_and_signs_stand_out_from_what_is_behind_them(colours):
+    """As WCAG's level AA asks, and AAA in high contrast: the count of a muted chat was white on a light grey."""
+    is_high = colours in (LIGHT_HIGH, DARK_HIGH)
+    assert faint_pairs(colours, WORDS_ON, 7.0 if is_high else 4.5) == {}
+    assert faint_pairs(colours, SIGNS_ON, 4.5 if is_high else 3.0) == {}
+    assert not is_high or faint_pairs(colours, IN_HIGH_CONTRAST, 4.5) == {}
+
+
+@SCHEMES
+def test_what_lies_on_a_picture_can_be_read_on_any(colours):
+    for picture in (QColor("white"), QColor("black")):
+        ground = over(colours.picture_shade, picture)
+        assert contrast(colours.picture_text, ground) >= 4.5
+        assert contrast(colours.picture_tick, ground) >= 3.0
+
+
+def test_initials_and_signs_of_files_can_be_read():
+    kinds = ("document", "sheet", "archive", "audio", "video", "code", "picture", "unknown")
+    assert min(contrast(LIGHT.avatar_text, ground) for ground in AVATARS) >= 4.5
+    assert min(contrast(LIGHT.file_ink, LIGHT.file(kind)) for kind in kinds) >= 4.5
+
+
+@SCHEMES
+def test_every_colour_is_looked_at(colours):
+    """One that is added is held against what is behind it, or is named here as ground alone."""
+    held = {*WORDS_ON, *SIGNS_ON, *IN_HIGH_CONTRAST, "avatar_text", "file_ink", "picture_text", "picture_tick"}
+    grounds = {
+        name for pairs in (WORDS_ON, SIGNS_ON, IN_HIGH_CONTRAST) for names in pairs.values() for name in names.split()
     }
-    assert {pair: ratio for pair, ratio in found.items() if ratio < least} == {}
+    alone = {"bubble_edge", "picture_shade", "viewer_paper", "tray", "tray_muted", "tray_mark_text"}
+    assert set(colours.__slots__) - held - grounds == alone
+
+
+def test_presence_is_told_by_shape_too(qapp):
+    from ringodesk_qt.ui import avatar
+
+    def mask(lamp):
+        image = QImage(60, 60, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        look = avatar._Look("", "white", "white", lamp, "black", "white", "", is_mirrored=False)
+        avatar._draw(painter, QRectF(0, 0, 60, 60), look)
+        painter.end()
+        return image
+
+    shapes = [mask(lamp) for lamp in ("online", "away", "busy", "offline")]
+    for number, shape in enumerate(shapes):
+        assert not any(shape == other for other in shapes[number + 1 :])
