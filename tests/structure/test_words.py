@@ -21,6 +21,7 @@ NO_WORDS = {
     "ringodesk_qt.ui.picture_decoder": "what goes into the log, and names of the system's",
     "ringodesk_qt.ui.style": "a style sheet",
     "ringodesk_qt.ui.sentences": "names of fields",
+    "ringodesk_qt.ui.system_motion": "names on the bus",
     "ringodesk_qt.demo": "what is said in the demo",
 }
 """Modules of the window none of whose literals is shown, and what they are."""
