@@ -13,6 +13,7 @@ import argparse
 import contextlib
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -129,6 +130,7 @@ def first_screen(place: Home, *, is_minimized: bool = False) -> FirstScreen:
     from ringodesk_qt.first_screen import FirstScreen, build_application  # noqa: PLC0415 - Qt, if it has a display
 
     screen = FirstScreen(build_application(), place, is_minimized=is_minimized)
+    signal.signal(signal.SIGTERM, lambda *_args: screen.quit())  # until desktop.py hears it
     with contextlib.suppress(EnvironmentProblemError):
         place.make()
         screen.show()

@@ -79,9 +79,9 @@ class FirstScreen:
         self.theme = Theme(app, scheme=self._settings.scheme)
         self.theme.apply(self._settings)
         self.window = MainWindow(theme=self.theme, state_file=home.window_state)
-        self.window.quit_requested.connect(self._on_window_quit_requested)
+        self.window.quit_requested.connect(self.quit)
         self.wants_to_quit = False
-        """Whether the window was closed before there was anybody to be told."""
+        """Whether the window was closed, or the session ended, before there was anybody to be told."""
         self._home = home
 
     def show(self) -> None:
@@ -102,7 +102,8 @@ class FirstScreen:
             importlib.import_module(name)
             self.app.processEvents()
 
-    def _on_window_quit_requested(self) -> None:
+    def quit(self) -> None:
+        """Ends the program as soon as there is somebody who can."""
         self.wants_to_quit = True
 
 

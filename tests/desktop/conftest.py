@@ -5,7 +5,8 @@ desktop_without_tray     another one, with neither tray host nor notice server
 screen_reader            finds, reads and presses by role and name: `find("push button", "Send").press()`
 app                      `app(home=…, env=…, arguments=…)` starts the real app; `.wait_window()`; at the end of the test
                          it must leave cleanly and have said nothing on standard error
-simulator                `simulator(people=…, …)` starts one: `.simulator`, `.run(coroutine)`
+simulator                `simulator()` is one that has forgotten all that was before: `.simulator`, `.run(coroutine)`;
+                         `simulator(people=…, …)` starts another
 account                  `account(running)`: a home set up against a simulator, its key in the desktop's key store, on a
                          port of its own: `programs.webhook_url(home)` is where it receives
 notices                  a notice server of the test's own in dunst's place: `.wait_for`, `.invoke`, `.reply`, `.close`;
@@ -16,6 +17,7 @@ tray_host                a StatusNotifier tray on `desktop_without_tray`: `.wait
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -29,13 +31,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "canaries"))
 
 from desktop import Desktop
 from notice_recorder import CAPABILITIES, NoticeRecorder
-from programs import AppProcess, RunningSimulator, free_port, set_up_account
+from programs import AppProcess, RunningSimulator, change_settings, free_port, set_up_account
 from screen_reader import ScreenReader
 from tray_host import TrayHost
 
 from ringodesk_qt.simulator import SimulatorConfig
 
 NUMBER = "2075550100"
+KEY = "demo-key"
+SIMULATED: dict[str, Any] = {"api_key": KEY, "has_tempers": False, "pace": 0.05}
 
 
 @pytest.fixture(scope="session")
@@ -92,27 +96,52 @@ def app(
         process.stop()
 
 
+@pytest.fixture(scope="session")
+def common_simulator() -> Iterator[RunningSimulator]:
+    running = RunningSimulator(SimulatorConfig(**SIMULATED))
+    yield running
+    running.stop()
+
+
 @pytest.fixture
-def simulator() -> Iterator[Callable[..., RunningSimulator]]:
+def simulator(common_simulator: RunningSimulator) -> Iterator[Callable[..., RunningSimulator]]:
     started: list[RunningSimulator] = []
 
     def start(**settings: Any) -> RunningSimulator:
-        config = SimulatorConfig(**{"has_tempers": False, "pace": 0.05, **settings})
-        started.append(RunningSimulator(config))
-        return started[-1]
+        if settings:
+            started.append(RunningSimulator(SimulatorConfig(**SIMULATED | settings)))
+            return started[-1]
+        common_simulator.simulator.set_webhook("")
+        common_simulator.simulator.rotate_key(KEY)
+        common_simulator.run(common_simulator.simulator.reset())
+        return common_simulator
 
     yield start
     for running in reversed(started):
         running.stop()
 
 
+@pytest.fixture(scope="session")
+def common_home(desktop: Desktop, common_simulator: RunningSimulator, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What setting up leaves of an account of the common simulator; it is copied, never used."""
+    home = tmp_path_factory.mktemp("common") / "home"
+    set_up_account(desktop.env, home, common_simulator, number=NUMBER)
+    return home
+
+
 @pytest.fixture
-def account(desktop: Desktop, tmp_path: Path) -> Callable[..., Path]:
+def account(
+    desktop: Desktop, common_simulator: RunningSimulator, common_home: Path, tmp_path: Path
+) -> Callable[..., Path]:
     """The home's path. `more` are options of `ringodesk-cli setup`."""
 
     def make(running: RunningSimulator, *more: str, number: str = NUMBER) -> Path:
         home = tmp_path / "account-home"
-        set_up_account(desktop.env, home, running, "--receiver-port", str(free_port()), *more, number=number)
+        if running is common_simulator and not more and number == NUMBER:
+            shutil.copytree(common_home, home)
+            change_settings(home, receiver_port=free_port())
+        else:
+            set_up_account(desktop.env, home, running, "--receiver-port", str(free_port()), *more, number=number)
         return home
 
     return make

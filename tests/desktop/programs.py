@@ -79,6 +79,13 @@ class AppProcess:
             assert time.monotonic() < end, f"no window in {timeout_s} s:\n{self.stderr}"
             time.sleep(0.05)
 
+    def wait_receiving(self) -> Node:
+        """Its main window, once it can be used, is in the tray if there is one, and receives."""
+        window = self.wait_window()
+        is_on = re.compile(r"Receiving: (?!off)")
+        self._reader.wait_for(lambda lamp: is_on.match(lamp.name) is not None, "push button", within=window)
+        return window
+
     def wait_end(self, timeout_s: float = PATIENCE_S) -> int:
         """Its exit code, once it has ended by itself. Raises TimeoutExpired."""
         return self._child.wait(timeout_s)
@@ -141,6 +148,12 @@ def set_up_account(env: Mapping[str, str], home: Path, running: RunningSimulator
         command, env=dict(env), input=f"{running.key}\n", capture_output=True, text=True, timeout=40, check=False
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def change_settings(home: Path, **changed: object) -> None:
+    """Writes what has changed into the settings of a home that nobody uses just now."""
+    place = home / "settings.json"
+    place.write_text(json.dumps(json.loads(place.read_text(encoding="utf-8")) | changed), encoding="utf-8")
 
 
 def free_port() -> int:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import time
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Coroutine, Mapping
+from itertools import chain, repeat
+from typing import Any, TypeVar
 
-AT_SPI = Path(__file__).with_name("at_spi.py")
-SYSTEM_PYTHON = "/usr/bin/python3"
+from at_spi import AtSpi, GoneError, Told
+
 PATIENCE_S = 15.0
+PAUSES_S = (0.01, 0.02, 0.03, 0.05)
+"""Between one look and the next; the last again and again."""
+
+T = TypeVar("T")
 
 
 class NotThereError(AssertionError):
@@ -21,21 +23,21 @@ class NotThereError(AssertionError):
 class Node:
     """Something on the screen: `role`, `name`, `description` and `states` as they were when it was found."""
 
-    def __init__(self, reader: ScreenReader, told: Mapping[str, Any]) -> None:
+    def __init__(self, reader: ScreenReader, told: Told) -> None:
         self._reader = reader
-        self._number: int = told["number"]
-        self.role: str = told["role"]
-        self.name: str = told["name"]
-        self.description: str = told["description"]
-        self.pid: int = told["pid"]
-        self.states: frozenset[str] = frozenset(told["states"])
+        self.place = told.place
+        self.role = told.role
+        self.name = told.name
+        self.description = told.description
+        self.pid = told.pid
+        self.states = told.states
 
     def __repr__(self) -> str:
         return f"<{self.role} {self.name!r}>"
 
     def look(self) -> Node:
         """The same thing, as it is now."""
-        return Node(self._reader, self._reader.ask("look", number=self._number))
+        return Node(self._reader, self._reader.ask(self._reader.bus.look(self.place)))
 
     def is_(self, state: str) -> bool:
         """Whether it is ``showing``, ``enabled``, ``focused``, ``checked``, ``selected``, … now."""
@@ -44,27 +46,25 @@ class Node:
     @property
     def children(self) -> list[Node]:
         """What is directly under it now."""
-        return [Node(self._reader, told) for told in self._reader.ask("children", number=self._number)]
+        return [Node(self._reader, told) for told in self._reader.ask(self._reader.bus.children(self.place))]
 
     @property
     def text(self) -> str:
         """Its text now."""
-        text: str = self._reader.ask("text", number=self._number)
-        return text
+        return self._reader.ask(self._reader.bus.text(self.place))
 
     def set_text(self, text: str) -> None:
         """Replaces its text, as typing would."""
-        self._do("set_text", text=text)
+        self._do("set_text", text)
 
     @property
     def actions(self) -> list[str]:
         """The names of what can be done with it."""
-        names: list[str] = self._reader.ask("actions", number=self._number)
-        return names
+        return self._reader.ask(self._reader.bus.actions(self.place))
 
     def press(self, action: str | None = None) -> None:
         """Does its first action, or the one named."""
-        self._do("press", action=action)
+        self._do("press", action)
 
     def focus(self) -> None:
         """Gives it the keyboard."""
@@ -77,8 +77,7 @@ class Node:
     @property
     def box(self) -> tuple[int, int, int, int]:
         """Left, top, width and height on the screen, in pixels."""
-        left, top, width, height = self._reader.ask("extents", number=self._number)
-        return left, top, width, height
+        return self._reader.ask(self._reader.bus.extents(self.place))
 
     def find(self, role: str | None = None, name: str | None = None, *, timeout_s: float = PATIENCE_S) -> Node:
         """`ScreenReader.find`, under this."""
@@ -88,47 +87,30 @@ class Node:
         """`ScreenReader.find_all`, under this."""
         return self._reader.find_all(role, name, within=self)
 
-    @property
-    def number(self) -> int:
-        """What the child process knows it by."""
-        return self._number
-
-    def _do(self, verb: str, **more: object) -> None:
-        if not self._reader.ask(verb, number=self._number, **more):
+    def _do(self, verb: str, *more: object) -> None:
+        if not self._reader.ask(getattr(self._reader.bus, verb)(self.place, *more)):
             raise NotThereError(f"{self!r} does not take {verb} {more}")
 
 
 class ScreenReader:
-    """A child process on a desktop's accessibility bus, as a context manager."""
+    """Looks at a desktop over its accessibility bus, as a context manager."""
 
     def __init__(self, env: Mapping[str, str]) -> None:
-        self._env = dict(env)
+        self.bus = AtSpi(env)
 
     def __enter__(self) -> ScreenReader:
-        command = ["setpriv", "--pdeathsig", "TERM", SYSTEM_PYTHON, str(AT_SPI)]
-        self._child = subprocess.Popen(
-            command, env=self._env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
-        )
+        self.bus.__enter__()
         return self
 
-    def __exit__(self, *_error: object) -> None:
-        assert self._child.stdin is not None
-        assert self._child.stdout is not None
-        self._child.stdin.close()
-        self._child.wait(PATIENCE_S)
-        self._child.stdout.close()
+    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
+        self.bus.__exit__(kind, error, trace)
 
-    def ask(self, verb: str, **question: object) -> Any:
+    def ask(self, question: Coroutine[Any, Any, T]) -> T:
         """One question and its answer. Raises NotThereError."""
-        assert self._child.stdin is not None
-        assert self._child.stdout is not None
-        self._child.stdin.write(json.dumps({"do": verb, **question}) + "\n")
-        line = self._child.stdout.readline()
-        assert line, "the screen reader has ended; it said why on standard error"
-        answer = json.loads(line)
-        if "error" in answer:
-            raise NotThereError(f"{verb} {question}: {answer['error']}")
-        return answer["ok"]
+        try:
+            return self.bus.in_loop(question)
+        except (GoneError, TimeoutError, ValueError) as error:
+            raise NotThereError(f"{type(error).__name__}: {error}") from error
 
     def find_all(
         self,
@@ -137,11 +119,9 @@ class ScreenReader:
         *,
         within: Node | None = None,
         pid: int | None = None,
-        most: int = 1000,
     ) -> list[Node]:
         """What has this role and this name now, on the whole desktop or within something."""
-        number = None if within is None else within.number
-        found = self.ask("find", role=role, name=name, within=number, pid=pid, most=most)
+        found = self.ask(self.bus.find(role, name, within.place if within else None, pid))
         return [Node(self, told) for told in found]
 
     def find(
@@ -168,9 +148,10 @@ class ScreenReader:
     ) -> Node:
         """The first with this role and name that `fits`, waited for. Raises NotThereError with what is there."""
         end = time.monotonic() + timeout_s
+        pauses = chain(PAUSES_S, repeat(PAUSES_S[-1]))
         while True:
             try:
-                for node in self.find_all(role, name, within=within, pid=pid, most=1000):
+                for node in self.find_all(role, name, within=within, pid=pid):
                     if fits(node):
                         return node
             except NotThereError:
@@ -179,7 +160,7 @@ class ScreenReader:
             if time.monotonic() > end:
                 there = ", ".join(map(repr, self.find_all(within=within, pid=pid)[:80]))
                 raise NotThereError(f"no {role} {name!r} in {timeout_s} s; there are: {there}")
-            time.sleep(0.05)
+            time.sleep(next(pauses))
 
     def wait_until_gone(
         self,
@@ -194,4 +175,4 @@ class ScreenReader:
         while found := self.find_all(role, name, within=within):
             if time.monotonic() > end:
                 raise NotThereError(f"{found} is still there after {timeout_s} s")
-            time.sleep(0.05)
+            time.sleep(PAUSES_S[-1])

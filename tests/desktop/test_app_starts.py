@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from programs import webhook_url
 
 LENA = "501"
@@ -22,9 +20,7 @@ def test_the_first_start_asks_for_an_account_and_leaves_cleanly(app, screen_read
 def test_a_message_comes_in_and_an_answer_goes_out(app, account, simulator, screen_reader, notices):
     running = simulator()
     home = account(running)
-    window = app(home=home).wait_window()
-    receives = re.compile(r"Receiving: (?!off)")
-    screen_reader.wait_for(lambda lamp: receives.match(lamp.name) is not None, "push button", within=window)
+    window = app(home=home).wait_receiving()
     running.simulator.set_webhook(webhook_url(home))
 
     running.run(running.simulator.say(LENA, "The parcel is here", to=NUMBER))

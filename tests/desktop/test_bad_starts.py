@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -10,6 +9,7 @@ import time
 
 import pytest
 from desktop import descendants, is_running
+from programs import change_settings
 
 COMMAND = [sys.executable, "-m", "ringodesk_qt.app"]
 
@@ -60,8 +60,7 @@ def test_quitting_does_not_wait_for_a_tunnel_that_will_not_open(app, account, si
     silent.write_text("#!/bin/sh\nexec sleep 60\n")
     silent.chmod(0o755)
     home = account(simulator())
-    settings = json.loads((home / "settings.json").read_text())
-    (home / "settings.json").write_text(json.dumps({**settings, "tunnel": "ngrok", "ngrok_path": str(silent)}))
+    change_settings(home, tunnel="ngrok", ngrok_path=str(silent))
     process = app(home=home, env={"NGROK_AUTHTOKEN": "2abc_token", "RINGODESK_API_KEY": "demo-key"})
     process.wait_window()
     agents = wait_for(lambda: descendants(process.pid))

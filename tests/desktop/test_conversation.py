@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import subprocess
 import sys
 import time
@@ -46,9 +45,7 @@ class Talk:
 
     def __init__(self, process, running, home, reader):
         self.process, self.running, self.reader = process, running, reader
-        self.window = process.wait_window()
-        receives = re.compile(r"Receiving: (?!off)")
-        reader.wait_for(lambda lamp: receives.match(lamp.name) is not None, "push button", within=self.window)
+        self.window = process.wait_receiving()
         running.simulator.set_webhook(webhook_url(home))
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import re
 import subprocess
 import sys
 
@@ -27,9 +26,7 @@ class Window:
         self.running, self.reader, self.desktop = simulator(**settings), reader, desktop
         self.home = account(self.running)
         self.process = app(home=self.home)
-        self.window = self.process.wait_window()
-        receives = re.compile(r"Receiving: (?!off)")
-        reader.wait_for(lambda lamp: receives.match(lamp.name) is not None, "push button", within=self.window)
+        self.window = self.process.wait_receiving()
         self.running.simulator.set_webhook(webhook_url(self.home))
         self.running.run(self.running.simulator.say(LENA, "Good morning", to=NUMBER))
         self._open()

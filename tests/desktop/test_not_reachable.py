@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import re
 import subprocess
 import time
+from urllib.parse import urlsplit
 
 import pytest
-from programs import webhook_url
+from programs import change_settings, webhook_url
 
 from ringodesk_qt.core.reachability import BLIP_S
 
 LENA = "501"
 NUMBER = "2075550100"
-RECEIVES = re.compile(r"Receiving: (?!off)")
 
 
 @pytest.fixture
@@ -22,21 +20,18 @@ def home(account, simulator):
     """A home with a public URL, which is the receiver's port itself; with the simulator that calls it."""
     running = simulator()
     home = account(running)
-    place = home / "settings.json"
-    settings = json.loads(place.read_text())
-    settings |= {"tunnel": "fixed", "public_url": f"http://127.0.0.1:{settings['receiver_port']}"}
-    place.write_text(json.dumps(settings))
+    port = urlsplit(webhook_url(home)).port
+    change_settings(home, tunnel="fixed", public_url=f"http://127.0.0.1:{port}")
     return home, running
 
 
 @pytest.fixture
-def begin(app, home, screen_reader):
+def begin(app, home):
     """Starts the program, and returns it with its window once it receives."""
 
     def start():
         process = app(home=home[0])
-        window = process.wait_window()
-        screen_reader.wait_for(lambda lamp: RECEIVES.match(lamp.name) is not None, "push button", within=window)
+        window = process.wait_receiving()
         home[1].simulator.set_webhook(webhook_url(home[0]))
         return process, window
 

@@ -33,7 +33,7 @@ from canaries import (
 )
 from desktop import descendants
 from fake_ngrok import FakeNgrok
-from programs import AppProcess, set_up_account
+from programs import AppProcess, change_settings, set_up_account
 from sabotage import Sabotage, post_what_is_wrong
 
 FORGET = """
@@ -79,9 +79,7 @@ class Place:
         env = {**self.env, "NGROK_AUTHTOKEN": TOKEN}
         with umask(0):
             set_up_account(env, self.home, self.running, "--tunnel", "ngrok", number=NUMBER)
-        settings = self.home / "settings.json"
-        more = {"ngrok_path": str(self.ngrok.path), "requests_per_second": 1000}
-        settings.write_text(json.dumps(json.loads(settings.read_text()) | more))
+        change_settings(self.home, ngrok_path=str(self.ngrok.path), requests_per_second=1000)
 
     def forget(self):
         command = [sys.executable, "-c", FORGET, self.secret_name, "ngrok"]

@@ -16,10 +16,11 @@ LENA = "501"
 NUMBER = "2075550100"
 
 
-def connect(screen_reader, window, running, home):
-    receives = re.compile(r"Receiving: (?!off)")
-    screen_reader.wait_for(lambda lamp: receives.match(lamp.name) is not None, "push button", within=window)
+def connect(process, running, home):
+    """Its window, once notifications come in."""
+    window = process.wait_receiving()
     running.simulator.set_webhook(webhook_url(home))
+    return window
 
 
 def close_window(desktop):
@@ -42,7 +43,7 @@ def test_closing_hides_in_the_tray_and_a_notice_brings_it_back(
     running = simulator()
     home = account(running)
     process = app(home=home)
-    connect(screen_reader, process.wait_window(), running, home)
+    connect(process, running, home)
     close_window(desktop)
     wait_until(lambda: not is_showing(screen_reader, process))
     assert process.is_running
@@ -58,7 +59,7 @@ def test_closing_hides_in_the_tray_and_a_notice_brings_it_back(
 def test_a_reply_in_a_notice_is_sent(app, account, simulator, screen_reader, notices):
     running = simulator()
     home = account(running)
-    connect(screen_reader, app(home=home).wait_window(), running, home)
+    connect(app(home=home), running, home)
     running.run(running.simulator.say(LENA, "Coffee?", to=NUMBER))
     notices.reply(notices.wait_for(lambda notice: "Coffee?" in notice.body), "Yes, at ten")
     record = running.run(running.simulator.wait_request("message"))
@@ -68,7 +69,7 @@ def test_a_reply_in_a_notice_is_sent(app, account, simulator, screen_reader, not
 def test_one_notice_a_message_and_it_goes_when_it_is_deleted(app, account, simulator, screen_reader, notices):
     running = simulator()
     home = account(running)
-    connect(screen_reader, app(home=home).wait_window(), running, home)
+    connect(app(home=home), running, home)
     messageid = running.run(running.simulator.say(LENA, "Wrong number", to=NUMBER))
     notices.wait_for(lambda notice: "Wrong number" in notice.body)
     running.run(running.simulator.delete(messageid))
@@ -87,8 +88,7 @@ def open_chat(screen_reader, window, words):
 def test_a_notice_goes_within_a_second_of_its_chat_being_opened(app, account, simulator, screen_reader, notices):
     running = simulator()
     home = account(running)
-    window = app(home=home).wait_window()
-    connect(screen_reader, window, running, home)
+    window = connect(app(home=home), running, home)
     running.run(running.simulator.say(LENA, "Are you there?", to=NUMBER))
     shown = notices.wait_for(lambda notice: "Are you there?" in notice.body)
     notices.invoke(shown)  # opens the chat; the recorder takes this one away itself
@@ -111,13 +111,13 @@ def test_one_notice_for_ever_through_kills_and_repetitions(app, account, simulat
     running = simulator()
     home = account(running)
     process = app(home=home)
-    connect(screen_reader, process.wait_window(), running, home)
+    connect(process, running, home)
     messageid = running.run(running.simulator.say(LENA, "Once only", to=NUMBER))
     notices.wait_for(lambda notice: "Once only" in notice.body)
     repeat_messages(running)
     process.kill()
     again = app(home=home)
-    connect(screen_reader, again.wait_window(), running, home)
+    connect(again, running, home)
     repeat_messages(running)
     assert [(one.body, one.replaced, one.is_open) for one in notices.notices] == [("Once only", 0, True)]
     began = time.monotonic()
@@ -170,8 +170,43 @@ def test_sigterm_ends_it_cleanly(app):
 
 
 def wait_until(condition, timeout_s=15.0):
-
     end = time.monotonic() + timeout_s
     while not condition():
         assert time.monotonic() < end, "it never came true"
         time.sleep(0.05)
+
+
+def windows(desktop, process):
+    """The windows of a program that are on the screen, menus too."""
+    look = ["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)]
+    told = subprocess.run(look, env=desktop.env, capture_output=True, text=True, timeout=15, check=False)
+    return set(told.stdout.split())
+
+
+def click_in_tray(desktop, button):
+    """A click on what is rightmost in the desktop's own tray: the pointer is moved there, the button pressed."""
+    look = ["xwininfo", "-name", "panel"]  # so the tray calls its window
+    told = subprocess.run(look, env=desktop.env, capture_output=True, text=True, timeout=15, check=True).stdout
+    left, top, width, height = (
+        int(re.search(rf"{of}: +(-?\d+)", told).group(1))
+        for of in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
+    )
+    place = [str(left + width - height // 2), str(top + height // 2)]
+    click = ["xdotool", "mousemove", *place, "click", str(button)]
+    subprocess.run(click, env=desktop.env, timeout=15, check=True)
+
+
+def test_the_icon_in_an_xembed_tray_opens_on_a_click_and_has_a_menu_on_another(app, desktop, screen_reader):
+    process = app()
+    process.wait_window()
+    leave_the_first_run(screen_reader, process)
+    close_window(desktop)
+    wait_until(lambda: not is_showing(screen_reader, process))
+    click_in_tray(desktop, 1)
+    process.wait_window()
+    before = windows(desktop, process)
+    click_in_tray(desktop, 3)
+    wait_until(lambda: windows(desktop, process) - before)
+    press = ["xdotool", "key", "Up", "Return"]  # its last line is Quit
+    subprocess.run(press, env=desktop.env, timeout=15, check=True)
+    assert process.wait_end() == 0

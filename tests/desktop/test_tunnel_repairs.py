@@ -10,6 +10,7 @@ import time
 
 import pytest
 from fake_ngrok import FakeNgrok
+from programs import change_settings
 
 KEY = "demo-key"
 CHANGED = re.compile(r"The public URL changed\. Paste the new one in the portal")
@@ -24,9 +25,7 @@ def agent(tmp_path) -> FakeNgrok:
 def home(account, simulator, agent):
     """Set up to receive through ngrok, whose URL the portal had is another than the one it opens."""
     home = account(simulator())
-    place = home / "settings.json"
-    ngrok = {"tunnel": "ngrok", "ngrok_path": str(agent.path), "portal_base_url": "https://before.test"}
-    place.write_text(json.dumps(json.loads(place.read_text()) | ngrok))
+    change_settings(home, tunnel="ngrok", ngrok_path=str(agent.path), portal_base_url="https://before.test")
     return home
 
 
