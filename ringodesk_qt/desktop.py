@@ -25,40 +25,32 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ringodesk_qt.core.gap_digest import GapDigest
-from ringodesk_qt.core.notices import NO_TEXT, Notice, NoticePolicy
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import RingodeskError
-from ringodesk_qt.models.gap import Gap
-from ringodesk_qt.models.ids import AccountId, ChatId
+from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.surroundings import Surroundings
 from ringodesk_qt.system.instance import Instance
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.file_watch import FileWatch
-from ringodesk_qt.ui.models.chat_rows import line_words
-from ringodesk_qt.ui.models.gap_rows import digest_words
 from ringodesk_qt.ui.operations import Operations
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.still_caret import StillCaret
 from ringodesk_qt.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
+    from ringodesk_qt.attention import Attention
     from ringodesk_qt.first_screen import FirstScreen
-    from ringodesk_qt.ui.notices import Notices
-    from ringodesk_qt.ui.tray import Tray
 
 log = logging.getLogger(__name__)
 
-TRAY_AND_NOTICES = ("ringodesk_qt.ui.tray", "dbus_fast", "dbus_fast.aio", "ringodesk_qt.ui.notices")
+TRAY_AND_NOTICES = ("ringodesk_qt.ui.tray", "dbus_fast", "dbus_fast.aio", "ringodesk_qt.attention")
 """What they are made of, imported in slices as the rest of the program is: a window that is used must not stop."""
 
 
@@ -84,10 +76,7 @@ class DesktopApp:
         self.bridge.messages_changed.connect(lambda _chat, message_ids, _is_new: engine.proof.shown(message_ids))
         self._watches = [FileWatch(path, screen.app) for path in (engine.home.database_log, engine.home.settings)]
         self._still_caret = StillCaret(screen.app)
-        self._tray: Tray | None = None
-        self._notices: Notices | None = None
-        self._policy: NoticePolicy | None = None
-        self._digest: GapDigest | None = None
+        self._attention: Attention | None = None
         self._is_minimized = screen.is_minimized
         self.surroundings = Surroundings(
             screen.app,
@@ -157,8 +146,8 @@ class DesktopApp:
         """All of the start."""
         await self.show_chats()
         await self._open_desktop()
-        assert self._tray is not None
-        await self.surroundings.settle(self._tray)
+        assert self._attention is not None
+        await self.surroundings.settle(self._attention.tray)
         self._watch_files()
         await self.engine.start_sending()
         if not await self.engine.desk.accounts():
@@ -183,14 +172,8 @@ class DesktopApp:
         """The way back, however far `open` came."""
         self.surroundings.stop()
         await self._keep()
-        if self._policy is not None:
-            await self._policy.stop()
-        if self._digest is not None:
-            await self._digest.stop()
-        if self._notices is not None:
-            await self._notices.stop()
-        if self._tray is not None:
-            self._tray.hide()
+        if self._attention is not None:
+            await self._attention.stop()
         await self.operations.stop()
         self.bridge.stop()
         self.thumbnails.stop()
@@ -232,76 +215,22 @@ class DesktopApp:
         for name in TRAY_AND_NOTICES:
             importlib.import_module(name)
             await asyncio.sleep(0)
-        from ringodesk_qt.ui.notices import Notices  # noqa: PLC0415 - D-Bus is not needed for the first paint
-        from ringodesk_qt.ui.screen_lock import ScreenLock  # noqa: PLC0415 - likewise
+        from ringodesk_qt.attention import Attention  # noqa: PLC0415 - tray and D-Bus are not for the first paint
         from ringodesk_qt.ui.system_motion import SystemMotion  # noqa: PLC0415 - likewise
-        from ringodesk_qt.ui.tray import Tray  # noqa: PLC0415 - nor is the tray
 
-        window = self.window
-        lock = ScreenLock(window)
-        lock.changed.connect(lambda is_locked: window.conversation.view.set_watched(not is_locked))
-        lock.begin()
-        motion = SystemMotion(window)
+        motion = SystemMotion(self.window)
         motion.changed.connect(lambda is_wanted: self.theme.follow_motion(is_wanted=is_wanted))
         motion.begin()
-        self._tray = Tray(
-            desk=self.engine.desk, bridge=self.bridge, operations=self.operations, settings_keeper=self.engine.settings
+        self._attention = Attention(
+            engine=self.engine, window=self.window, bridge=self.bridge, operations=self.operations, on_quit=self.quit
         )
-        self._tray.open_requested.connect(window.raise_to_front)
-        self._tray.chat_requested.connect(window.select_chat)
-        self._tray.settings_requested.connect(window.show_settings)
-        self._tray.quit_requested.connect(self.quit)
-        window.set_tray(self._tray)
-        self._notices = Notices(self._tray, kept=self.engine.home.standing_notices)
-        self._notices.activated.connect(window.select_chat)
-        self._notices.mark_read_requested.connect(window.mark_chat_read)
-        self._notices.reply_requested.connect(window.reply)
-        await self._notices.start()
-        self._policy = NoticePolicy(
-            store=self.engine.store,
-            bus=self.engine.bus,
-            settings=self.engine.settings,
-            is_in_view=window.is_in_view,
-            show=self._show_notice,
-            withdraw=self._withdraw_notice,
-            kept=self.engine.home.noticed,
-        )
-        await self._policy.start()
-
-        self._digest = GapDigest(
-            store=self.engine.store,
-            bus=self.engine.bus,
-            settings=self.engine.settings,
-            is_present=lambda: window.isActiveWindow() and not lock.is_locked,
-            show=self._show_digest,
-        )
-        self._notices.digest_activated.connect(self._on_notices_digest_activated)
-        self._digest.start()
+        await self._attention.start()
 
     def _watch_files(self) -> None:
         if all(watch.begin() for watch in self._watches):
             for watch in self._watches:
                 watch.changed.connect(self.engine.elsewhere.hint)
             self.engine.elsewhere.rely_on_hints()
-
-    def _show_digest(self, gaps: Sequence[Gap]) -> None:
-        assert self._notices is not None
-        self._notices.show_digest(*digest_words(gaps, date.today()))  # noqa: DTZ011 - the day on the user's wall
-
-    def _on_notices_digest_activated(self) -> None:
-        assert self._notices is not None
-        assert self._digest is not None
-        self._notices.withdraw_digest()
-        self._digest.seen()
-        self.window.raise_to_front()
-
-    def _show_notice(self, notice: Notice) -> None:
-        assert self._notices is not None
-        self._notices.show(notice.chat_id, notice.title, _notice_words(notice.body), message_id=notice.message_id)
-
-    def _withdraw_notice(self, chat_id: ChatId) -> None:
-        assert self._notices is not None
-        self._notices.withdraw(chat_id)
 
     # ------------------------------------------------------------ set-up and repairs
 
@@ -370,15 +299,11 @@ class DesktopApp:
             QDesktopServices.openUrl(QUrl("https://ngrok.com/pricing"))
         elif action == "restart-receiving":
             self.operations.run(self.engine.restart_receiving())
+        elif action == "resume-receiving":
+            self.operations.run(self.engine.settings.change(pause_receiving=False))
         elif action == "copy-url":
             QApplication.clipboard().setText(self.engine.health.state.public_url)
             self.engine.receiving.url_copied()
-
-
-def _notice_words(body: str) -> str:
-    """Its first line is the message's where the user wants to see that; how many more there are is ours."""
-    text, *more = body.split("\n")
-    return "\n".join((translated(text) if text == NO_TEXT else line_words(text), *map(translated, more)))
 
 
 async def _painted() -> None:

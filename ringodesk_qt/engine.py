@@ -39,7 +39,7 @@ from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.proof import Proof
 from ringodesk_qt.core.reachability import Reachability
-from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET, Found, OrganizationChoice, Setup, SetupForm
 from ringodesk_qt.core.typing import Typing
 from ringodesk_qt.errors import KeyStoreError, RingodeskError, SetupError, StoreError
@@ -76,6 +76,7 @@ class Engine:
         self.bus.on(HealthChanged, self._on_health_changed)
         self.bus.on(NotificationsApplied, lambda _event: self.health.applied(datetime.now(UTC)))
         self.settings = SettingsKeeper(home.settings)
+        self.settings.on_changed(self._on_settings_changed)
         self.store = SqliteStore(home.database)
         self.store.on_usable(self._on_store_usable)
         self.network = NetworkThread("network")
@@ -88,6 +89,10 @@ class Engine:
         self._waits_to_receive = False
         self._resuming: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._wants_to_receive = False
+        """Whether this process receives, but for what stands in the way."""
+        self._is_paused = False
+        self._pausing: set[asyncio.Task[None]] = set()
         self.elsewhere = Elsewhere(store=self.store, bus=self.bus, settings=self.settings)
         self.mutes = Mutes(store=self.store, bus=self.bus)
         self.indexing = Indexing(store=self.store, bus=self.bus, lock=ProcessLock(home.locks / "index.lock"))
@@ -220,13 +225,24 @@ class Engine:
 
     async def start_receiving(self) -> None:
         """Step 3. What stands in the way of receiving becomes a repair under Health, not an error here."""
+        self._is_paused = self.settings.current.pause_receiving
+        self._wants_to_receive = True
         try:
-            await self.fetch_keys()
+            if not self._is_paused:  # else nobody needs to unlock a key store for it
+                await self.fetch_keys()
         except KeyStoreError as error:
             self._waits_to_receive = True
             self.health.receiving_failed(error)
             return
         await self.receiving.start()
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        """Receiving is paused or goes on: at the user's word, here or in another process."""
+        if self._wants_to_receive and settings.pause_receiving is not self._is_paused:
+            self._is_paused = settings.pause_receiving
+            task = asyncio.create_task(self.restart_receiving(), name="pause or resume")
+            self._pausing.add(task)
+            task.add_done_callback(self._pausing.discard)
 
     def _on_health_changed(self, _event: HealthChanged) -> None:
         is_resuming = self._resuming is not None and not self._resuming.done()
@@ -292,6 +308,10 @@ class Engine:
 
     async def _stop_resuming(self) -> None:
         await self.vault.stop()
+        self._wants_to_receive = False
+        for task in self._pausing:
+            task.cancel()
+        await asyncio.gather(*self._pausing, return_exceptions=True)
         if self._resuming is not None:
             self._resuming.cancel()
             await asyncio.gather(self._resuming, return_exceptions=True)

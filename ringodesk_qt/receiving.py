@@ -101,9 +101,15 @@ class Receiving:
     async def start(self) -> None:
         """Listens, and opens the tunnel. Trouble goes to Health; one home is received for by one process.
 
+        Nothing is done while receiving is paused, whoever starts it.
+
         Returns when the first attempt to open the tunnel has its outcome; the further ones are the supervisor's.
         """
         async with self._commands:
+            if self._settings.current.pause_receiving:
+                self._health.receiving_paused()
+                return
+            self._health.receiving_resumed()
             if self._receiver is not None or not await self._begin():
                 return
         await self._supervisor.settled()

@@ -89,6 +89,8 @@ async def status(work: Work) -> int:
     unread = await engine.desk.unread_total()
     accounts = await engine.desk.accounts()
     receiving = "another process receives" if engine.receiving.is_elsewhere() else "off"
+    if engine.settings.current.pause_receiving:
+        receiving = "paused"
     quota = _quota(settings, engine.home)
     gaps = await engine.store.read(recent_gaps)
     fields = {

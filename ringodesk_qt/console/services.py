@@ -170,5 +170,5 @@ async def _end_with(task: asyncio.Task[None], last: Coroutine[Any, Any, None]) -
 
 
 def _why_not(engine: Engine) -> str:
-    repairs = [one.sentence for one in engine.health.state.repairs if one.id == "receiving"]
+    repairs = [one.sentence for one in engine.health.state.repairs if one.id in {"receiving", "paused"}]
     return repairs[0] if repairs else _ELSEWHERE

@@ -34,10 +34,13 @@ class GapDigest:
         bus: Bus,
         settings: SettingsKeeper,
         is_present: Callable[[], bool],
+        is_held_back: Callable[[], bool],
         show: Callable[[Sequence[Gap]], None],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """`is_present` says whether the user is at the window now, and so sees what is shown.
+
+        `is_held_back` tells whether nothing is to be shown now; when that ends, `look_soon` is called.
 
         `show` gets the new gaps and those shown before that nobody has seen yet, oldest first: it replaces what stands.
         """
@@ -45,6 +48,7 @@ class GapDigest:
         self._bus = bus
         self._settings = settings
         self._is_present = is_present
+        self._is_held_back = is_held_back
         self._show = show
         self._clock = clock
         self._standing: dict[GapId, Gap] = {}
@@ -70,6 +74,10 @@ class GapDigest:
         """The user has seen the digest: the next one begins anew."""
         self._standing.clear()
 
+    def look_soon(self) -> None:
+        """Looks now: what was held back may be told."""
+        self._wake.set()
+
     def _on_change(self, _event: Event) -> None:
         self._wake.set()
 
@@ -83,7 +91,7 @@ class GapDigest:
                 log.info("whether a gap is to be told cannot be seen: %s", error)
 
     async def _look(self) -> None:
-        if not await self._store.read(lambda tables: tables.gaps.untold()):
+        if self._is_held_back() or not await self._store.read(lambda tables: tables.gaps.untold()):
             return
         gaps = await self._store.write(_take)
         recent = [gap for gap in gaps if self._clock() - gap.ended_at < NEWS]

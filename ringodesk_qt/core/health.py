@@ -247,6 +247,19 @@ class Health:
         self._add(list_of_repairs.received_elsewhere())
         self._set(receiving=Lamp(state="off", words="another Ringodesk on this home receives"))
 
+    def receiving_paused(self) -> None:
+        """The user does not want to receive now."""
+        self._repairs.settle("receiving", "elsewhere")
+        self._repairs.withdraw("url-changed")
+        for hop_id in RECEIVING:
+            self._hops.set(hop_id, "off", "paused")
+        self._add(list_of_repairs.receiving_paused())
+        self._set(receiving=Lamp(state="off", words="paused"), public_url="")
+
+    def receiving_resumed(self) -> None:
+        """The user wants to receive again."""
+        self._settle("paused")
+
     def receiving_closed(self) -> None:
         """Nothing listens any more."""
         self._outages.closed("tunnel")

@@ -8,6 +8,9 @@ received by another process) is found at the next look, and is shown then if it 
 A look is taken whenever something was received, read or deleted, and at the start: it reads what has come since, and
 what has become of the messages whose notices stand. So a notice goes as soon as its message is read or deleted, also
 if that happened while the notice was being made, in another process, or before the program was started again.
+
+What comes while notices are held back (`core/quiet.py`) is decided too: it has no notice of its own, neither then nor
+later. One digest counts what of it is still unread when notices are shown again.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ from ringodesk_qt.core.ports import Store, Tables
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message, last_line
 
@@ -36,12 +40,20 @@ RETRY_S = 5.0
 PAUSE_S = 0.1
 """Between two looks: each may write to the disk, which a flood of messages needs for itself."""
 
+RETURN_S = 1.0
+"""How long who returns is given to read what is in view, before a digest tells of the rest."""
+
+_NAMED = 5
+"""How many chats a digest names."""
+
 _NEVER = 2**62
 """An id that no message will have: until the first look has worked, nothing is announced."""
 
 
 NO_TEXT = "New message"
 """What stands for the message's text where that is not to be seen."""
+NOBODY = "Ringodesk"
+"""What stands for the name of who wrote where that is not to be seen."""
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +63,27 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     message_id: LocalId
     title: str
     body: str
+    contact: Contact | None = None
+    """Who wrote, unless that is not to be seen."""
+
+
+class Digest(msgspec.Struct, frozen=True, kw_only=True):
+    """What the one notice says that tells of all that was held back, and what a click on it opens."""
+
+    messages: int
+    titles: tuple[str, ...]
+    """Of the chats, the one with the newest message first: no more than can be named, and none that is not to be."""
+    chats: int
+    chat_id: ChatId
+    message_id: LocalId
+
+
+class Span(msgspec.Struct, frozen=True, kw_only=True):
+    """Messages that came after one and not after another, and not before a time; ids local."""
+
+    after_id: int
+    until_id: int
+    at: datetime
 
 
 class Noticed(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +93,10 @@ class Noticed(msgspec.Struct, frozen=True, kw_only=True):
     last_at: datetime
     standing: dict[int, int] = {}
     """The message by its chat, local ids both."""
+    held: Span | None = None
+    """What was held back and has no digest yet."""
+    digest: Span | None = None
+    """What the digest that stands is about."""
 
 
 class _Look(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +105,9 @@ class _Look(msgspec.Struct, frozen=True, kw_only=True):
     newest_id: int
     fresh: list[tuple[Chat, Message]]
     over: list[ChatId]
+    held: list[tuple[Chat, Message]]
+    """What was held back and is still unread."""
+    is_digest_over: bool
 
 
 class NoticePolicy:
@@ -80,17 +120,26 @@ class NoticePolicy:
         bus: Bus,
         settings: SettingsKeeper,
         is_in_view: Callable[[ChatId], bool],
+        is_held_back: Callable[[], bool],
         show: Callable[[Notice], None],
         withdraw: Callable[[ChatId], None],
+        show_digest: Callable[[Digest], None],
+        withdraw_digest: Callable[[], None],
         kept: Path,
     ) -> None:
-        """`is_in_view` tells whether a chat's conversation is open in a focused window; `kept` is the file."""
+        """`is_in_view` tells whether a chat's conversation is open in a focused window; `kept` is the file.
+
+        `is_held_back` tells whether no notice is to be shown now; when that ends, `look_soon` is called.
+        """
         self._store = store
         self._bus = bus
         self._settings = settings
         self._is_in_view = is_in_view
+        self._is_held_back = is_held_back
         self._show = show
         self._withdraw = withdraw
+        self._show_digest = show_digest
+        self._withdraw_digest = withdraw_digest
         self._kept = kept
         self._noticed = Noticed(last_id=0, last_at=datetime.now(UTC))
         self._received: set[LocalId] = set()
@@ -117,6 +166,10 @@ class NoticePolicy:
             await asyncio.wait([self._task])
 
     # ------------------------------------------------------------ when to look
+
+    def look_soon(self) -> None:
+        """Takes a look in a moment: a conversation that is in view again is read before it is told of."""
+        asyncio.get_running_loop().call_later(RETURN_S, self._wake.set)
 
     def _on_message_received(self, event: MessageReceived) -> None:
         self._received.add(event.message_id)
@@ -154,20 +207,18 @@ class NoticePolicy:
         return noticed
 
     async def _look(self) -> None:
-        noticed, received = self._noticed, frozenset(self._received)
-        found = await self._store.read(lambda tables: _look(tables, noticed, received))
+        noticed, received, is_held_back = self._noticed, frozenset(self._received), self._is_held_back()
+        found = await self._store.read(lambda tables: _look(tables, noticed, received, is_held_back=is_held_back))
         for chat_id in found.over:
             self._withdraw(chat_id)
-        shown = self._chosen(found.fresh)
-        standing = {chat: message for chat, message in noticed.standing.items() if chat not in found.over}
-        await self._keep(
-            Noticed(
-                last_id=found.newest_id,
-                last_at=max([noticed.last_at, *(message.at for _, message in found.fresh)]),
-                standing=standing | {chat.id: message.id for chat, message in shown},
-            )
-        )
+        if found.is_digest_over:
+            self._withdraw_digest()
+        shown = [] if is_held_back else self._chosen(found.fresh)
+        digest = _digest(self._to_be_told(found.held), has_titles=self._settings.current.notices != "hidden")
+        await self._keep(_decided(noticed, found, shown, is_held_back=is_held_back, has_digest=digest is not None))
         self._received = {one for one in self._received if one > found.newest_id}
+        if digest is not None:
+            self._show_digest(digest)
         for chat, message in shown:
             self._show(self._notice(chat, message))
 
@@ -179,31 +230,81 @@ class NoticePolicy:
 
     def _chosen(self, fresh: Iterable[tuple[Chat, Message]]) -> list[tuple[Chat, Message]]:
         """The newest message of each chat that is to have a notice."""
+        newest = {chat.id: (chat, message) for chat, message in self._to_be_told(fresh)}
+        return list(newest.values())
+
+    def _to_be_told(self, messages: Iterable[tuple[Chat, Message]]) -> list[tuple[Chat, Message]]:
         if self._settings.current.notices == "nothing":
             return []
-        newest = {chat.id: (chat, message) for chat, message in fresh}
-        return [one for one in newest.values() if not _is_quiet(one[0]) and not self._is_in_view(one[0].id)]
+        return [one for one in messages if not _is_quiet(one[0]) and not self._is_in_view(one[0].id)]
 
     def _notice(self, chat: Chat, message: Message) -> Notice:
-        text = last_line(message) if self._settings.current.notices == "full" else NO_TEXT
+        level = self._settings.current.notices
+        if level == "hidden":
+            return Notice(chat_id=chat.id, message_id=message.id, title=NOBODY, body=NO_TEXT)
+        text = last_line(message) if level == "full" else NO_TEXT
         more = chat.unread - 1
         body = f"{text}\n{more} more unread" if more > 0 else text
-        return Notice(chat_id=chat.id, message_id=message.id, title=chat.title, body=body)
+        return Notice(chat_id=chat.id, message_id=message.id, title=chat.title, body=body, contact=chat.contact)
 
 
-def _look(tables: Tables, noticed: Noticed, received: frozenset[LocalId]) -> _Look:
+def _look(tables: Tables, noticed: Noticed, received: frozenset[LocalId], *, is_held_back: bool) -> _Look:
     newest_id = tables.messages.newest_id()
-    messages = [
+    fresh = [
         message
         for message in tables.messages.unread_after(LocalId(noticed.last_id))
         # An import brings in messages of the past: they are no news, even where they count as unread.
         if message.id in received or message.at >= noticed.last_at
     ]
-    chats = {chat.id: chat for chat in tables.chats.many(sorted({message.chat_id for message in messages}))}
     return _Look(
         newest_id=newest_id,
-        fresh=[(chats[message.chat_id], message) for message in messages],
+        fresh=_with_chats(tables, fresh),
         over=_over(tables, noticed.standing),
+        held=[] if is_held_back or noticed.held is None else _with_chats(tables, _unread_of(tables, noticed.held)),
+        is_digest_over=noticed.digest is not None and not _unread_of(tables, noticed.digest),
+    )
+
+
+def _with_chats(tables: Tables, messages: list[Message]) -> list[tuple[Chat, Message]]:
+    chats = {chat.id: chat for chat in tables.chats.many(sorted({message.chat_id for message in messages}))}
+    return [(chats[message.chat_id], message) for message in messages]
+
+
+def _unread_of(tables: Tables, span: Span) -> list[Message]:
+    messages = tables.messages.unread_after(LocalId(span.after_id))
+    return [message for message in messages if message.id <= span.until_id and message.at >= span.at]
+
+
+def _decided(
+    noticed: Noticed, found: _Look, shown: list[tuple[Chat, Message]], *, is_held_back: bool, has_digest: bool
+) -> Noticed:
+    """What is kept after a look."""
+    held = noticed.held
+    if is_held_back and found.fresh:
+        began = held or Span(after_id=noticed.last_id, until_id=0, at=noticed.last_at)
+        held = msgspec.structs.replace(began, until_id=found.newest_id)
+    standing = {chat: message for chat, message in noticed.standing.items() if chat not in found.over}
+    digest = None if found.is_digest_over else noticed.digest
+    return Noticed(
+        last_id=found.newest_id,
+        last_at=max([noticed.last_at, *(message.at for _, message in found.fresh)]),
+        standing=standing | {chat.id: message.id for chat, message in shown},
+        held=held if is_held_back else None,
+        digest=noticed.held if has_digest else digest,
+    )
+
+
+def _digest(held: list[tuple[Chat, Message]], *, has_titles: bool) -> Digest | None:
+    if not held:
+        return None
+    titles = {chat.id: chat.title for chat, _message in reversed(held)}
+    chat, first = held[0]
+    return Digest(
+        messages=len(held),
+        titles=tuple(titles.values())[:_NAMED] if has_titles else (),
+        chats=len(titles),
+        chat_id=chat.id,
+        message_id=first.id,
     )
 
 

@@ -99,6 +99,17 @@ def receiving_failed(sentence: str, *, hop: str) -> Repair:
     )
 
 
+def receiving_paused() -> Repair:
+    """The user does not want to receive now. It stands until that is over, so that it is not forgotten."""
+    return Repair(
+        id="paused",
+        sentence="Receiving is paused. What is sent to you meanwhile is lost: Ringotel does not send it again.",
+        action="resume-receiving",
+        action_label="Resume",
+        hop="receiver",
+    )
+
+
 def url_changed() -> Repair:
     """The tunnel is open at another URL than the one the portal is thought to call."""
     return Repair(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -28,6 +29,11 @@ _State = tuple[int, int, int]
 """By what a file is known to be the one that was read: each write makes another one."""
 
 
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+TimeOfDay = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+"""As `07:30`, where the user is."""
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 LEAST_TEXT_PERCENT, MOST_TEXT_PERCENT = 90, 160
 
 
@@ -43,7 +49,22 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     open_tel_links: bool = False
     """Whether the desktop gives us `tel:` links; `sms:` likewise."""
     open_sms_links: bool = False
-    notices: Literal["full", "name", "nothing"] = "full"
+    notices: Literal["full", "name", "hidden", "nothing"] = "full"
+    """What a desktop notice tells: name and text, the name alone, or neither (`hidden`); `nothing` is no notices."""
+    notice_sound: bool = True
+    """Whether the desktop is asked to play its sound for a new message with a notice."""
+    notices_on_locked_screen: bool = False
+    """Whether notices are shown while the screen is locked; else one tells of them all afterwards."""
+    do_not_disturb_until: Moment | None = None
+    """Until when no notices are shown; one that has passed, and null, are never. The year 9999 is until turned off."""
+    quiet_hours: bool = False
+    """Whether no notices are shown from `quiet_from` to `quiet_until`, on the days they begin on, `quiet_days`."""
+    quiet_from: TimeOfDay = "22:00"
+    quiet_until: TimeOfDay = "07:00"
+    """Where it is not later than `quiet_from`, it is the next day's."""
+    quiet_days: tuple[Day, ...] = DAYS
+    pause_receiving: bool = False
+    """Whether this home does not receive, until it is resumed: what is sent meanwhile does not arrive."""
     scheme: Literal["system", "light", "dark"] = "system"
     contrast: Literal["system", "normal", "high"] = "system"
     text_percent: Annotated[int, msgspec.Meta(ge=LEAST_TEXT_PERCENT, le=MOST_TEXT_PERCENT)] = 100

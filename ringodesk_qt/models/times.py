@@ -6,7 +6,7 @@ zone, and history that was written with it cannot be put right. So such a time i
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from ringodesk_qt.errors import InputError
 
@@ -15,6 +15,7 @@ EARLIEST_MS = 1_000_000_000_000
 FUTURE_S = 300
 """How far ahead of ours another clock may be."""
 
+_MORNING = time(8)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _EARLIEST = _EPOCH + EARLIEST_MS * _MILLISECOND
@@ -67,6 +68,12 @@ def time_of_ms(value: int, *, now: datetime | None = None) -> datetime:
 def ms_of(at: datetime) -> int:
     """An aware time as whole milliseconds since 1970, cut, not rounded."""
     return (at - _EPOCH) // _MILLISECOND
+
+
+def next_morning(now: datetime) -> datetime:
+    """Tomorrow's, where the user is; this day's for who is still up at night. `now` is in the user's time zone."""
+    day = now.date() if now.time() < _MORNING else now.date() + timedelta(days=1)
+    return datetime.combine(day, _MORNING).astimezone()
 
 
 def rfc3339(at: datetime | None) -> str | None:

@@ -2,7 +2,9 @@
 
 The only module that knows dbus-fast. One notice a chat: a later one replaces it in place. What the service can do is
 asked of it, and only then used: markup is escaped where it would be rendered, buttons and the reply field are offered
-where they exist.
+where they exist. Services differ, and so do their mistakes: one that gives a replaced notice another number has the
+former one closed, one that tells of a click after the end is still heard, and one that answers too late is told to take
+away what was shown elsewhere meanwhile.
 """
 
 from __future__ import annotations
@@ -10,9 +12,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import time
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -24,13 +27,17 @@ from dbus_fast.errors import DBusError
 
 from ringodesk_qt import APPLICATION_ID
 from ringodesk_qt.errors import EnvironmentProblemError
-from ringodesk_qt.models.ids import NO_CHAT, ChatId, LocalId
+from ringodesk_qt.models.ids import ChatId, LocalId
 
 log = logging.getLogger(__name__)
 
 SERVICE = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
 _TIMEOUT_S = 5.0
+REST_S = 30.0
+"""How long a service that failed is not asked again; one that comes anew is at once."""
+_REMEMBERED = 32
+"""Of so many notices that are over it is known whose they were: some services tell of a click after the end."""
 _SUMMARY_CHARACTERS = 120
 _BODY_CHARACTERS = 600
 _RULES = (
@@ -56,6 +63,14 @@ class _Kept(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels of 32 bits: red, green, blue, opacity."""
+
+    edge: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """What the service is to do next: show (title and body are set) or withdraw."""
 
@@ -63,6 +78,10 @@ class Order:
     title: str = ""
     body: str = ""
     message_id: LocalId | None = None
+    has_buttons: bool = True
+    """Whether it is about a chat that may be replied to and marked as read; else it can only be opened."""
+    is_silent: bool = False
+    picture: Picture | None = None
 
 
 class FreedesktopNotices:
@@ -73,7 +92,7 @@ class FreedesktopNotices:
         *,
         icon: str,
         labels: tuple[str, str, str],
-        on_activated: Callable[[ChatId, LocalId | None], None],
+        on_activated: Callable[[ChatId, LocalId | None, str], None],
         on_mark_read: Callable[[ChatId], None],
         on_reply: Callable[[ChatId, str], None],
         on_refused: Callable[[Order], None],
@@ -82,7 +101,8 @@ class FreedesktopNotices:
         """`icon` is a file or a theme's name; `labels` name the actions open, mark as read, reply.
 
         `on_refused` gets what the service could not show. In the file `kept` are the numbers of the notices that stand:
-        they outlive a program that was killed, and the next run must be able to withdraw them.
+        they outlive a program that was killed, and the next run must be able to withdraw them. `on_activated` gets the
+        token with which a window may take the focus, empty where the service gives none.
         """
         self._kept = kept
         self._icon = icon
@@ -93,8 +113,13 @@ class FreedesktopNotices:
         self._on_refused = on_refused
         self._bus: MessageBus | None = None
         self._capabilities: frozenset[str] | None = None
-        self._is_available = False
+        self._is_there = False
+        self._rests_until = 0.0
+        self._owner = ""
         self._shown: dict[ChatId, _Shown] = {}
+        self._over: dict[int, tuple[ChatId, _Shown]] = {}
+        self._tokens: dict[int, str] = {}
+        self._late: set[asyncio.Task[Any]] = set()
         self._is_asking = False
         self._early: list[Message] = []
         self._service = ""
@@ -104,8 +129,8 @@ class FreedesktopNotices:
 
     @property
     def is_available(self) -> bool:
-        """Whether there is a notice service now. One that comes late is noticed."""
-        return self._is_available
+        """Whether there is a notice service now that works. One that comes late is noticed."""
+        return self._is_there and time.monotonic() >= self._rests_until
 
     async def start(self) -> None:
         """Connects, and looks for a service. Raises EnvironmentProblemError where there is no session bus."""
@@ -141,6 +166,9 @@ class FreedesktopNotices:
             self._worker.cancel()
             await asyncio.gather(self._worker, return_exceptions=True)
             self._worker = None
+        for late in self._late:
+            late.cancel()
+        await asyncio.gather(*self._late, return_exceptions=True)
         for chat_id in tuple(self._shown):
             await self._carry_out(Order(chat_id))
         await self._keep()
@@ -148,9 +176,9 @@ class FreedesktopNotices:
             self._bus.disconnect()
             self._bus = None
 
-    def show(self, chat_id: ChatId, title: str, body: str, message_id: LocalId | None) -> None:
+    def show(self, order: Order) -> None:
         """Shows a chat's notice, in place of the one that stands."""
-        self._orders.put_nowait(Order(chat_id, title or " ", body, message_id))
+        self._orders.put_nowait(order if order.title else replace(order, title=" "))
 
     def withdraw(self, chat_id: ChatId) -> None:
         """Takes a chat's notice away, if it stands."""
@@ -168,7 +196,7 @@ class FreedesktopNotices:
                 await (self._notify(order) if order.title else self._close(order.chat_id))
         except Exception:  # the worker's border: one notice that fails must not end all others
             log.info("a desktop notice could not be shown or withdrawn", exc_info=True)
-            self._is_available = False
+            self._rests_until = time.monotonic() + REST_S
             if order.title:
                 self._on_refused(order)
         await self._keep()
@@ -197,25 +225,46 @@ class FreedesktopNotices:
             self._icon,
             _one_line(order.title)[:_SUMMARY_CHARACTERS],
             self._body(order.body),
-            self._actions(order.chat_id),
-            self._hints(),
+            self._actions(order),
+            _hints(order),
             -1,
         ]
         self._is_asking = True
         try:
-            number = await self._call("Notify", "susssasa{sv}i", arguments)
-            self._shown[order.chat_id] = _Shown(int(number[0]), order.message_id)
+            number = await self._number_of(arguments)
+            self._over.pop(number, None)
+            self._shown[order.chat_id] = _Shown(number, order.message_id)
             self._is_kept = False
         finally:
             self._is_asking = False
             early, self._early = self._early, []
             for message in early:
                 self._on_message(message)
+        if former is not None and former.number != number:
+            await self._call("CloseNotification", "u", [former.number])
+
+    async def _number_of(self, arguments: list[Any]) -> int:
+        """Shows it. An answer that comes when nobody waits any more is about what was shown elsewhere instead."""
+        asking = asyncio.create_task(self._call("Notify", "susssasa{sv}i", arguments))
+        try:
+            return int((await asyncio.shield(asking))[0])
+        except asyncio.CancelledError:
+            late = asyncio.create_task(self._take_away(asking))
+            self._late.add(late)
+            late.add_done_callback(self._late.discard)
+            raise
+
+    async def _take_away(self, asking: asyncio.Task[list[Any]]) -> None:
+        try:
+            number = int((await asking)[0])
+            self._forget(number)
+            await self._call("CloseNotification", "u", [number])
+        except DBusError as error:
+            log.info("a desktop notice that came late was refused: %s", error.type)
 
     async def _close(self, chat_id: ChatId) -> None:
-        shown = self._shown.pop(chat_id, None)
+        shown = self._end(chat_id)
         if shown is not None:
-            self._is_kept = False
             await self._call("CloseNotification", "u", [shown.number])
 
     def _body(self, text: str) -> str:
@@ -223,23 +272,15 @@ class FreedesktopNotices:
         clipped = text if len(text) <= _BODY_CHARACTERS else f"{text[: _BODY_CHARACTERS - 1]}…"
         return escape(clipped, quote=False) if self._can("body-markup") else clipped
 
-    def _actions(self, chat_id: ChatId) -> list[str]:
+    def _actions(self, order: Order) -> list[str]:
         if not self._can("actions"):
             return []
         open_label, read_label, reply_label = self._labels
-        actions = ["default", open_label]
-        if chat_id == NO_CHAT:  # nobody to reply to
-            return actions
-        if self._can("inline-reply"):
-            actions += ["inline-reply", reply_label]
-        return [*actions, "mark-as-read", read_label]
-
-    def _hints(self) -> dict[str, Variant]:
-        return {
-            "category": Variant("s", "im.received"),
-            "desktop-entry": Variant("s", APPLICATION_ID),
-            "urgency": Variant("y", 1),
-        }
+        if not order.has_buttons:
+            return ["default", open_label]
+        # Without a field to type into, the button leads to the chat's own.
+        reply = "inline-reply" if self._can("inline-reply") else "reply"
+        return ["default", open_label, reply, reply_label, "mark-as-read", read_label]
 
     def _can(self, capability: str) -> bool:
         return capability in (self._capabilities or frozenset())
@@ -248,9 +289,10 @@ class FreedesktopNotices:
 
     async def _learn_capabilities(self) -> None:
         self._capabilities = frozenset((await self._call("GetCapabilities", "", []))[0])
-        self._is_available = True
+        self._is_there = True
         # Numbers mean something to one service on one bus only.
         bus_id, owner = await self._ask_bus("GetId", "", []), await self._ask_bus("GetNameOwner", "s", [SERVICE])
+        self._owner = str(owner[0])
         self._service = f"{bus_id[0]} {owner[0]}"
 
     async def _call(self, member: str, signature: str, body: list[Any]) -> list[Any]:
@@ -279,29 +321,44 @@ class FreedesktopNotices:
     def _on_message(self, message: Message) -> None:
         if message.message_type is not MessageType.SIGNAL:
             return
-        if self._is_asking and message.interface == SERVICE and message.body and self._chat_of(message.body[0]) is None:
+        if message.interface == SERVICE and message.sender == self._owner:
+            self._on_service_message(message)
+        elif message.member == "NameOwnerChanged" and message.sender == "org.freedesktop.DBus":
+            self._on_owner_changed(*message.body)
+
+    def _on_owner_changed(self, name: str, _former: str, owner: str) -> None:
+        """Another service: other numbers, other capabilities."""
+        if name != SERVICE:
+            return
+        self._is_kept = False
+        for known in (self._shown, self._over, self._tokens):
+            known.clear()
+        self._capabilities = None
+        self._owner = owner
+        self._is_there = bool(owner)
+        self._rests_until = 0.0
+
+    def _on_service_message(self, message: Message) -> None:
+        if self._is_asking and message.body and self._chat_of(message.body[0]) is None:
             self._early.append(message)  # it may be about the notice whose number is on its way, or just read
             return
-        match (message.interface, message.member, message.body):
-            case (str(interface), "ActionInvoked", [int(number), str(action)]) if interface == SERVICE:
+        match (message.member, message.body):
+            case ("ActivationToken", [int(number), str(token)]):
+                self._tokens = {number: token}  # for the click that follows it
+            case ("ActionInvoked", [int(number), str(action)]):
                 self._act(number, action)
-            case (str(interface), "NotificationReplied", [int(number), str(text)]) if interface == SERVICE:
+            case ("NotificationReplied", [int(number), str(text)]):
                 self._reply(number, text)
-            case (str(interface), "NotificationClosed", [int(number), *_]) if interface == SERVICE:
+            case ("NotificationClosed", [int(number), *_]):
                 self._forget(number)
-            case ("org.freedesktop.DBus", "NameOwnerChanged", [str(name), _, str(owner)]) if name == SERVICE:
-                self._is_kept = False
-                self._shown.clear()  # another service, other numbers, other capabilities
-                self._capabilities = None
-                self._is_available = bool(owner)
 
     def _act(self, number: int, action: str) -> None:
         found = self._chat_of(number)
         if found is None:
             return
         chat_id, shown = found
-        if action == "default":
-            self._on_activated(chat_id, shown.message_id)
+        if action in {"default", "reply"}:
+            self._on_activated(chat_id, shown.message_id, self._tokens.pop(number, ""))
         elif action == "mark-as-read":
             self._on_mark_read(chat_id)
 
@@ -311,13 +368,39 @@ class FreedesktopNotices:
             self._on_reply(found[0], text)
 
     def _forget(self, number: int) -> None:
-        found = self._chat_of(number)
-        if found is not None:
-            del self._shown[found[0]]
+        for chat_id, one in tuple(self._shown.items()):
+            if one.number == number:
+                self._end(chat_id)
+
+    def _end(self, chat_id: ChatId) -> _Shown | None:
+        """It stands no more; for a while it is known whose it was."""
+        shown = self._shown.pop(chat_id, None)
+        if shown is not None:
             self._is_kept = False
+            self._over[shown.number] = (chat_id, shown)
+            while len(self._over) > _REMEMBERED:
+                del self._over[next(iter(self._over))]
+        return shown
 
     def _chat_of(self, number: int) -> tuple[ChatId, _Shown] | None:
-        return next(((chat_id, one) for chat_id, one in self._shown.items() if one.number == number), None)
+        standing = ((chat_id, one) for chat_id, one in self._shown.items() if one.number == number)
+        return next(standing, self._over.get(number))
+
+
+def _hints(order: Order) -> dict[str, Variant]:
+    hints = {
+        "category": Variant("s", "im.received"),
+        "desktop-entry": Variant("s", APPLICATION_ID),
+        "urgency": Variant("y", 1),
+    }
+    if order.is_silent:
+        hints["suppress-sound"] = Variant("b", True)  # noqa: FBT003
+    else:
+        hints["sound-name"] = Variant("s", "message-new-instant")
+    if order.picture is not None:
+        edge, pixels = order.picture.edge, order.picture.pixels
+        hints["image-data"] = Variant("(iiibiiay)", [edge, edge, edge * 4, True, 8, 4, pixels])
+    return hints
 
 
 def _one_line(text: str) -> str:

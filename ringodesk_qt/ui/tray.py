@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat
+from ringodesk_qt.models.times import next_morning
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated, line_of
 from ringodesk_qt.ui.models.messages import WorkRunner
+from ringodesk_qt.ui.notice_words import do_not_disturb_words, quiet_words
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import LIGHT
 from ringodesk_qt.ui.tray_host import TrayHost
@@ -20,6 +23,7 @@ from ringodesk_qt.ui.tray_icon import MOST_COUNTED, TrayLook, tray_icon
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
+    from ringodesk_qt.core.quiet import Quiet
     from ringodesk_qt.core.settings import Settings, SettingsKeeper
 
 UNREAD_CHATS = 5
@@ -47,18 +51,23 @@ class Tray(QObject):
         bridge: Bridge,
         operations: WorkRunner,
         settings_keeper: SettingsKeeper,
+        quiet: Quiet,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._operations = operations
         self._keeper = settings_keeper
+        self._quiet = quiet
         self._look: TrayLook | None = None
         self._unread = 0
         self._is_hidden = False
         self._menu = QMenu()
         self._chats: list[QAction] = []
         self._states = QAction(self), QAction(self)
+        self._rest = QMenu(self._menu)
+        self._rest_ends = QAction(self.tr("Turn off"), self)
+        self._pause = QAction(self)
         self._build_menu()
         self._host = TrayHost(self)
         self._icon = self._make_icon()
@@ -76,6 +85,7 @@ class Tray(QObject):
         for signal in (bridge.chats_changed, bridge.contacts_changed, bridge.health_changed):
             signal.connect(self._refresh_soon)
         self._keeper.on_changed(self._follow_settings)
+        self._quiet.on_changed(self._show_quiet)
         self._host.came.connect(self._on_host_came)
         self._host.went.connect(self._on_host_went)
 
@@ -128,15 +138,20 @@ class Tray(QObject):
         self._show_look()
 
     def _show_look(self) -> None:
-        is_quiet = self._keeper.current.notices == "nothing"
+        is_quiet = self._keeper.current.notices == "nothing" or self._quiet.is_on
         unread = min(self._unread, MOST_COUNTED + 1)  # beyond that it looks the same, and is not drawn again
         look = TrayLook(unread=unread, is_muted=is_quiet, needs_repair=bool(self._desk.health().pressing))
         if look != self._look:
             self._look = look
             self._icon.setIcon(tray_icon(look, LIGHT))
-        words = translate("Tray", "Ringodesk: %Ln unread", "", self._unread) if self._unread else "Ringodesk"
+        words = self._tooltip()
         if words != self._icon.toolTip():
             self._icon.setToolTip(words)
+
+    def _tooltip(self) -> str:
+        unread = translate("Tray", "Ringodesk: %Ln unread", "", self._unread) if self._unread else "Ringodesk"
+        paused = self.tr("receiving is paused") if self._keeper.current.pause_receiving else ""
+        return " · ".join(words for words in (unread, quiet_words(self._quiet), paused) if words)
 
     def _build_menu(self) -> None:
         for _number in range(UNREAD_CHATS):
@@ -146,12 +161,39 @@ class Tray(QObject):
         self._below_chats = self._menu.addSeparator()
         self._menu.addAction(self.tr("Open Ringodesk")).triggered.connect(self.open_requested)
         self._menu.addSeparator()
+        self._build_rest()
+        self._menu.addSeparator()
         for line in self._states:
             line.setEnabled(False)
             self._menu.addAction(line)
+        self._pause.triggered.connect(self._on_pause_triggered)
+        self._menu.addAction(self._pause)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Settings")).triggered.connect(self.settings_requested)
         self._menu.addAction(self.tr("Quit")).triggered.connect(self.quit_requested)
+
+    def _build_rest(self) -> None:
+        self._menu.addMenu(self._rest)
+        hour = self._rest.addAction(self.tr("For 1 hour"))
+        hour.triggered.connect(lambda: self._rest_until(datetime.now().astimezone() + timedelta(hours=1)))
+        morning = self._rest.addAction(self.tr("Until tomorrow"))
+        morning.triggered.connect(lambda: self._rest_until(next_morning(datetime.now().astimezone())))
+        self._rest.addAction(self.tr("Until I turn it off")).triggered.connect(lambda: self._rest_until(MUTED_ALWAYS))
+        self._rest_ends.triggered.connect(lambda: self._rest_until(None))
+        self._rest.addAction(self._rest_ends)
+
+    def _rest_until(self, until: datetime | None) -> None:
+        self._operations.run(self._keeper.change(do_not_disturb_until=until))
+
+    def _on_pause_triggered(self) -> None:
+        is_paused = self._keeper.current.pause_receiving
+        self._operations.run(self._keeper.change(pause_receiving=not is_paused))
+
+    def _show_quiet(self) -> None:
+        until = self._quiet.chosen_until
+        self._rest.setTitle(do_not_disturb_words(until))
+        self._rest_ends.setVisible(until is not None)
+        self._show_look()
 
     def _fill_menu(self, waiting: list[Chat]) -> None:
         """Its lines stay and say something else: while messages pour in that is five times a second."""
@@ -173,7 +215,9 @@ class Tray(QObject):
     def _follow_settings(self, settings: Settings) -> None:
         if not self._is_hidden:
             self._icon.setVisible(settings.show_tray_icon and self._host.is_possible)
-            self._show_look()
+            is_paused = settings.pause_receiving
+            self._pause.setText(self.tr("Resume receiving") if is_paused else self.tr("Pause receiving"))
+            self._show_quiet()
             if not settings.show_tray_icon:
                 self.host_lost.emit()
 

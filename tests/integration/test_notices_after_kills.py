@@ -45,8 +45,11 @@ class Run:
             bus=self._engine.bus,
             settings=self._engine.settings,
             is_in_view=lambda _chat_id: False,
+            is_held_back=lambda: False,
             show=lambda notice: self.shown.append(notice.body),
             withdraw=self.withdrawn.append,
+            show_digest=lambda digest: self.shown.append(f"{digest.messages} held back"),
+            withdraw_digest=lambda: None,
             kept=Home(home).noticed,
         )
 

@@ -10,7 +10,19 @@ import pytest
 from imports import ROOT, Import, Module, is_foreign, is_ours, modules, place_of
 
 ADAPTERS = {"api", "store", "receiver", "tunnel", "vault", "simulator", "spelling"}
-ROOTS = {"app", "first_screen", "desktop", "demo", "cli", "console", "engine", "calls", "receiving", "surroundings"}
+ROOTS = {
+    "app",
+    "first_screen",
+    "desktop",
+    "demo",
+    "cli",
+    "console",
+    "engine",
+    "calls",
+    "receiving",
+    "surroundings",
+    "attention",
+}
 GROUND = frozenset({"models", "errors"})
 PLAIN = {"network", "paths", "log", "system"}
 
@@ -51,6 +63,7 @@ ONLY_IN = {
         "ringodesk_qt.first_screen",
         "ringodesk_qt.desktop",
         "ringodesk_qt.surroundings",
+        "ringodesk_qt.attention",
         "ringodesk_qt.demo",
         "ringodesk_qt.loop",
         "ringodesk_qt.qt_import",
@@ -80,7 +93,7 @@ def test_every_place_is_one_that_is_known():
 def test_imports_go_downward(place):
     allowed = MAY_IMPORT[place] | {place, "ringodesk_qt"}
     if place in WITHOUT_UI:
-        allowed -= {"ui", "loop", "app", "first_screen", "desktop", "demo"}
+        allowed -= {"ui", "loop", "app", "first_screen", "desktop", "attention", "demo"}
     mine = [module for module in modules().values() if module.place == place]
     assert mine
     assert not found(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat
 from ringodesk_qt.models.ids import ChatId
+from ringodesk_qt.models.times import next_morning
 from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.messages import WorkRunner
 
 PIN_KEYS, MUTE_KEYS, ARCHIVE_KEYS, READ_KEYS = "Ctrl+Shift+P", "Ctrl+Shift+M", "Ctrl+Shift+A", "Ctrl+Shift+R"
-_MORNING = time(8)
 
 
 class ChatVerbs(Protocol):
@@ -98,7 +98,7 @@ class ChatMenu(QObject):
             return
         spans = menu.addMenu(self.tr("Mute"))
         self._add(spans, self.tr("For an hour"), lambda: self.mute(chat, _now() + timedelta(hours=1)))
-        self._add(spans, self.tr("Until tomorrow"), lambda: self.mute(chat, tomorrow(_now())))
+        self._add(spans, self.tr("Until tomorrow"), lambda: self.mute(chat, next_morning(_now())))
         self._add(spans, self.tr("Always"), lambda: self.mute(chat, MUTED_ALWAYS), MUTE_KEYS)
 
     def _add(self, menu: QMenu, label: str, do: Callable[[], object], keys: str = "") -> None:
@@ -114,8 +114,3 @@ def _is_unread(chat: Chat) -> bool:
 
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-def tomorrow(now: datetime) -> datetime:
-    """Tomorrow morning, where the user is."""
-    return datetime.combine(now.date() + timedelta(days=1), _MORNING).astimezone()

@@ -26,6 +26,7 @@ class Window:
         self.bus = Bus()
         self.shown = []
         self.is_present = False
+        self.is_held_back = False
         self.digests = []
 
     def runs(self):
@@ -35,6 +36,7 @@ class Window:
             bus=self.bus,
             settings=self.settings,
             is_present=lambda: self.is_present,
+            is_held_back=lambda: self.is_held_back,
             show=lambda gaps: self.shown.append([(gap.began_at - NOW).total_seconds() for gap in gaps]),
             clock=lambda: NOW,
         )
@@ -127,4 +129,21 @@ async def test_old_gaps_are_no_news(window):
 
 
 async def test_it_ends_without_a_start(window):
-    await GapDigest(store=window.store, bus=window.bus, settings=window.settings, is_present=bool, show=print).stop()
+    await GapDigest(
+        store=window.store, bus=window.bus, settings=window.settings, is_present=bool, is_held_back=bool, show=print
+    ).stop()
+
+
+async def test_what_is_held_back_is_told_afterwards(window):
+    window.is_held_back = True
+    digest = window.runs()
+    at = NOW - timedelta(seconds=600)
+    await window.store.write(lambda tables: tables.gaps.record(at, at + timedelta(seconds=60)))
+    window.bus.publish([GapsChanged()])
+    await window.store.read(lambda tables: tables.gaps.untold())
+    await asyncio.sleep(0.02)
+    assert window.shown == []
+    window.is_held_back = False
+    digest.look_soon()
+    await window.looked()
+    assert window.shown == [[-600]]

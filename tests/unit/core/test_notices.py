@@ -27,6 +27,9 @@ class Screen:
         self.kept = kept
         self.shown = []
         self.standing = {}
+        self.digests = []
+        self.digest = None
+        self.is_held_back = False
         self.in_view = set()
         self.changed = asyncio.Event()
         self.policy = None
@@ -37,8 +40,11 @@ class Screen:
             bus=bus,
             settings=self.room.settings,
             is_in_view=lambda chat_id: chat_id in self.in_view,
+            is_held_back=lambda: self.is_held_back,
             show=self._show,
             withdraw=self._withdraw,
+            show_digest=self._show_digest,
+            withdraw_digest=lambda: self._show_digest(None),
             kept=self.kept,
         )
 
@@ -56,6 +62,18 @@ class Screen:
     def _withdraw(self, chat_id):
         self.standing.pop(chat_id, None)
         self.changed.set()
+
+    def _show_digest(self, digest):
+        self.digests += [digest] if digest else []
+        self.digest = digest
+        self.changed.set()
+
+    async def back(self):
+        """Notices are shown again."""
+        self.is_held_back = False
+        self.policy.look_soon()
+        await asyncio.sleep(notices.RETURN_S)
+        await self.looked()
 
     async def until(self, condition):
         async with asyncio.timeout(WITHIN_S):
@@ -82,6 +100,7 @@ class Screen:
 async def screen(room, tmp_path, monkeypatch):
     monkeypatch.setattr(notices, "PAUSE_S", 0.01)
     monkeypatch.setattr(notices, "RETRY_S", 0.01)
+    monkeypatch.setattr(notices, "RETURN_S", 0.01)
     screen = Screen(room, tmp_path / "noticed.json")
     await screen.life()
     yield screen
@@ -273,3 +292,143 @@ async def test_another_database_begins_anew(room, screen):
     await screen.looked()
     await room.accept(room.arrived("m1", "Hello"))
     await screen.until(lambda: screen.shown)
+
+
+def _three_in_two_chats(room):
+    """Ben writes once and Anna twice, she last."""
+    return [
+        room.arrived("m1", "One"),
+        room.arrived("m2", "Two", from_="502", userid="7"),
+        room.arrived("m3", "Three"),
+    ]
+
+
+async def test_what_was_held_back_is_one_digest_and_never_told_singly(room, screen):
+    screen.is_held_back = True
+    for one in _three_in_two_chats(room):
+        await room.accept(one)
+    await screen.looked()
+    assert (screen.shown, screen.digests) == ([], [])
+    first = (await room.messages())[0]
+    await screen.back()
+    (digest,) = screen.digests
+    assert (digest.messages, digest.chats) == (3, 2)
+    assert digest.titles == (room.chat.title, "502")
+    assert (digest.chat_id, digest.message_id) == (room.chat.id, first.id)
+    await screen.life()
+    await screen.looked()
+    assert (screen.shown, len(screen.digests)) == ([], 1)
+
+
+async def test_what_comes_afterwards_has_its_own_notice_again(room, screen):
+    screen.is_held_back = True
+    await room.accept(room.arrived("m1", "Held"))
+    await screen.looked()
+    await screen.back()
+    await room.accept(room.arrived("m2", "New", from_="502", userid="7"))
+    await screen.until(lambda: screen.shown)
+    assert (screen.bodies, [one.messages for one in screen.digests]) == (["New"], [1])
+
+
+async def test_what_was_held_back_outlives_a_restart(room, screen):
+    screen.is_held_back = True
+    await room.accept(room.arrived("m1", "Held"))
+    await screen.looked()
+    await screen.life()
+    await room.accept(room.arrived("m2", "Held too"))
+    await screen.looked()
+    assert screen.digests == []
+    screen.is_held_back = False
+    await screen.life()
+    await screen.until(lambda: screen.digests)
+    await screen.looked()
+    assert (screen.shown, screen.digests[0].messages, len(screen.digests)) == ([], 2, 1)
+
+
+async def test_a_digest_is_decided_on_disk_before_it_is_shown(room, screen):
+    """Else a process that dies between the two would show it twice."""
+    kept = []
+    show = screen.policy._show_digest
+
+    def look_and_show(digest):
+        kept.append(msgspec.json.decode(screen.kept.read_bytes())["held"])
+        show(digest)
+
+    screen.policy._show_digest = look_and_show
+    screen.is_held_back = True
+    await room.accept(room.arrived("m1", "Held"))
+    await screen.looked()
+    await screen.back()
+    assert kept == [None]
+
+
+async def test_a_digest_counts_what_is_still_to_be_told(room, screen):
+    """Not what was read, deleted or is in view by then, nor what a mute keeps quiet; and none at all for nothing."""
+    screen.is_held_back = True
+    for one in _three_in_two_chats(room):
+        await room.accept(one)
+    await screen.looked()
+    await room.accept(Deleted(messageid="m3"))
+    screen.in_view.add((await room.messages())[0].chat_id)
+    await screen.back()
+    assert [(one.messages, one.chats) for one in screen.digests] == [(1, 1)]
+    screen.is_held_back = True
+    await room.accept(room.arrived("m4", "In view"))
+    await screen.looked()
+    await screen.back()
+    assert len(screen.digests) == 1
+
+
+async def test_a_digest_goes_when_all_of_it_is_read(room, screen):
+    screen.is_held_back = True
+    await room.accept(room.arrived("m1", "One"))
+    await room.accept(room.arrived("m2", "Two"))
+    await screen.looked()
+    await screen.back()
+    first, second = await room.messages()
+    await room.desk.mark_read(room.chat.id, first.position)
+    await screen.looked()
+    assert screen.digest is not None
+    await room.desk.mark_read(room.chat.id, second.position)
+    await screen.until(lambda: screen.digest is None)
+
+
+async def test_a_digest_knows_nothing_of_what_had_its_notice(room, screen):
+    await room.accept(room.arrived("m1", "Before"))
+    await screen.until(lambda: screen.shown)
+    screen.is_held_back = True
+    await screen.looked()
+    await screen.back()
+    assert screen.digests == []
+    screen.is_held_back = True
+    await room.accept(room.arrived("m2", "Held"))
+    await screen.looked()
+    await screen.back()
+    assert [one.messages for one in screen.digests] == [1]
+
+
+@pytest.mark.parametrize(
+    ("level", "told"),
+    [
+        ("full", ("501", "Hello", True)),
+        ("name", ("501", "New message", True)),
+        ("hidden", ("Ringodesk", "New message", False)),
+        ("nothing", None),
+    ],
+)
+async def test_how_much_a_notice_tells(room, screen, level, told):
+    await room.settings.change(notices=level)
+    await room.accept(room.arrived("m1", "Hello"))
+    await screen.looked()
+    shown = [(one.title, one.body, one.contact is not None) for one in screen.shown]
+    assert shown == ([told] if told else [])
+
+
+@pytest.mark.parametrize(("level", "titles"), [("name", 1), ("hidden", 0), ("nothing", None)])
+async def test_how_much_a_digest_tells(room, screen, level, titles):
+    await room.settings.change(notices=level)
+    screen.is_held_back = True
+    await room.accept(room.arrived("m1", "Hello"))
+    await screen.looked()
+    await screen.back()
+    assert [len(one.titles) for one in screen.digests] == ([titles] if titles is not None else [])

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ringodesk_qt.models.chat import MUTED_ALWAYS
-from ringodesk_qt.ui.views.chat_menu import ChatMenu, tomorrow
+from ringodesk_qt.models.times import next_morning
+from ringodesk_qt.ui.views.chat_menu import ChatMenu
 
 MARKED = {"is_pinned": True, "is_archived": True, "muted_until": MUTED_ALWAYS, "unread": 3}
 
@@ -67,7 +68,8 @@ async def test_a_mute_for_a_time_ends_then(menu, desk, a, settle):
     assert before + timedelta(minutes=59) < hour < before + timedelta(minutes=61)
     assert before < morning < before + timedelta(hours=36)
     late = datetime(2026, 3, 1, 23, 59, tzinfo=UTC)
-    assert tomorrow(late).strftime("%d %H:%M") == "02 08:00"
+    assert next_morning(late).strftime("%d %H:%M") == "02 08:00"
+    assert next_morning(late + timedelta(hours=3)).strftime("%d %H:%M") == "02 08:00"  # up late, not early
 
 
 async def test_the_extension_is_copied_and_the_export_asked_for(menu, a):

@@ -15,7 +15,7 @@ from dbus_fast.aio import MessageBus
 from hostile_strings import STRINGS
 
 from ringodesk_qt.errors import EnvironmentProblemError
-from ringodesk_qt.ui.freedesktop_notices import SERVICE, FreedesktopNotices
+from ringodesk_qt.ui.freedesktop_notices import SERVICE, FreedesktopNotices, Order
 
 PATH = "/org/freedesktop/Notifications"
 
@@ -138,7 +138,7 @@ async def _until(condition):
 
 
 async def test_markup_is_escaped_where_the_service_renders_it(notices, service):
-    notices.show(1, "<b>Anna</b>", "<img src='x'> & more", 5)
+    notices.show(Order(1, "<b>Anna</b>", "<img src='x'> & more", 5))
     await _until(lambda: service.notices)
     name, replaces, _icon, summary, body, _actions, hints, _timeout = service.notices[0]
     assert (name, replaces, summary) == ("Ringodesk", 0, "<b>Anna</b>")
@@ -150,7 +150,7 @@ async def test_and_is_not_where_it_does_not(notices, service, on_the_bus, heard)
     service.capabilities = ["body"]
     other = heard.client()
     await other.start()
-    other.show(1, "Anna", "a < b", None)
+    other.show(Order(1, "Anna", "a < b", None))
     await _until(lambda: service.notices)
     assert service.notices[0][4] == "a < b"
     assert service.notices[0][5] == []
@@ -158,25 +158,25 @@ async def test_and_is_not_where_it_does_not(notices, service, on_the_bus, heard)
 
 
 async def test_a_chat_has_one_notice_that_is_replaced(notices, service):
-    notices.show(1, "Anna", "one", 5)
-    notices.show(1, "Anna", "two", 6)
-    notices.show(2, "Bruno", "three", 7)
+    notices.show(Order(1, "Anna", "one", 5))
+    notices.show(Order(1, "Anna", "two", 6))
+    notices.show(Order(2, "Bruno", "three", 7))
     await _until(lambda: len(service.notices) == 3)
     assert [body[1] for body in service.notices] == [0, 11, 0]
 
 
 async def test_it_is_withdrawn_and_what_never_stood_is_not(notices, service):
-    notices.show(1, "Anna", "one", 5)
+    notices.show(Order(1, "Anna", "one", 5))
     notices.withdraw(2)
     notices.withdraw(1)
     notices.withdraw(1)
-    notices.show(3, "Carla", "last", 9)
+    notices.show(Order(3, "Carla", "last", 9))
     await _until(lambda: len(service.notices) == 2)
     assert service.closed == [11]
 
 
 async def test_what_the_user_does_comes_back_with_its_chat(notices, service, heard):
-    notices.show(7, "Anna", "one", 5)
+    notices.show(Order(7, "Anna", "one", 5))
     await _until(lambda: service.notices)
     assert service.notices[0][5] == ["default", "Open", "inline-reply", "Reply", "mark-as-read", "Mark as read"]
     await _until(lambda: 7 in notices._shown)
@@ -187,22 +187,22 @@ async def test_what_the_user_does_comes_back_with_its_chat(notices, service, hea
     await service.say("ActionInvoked", "us", [99, "default"])  # somebody else's
     await service.say("NotificationClosed", "uu", [11, 2])
     await _until(lambda: 7 not in notices._shown)
-    assert heard.events == [("activated", 7, 5), ("read", 7), ("reply", 7, "on my way")]
+    assert heard.events == [("activated", 7, 5, ""), ("read", 7), ("reply", 7, "on my way")]
 
 
 async def test_a_closed_notice_is_not_replaced(notices, service):
-    notices.show(1, "Anna", "one", 5)
+    notices.show(Order(1, "Anna", "one", 5))
     await _until(lambda: 1 in notices._shown)
     await service.say("NotificationClosed", "uu", [11, 2])
     await _until(lambda: 1 not in notices._shown)
-    notices.show(1, "Anna", "two", 6)
+    notices.show(Order(1, "Anna", "two", 6))
     await _until(lambda: len(service.notices) == 2)
     assert service.notices[1][1] == 0
 
 
 async def test_what_the_service_refuses_is_handed_back(notices, service, heard):
     service.refuses = True
-    notices.show(1, "Anna", "one", 5)
+    notices.show(Order(1, "Anna", "one", 5))
     await _until(lambda: heard.refused)
     assert (heard.refused[0].chat_id, heard.refused[0].body) == (1, "one")
     assert not notices.is_available
@@ -214,7 +214,7 @@ async def test_a_service_that_comes_late_is_used(on_the_bus, heard):
     assert not client.is_available
     service = await PaperService("body").start()
     await _until(lambda: client.is_available)
-    client.show(1, "Anna", "one", 5)
+    client.show(Order(1, "Anna", "one", 5))
     await _until(lambda: service.notices)
     await service.stop()
     await _until(lambda: not client.is_available)
@@ -222,8 +222,8 @@ async def test_a_service_that_comes_late_is_used(on_the_bus, heard):
 
 
 async def test_stop_takes_every_notice_away(notices, service):
-    notices.show(1, "Anna", "one", 5)
-    notices.show(2, "Bruno", "two", 6)
+    notices.show(Order(1, "Anna", "one", 5))
+    notices.show(Order(2, "Bruno", "two", 6))
     await _until(lambda: len(notices._shown) == 2)
     await notices.stop()
     assert sorted(service.closed) == [11, 12]
@@ -236,7 +236,7 @@ async def test_without_a_bus_it_says_so(monkeypatch, heard, tmp_path):
 
 
 async def test_a_long_body_is_shortened(notices, service):
-    notices.show(1, "A\nB" * 200, "x" * 5000, None)
+    notices.show(Order(1, "A\nB" * 200, "x" * 5000, None))
     await _until(lambda: service.notices)
     assert len(service.notices[0][3]) <= 120
     assert "\n" not in service.notices[0][3]
@@ -257,9 +257,9 @@ async def test_a_click_as_quick_as_the_answer_counts(notices, service, heard, mo
     service.bus.remove_message_handler(answer)
     service.bus.add_message_handler(answer_and_click)
     for number in range(1, 61):
-        notices.show(number, "Anna", "Hello", number)
+        notices.show(Order(number, "Anna", "Hello", number))
     await _until(lambda: len(heard.events) >= 60)
-    assert heard.events == [("activated", number, number) for number in range(1, 61)]
+    assert heard.events == [("activated", number, number, "") for number in range(1, 61)]
 
 
 async def kill(client):
@@ -273,8 +273,8 @@ async def kill(client):
 async def test_a_notice_that_outlived_a_killed_run_can_be_withdrawn_and_clicked(service, heard):
     killed = heard.client()
     await killed.start()
-    killed.show(3, "Anna", "Hi", 9)
-    killed.show(4, "Ben", "Ho", 10)
+    killed.show(Order(3, "Anna", "Hi", 9))
+    killed.show(Order(4, "Ben", "Ho", 10))
     await _until(lambda: heard.kept.exists() and b'"4"' in heard.kept.read_bytes())
     await kill(killed)
     client = heard.client()
@@ -282,7 +282,7 @@ async def test_a_notice_that_outlived_a_killed_run_can_be_withdrawn_and_clicked(
     client.withdraw(3)
     await _until(lambda: service.closed == [11])
     await service.say("ActionInvoked", "us", [12, "default"])
-    await _until(lambda: heard.events == [("activated", 4, 10)])
+    await _until(lambda: heard.events == [("activated", 4, 10, "")])
     await client.stop()
     assert service.closed == [11, 12]
 
@@ -291,7 +291,7 @@ async def test_numbers_of_another_service_mean_nothing(on_the_bus, heard):
     first = await PaperService("actions").start()
     killed = heard.client()
     await killed.start()
-    killed.show(3, "Anna", "Hi", 9)
+    killed.show(Order(3, "Anna", "Hi", 9))
     await _until(heard.kept.exists)
     await kill(killed)
     await first.stop()
@@ -299,7 +299,7 @@ async def test_numbers_of_another_service_mean_nothing(on_the_bus, heard):
     client = heard.client()
     await client.start()
     client.withdraw(3)
-    client.show(4, "Ben", "Ho", 10)
+    client.show(Order(4, "Ben", "Ho", 10))
     await _until(lambda: second.notices)
     assert second.closed == []
     await client.stop()
@@ -310,7 +310,7 @@ async def test_whatever_they_write_arrives_as_it_is(notices, service, settle):
     """A bus ends the connection for a NUL, and a service may drop a body for any other control character."""
     sent = list(STRINGS.values())
     for number, text in enumerate(sent):
-        notices.show(number, text, text, None)
+        notices.show(Order(number, text, text, None))
     await settle(lambda: len(service.notices) == len(sent))
     for text, (_app, _id, _icon, title, body, *_rest) in zip(sent, service.notices, strict=True):
         assert body == escape(unescape(body), quote=False)
@@ -324,7 +324,7 @@ async def test_without_markup_nothing_is_escaped(on_the_bus, heard, settle):
     service = await PaperService("body").start()
     notices = heard.client()
     await notices.start()
-    notices.show(1, "<b>Anna</b>", "a & b <img src='file:///x'>", None)
+    notices.show(Order(1, "<b>Anna</b>", "a & b <img src='file:///x'>", None))
     await settle(lambda: service.notices)
     assert service.notices[0][3:5] == ["<b>Anna</b>", "a & b <img src='file:///x'>"]
     await notices.stop()

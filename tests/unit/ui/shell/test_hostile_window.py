@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItem
 from PySide6.QtWidgets import QLabel, QMessageBox, QStyleOptionViewItem
 
 from ringodesk_qt.core.health import Lamp
+from ringodesk_qt.core.quiet import Quiet
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.delegates.chat_row import ROW_HEIGHT, ChatRowDelegate
 from ringodesk_qt.ui.delegates.destination_row import DestinationRowDelegate
@@ -136,7 +137,7 @@ def test_what_is_put_into_a_sentence_ends_its_direction_with_itself(strings):
 async def test_the_tray_s_menu_shows_names_as_they_are(
     qapp, desk, bridge, operations, keeper, strings, settle, a, bait
 ):
-    tray = Tray(desk=desk, bridge=bridge, operations=operations, settings_keeper=keeper)
+    tray = Tray(desk=desk, bridge=bridge, operations=operations, settings_keeper=keeper, quiet=Quiet(settings=keeper))
     for text in strings.values():
         tray._show([a.chat(1, text or "x", unread=2)], 2)
         action = tray.menu.actions()[0]

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 
 from ringodesk_qt.core.events import ChatChanged, HealthChanged
 from ringodesk_qt.core.health import HealthState, Lamp
+from ringodesk_qt.core.quiet import Quiet
+from ringodesk_qt.models.chat import MUTED_ALWAYS
 from ringodesk_qt.ui.notices import Notices
 from ringodesk_qt.ui.tray import Tray
 
 
 @pytest.fixture
-async def tray(qapp, desk, bridge, operations, keeper, a, settle):
+async def quiet(keeper):
+    built = Quiet(settings=keeper)
+    yield built
+    await built.stop()
+
+
+@pytest.fixture
+async def tray(qapp, desk, bridge, operations, keeper, quiet, a, settle):
     desk.put(
         *(a.chat(number, f"N{number} & co", minutes=number, unread=number) for number in range(1, 8)),
         a.chat(9, "Silent", minutes=90),
     )
-    built = Tray(desk=desk, bridge=bridge, operations=operations, settings_keeper=keeper)
+    built = Tray(desk=desk, bridge=bridge, operations=operations, settings_keeper=keeper, quiet=quiet)
     await settle(lambda: built._unread)
     yield built
     built.hide()
@@ -38,8 +48,10 @@ async def test_the_menu_names_the_last_unread_chats_and_the_states(tray):
         "N4 && co (4)",
         "N3 && co (3)",
         "Open Ringodesk",
+        "Do not disturb",
         "Sending: working",
         "Receiving: off",
+        "Pause receiving",
         "Settings",
         "Quit",
     ]
@@ -52,7 +64,7 @@ async def test_each_line_does_what_it_says(tray):
     tray.open_requested.connect(lambda: seen.append("open"))
     tray.settings_requested.connect(lambda: seen.append("settings"))
     tray.quit_requested.connect(lambda: seen.append("quit"))
-    for action in [one for one in tray.menu.actions() if not one.isSeparator()]:
+    for action in [one for one in tray.menu.actions() if not one.isSeparator() and one.text() != "Pause receiving"]:
         action.trigger()
     assert seen == [*(("chat", number) for number in (7, 6, 5, 4, 3)), "open", "settings", "quit"]
 
@@ -102,6 +114,54 @@ async def test_where_the_icon_is_turned_off_a_hidden_window_is_told(tray, keeper
     assert told == [True]
 
 
+def _rest(tray):
+    """The lines about being left alone, by their words."""
+    (menu,) = [one.menu() for one in tray.menu.actions() if one.menu()]
+    return {one.text(): one for one in menu.actions() if one.isVisible()}
+
+
+async def test_do_not_disturb_is_chosen_shown_and_ended(tray, keeper, settle):
+    assert list(_rest(tray)) == ["For 1 hour", "Until tomorrow", "Until I turn it off"]
+    _rest(tray)["For 1 hour"].trigger()
+    await settle(lambda: any(one.startswith("Do not disturb until ") for one in _words(tray)))
+    left = keeper.current.do_not_disturb_until - datetime.now(UTC)
+    assert timedelta(minutes=59) < left <= timedelta(hours=1)
+    assert "Do not disturb until " in tray._icon.toolTip()
+    assert tray._look.is_muted
+    _rest(tray)["Until tomorrow"].trigger()
+    await settle(lambda: keeper.current.do_not_disturb_until.astimezone().strftime("%H:%M") == "08:00")
+    _rest(tray)["Until I turn it off"].trigger()
+    await settle(lambda: "Do not disturb, until turned off" in _words(tray))
+    assert keeper.current.do_not_disturb_until == MUTED_ALWAYS
+    _rest(tray)["Turn off"].trigger()
+    await settle(lambda: "Do not disturb" in _words(tray))
+    assert not tray._look.is_muted
+    assert "Turn off" not in _rest(tray)
+
+
+async def test_receiving_is_paused_and_resumed_and_it_says_so(tray, keeper, settle):
+    def line(words):
+        (found,) = [one for one in tray.menu.actions() if one.text() == words]
+        return found
+
+    line("Pause receiving").trigger()
+    await settle(lambda: "Resume receiving" in _words(tray))
+    assert keeper.current.pause_receiving
+    assert "receiving is paused" in tray._icon.toolTip()
+    line("Resume receiving").trigger()
+    await settle(lambda: "Pause receiving" in _words(tray))
+    assert not keeper.current.pause_receiving
+    assert "paused" not in tray._icon.toolTip()
+
+
+async def test_it_is_grey_while_the_screen_is_locked(tray, quiet):
+    quiet.screen_locked(True)
+    assert tray._look.is_muted
+    assert "locked" in tray._icon.toolTip()
+    quiet.screen_locked(False)
+    assert not tray._look.is_muted
+
+
 class PaperTray(QObject):
     message_clicked = Signal()
 
@@ -140,4 +200,4 @@ async def test_a_click_on_the_balloon_opens_the_last_chat(notices):
     notices.tray.message_clicked.emit()
     notices.withdraw(3)
     notices.tray.message_clicked.emit()
-    assert opened == [(3, 9)]
+    assert opened == [(3, 9, "")]
