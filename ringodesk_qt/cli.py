@@ -91,6 +91,11 @@ async def _run(args: argparse.Namespace, out: Output) -> int:
         from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
 
         return desktop(home(args.home), args, out)
+    if args.verb == "settings":
+        from ringodesk_qt.console.settings import settings  # noqa: PLC0415 - see above
+        from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
+
+        return await settings(home(args.home), args, out)
     from ringodesk_qt.engine import Engine  # noqa: PLC0415 - see above
     from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
     from ringodesk_qt.vault import vault_of  # noqa: PLC0415 - see above

@@ -31,6 +31,7 @@ from PySide6.QtCore import QProcess, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from ringodesk_qt.core.settings import SettingsFileError
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.models.ids import AccountId
@@ -160,13 +161,41 @@ class DesktopApp:
 
     async def show_chats(self) -> None:
         """Steps 2 and 3."""
-        await self.engine.open()
+        await self._open_engine()
         self._furnish()
         await self.window.load()
         if not self._is_minimized:
             self.window.show()
             await _painted()
         self.surroundings.open_window()
+
+    async def _open_engine(self) -> None:
+        """Settings that cannot be read are no reason to go on without: the user says how."""
+        while True:
+            try:
+                await self.engine.open()
+            except SettingsFileError as error:
+                await self._mend_settings(error)
+            else:
+                return
+
+    async def _mend_settings(self, error: SettingsFileError) -> None:
+        from ringodesk_qt.ui.dialogs.broken_settings import BrokenSettingsDialog  # noqa: PLC0415 - rarely needed
+
+        sys.stderr.write(f"ringodesk: {error}\n")
+        keeper, answer = self.engine.settings, asyncio.get_running_loop().create_future()
+        dialog = BrokenSettingsDialog(
+            translated(str(error)), error.path, has_former=keeper.former.is_file(), parent=self.window
+        )
+        dialog.answered.connect(answer.set_result)
+        dialog.open()
+        chosen = await answer
+        dialog.deleteLater()
+        if chosen == "former":
+            await asyncio.to_thread(keeper.put_former_back)
+        elif chosen == "quit":
+            self.quit()
+            await asyncio.Event().wait()  # ends with the start
 
     async def close(self) -> None:
         """The way back, however far `open` came."""

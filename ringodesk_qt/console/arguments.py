@@ -153,6 +153,22 @@ def _add_setting_up(verbs: Verbs, common: Parents, of_account: Parents) -> None:
         ],
     )
     desktop.add_argument("what", choices=("install", "remove"), help="which of the two")
+    settings = add_verb(
+        verbs,
+        common,
+        "settings",
+        "read or change what was chosen, as the window does; it follows at once",
+        group=SETTING_UP,
+        prints="a line a setting: its name and value; with get, the value alone, as JSON",
+        examples=[
+            ("settings list", "all of them"),
+            ("settings set scheme dark", "one value; what cannot be is refused, and what may be is said"),
+            ("settings list --json | jq -r .allowed", "for a script"),
+        ],
+    )
+    settings.add_argument("what", choices=("list", "get", "set"), help="which of the three")
+    settings.add_argument("name", nargs="?", metavar="NAME", help="the setting, for get and set")
+    settings.add_argument("value", nargs="?", metavar="VALUE", help="its new value, for set")
 
 
 def _add_api_url(verb: Parser) -> None:

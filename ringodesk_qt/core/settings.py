@@ -1,8 +1,9 @@
 """What the user chose, in one readable file of the home folder.
 
-The file is JSON with the field names of `Settings`. Names it does not know are kept as they are; a value of the wrong
-type is an error that names the field, and nothing is overwritten. Several processes may have the file: `look` takes
-over what another wrote, and a change is made to the file as it is then.
+The file is JSON with the field names of `Settings`. Names it does not know are kept as they are, and so is the order in
+which somebody wrote it: a change replaces one value. What cannot be read is an error that names line, field and what is
+allowed, and nothing is overwritten; a copy of the last file that could be read lies beside it, to go on with. Several
+processes may have the file: `look` takes over what another wrote, and a change is made to the file as it is then.
 """
 
 from __future__ import annotations
@@ -31,10 +32,20 @@ _State = tuple[int, int, int]
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-TimeOfDay = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+TimeOfDay = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="a time of day, as 22:30")]
 """As `07:30`, where the user is."""
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 LEAST_TEXT_PERCENT, MOST_TEXT_PERCENT = 90, 160
+
+
+class SettingsFileError(InputError):
+    """The settings file cannot be used as it is; `line` and `column` are where an editor finds it, counted from 1."""
+
+    def __init__(self, sentence: str, *, path: Path, line: int, column: int) -> None:
+        super().__init__(sentence)
+        self.path = path
+        self.line = line
+        self.column = column
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,10 +128,12 @@ class SettingsKeeper:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._unknown: dict[str, Any] = {}
+        self._text = ""
         self._listeners: list[Callable[[Settings], None]] = []
         self._seen: _State | None = None
         self.current = Settings()
+        self.trouble = ""
+        """Why the file as it is now is not in force; empty while it is."""
 
     @cached_property
     def _lock(self) -> asyncio.Lock:
@@ -151,13 +164,15 @@ class SettingsKeeper:
         return (found.st_ino, found.st_mtime_ns, found.st_size)
 
     def load(self) -> Settings:
-        """Reads the file, and makes sure that the webhook path is there. Raises InputError."""
+        """Reads the file, makes sure that the webhook path is there, and keeps a copy. Raises InputError."""
         self.read()
         if not self.current.receiver_path:
             import secrets  # noqa: PLC0415 - once in a home's life
 
-            self.current = msgspec.structs.replace(self.current, receiver_path=secrets.token_urlsafe(24))
-            self._write(self.current)
+            complete = msgspec.structs.replace(self.current, receiver_path=secrets.token_urlsafe(24))
+            self._write(complete)
+            self.current = complete
+        self._keep_copy()
         return self.current
 
     async def look(self) -> None:
@@ -174,7 +189,14 @@ class SettingsKeeper:
         state = await asyncio.to_thread(self._state)
         if state is not None and state != self._seen:
             self._seen = state
-            self._put(self._parse(await asyncio.to_thread(self._raw)))
+            try:
+                settings = self._parse(await asyncio.to_thread(self._raw))
+            except InputError as error:
+                self.trouble = str(error)
+                raise
+            self.trouble = ""
+            await asyncio.to_thread(self._keep_copy)
+            self._put(settings)
 
     def _put(self, settings: Settings) -> None:
         if settings != self.current:
@@ -188,8 +210,10 @@ class SettingsKeeper:
 
         async with self._lock:
             await self._renew()
+            if self.trouble:  # what is wrong in the file is somebody's work: it is not overwritten
+                raise InputError(self.trouble)
             wanted = {**msgspec.to_builtins(self.current), **fields}
-            changed = _checked(wanted, self._path)
+            changed = _checked(wanted, fields)
             if changed != self.current:
                 await asyncio.to_thread(self._write, changed)
                 self._put(changed)
@@ -205,31 +229,124 @@ class SettingsKeeper:
 
         return forget
 
+    # ---- the file
+
     def _parse(self, raw: bytes) -> Settings:
+        """Raises SettingsFileError."""
         try:
-            fields = msgspec.json.decode(raw, type=dict[str, Any])
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise InputError(
-                f"The settings file {self._path} is not valid JSON ({error}). Correct or remove it."
-            ) from error
-        known = set(Settings.__struct_fields__)
-        self._unknown = {name: value for name, value in fields.items() if name not in known}
-        return _checked({name: value for name, value in fields.items() if name in known}, self._path)
+            settings = msgspec.json.decode(raw, type=Settings)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            settings = self._parse_with_care(raw)
+        self._text = raw.decode("utf-8-sig")
+        return settings
+
+    def _parse_with_care(self, raw: bytes) -> Settings:
+        """Says where it is wrong, in words; this is not imported while all is well."""
+        from ringodesk_qt.core import settings_text, settings_values  # noqa: PLC0415 - as above
+
+        try:
+            text = settings_text.decoded(raw)
+            there = settings_text.members(text)
+        except settings_text.TextError as error:
+            raise self._error("is not valid JSON", str(error), error.place) from error
+        for one in there:
+            try:
+                msgspec.convert({one.name: one.value}, Settings)
+            except msgspec.ValidationError as error:
+                may_be = settings_values.allowed(Settings, one.name)
+                raise self._error(
+                    "has a value that cannot be",
+                    f"{one.name} is {settings_values.shown(one.value)}, and must be {may_be}",
+                    settings_text.place_in(text, one.start),
+                ) from error
+        return msgspec.convert({one.name: one.value for one in there}, Settings)
+
+    def _error(self, what: str, which: str, place: tuple[int, int]) -> SettingsFileError:
+        line, column = place
+        return SettingsFileError(
+            f"The settings file {self._path} {what}: line {line}, column {column}: {which}. "
+            "Correct it there and try again, or remove the file.",
+            path=self._path,
+            line=line,
+            column=column,
+        )
 
     def _write(self, settings: Settings) -> None:
-        text = msgspec.json.format(msgspec.json.encode({**self._unknown, **msgspec.to_builtins(settings)}), indent=2)
-        partial = self._path.with_suffix(f".{os.getpid()}.part")  # others may write at the same time
+        """Puts what is another value now into the text as it is; a file that is not there yet gets every field."""
+        from ringodesk_qt.core.settings_text import replaced  # noqa: PLC0415 - as above
+
+        before: dict[str, Any] = msgspec.to_builtins(self.current)
+        text, is_new = self._text, self._text.strip() in ("", "{}")
+        for name, value in msgspec.to_builtins(settings).items():
+            if is_new or value != before[name]:
+                text = replaced(text or "{}", name, value)
+        self._put_in_place(self._path, text.encode())
+        self._seen = self._state()
+        self._text = text
+        self._keep_copy()
+
+    def _put_in_place(self, path: Path, raw: bytes) -> None:
+        partial = path.with_suffix(f".{os.getpid()}.part")  # others may write at the same time
         descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(text + b"\n")
+            file.write(raw)
             file.flush()
             os.fsync(file.fileno())
-        partial.replace(self._path)
-        self._seen = self._state()
+        partial.replace(path)
+
+    # ---- the copy
+
+    @property
+    def former(self) -> Path:
+        """Where the copy of the last file lies that could be read."""
+        return self._path.with_name(f"{self._path.stem}.former{self._path.suffix}")
+
+    def _keep_copy(self) -> None:
+        raw = self._text.encode()
+        try:
+            if not self.former.is_file() or self.former.read_bytes() != raw:
+                self._put_in_place(self.former, raw)
+        except OSError as error:
+            log.info("no copy of the settings is kept: %s", error)
+
+    def put_former_back(self) -> Path | None:
+        """Puts the copy in place of the file, or nothing where there is no copy that can be read.
+
+        The file that was there is kept under another name, which is returned. Raises OSError.
+        """
+        aside = self._set_aside()
+        try:
+            raw = self.former.read_bytes()
+            self._parse(raw)
+        except (OSError, InputError):
+            return aside
+        self._put_in_place(self._path, raw)
+        return aside
+
+    def _set_aside(self) -> Path | None:
+        for number in range(1, 1000):
+            aside = self._path.with_name(f"{self._path.stem}.broken-{number}{self._path.suffix}")
+            if not aside.exists():
+                break
+        try:
+            return self._path.rename(aside)
+        except FileNotFoundError:
+            return None
 
 
-def _checked(fields: dict[str, Any], path: Path) -> Settings:
+def _checked(fields: dict[str, Any], changed: dict[str, Any]) -> Settings:
+    """The settings with these fields, of which some are changed. Raises InputError."""
     try:
         return msgspec.convert(fields, Settings)
     except msgspec.ValidationError as error:
-        raise InputError(f"A setting in {path} is not right: {error}.") from error
+        from ringodesk_qt.core import settings_values  # noqa: PLC0415 - as above
+
+        for name, value in changed.items():
+            try:
+                msgspec.convert({name: value}, Settings)
+            except msgspec.ValidationError:
+                may_be = settings_values.allowed(Settings, name)
+                raise InputError(
+                    f"The setting {name} cannot be {settings_values.shown(value)}: it must be {may_be}."
+                ) from error
+        raise InputError(f"A setting is not right: {error}.") from error

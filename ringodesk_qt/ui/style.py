@@ -41,6 +41,8 @@ QLineEdit:disabled, QComboBox:disabled { color: $text_faint; }
 QComboBox::drop-down { border: none; width: 24px; }
 QAbstractSpinBox QLineEdit { background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0; }
 QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button { width: 0; border: none; }
+QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button { width: 0; border: none; }
 QDateTimeEdit, QDialog QPlainTextEdit {
     background: $field; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 6px 8px; selection-background-color: $accent; selection-color: $text_on_accent;

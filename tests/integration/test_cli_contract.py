@@ -110,6 +110,7 @@ FIELDS = {
     "doctor": {"check": TEXT, "verdict": TEXT, "sentence": TEXT, "fix": or_null(TEXT)},
     "diagnostics": {"file": TEXT, "size_bytes": NUMBER, "parts": MANY},
     "desktop": {"file": TEXT, "became": TEXT},
+    "settings": {"name": TEXT, "value": TEXT, "default": TEXT, "allowed": TEXT},
     "completion": {"shell": TEXT, "script": TEXT},
     "export": {"event": TEXT, "chats": NUMBER, "messages": NUMBER, "file": TEXT, "format": TEXT},
 }
@@ -212,6 +213,7 @@ def history(scripted_cli, tmp_path):
         "doctor": (),
         "diagnostics": (str(tmp_path / "help.zip"),),
         "desktop": ("install",),
+        "settings": ("get", "scheme"),
         "completion": ("bash",),
         "export": ("504", "-o", str(tmp_path / "out.jsonl")),
     }

@@ -25,6 +25,7 @@ GUARDED = {
         "received_files.ReceivedFiles._open_path",
         "export_history.ExportDialog._on_folder_clicked",
         "desktop.DesktopApp._on_window_repair_requested",
+        "broken_settings.BrokenSettingsDialog._on_open_clicked",
     },
     "fromHtml": {"message_edit.MessageEdit.insertFromMimeData"},
     "showMessage": {"tray.Tray.show_balloon"},

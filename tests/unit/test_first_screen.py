@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from ringodesk_qt.desktop import DesktopApp
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.first_screen import FirstScreen
 from ringodesk_qt.paths import Home
+from ringodesk_qt.ui.dialogs.broken_settings import BrokenSettingsDialog
 
 
 @pytest.fixture
@@ -50,3 +54,30 @@ async def test_a_window_that_is_closed_before_there_is_an_engine_ends_the_progra
     desktop = DesktopApp(screen, Engine(home, vault=None))
     assert await desktop.run() == 0
     assert not screen.window.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+async def test_settings_that_cannot_be_read_are_no_reason_to_go_on_without(screen, home, qtbot, capsys):
+    home.settings.write_text('{"scheme": 7}')
+    desktop = DesktopApp(screen, Engine(home, vault=None))
+    opening = asyncio.create_task(desktop._open_engine())
+    for press in ("Try again", "Start with"):
+        dialog = await shown(screen.window)
+        assert "line 1, column 12: scheme is 7" in dialog.accessibleDescription()
+        button = next(one for one in dialog.findChildren(QPushButton) if one.text().startswith(press))
+        assert home.settings.read_text() == '{"scheme": 7}'
+        button.click()
+    await opening
+    assert (home.folder / "settings.broken-1.json").read_text() == '{"scheme": 7}'
+    assert desktop.engine.settings.current.scheme == "system"
+    assert "line 1" in capsys.readouterr().err
+    await desktop.close()
+
+
+async def shown(window):
+    """The dialog that asks, once it does."""
+    while True:
+        asking = [one for one in window.findChildren(BrokenSettingsDialog) if one.isVisible()]
+        if asking:
+            return asking[0]
+        await asyncio.sleep(0.01)

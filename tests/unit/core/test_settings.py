@@ -1,11 +1,16 @@
 """The settings file: defaults, errors that name the field, nothing lost."""
 
+import contextlib
 import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.core.settings import Settings, SettingsFileError, SettingsKeeper
+from ringodesk_qt.core.settings_text import members, replaced
+from ringodesk_qt.core.settings_values import allowed, typed
 from ringodesk_qt.errors import InputError
 
 
@@ -70,7 +75,7 @@ async def test_a_change_keeps_what_another_process_wrote_meanwhile(two, tmp_path
         "dark",
         "name",
     ]
-    assert [one.name for one in tmp_path.iterdir()] == ["settings.json"]
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["settings.former.json", "settings.json"]
 
 
 @pytest.mark.allow_log("ringodesk_qt.core.settings")
@@ -79,10 +84,17 @@ async def test_a_file_made_wrong_meanwhile_changes_nothing_and_is_not_overwritte
     (tmp_path / "settings.json").write_text("{")
     await ours.look()
     assert ours.current.send_typing
+    with pytest.raises(InputError, match="not valid JSON"):
+        await ours.change(scheme="dark")
+    assert (tmp_path / "settings.json").read_text() == "{"
     (tmp_path / "settings.json").write_text("{{")
     with pytest.raises(InputError, match="not valid JSON"):
         await ours.change(scheme="dark")
     assert (tmp_path / "settings.json").read_text() == "{{"
+    assert "not valid JSON" in ours.trouble
+    (tmp_path / "settings.json").write_text("{}")
+    await ours.change(scheme="dark")
+    assert not ours.trouble
 
 
 @pytest.mark.parametrize(
@@ -92,6 +104,14 @@ async def test_a_file_made_wrong_meanwhile_changes_nothing_and_is_not_overwritte
         ('{"receiver_port": "many"}', "receiver_port"),
         ("{", "not valid JSON"),
         ("[]", "not valid JSON"),
+        ("", "not valid JSON"),
+        ('{"close_to_tray": true,\n  "scheme": "purple"}', 'line 2, column 13: scheme is "purple", and must be'),
+        ('{"scheme": "purple"}', '"dark", "light" or "system"'),
+        ('{\n  "receiver_port": "many"\n}', "line 2, column 20: receiver_port .* a whole number"),
+        ('{\n  "scheme": "dark"\n  "notices": "full"\n}', "line 3, column 3: a comma or } is missing"),
+        ('{"a": 1} 2', "line 1, column 10: there is something behind the last }"),
+        ('{"quick_replies": [{"name": 5}]}', "quick_replies"),
+        ('{"requests_per_second": 0}', "a number from 0.1 to 1000"),
     ],
 )
 def test_a_wrong_file_is_named_and_left_alone(tmp_path: Path, text: str, named: str) -> None:
@@ -113,3 +133,100 @@ def test_a_file_that_is_no_text_is_named_and_left_alone(tmp_path: Path) -> None:
 def test_the_file_is_for_its_user_alone(tmp_path: Path) -> None:
     SettingsKeeper(tmp_path / "settings.json").load()
     assert (tmp_path / "settings.json").stat().st_mode & 0o077 == 0
+
+
+async def test_what_was_written_by_hand_stays_as_it_was_but_for_what_is_changed(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    text = (
+        '{\n    "scheme" :  "light",\n\n\t"from_the_future": [1,  2],\n'
+        '    "receiver_path": "abc",  "enter_sends": true\n}\n'
+    )
+    path.write_text(text)
+    keeper = SettingsKeeper(path)
+    keeper.load()
+    assert path.read_text() == text
+    await keeper.change(scheme="dark", enter_sends=False)
+    assert path.read_text() == text.replace('"light"', '"dark"').replace("true", "false")
+    await keeper.change(notices="name")
+    changed = json.loads(path.read_text())
+    assert list(changed) == ["scheme", "from_the_future", "receiver_path", "enter_sends", "notices"]
+
+
+NAMES = st.text(max_size=8).filter(lambda name: name not in Settings.__struct_fields__)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=6,
+)
+KNOWN = st.fixed_dictionaries(
+    {},
+    optional={
+        "scheme": st.sampled_from(["system", "light", "dark"]),
+        "enter_sends": st.booleans(),
+        "receiver_port": st.integers(0, 65535),
+        "public_url": st.text(max_size=8),
+    },
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    known=KNOWN,
+    unknown=st.dictionaries(NAMES, VALUES, max_size=4),
+    order=st.randoms(use_true_random=False),
+    indent=st.none() | st.integers(0, 4),
+    value=st.booleans(),
+)
+def test_any_file_keeps_all_but_what_is_changed(known, unknown, order, indent, value) -> None:
+    there = list({**unknown, **known}.items())
+    order.shuffle(there)
+    text = json.dumps(dict(there), indent=indent, ensure_ascii=indent is None)
+    expected = {**dict(there), "enter_sends": value}
+    changed = replaced(text, "enter_sends", value)
+    assert list(json.loads(changed).items()) == list(expected.items())
+    assert [one.name for one in members(changed)] == list(expected)
+
+
+@settings(max_examples=50, deadline=None)
+@given(raw=st.binary(max_size=40) | st.text(alphabet='{}[]":, \n1a\\', max_size=30).map(str.encode))
+def test_whatever_the_file_holds_it_is_read_or_named_and_never_changed(tmp_path_factory, raw) -> None:
+    path = tmp_path_factory.mktemp("any") / "settings.json"
+    path.write_bytes(raw)
+    with contextlib.suppress(SettingsFileError):
+        SettingsKeeper(path).read()
+    assert path.read_bytes() == raw
+
+
+async def test_the_copy_is_put_back_and_what_was_wrong_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    keeper = SettingsKeeper(path)
+    keeper.load()
+    await keeper.change(scheme="dark")
+    path.write_text("{ my work")
+    again = SettingsKeeper(path)
+    with pytest.raises(SettingsFileError):
+        again.load()
+    aside = again.put_former_back()
+    assert aside is not None
+    assert aside.read_text() == "{ my work"
+    assert again.load().scheme == "dark"
+    path.write_text("{ more work")
+    again.former.write_text("damaged")
+    assert again.put_former_back() == tmp_path / "settings.broken-2.json"
+    assert again.load().scheme == "system"
+
+
+def test_each_field_says_what_it_may_be() -> None:
+    said = {name: allowed(Settings, name) for name in Settings.__struct_fields__}
+    assert said["scheme"].startswith('"dark", "light"')
+    assert said["enter_sends"] == "true or false"
+    assert said["large_file_mb"] == "a whole number, 0 or more"
+    assert "another value" not in " ".join(said.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [("scheme", "dark", "dark"), ("scheme", '"dark"', "dark"), ("receiver_port", "80", 80), ("public_url", "80", "80")],
+)
+def test_what_is_typed_becomes_a_value(name: str, text: str, value: object) -> None:
+    assert typed(Settings, name, text) == value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -212,6 +212,12 @@ class SettingsDialog(QDialog):
         else:
             self._side.setFixedWidth(max(_SIDE, self._names.sizeHintForColumn(0) + 5 * SPACE))
         self._pages.setCurrentIndex(len(self.sections) if is_searching else max(0, self._names.currentRow()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The names take the room that the style sheet gives them, which comes with the first showing."""
+        super().showEvent(event)
+        self._names.doItemsLayout()
+        self._arrange()
 
     def _enter_page(self) -> None:
         self._search.clear()

@@ -183,9 +183,10 @@ class NumberRow(SettingRow):
         super().__init__(theme, self._box, title, description, field)
         self._box.setRange(least, most)  # type: ignore[arg-type] # both kinds take what fits them
         self._box.setSingleStep(step)  # type: ignore[arg-type]
+        if isinstance(self._box, QDoubleSpinBox):
+            self._box.setDecimals(1)
         self._box.setSuffix(unit and f" {unit}")
         self._box.setKeyboardTracking(False)  # not each digit, but what was meant
-        self._box.setButtonSymbols(_WholeBox.ButtonSymbols.NoButtons)
         self._box.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         self._box.valueChanged.connect(self._on_control_changed)
 
@@ -200,7 +201,6 @@ class TimeRow(SettingRow):
         self._box = _TimeBox()
         super().__init__(theme, self._box, title, description, field)
         self._box.setKeyboardTracking(False)
-        self._box.setButtonSymbols(_TimeBox.ButtonSymbols.NoButtons)
         self._box.timeChanged.connect(lambda time: self.changed.emit(time.toString(_TIME)))
 
     def _show(self, value: Any) -> None:

@@ -18,7 +18,7 @@ class WritingSection(Section):
         self.add_button(
             self.tr("Quick replies…"),
             lambda: tools.leave_for("quick-replies"),
-            description=self.tr("Texts that `/` offers while you write."),
+            description=self.tr("Texts that “/” offers while you write."),
         )
         self.add_heading(self.tr("Files you send"))
         self.add_switch(

@@ -1,0 +1,74 @@
+"""What a setting may be, in words: for the sentence about one that is wrong, the command line and the manual."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+from msgspec import inspect
+
+
+def allowed(kind: type[msgspec.Struct], name: str) -> str:
+    """What the field of a struct may be: `true or false`, `"light" or "dark"`, `a whole number, 0 or more`."""
+    found = inspect.type_info(kind)
+    assert isinstance(found, inspect.StructType)
+    return _words(next(field.type for field in found.fields if field.name == name))
+
+
+def _words(kind: inspect.Type) -> str:
+    match kind:
+        case inspect.BoolType():
+            return "true or false"
+        case inspect.LiteralType():
+            return _either([json.dumps(value) for value in kind.values])
+        case inspect.IntType():
+            return "a whole number" + _range(kind.ge, kind.le)
+        case inspect.FloatType():
+            return "a number" + _range(kind.ge, kind.le)
+        case inspect.StrType():
+            return "a text"
+        case inspect.DateTimeType():
+            return "a moment, as 2026-03-01T08:00:00Z"
+        case inspect.VarTupleType() | inspect.ListType() | inspect.SetType() | inspect.FrozenSetType():
+            return f"a list, each of it {_words(kind.item_type)}"
+        case inspect.StructType():
+            return "an object with " + ", ".join(field.encode_name for field in kind.fields)
+        case inspect.UnionType():
+            return _either([_words(one) for one in kind.types])
+        case inspect.NoneType():
+            return "null"
+        case inspect.Metadata():
+            return (kind.extra_json_schema or {}).get("description") or _words(kind.type)
+    return "another value"
+
+
+def _range(least: float | None, most: float | None) -> str:
+    if least is not None and most is not None:
+        return f" from {least:g} to {most:g}"
+    if least is not None:
+        return f", {least:g} or more"
+    return f", {most:g} or less" if most is not None else ""
+
+
+def _either(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def shown(value: Any, most: int = 60) -> str:
+    """The value as it stands in the file, cut where it is long."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
+def typed(kind: type[msgspec.Struct], name: str, text: str) -> Any:
+    """What was typed for a field, as its value: `true`, `5`, `"dark"`, and `dark` too."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    try:
+        msgspec.convert({name: value}, kind)
+    except msgspec.ValidationError:
+        return text  # a text that looks like something else, as a number
+    return value
