@@ -187,7 +187,9 @@ class SettingsKeeper:
         import asyncio  # noqa: PLC0415 - as above
 
         state = await asyncio.to_thread(self._state)
-        if state is not None and state != self._seen:
+        if state is None:  # removed: what is in force is written anew with the next change
+            self.trouble = ""
+        elif state != self._seen:
             self._seen = state
             try:
                 settings = self._parse(await asyncio.to_thread(self._raw))

@@ -92,9 +92,10 @@ async def test_a_file_made_wrong_meanwhile_changes_nothing_and_is_not_overwritte
         await ours.change(scheme="dark")
     assert (tmp_path / "settings.json").read_text() == "{{"
     assert "not valid JSON" in ours.trouble
-    (tmp_path / "settings.json").write_text("{}")
+    (tmp_path / "settings.json").unlink()
     await ours.change(scheme="dark")
     assert not ours.trouble
+    assert json.loads((tmp_path / "settings.json").read_text())["scheme"] == "dark"
 
 
 @pytest.mark.parametrize(
