@@ -41,8 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     paths.keep_to_ourselves()
     try:
-        check_display(wants_demo=args.demo)
         if args.demo:
+            check_display(wants_demo=True)
             from ringodesk_qt import demo  # noqa: PLC0415 - the simulator is not part of an ordinary start
 
             return demo.main(args)
@@ -100,6 +100,7 @@ def _instance(place: Home) -> Instance | None:
 
 
 def _run_first(place: Home, args: argparse.Namespace, wish: Wish, instance: Instance | None) -> int:
+    check_display(wants_demo=False)
     gc.disable()  # what a start makes stays: collecting would look through all of it, again and again, in vain
     screen = first_screen(place, is_minimized=args.minimized)
     screen.fetch_rest()

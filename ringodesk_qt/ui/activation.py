@@ -20,3 +20,7 @@ def activate(window: MainWindow, token: str) -> None:
     if token and QGuiApplication.platformName().startswith("wayland"):
         os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from there, once, when it asks for the focus
     window.raise_to_front()
+    if token and QGuiApplication.platformName() == "xcb":
+        from ringodesk_qt.ui.x11_activation import tell_window_manager  # noqa: PLC0415 - X11 alone has it
+
+        tell_window_manager(int(window.winId()), token)

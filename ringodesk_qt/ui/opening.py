@@ -71,11 +71,14 @@ class Opening(QObject):
         contacts = await self._desk.contacts()
         if not contacts:
             raise InputError(self.tr("There are no contacts yet: set up your account, then open the link again."))
-        found = contact_of(contacts, asked.to)
-        if found is None:
+        found = contacts_with(contacts, asked.to)
+        if len(found) == 1:
+            return await self._desk.open_chat(found[0].id)
+        if found:
+            words = self.tr("Several of your contacts have the extension or number {number}: choose one yourself.")
+        else:
             words = self.tr("None of your contacts has the extension or number {number}.")
-            raise InputError(words.format(number=isolated(asked.to)))
-        return await self._desk.open_chat(found.id)
+        raise InputError(words.format(number=isolated(asked.to)))
 
     def _show(self, chat: Chat, text: str) -> None:
         self._window.show_chat(chat)
@@ -133,9 +136,8 @@ class Opening(QObject):
         return super().eventFilter(watched, event)
 
 
-def contact_of(contacts: Sequence[Contact], to: str) -> Contact | None:
-    """The contact with this extension or number, else with this user id: exactly, never one that is merely alike."""
+def contacts_with(contacts: Sequence[Contact], to: str) -> list[Contact]:
+    """Who has this extension or number, else this user id: exactly, never somebody who merely looks alike."""
     digits = to.removeprefix("+") if to.removeprefix("+").isdigit() else to
-    by_number = [one for one in contacts if one.extension in {to, digits, f"+{digits}"} and one.extension]
-    by_id = [one for one in contacts if one.userid == to]
-    return next(iter([*by_number, *by_id]), None)
+    by_number = [one for one in contacts if one.extension and one.extension in {to, digits, f"+{digits}"}]
+    return by_number or [one for one in contacts if one.userid and one.userid == to]

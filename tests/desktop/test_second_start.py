@@ -36,7 +36,8 @@ def test_a_second_start_brings_the_window_back_and_opens_a_link(app, account, si
     wait_until(lambda: not any("showing" in one.states for one in screen_reader.find_all("frame", pid=process.pid)))
 
     began = time.monotonic()
-    second = start(desktop, home, f"ringodesk:chat?to={LENA}&text=On%20my%20%3Cb%3Eway", "--minimized")
+    link = f"ringodesk:chat?to={LENA}&text=On%20my%20%3Cb%3Eway"
+    second = start(desktop, home, link, "--minimized", DESKTOP_STARTUP_ID="menu-1-host_TIME2147483000")
     took_s = time.monotonic() - began
     assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
     assert took_s < 5.0, "a second, with slack for a busy machine"

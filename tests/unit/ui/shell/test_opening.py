@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hostile_strings import hostile_strings
 from PySide6.QtCore import QUrl
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ringodesk_qt.errors import InputError
-from ringodesk_qt.ui.opening import Opening, contact_of
+from ringodesk_qt.ui.opening import Opening, contacts_with
 from ringodesk_qt.ui.views.switcher import Switcher
 
 
@@ -117,8 +118,16 @@ async def test_macos_gives_links_and_files_as_events(opening, window, qapp, sett
 
 def test_a_contact_is_found_exactly_or_not_at_all(a):
     contacts = [a.contact(1, "Anna"), a.contact(2, "Bruno")]
-    assert contact_of(contacts, "501") == contacts[0]
-    assert contact_of(contacts, "+502") == contacts[1]
-    assert contact_of(contacts, "u2") == contacts[1]
+    assert contacts_with(contacts, "501") == [contacts[0]]
+    assert contacts_with(contacts, "+502") == [contacts[1]]
+    assert contacts_with(contacts, "u2") == [contacts[1]]
     for nobody in ("", "50", "5011", "Anna", "1", "+"):
-        assert contact_of(contacts, nobody) is None
+        assert contacts_with(contacts, nobody) == []
+
+
+async def test_of_two_with_one_extension_neither_is_chosen(opening, window, desk, a, settle):
+    desk.contact_rows = [a.contact(1, "Anna"), msgspec.structs.replace(a.contact(2, "Bruno"), extension="501")]
+    opening.open(["tel:501"])
+    await settle(lambda: window.errors.sentence)
+    assert window.errors.sentence.startswith("Several of your contacts have the extension or number 501")
+    assert window.conversation.chat_id is None
