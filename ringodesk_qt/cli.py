@@ -117,7 +117,7 @@ async def _check(args: argparse.Namespace, out: Output) -> int:
         from ringodesk_qt.console.checking import doctor  # noqa: PLC0415 - see above
 
         return await doctor(home(args.home), args, out)
-    from ringodesk_qt.console.diagnostics import diagnostics  # noqa: PLC0415 - see above
+    from ringodesk_qt.console.checking import diagnostics  # noqa: PLC0415 - see above
 
     return await diagnostics(home(args.home), args, out)
 

@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from ringodesk_qt.calls import AccountCalls, FileCalls
+from ringodesk_qt.checking.watch import MachineWatch
 from ringodesk_qt.core.attachments import Attachments
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.desk import Desk
@@ -80,8 +81,8 @@ class Engine:
         self.store = SqliteStore(home.database)
         self.store.on_usable(self._on_store_usable)
         self.network = NetworkThread("network")
-        self._owner = secrets.token_hex(8)
-        self._life = ProcessLock(home.locks / f"{self._owner}.lock")
+        self.owner = secrets.token_hex(8)
+        self._life = ProcessLock(home.locks / f"{self.owner}.lock")
         self._accounts: dict[AccountId, AccountCalls] = {}
         self._patient: dict[AccountId, AccountCalls] = {}
         self._known: list[Account] = []
@@ -103,7 +104,7 @@ class Engine:
             health=self.health,
             settings=self.settings,
             api_for=self.api_for,
-            owner=self._owner,
+            owner=self.owner,
             is_alive=self._is_alive,
         )
         self.typing = Typing(store=self.store, bus=self.bus, settings=self.settings, api_for=self.api_for)
@@ -143,6 +144,13 @@ class Engine:
             network=self.network,
             proof=self.proof,
             keys=self.keys,
+        )
+
+        self.watch = MachineWatch(
+            home=home,
+            health=self.health,
+            is_elsewhere=self.receiving.is_elsewhere,
+            receive=self.start_receiving,
         )
 
     @cached_property
@@ -219,6 +227,7 @@ class Engine:
         self.typing.start()
         self.attachments.start()
         self.presence.start()
+        self.watch.start()
         self.elsewhere.start()
         self.mutes.start()
         self.indexing.start()
@@ -303,6 +312,7 @@ class Engine:
             steps.push_async_callback(self.typing.stop)
             steps.push_async_callback(self.attachments.stop)
             steps.push_async_callback(self.presence.stop)
+            steps.push_async_callback(self.watch.stop)
             steps.push_async_callback(self.receiving.stop)
             steps.push_async_callback(self._stop_resuming)
 

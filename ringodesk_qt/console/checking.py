@@ -1,184 +1,68 @@
-"""`doctor`: everything that sending and receiving stand on, checked in the order in which it is needed."""
+"""`doctor` and `diagnostics`: prints what was checked; writes what was gathered."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
 import os
-from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from typing import Any
+from functools import partial
+from pathlib import Path
 
-from ringodesk_qt.console.machine_checks import (
-    check_database,
-    check_disk,
-    check_home,
-    check_processes,
-    check_receiver,
-    check_spelling,
-    check_tunnel,
-)
-from ringodesk_qt.console.output import Output
-from ringodesk_qt.console.verdicts import Check, Verdict, failed, fine, warning
-from ringodesk_qt.console.work import account_label, chosen_account
-from ringodesk_qt.core.setup import NGROK_SECRET
+from ringodesk_qt.checking.bundle import gather, write
+from ringodesk_qt.checking.doctor import checks_of_home
+from ringodesk_qt.console.find import shortened
+from ringodesk_qt.console.output import Fields, Output, exit_code
+from ringodesk_qt.console.work import chosen_account
+from ringodesk_qt.core.checks import Check
+from ringodesk_qt.core.diagnosis import Bundle
+from ringodesk_qt.core.health_record import read_history
 from ringodesk_qt.engine import Engine
-from ringodesk_qt.errors import (
-    KeyRefusedError,
-    KeyStoreError,
-    NotSentError,
-    RefusedError,
-    RingodeskError,
-    SetupError,
-    UncertainError,
-)
+from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.paths import Home
-from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.vault import vault_of
-
-SKEW_MOST_S = 120.0
 
 
 async def doctor(home: Home, args: argparse.Namespace, out: Output) -> int:
     """Prints each check as it ends. Returns the exit code of the first that failed, 0 where none did."""
     code = 0
-    async with aclosing(checks(home, args.account)) as found:
+    async with aclosing(checks_of_home(home, partial(_chosen, named=args.account))) as found:
         async for check in found:
-            out.put(check.fields(), check.line())
-            code = code or check.code
+            out.put(fields_of(check), _line(check))
+            code = code or (exit_code(check.error) if check.error is not None else 0)
     return code
 
 
-async def checks(home: Home, account_named: str | None) -> AsyncGenerator[Check, None]:
-    """Every check that can be made; what stands on one that failed is left out."""
-    first = await asyncio.to_thread(check_home, home)
-    yield first
-    if first.verdict is Verdict.FAILED:
-        return
-    yield await asyncio.to_thread(check_disk, home)
-    yield await asyncio.to_thread(check_processes, home)
-    database = await asyncio.to_thread(check_database, home)
-    yield database
-    if database.verdict is Verdict.FAILED:
-        return
-    engine = Engine(home, vault=vault_of(os.environ))
-    try:
-        try:
-            await engine.open()
-        except RingodeskError as error:
-            yield failed("settings", error)
-            return
-        yield fine("settings", "They can be read.")
-        async for check in _of_engine(engine, account_named):
-            yield check
-    finally:
-        await engine.stop()
+async def diagnostics(home: Home, args: argparse.Namespace, out: Output) -> int:
+    """Writes the file. Raises InputError where it cannot be written."""
+    target = Path(args.file)
+    if not target.name:
+        raise InputError(f"{shortened(args.file)} is no name of a file.")
+    bundle = await gather(
+        home,
+        vault=vault_of(os.environ),
+        checks=checks_of_home(home, partial(_chosen, named=args.account)),
+        history=await asyncio.to_thread(read_history, home.health_history),
+    )
+    size = await asyncio.to_thread(write, bundle, target)
+    fields = {"file": str(target), "size_bytes": size, "parts": [part.name for part in bundle.parts]}
+    out.put(fields, f"{target}: {_names(bundle)}. Look into it before you send it.")
+    return 0
 
 
-async def _of_engine(engine: Engine, account_named: str | None) -> AsyncGenerator[Check, None]:
-    try:
-        account = await chosen_account(engine, account_named)
-    except RingodeskError as error:
-        yield failed("account", error)
-    else:
-        async for check in _of_account(engine, account):
-            yield check
-    yield await _check_tunnel(engine)
-    yield await asyncio.to_thread(check_receiver, engine.home, engine.settings.current)
-    yield await check_spelling(Spelling())
+def _names(bundle: Bundle) -> str:
+    return ", ".join(part.name for part in bundle.parts)
 
 
-async def _of_account(engine: Engine, account: Account) -> AsyncGenerator[Check, None]:
-    yield fine("account", f"Organization {account_label(account)} at {account.api_url}.")
-    identities = await engine.store.read(lambda tables: tables.accounts.identities(account.id))
-    ours = ", ".join(one.address for one in identities)
-    if identities:
-        yield fine("identities", f"We write as {ours}.")
-    else:
-        yield failed("identities", SetupError("The account has no number or sender id."), "Run `ringodesk-cli setup`.")
-    try:
-        key = await engine.vault.secret(account.secret_name)
-    except KeyStoreError as error:
-        yield failed("key", error)
-        return
-    if not key:
-        yield failed("key", SetupError("The API key is not in the key store."), "Run `ringodesk-cli setup` again.")
-        return
-    is_given = bool(os.environ.get("RINGODESK_API_KEY"))
-    yield fine("key", "It is in RINGODESK_API_KEY." if is_given else "It is in the key store.")
-    for check in await engine.network.run(_ask(account, key)):
-        yield check
+async def _chosen(engine: Engine, named: str | None) -> Account:
+    return await chosen_account(engine, named)
 
 
-async def _check_tunnel(engine: Engine) -> Check:
-    settings = engine.settings.current
-    found = await asyncio.to_thread(check_tunnel, settings, has_token=True)
-    if settings.tunnel != "ngrok" or found.verdict is Verdict.FAILED:
-        return found
-    try:
-        token = await engine.vault.secret(NGROK_SECRET)
-    except KeyStoreError as error:
-        return failed("tunnel", error)
-    return found if token else await asyncio.to_thread(check_tunnel, settings, has_token=False)
+def fields_of(check: Check) -> Fields:
+    """A check as an object."""
+    return {"check": check.name, "verdict": check.verdict.value, "sentence": check.sentence, "fix": check.fix or None}
 
 
-# ---------------------------------------------------------------- the server
-
-
-async def _ask(account: Account, key: str) -> list[Check]:
-    """One `getChatUsers`, and what its answer says: server, key, organization, clock. On the network thread."""
-    from ringodesk_qt.api import NO_RETRIES, Pace, RingotelClient  # noqa: PLC0415 - needed here alone
-    from ringodesk_qt.api.transport import HttpClient, tls_context  # noqa: PLC0415 - see above
-
-    dates: list[str] = []
-
-    async def note(response: Any) -> None:
-        dates.append(response.headers.get("date", ""))
-
-    context = await asyncio.to_thread(tls_context)
-    async with (
-        HttpClient(
-            verify=context, trust_env="127.0.0.1" not in account.api_url, event_hooks={"response": [note]}
-        ) as http,
-        RingotelClient(
-            key, orgid=account.orgid, api_url=account.api_url, http=http, pace=Pace(None), retries=NO_RETRIES
-        ) as client,
-    ):
-        found = await _answers(client)
-    return [*found, *_clock(dates)]
-
-
-async def _answers(client: Any) -> list[Check]:
-    """The server, the key and the organization, as far as the answer tells."""
-    reached, accepted = fine("server", f"{client.api_url} answers."), fine("accepted", "The server accepts the key.")
-    try:
-        users = await client.chat_users()
-    except KeyRefusedError as error:
-        return [reached, failed("accepted", error, "Run `ringodesk-cli setup` with the key that is valid now.")]
-    except RefusedError as error:
-        return [reached, accepted, failed("organization", error, "Check the organization's id in the portal.")]
-    except (NotSentError, UncertainError) as error:
-        return [failed("server", NotSentError(str(error)))]
-    except RingodeskError as error:
-        return [failed("server", error)]
-    if not users:
-        return [reached, accepted, warning("organization", "It has no users.", "Check its id in the portal.")]
-    return [reached, accepted, fine("organization", f"It has {len(users)} users.")]
-
-
-def _clock(dates: list[str]) -> list[Check]:
-    """How far our clock is from the server's, where it told the time."""
-    try:
-        theirs = parsedate_to_datetime(dates[-1]).astimezone(UTC)
-    except (IndexError, ValueError, OverflowError):
-        return []
-    skew_s = (datetime.now(UTC) - theirs).total_seconds()
-    if abs(skew_s) > SKEW_MOST_S:
-        said = (
-            f"This machine's clock is {abs(skew_s):.0f} seconds {'ahead of' if skew_s > 0 else 'behind'} the server's."
-        )
-        return [warning("clock", said, "Set it: the times of messages are this machine's.")]
-    return [fine("clock", "It goes with the server's.")]
+def _line(check: Check) -> str:
+    return f"{check.verdict.value:8} {check.name:13} {check.sentence}{f' {check.fix}' if check.fix else ''}"

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from ringodesk_qt.console.output import Output
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import InputError, SetupError
-from ringodesk_qt.models.account import Account, Identity
+from ringodesk_qt.models.account import Account, Identity, account_label
 from ringodesk_qt.models.contact import ChatUser, Contact
 
 
@@ -67,8 +67,3 @@ def account_named(accounts: Sequence[Account], named: str) -> Account:
             raise InputError(f"{named!r} fits more than one account: {numbers}. Name it by its number.")
     known = ", ".join(account_label(one) for one in accounts)
     raise InputError(f"There is no account {named!r} here: {known}.")
-
-
-def account_label(account: Account) -> str:
-    """How an account is named to people: its domain if that is known, and its organization's id."""
-    return f"{account.domain} ({account.orgid})" if account.domain else account.orgid

@@ -10,6 +10,7 @@ import msgspec
 
 from ringodesk_qt.core import repairs as list_of_repairs
 from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.checks import Check, Verdict
 from ringodesk_qt.core.events import HealthChanged
 from ringodesk_qt.core.hops import RECEIVING, Hop, Hops
 from ringodesk_qt.core.outages import Outages
@@ -266,6 +267,7 @@ class Health:
         self._outages.closed("receiver")
         for hop_id in RECEIVING:
             self._hops.set(hop_id, "off", "off")
+        self._repairs.settle("elsewhere")
         self._set(receiving=Lamp(state="off", words="off"), public_url="")
 
     def received(self, at: datetime) -> None:
@@ -321,12 +323,14 @@ class Health:
         self._outages.up("database")
         self._settle("database")
 
-    def machine_checked(self, check: str, sentence: str, *, is_bad: bool = False) -> None:
-        """What a check of this machine found; an empty sentence where nothing is wrong."""
-        if sentence:
-            self._add(list_of_repairs.machine(check, sentence, is_bad=is_bad))
+    def checked(self, check: Check) -> None:
+        """What a check of this machine found; what others find comes by signals of its own."""
+        if check.name not in list_of_repairs.OF_MACHINE:
+            return
+        if check.verdict is Verdict.OK:
+            self._settle(check.name)
         else:
-            self._settle(check)
+            self._add(list_of_repairs.machine(check))
 
     def tray_seen(self, *, is_missed: bool) -> None:
         """Whether the window is to close to a tray that is not there."""

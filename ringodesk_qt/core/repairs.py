@@ -13,6 +13,8 @@ from enum import IntEnum
 
 import msgspec
 
+from ringodesk_qt.core.checks import Check, Verdict
+
 
 class Severity(IntEnum):
     """How bad it is. A note is listed and asks for nothing; the others stand above the conversation."""
@@ -198,10 +200,25 @@ def database_failed(sentence: str) -> Repair:
     )
 
 
-def machine(check: str, sentence: str, *, is_bad: bool) -> Repair:
-    """What a check of this machine found: disk, home folder, settings file or clock."""
-    severity = Severity.TROUBLE if is_bad else Severity.WARNING
-    return Repair(id=check, sentence=sentence, action="check", action_label="Check again", severity=severity)
+OF_MACHINE: Mapping[str, Severity] = {
+    "home": Severity.WARNING,
+    "privacy": Severity.WARNING,
+    "disk": Severity.NOTE,
+    "settings": Severity.WARNING,
+    "clock": Severity.WARNING,
+}
+"""The checks of this machine that make repairs, and how bad a warning of theirs is; a failure is trouble."""
+
+
+def machine(check: Check) -> Repair:
+    """What a check of this machine found."""
+    return Repair(
+        id=check.name,
+        sentence=" ".join(filter(None, (check.sentence, check.fix))),
+        action="check",
+        action_label="Check again",
+        severity=Severity.TROUBLE if check.verdict is Verdict.FAILED else OF_MACHINE[check.name],
+    )
 
 
 def no_tray() -> Repair:

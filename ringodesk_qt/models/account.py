@@ -74,3 +74,8 @@ class Identity(Sender, frozen=True, kw_only=True):
     def label(self) -> str:
         """What the window shows for it: the name if there is one, else the address."""
         return self.name or self.address
+
+
+def account_label(account: Account) -> str:
+    """How an account is named to people: its domain if that is known, and its organization's id."""
+    return f"{account.domain} ({account.orgid})" if account.domain else account.orgid

@@ -15,15 +15,16 @@ import pytest
 from cli_process import KEY, NUMBER, Cli, Running
 from scripted_api import ORGID, ScriptedApi, as_json
 
+from ringodesk_qt.checking.machine import check_spelling
 from ringodesk_qt.console.arguments import build_parser
 from ringodesk_qt.console.completion import _bash, _fish, _zsh
-from ringodesk_qt.console.machine_checks import check_spelling
 from ringodesk_qt.console.manual import manual
 from ringodesk_qt.spelling import NO_LIBRARY, Spelling
 
 ROOT = Path(__file__).parents[2]
 ALL_CHECKS = [
     "home",
+    "privacy",
     "disk",
     "processes",
     "database",
@@ -158,7 +159,15 @@ def test_diagnostics_tell_no_secrets(scripted_cli, tmp_path):
     )
     target = tmp_path / "help.zip"
     line = cli.done("diagnostics", str(target))
-    assert line["parts"] == ["about.json", "settings.json", "doctor.json", "counts.json", "log.txt", "crash.txt"]
+    assert line["parts"] == [
+        "about.json",
+        "settings.json",
+        "doctor.json",
+        "health.json",
+        "counts.json",
+        "log.txt",
+        "crash.txt",
+    ]
     with zipfile.ZipFile(target) as archive:
         parts = {name: archive.read(name).decode() for name in archive.namelist()}
     everything = "\n".join(parts.values())

@@ -17,6 +17,7 @@ ROOTS = {
     "demo",
     "cli",
     "console",
+    "checking",
     "engine",
     "calls",
     "receiving",
@@ -42,7 +43,7 @@ MAY_IMPORT = {
     "ringodesk_qt": set(),
 }
 # The command line has no window, and what both front ends stand on knows neither.
-WITHOUT_UI = {"cli", "console", "engine", "calls", "receiving"}
+WITHOUT_UI = {"cli", "console", "checking", "engine", "calls", "receiving"}
 
 # The only importers of a library: a module, or a package with all that is in it. What is not here may be imported
 # from anywhere that may import libraries at all.

@@ -1,4 +1,4 @@
-"""`diagnostics`: a zip file that helps to find a fault and tells nobody's secrets.
+"""Diagnostics: what helps to find a fault and tells nobody's secrets, as texts that can be read before they are saved.
 
 What a setting is, is shown only where it is a switch, a choice or a number; everything else is described, not quoted.
 The checks' sentences and the log go through `Redaction`, which is given all that the home keeps.
@@ -6,13 +6,13 @@ The checks' sentences and the log go through `Redaction`, which is given all tha
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import os
 import platform
+import re
 import sys
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from importlib import metadata
 from pathlib import Path
@@ -20,17 +20,17 @@ from pathlib import Path
 import msgspec
 
 from ringodesk_qt import __version__
-from ringodesk_qt.console.checking import checks
-from ringodesk_qt.console.find import shortened
-from ringodesk_qt.console.machine_checks import origin
-from ringodesk_qt.console.output import Output
-from ringodesk_qt.console.redaction import Redaction, places_of_threads
+from ringodesk_qt.checking.machine import origin
+from ringodesk_qt.checking.redaction import GONE, Redaction, places_of_threads
+from ringodesk_qt.core.checks import Check
+from ringodesk_qt.core.diagnosis import Bundle, Part
+from ringodesk_qt.core.health_record import Change
+from ringodesk_qt.core.ports import Vault
 from ringodesk_qt.core.settings import Settings
 from ringodesk_qt.core.setup import NGROK_SECRET
 from ringodesk_qt.errors import InputError, RingodeskError
 from ringodesk_qt.paths import Home
 from ringodesk_qt.store.database import Database
-from ringodesk_qt.vault import vault_of
 
 LOG_BYTES = 200_000
 LIBRARIES = ("PySide6-Essentials", "httpx", "qasync", "keyring", "pyngrok", "msgspec", "apsw", "httptools", "aiohttp")
@@ -42,50 +42,71 @@ _NAMES_SQL = (
     "SELECT name FROM contact UNION SELECT extension FROM contact UNION SELECT userid FROM contact",
 )
 _TEXTS_SQL = "SELECT text FROM message WHERE length(text) > 2 ORDER BY id DESC LIMIT 2000"
+_WORDS = re.compile(r"[a-z][a-zA-Z0-9 :;,'-]{0,80}")
+"""What a history is made of."""
 
 
-async def diagnostics(home: Home, args: argparse.Namespace, out: Output) -> int:
-    """Writes the file. Raises InputError where it cannot be written."""
-    target = Path(args.file)
-    if not target.name:
-        raise InputError(f"{shortened(args.file)} is no name of a file.")
+async def gather(home: Home, *, vault: Vault, checks: AsyncGenerator[Check, None], history: Sequence[Change]) -> Bundle:
+    """Makes every check and reads what there is. Nothing is written."""
     found = []
-    async with aclosing(checks(home, args.account)) as every:
+    async with aclosing(checks) as every:
         async for check in every:
             found.append(check)
-    secrets = await _secrets(home)
-    names = await asyncio.to_thread(_values, home, _NAMES_SQL)
-    texts = await asyncio.to_thread(_values, home, (_TEXTS_SQL,))
-    settings = await asyncio.to_thread(_settings, home)
-    places = (str(home.folder), str(await asyncio.to_thread(Path.home)))
-    urls = (settings.receiver_path, settings.ngrok_domain, settings.portal_base_url)
-    redaction = Redaction([*secrets, *texts, *places, *urls], names=names)
-    parts: dict[str, object] = {
-        "about.json": _about(),
-        "settings.json": _shown(settings),
-        "doctor.json": [_redacted_check(check.fields(), redaction) for check in found],
-        "counts.json": await asyncio.to_thread(_counts, home),
+    secrets = await _secrets(home, vault)
+    return await asyncio.to_thread(_bundle, home, secrets, found, history)
+
+
+def _bundle(home: Home, secrets: Sequence[str], found: Sequence[Check], history: Sequence[Change]) -> Bundle:
+    settings = _settings(home)
+    redaction = Redaction(
+        [
+            *secrets,
+            *_values(home, (_TEXTS_SQL,)),
+            *(str(home.folder), str(Path.home())),
+            *(settings.receiver_path, settings.ngrok_domain, settings.portal_base_url),
+        ],
+        names=_values(home, _NAMES_SQL),
+    )
+    return Bundle(
+        parts=(
+            Part(name="about.json", text=_as_json(_about())),
+            Part(name="settings.json", text=_as_json(_shown(settings))),
+            Part(name="doctor.json", text=_as_json([_redacted_check(check, redaction) for check in found])),
+            Part(name="health.json", text=_as_json([_told(change) for change in history])),
+            Part(name="counts.json", text=_as_json(_counts(home))),
+            Part(name="log.txt", text=_log(home, redaction)),
+            Part(name="crash.txt", text=_crashes(home)),
+        )
+    )
+
+
+def _as_json(content: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"
+
+
+def _told(change: Change) -> dict[str, object]:
+    """As words of ours alone; the file may have been written by anybody."""
+    return {"at": change.at, "of": _plain(change.of), "became": _plain(change.became)}
+
+
+def _plain(words: str) -> str:
+    return words if _WORDS.fullmatch(words) else GONE
+
+
+def _redacted_check(check: Check, redaction: Redaction) -> dict[str, object]:
+    return {
+        "check": check.name,
+        "verdict": check.verdict.value,
+        "sentence": redaction.text(check.sentence),
+        "fix": redaction.text(check.fix) if check.fix else None,
     }
-    log = await asyncio.to_thread(_log, home, redaction)
-    crashes = await asyncio.to_thread(_crashes, home)
-    size = await asyncio.to_thread(_write, target, parts, {"log.txt": log, "crash.txt": crashes})
-    inside = [*parts, "log.txt", "crash.txt"]
-    fields = {"file": str(target), "size_bytes": size, "parts": inside}
-    out.put(fields, f"{target}: {', '.join(inside)}. Look into it before you send it.")
-    return 0
-
-
-def _redacted_check(fields: Mapping[str, object], redaction: Redaction) -> dict[str, object]:
-    hidden = {name: redaction.text(str(fields[name])) for name in ("sentence", "fix") if fields[name]}
-    return {**fields, **hidden}
 
 
 # ---------------------------------------------------------------- what must not be in it
 
 
-async def _secrets(home: Home) -> list[str]:
+async def _secrets(home: Home, vault: Vault) -> list[str]:
     """Keys and tokens that can be had now."""
-    vault = vault_of(os.environ)
     found = [os.environ.get("RINGODESK_API_KEY", ""), os.environ.get("NGROK_AUTHTOKEN", "")]
     names = await asyncio.to_thread(_secret_names, home)
     for name in (*names, NGROK_SECRET):
@@ -187,18 +208,17 @@ def _end_of(path: Path) -> list[str]:
         return []
 
 
-def _write(target: Path, parts: Mapping[str, object], texts: Mapping[str, str]) -> int:
+def write(bundle: Bundle, target: Path) -> int:
+    """Packs the parts into a zip file and returns its size. Raises InputError where it cannot be written."""
     partial = target.with_name(target.name + ".part")
     try:
         descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, part in parts.items():
-                archive.writestr(name, msgspec.json.format(msgspec.json.encode(part), indent=2))
-            for name, text in texts.items():
-                archive.writestr(name, text)
+            for part in bundle.parts:
+                archive.writestr(part.name, part.text)
         partial.replace(target)
         return target.stat().st_size
     except (OSError, ValueError) as error:
         partial.unlink(missing_ok=True)
         why = getattr(error, "strerror", None) or "it is no file name"
-        raise InputError(f"The file {shortened(str(target))} cannot be written: {why}.") from error
+        raise InputError(f"The file {str(target)[:80]!r} cannot be written: {why}.") from error

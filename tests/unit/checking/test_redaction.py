@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ringodesk_qt.console.redaction import GONE, Redaction, places_of_threads
+from ringodesk_qt.checking.redaction import GONE, Redaction, places_of_threads
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What `doctor` asks of this machine: home folder, disk, database, others on the home, dictionaries."""
+"""What is asked of this machine: home folder, disk, database, others on the home, dictionaries."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import os
 import re
 import shutil
 import socket
+import stat
 import subprocess
+import sys
 from pathlib import Path
 
-from ringodesk_qt.console.verdicts import Check, failed, fine, warning
-from ringodesk_qt.core.settings import Settings
-from ringodesk_qt.errors import EnvironmentProblemError, ReceiverError, StoreError, TunnelError
+from ringodesk_qt.core.checks import Check, failed, fine, warning
+from ringodesk_qt.core.settings import Settings, SettingsKeeper
+from ringodesk_qt.errors import EnvironmentProblemError, ReceiverError, RingodeskError, StoreError, TunnelError
 from ringodesk_qt.paths import Home
 from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.store.database import Database
@@ -35,6 +37,32 @@ def check_home(home: Home) -> Check:
         sentence = f"Nothing can be written to {home.folder} ({os.strerror(error.errno or 0)})."
         return failed("home", EnvironmentProblemError(sentence), "Name another folder with --home.")
     return fine("home", f"{home.folder} can be written to.")
+
+
+def check_privacy(home: Home) -> Check:
+    """Whether the home is this user's alone. What can be mended is, when it is opened."""
+    if sys.platform == "win32":
+        return fine("privacy", "The system keeps others out of it.")
+    try:
+        mode = stat.S_IMODE(home.folder.stat().st_mode)
+    except OSError as error:
+        return failed(
+            "privacy", EnvironmentProblemError(f"The home cannot be looked at ({os.strerror(error.errno or 0)}).")
+        )
+    if mode & 0o077:
+        return warning(
+            "privacy", f"Others on this machine may look into {home.folder}.", f"Run: chmod 700 {home.folder}"
+        )
+    return fine("privacy", "Nobody else can look into it.")
+
+
+def check_settings(home: Home) -> Check:
+    """Whether the settings file can be read."""
+    try:
+        SettingsKeeper(home.settings).read()
+    except RingodeskError as error:
+        return failed("settings", error)
+    return fine("settings", "They can be read.")
 
 
 def check_disk(home: Home) -> Check:
@@ -88,9 +116,10 @@ def check_receiver(home: Home, settings: Settings) -> Check:
     return fine("receiver", f"Nobody receives now; port {port} is free.")
 
 
-def check_processes(home: Home) -> Check:
-    """Who else runs on this home."""
-    others = [path for path in home.locks.glob("*.lock") if re.fullmatch(r"[0-9a-f]{16}", path.stem)]
+def check_processes(home: Home, *, own: str = "") -> Check:
+    """Who else runs on this home; `own` is this process' own name there."""
+    names = (path for path in home.locks.glob("*.lock") if re.fullmatch(r"[0-9a-f]{16}", path.stem))
+    others = [path for path in names if path.stem != own]
     alive = sum(not ProcessLock.is_free(path) for path in others)
     importing = "" if ProcessLock.is_free(home.locks / "import.lock") else " An import is running."
     return fine("processes", f"{alive} other Ringodesk processes run on this home.{importing}")
@@ -111,7 +140,7 @@ def _holder(lock: Path) -> str:
         for line in Path("/proc/locks").read_text(encoding="ascii").splitlines():
             _number, _kind, _how, _what, pid, place, *_rest = line.split()
             if place.endswith(f":{inode}"):
-                return f"Process {pid} on this home"
+                return "This process" if int(pid) == os.getpid() else f"Process {pid} on this home"
     except (OSError, ValueError):
         pass
     return "Another process on this home"

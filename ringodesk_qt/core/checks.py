@@ -1,12 +1,13 @@
-"""What a check found: ok, a warning or a failure, one sentence, and what to do."""
+"""What a check found: ok, a warning or a failure, one sentence, and what to do. The same in both front ends."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
 from enum import StrEnum
+from typing import Protocol
 
 import msgspec
 
-from ringodesk_qt.console.output import Fields, exit_code
 from ringodesk_qt.errors import RingodeskError
 
 
@@ -19,21 +20,21 @@ class Verdict(StrEnum):
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
-    """One check. `fix` says what to do, empty where there is nothing to do; `code` is the exit code of a failure."""
+    """One check. `fix` says what to do, empty where there is nothing to do; `error` is the kind of a failure."""
 
     name: str
     verdict: Verdict
     sentence: str
     fix: str = ""
-    code: int = 0
+    error: RingodeskError | None = None
 
-    def fields(self) -> Fields:
-        """As an object."""
-        return {"check": self.name, "verdict": self.verdict.value, "sentence": self.sentence, "fix": self.fix or None}
 
-    def line(self) -> str:
-        """The same for people."""
-        return f"{self.verdict.value:8} {self.name:13} {self.sentence}{f' {self.fix}' if self.fix else ''}"
+class Checker(Protocol):
+    """Makes every check that can be made, anew at each call."""
+
+    def checks(self) -> AsyncGenerator[Check, None]:
+        """Each as it ends; what stands on one that failed is left out."""
+        ...
 
 
 def fine(name: str, sentence: str) -> Check:
@@ -48,4 +49,4 @@ def warning(name: str, sentence: str, fix: str) -> Check:
 
 def failed(name: str, error: RingodeskError, fix: str = "") -> Check:
     """It does not work. The error's sentence says what to do, unless `fix` does."""
-    return Check(name=name, verdict=Verdict.FAILED, sentence=str(error), fix=fix, code=exit_code(error))
+    return Check(name=name, verdict=Verdict.FAILED, sentence=str(error), fix=fix, error=error)

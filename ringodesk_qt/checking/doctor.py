@@ -1,0 +1,228 @@
+"""Everything that sending and receiving stand on, checked in the order in which it is needed.
+
+`doctor` on the command line and *Check now* in the window make the same checks: the one on a home that it opens for
+that, the other on the engine that runs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from ringodesk_qt.checking.machine import (
+    check_database,
+    check_disk,
+    check_home,
+    check_privacy,
+    check_processes,
+    check_receiver,
+    check_settings,
+    check_spelling,
+    check_tunnel,
+)
+from ringodesk_qt.core.checks import Check, Verdict, failed, fine, warning
+from ringodesk_qt.core.setup import NGROK_SECRET
+from ringodesk_qt.engine import Engine
+from ringodesk_qt.errors import (
+    KeyRefusedError,
+    KeyStoreError,
+    NotSentError,
+    RefusedError,
+    RingodeskError,
+    SetupError,
+    UncertainError,
+)
+from ringodesk_qt.models.account import Account, account_label
+from ringodesk_qt.paths import Home
+from ringodesk_qt.spelling import Spelling
+from ringodesk_qt.vault import vault_of
+
+SKEW_MOST_S = 120.0
+
+Chooser = Callable[[Engine], Awaitable[Account]]
+"""Says which account is meant. Raises SetupError or InputError where that is none."""
+
+
+class Doctor:
+    """The checks on an engine that runs, fitting core's `Checker`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    async def checks(self) -> AsyncGenerator[Check, None]:
+        """See `Checker`."""
+        is_usable = True
+        async for check in _of_machine(self._engine.home, own=self._engine.owner):
+            is_usable = is_usable and _is_to_go_on(check)
+            self._engine.health.checked(check)
+            yield check
+        if is_usable:
+            async for check in _of_engine(self._engine, first_account):
+                self._tell(check)
+                yield check
+
+    def _tell(self, check: Check) -> None:
+        """What the server said is news for the lamps too."""
+        health, error = self._engine.health, check.error
+        health.checked(check)
+        if check.name == "organization" and isinstance(error, RefusedError):
+            health.organization_refused(error)
+        elif check.name == "organization" and error is None:
+            health.sending_worked()
+        elif check.name in {"server", "accepted"} and error is not None:
+            health.sending_failed(error)
+
+
+async def checks_of_home(home: Home, choose: Chooser) -> AsyncGenerator[Check, None]:
+    """The same on a home that is opened for it."""
+    async for check in _of_machine(home):
+        yield check
+        if not _is_to_go_on(check):
+            return
+    engine = Engine(home, vault=vault_of(os.environ))
+    try:
+        try:
+            await engine.open()
+        except RingodeskError as error:
+            yield failed("database", error)
+            return
+        async for check in _of_engine(engine, choose):
+            yield check
+    finally:
+        await engine.stop()
+
+
+async def first_account(engine: Engine) -> Account:
+    """The account that was set up first. Raises SetupError."""
+    accounts = await engine.desk.accounts()
+    if not accounts:
+        raise SetupError("Nothing is set up yet. Begin with `ringodesk-cli setup --help`.")
+    return accounts[0]
+
+
+def _is_to_go_on(check: Check) -> bool:
+    return check.verdict is not Verdict.FAILED or check.name not in {"home", "database", "settings"}
+
+
+async def _of_machine(home: Home, *, own: str = "") -> AsyncGenerator[Check, None]:
+    first = await asyncio.to_thread(check_home, home)
+    yield first
+    if first.verdict is Verdict.FAILED:
+        return
+    yield await asyncio.to_thread(check_privacy, home)
+    yield await asyncio.to_thread(check_disk, home)
+    yield await asyncio.to_thread(check_processes, home, own=own)
+    database = await asyncio.to_thread(check_database, home)
+    yield database
+    if database.verdict is not Verdict.FAILED:
+        yield await asyncio.to_thread(check_settings, home)
+
+
+async def _of_engine(engine: Engine, choose: Chooser) -> AsyncGenerator[Check, None]:
+    try:
+        account = await choose(engine)
+    except RingodeskError as error:
+        yield failed("account", error)
+    else:
+        async for check in _of_account(engine, account):
+            yield check
+    yield await _check_tunnel(engine)
+    yield await asyncio.to_thread(check_receiver, engine.home, engine.settings.current)
+    yield await check_spelling(Spelling())
+
+
+async def _of_account(engine: Engine, account: Account) -> AsyncGenerator[Check, None]:
+    yield fine("account", f"Organization {account_label(account)} at {account.api_url}.")
+    identities = await engine.store.read(lambda tables: tables.accounts.identities(account.id))
+    ours = ", ".join(one.address for one in identities)
+    if identities:
+        yield fine("identities", f"We write as {ours}.")
+    else:
+        yield failed("identities", SetupError("The account has no number or sender id."), "Run `ringodesk-cli setup`.")
+    try:
+        key = await engine.vault.secret(account.secret_name)
+    except KeyStoreError as error:
+        yield failed("key", error)
+        return
+    if not key:
+        yield failed("key", SetupError("The API key is not in the key store."), "Run `ringodesk-cli setup` again.")
+        return
+    is_given = bool(os.environ.get("RINGODESK_API_KEY"))
+    yield fine("key", "It is in RINGODESK_API_KEY." if is_given else "It is in the key store.")
+    for check in await engine.network.run(_ask(account, key)):
+        yield check
+
+
+async def _check_tunnel(engine: Engine) -> Check:
+    settings = engine.settings.current
+    found = await asyncio.to_thread(check_tunnel, settings, has_token=True)
+    if settings.tunnel != "ngrok" or found.verdict is Verdict.FAILED:
+        return found
+    try:
+        token = await engine.vault.secret(NGROK_SECRET)
+    except KeyStoreError as error:
+        return failed("tunnel", error)
+    return found if token else await asyncio.to_thread(check_tunnel, settings, has_token=False)
+
+
+# ---------------------------------------------------------------- the server
+
+
+async def _ask(account: Account, key: str) -> list[Check]:
+    """One `getChatUsers`, and what its answer says: server, key, organization, clock. On the network thread."""
+    from ringodesk_qt.api import NO_RETRIES, Pace, RingotelClient  # noqa: PLC0415 - needed here alone
+    from ringodesk_qt.api.transport import HttpClient, tls_context  # noqa: PLC0415 - see above
+
+    dates: list[str] = []
+
+    async def note(response: Any) -> None:
+        dates.append(response.headers.get("date", ""))
+
+    context = await asyncio.to_thread(tls_context)
+    async with (
+        HttpClient(
+            verify=context, trust_env="127.0.0.1" not in account.api_url, event_hooks={"response": [note]}
+        ) as http,
+        RingotelClient(
+            key, orgid=account.orgid, api_url=account.api_url, http=http, pace=Pace(None), retries=NO_RETRIES
+        ) as client,
+    ):
+        found = await _answers(client)
+    return [*found, *_clock(dates)]
+
+
+async def _answers(client: Any) -> list[Check]:
+    """The server, the key and the organization, as far as the answer tells."""
+    reached, accepted = fine("server", f"{client.api_url} answers."), fine("accepted", "The server accepts the key.")
+    try:
+        users = await client.chat_users()
+    except KeyRefusedError as error:
+        return [reached, failed("accepted", error, "Run `ringodesk-cli setup` with the key that is valid now.")]
+    except RefusedError as error:
+        return [reached, accepted, failed("organization", error, "Check the organization's id in the portal.")]
+    except (NotSentError, UncertainError) as error:
+        return [failed("server", NotSentError(str(error)))]
+    except RingodeskError as error:
+        return [failed("server", error)]
+    if not users:
+        return [reached, accepted, warning("organization", "It has no users.", "Check its id in the portal.")]
+    return [reached, accepted, fine("organization", f"It has {len(users)} users.")]
+
+
+def _clock(dates: list[str]) -> list[Check]:
+    """How far our clock is from the server's, where it told the time."""
+    try:
+        theirs = parsedate_to_datetime(dates[-1]).astimezone(UTC)
+    except (IndexError, ValueError, OverflowError):
+        return []
+    skew_s = (datetime.now(UTC) - theirs).total_seconds()
+    if abs(skew_s) > SKEW_MOST_S:
+        said = (
+            f"This machine's clock is {abs(skew_s):.0f} seconds {'ahead of' if skew_s > 0 else 'behind'} the server's."
+        )
+        return [warning("clock", said, "Set it: the times of messages are this machine's.")]
+    return [fine("clock", "It goes with the server's.")]

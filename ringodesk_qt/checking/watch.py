@@ -1,0 +1,75 @@
+"""Looks at the machine now and then: room on the disk, the home, the settings file, and who receives for the home.
+
+What it finds becomes a repair, and is no repair any more when the next look finds it well.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+
+from ringodesk_qt.checking.machine import check_disk, check_privacy, check_settings
+from ringodesk_qt.core.health import Health, HealthState
+from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.paths import Home
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_S = 600.0
+LOOK_ELSEWHERE_S = 20.0
+"""How often to look whether the process that receives has ended."""
+
+
+class MachineWatch:
+    """Runs on the loop of `start`, until `stop`."""
+
+    def __init__(
+        self, *, home: Home, health: Health, is_elsewhere: Callable[[], bool], receive: Callable[[], Awaitable[None]]
+    ) -> None:
+        """`is_elsewhere` tells whether another process receives; `receive` begins to, when that has ended."""
+        self._home = home
+        self._health = health
+        self._is_elsewhere = is_elsewhere
+        self._receive = receive
+        self._task: asyncio.Task[None] | None = None
+        self._hint = asyncio.Event()
+        health.on_changed(self._on_health_changed)
+
+    def start(self) -> None:
+        """Looks now, and again and again."""
+        self._task = asyncio.create_task(self._watch(), name="machine watch")
+
+    async def stop(self) -> None:
+        """Looks no more. May be called without a start."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _watch(self) -> None:
+        while True:
+            try:
+                await self.look()
+            except RingodeskError as error:
+                log.debug("a look at this machine failed: %s", error)
+            self._hint.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_ELSEWHERE_S if _waits(self._health.state) else LOOK_EVERY_S):
+                    await self._hint.wait()
+
+    def _on_health_changed(self, former: HealthState, state: HealthState) -> None:
+        if _waits(state) and not _waits(former):
+            self._hint.set()
+
+    async def look(self) -> None:
+        """Once."""
+        for check in (check_disk, check_privacy, check_settings):
+            self._health.checked(await asyncio.to_thread(check, self._home))
+        if _waits(self._health.state) and not await asyncio.to_thread(self._is_elsewhere):
+            await self._receive()
+
+
+def _waits(state: HealthState) -> bool:
+    """Whether this process would receive if another did not."""
+    return any(repair.id == "elsewhere" for repair in state.repairs)
