@@ -158,7 +158,8 @@ class ScreenReader:
                 if time.monotonic() > end:
                     raise
             if time.monotonic() > end:
-                there = ", ".join(map(repr, self.find_all(within=within, pid=pid)[:80]))
+                seen = [one for one in self.find_all(within=within, pid=pid) if "showing" in one.states]
+                there = ", ".join(map(repr, seen[:80]))
                 raise NotThereError(f"no {role} {name!r} in {timeout_s} s; there are: {there}")
             time.sleep(next(pauses))
 
