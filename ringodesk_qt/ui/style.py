@@ -102,6 +102,8 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea#reading { border: 2px solid transparent; border-radius: 8px; }
+QScrollArea#reading:focus { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: none; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: none; }
 QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }
@@ -123,6 +125,10 @@ QDialog #sections::item:hover { background: $hover; }
 QDialog #sections::item:selected { background: $accent_soft; color: $text; }
 QDialog #sections::item:selected:focus { border: 1px solid $accent; }
 
+#emojiGrid::item { border: 2px solid transparent; border-radius: 8px; }
+#emojiGrid::item:hover { background: $hover; }
+#emojiGrid::item:selected { background: $accent_soft; }
+#emojiGrid::item:focus { border-color: $accent; }
 QToolButton#emoji { background: transparent; border: none; border-radius: 8px; padding: 0; }
 QToolButton#emoji:hover { background: $hover; }
 QToolButton#emoji:checked { background: $accent_soft; }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.avatar import draw_avatar
-from ringodesk_qt.ui.delegates.card import paint_card
+from ringodesk_qt.ui.delegates.card import has_keyboard, paint_card
 from ringodesk_qt.ui.delegates.two_lines import TwoLines, taller_by
 from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.destinations import Destination, DestinationItemRole
@@ -77,4 +77,5 @@ class DestinationRowDelegate(QStyledItemDelegate):
         return badge.left()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> QColor:
-        return paint_card(painter, QRectF(row).adjusted(2, 1, -2, -1), option.state, self._theme.colours, radius=8)
+        card, has_ring = QRectF(row).adjusted(2, 1, -2, -1), has_keyboard(option.state)
+        return paint_card(painter, card, option.state, self._theme.colours, has_ring=has_ring, radius=8)

@@ -22,13 +22,14 @@ from ringodesk_qt.models.details import FormerText
 from ringodesk_qt.ui.literal_text import literal
 from ringodesk_qt.ui.models.message_rows import moment_words
 from ringodesk_qt.ui.theme import SPACE
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.words import plain_label
 
 _MOST_LINES = 12
 """A longer text scrolls in its place."""
 
 
-class EditHistoryDialog(QDialog):
+class EditHistoryDialog(InReadingOrder, QDialog):
     """The former texts, newest first, each with its times and a way to copy it. Opened with `open`."""
 
     def __init__(self, texts: Sequence[FormerText], parent: QWidget) -> None:

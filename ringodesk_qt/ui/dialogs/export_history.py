@@ -28,6 +28,7 @@ from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
 
@@ -40,7 +41,7 @@ class Accounts(Protocol):
     async def accounts(self) -> list[Account]: ...  # noqa: D102
 
 
-class ExportDialog(QDialog):
+class ExportDialog(InReadingOrder, QDialog):
     """Opened with `open`. Closing it stops an export; a file that was not finished is not left behind."""
 
     def __init__(

@@ -12,11 +12,12 @@ from ringodesk_qt.errors import InputError
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
 
 
-class FormDialog(QDialog):
+class FormDialog(InReadingOrder, QDialog):
     """Opened with `open`, never with `exec`. What is filled in stays until it was done, also when it is closed."""
 
     was_done = Signal()

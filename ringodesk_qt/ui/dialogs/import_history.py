@@ -30,6 +30,7 @@ from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 MOST_CHATS = 200
 
 
-class ImportDialog(QDialog):
+class ImportDialog(InReadingOrder, QDialog):
     """Opened with `open`. Closing it does not stop an import: opened again it shows how far that is."""
 
     def __init__(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ringodesk_qt.ui.theme import SPACE
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.words import plain_label
 from ringodesk_qt.ui.window_keys import Key, KeyGroup
 
@@ -25,7 +26,7 @@ _COLUMN = 300
 """The least width of a column: two of them where there is room."""
 
 
-class KeySheet(QDialog):
+class KeySheet(InReadingOrder, QDialog):
     """The keys by place, in one column or two. Opened with `open`."""
 
     def __init__(self, groups: Sequence[KeyGroup], parent: QWidget) -> None:
@@ -51,6 +52,7 @@ class KeySheet(QDialog):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("Keys"))
+        self._area.setObjectName("reading")
         self._area.setWidget(page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         buttons.rejected.connect(self.reject)

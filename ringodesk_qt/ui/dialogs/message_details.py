@@ -13,13 +13,14 @@ from ringodesk_qt.models.message import Attachment, Message
 from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.message_rows import day_in_full, shown_name, size_words, state_words
 from ringodesk_qt.ui.theme import SPACE
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.words import plain_label
 
 _LONGEST = 2000
 """A file that came inside its message has an address of megabytes."""
 
 
-class MessageDetailsDialog(QDialog):
+class MessageDetailsDialog(InReadingOrder, QDialog):
     """A list of facts, each of which can be copied, or all at once. Opened with `open`."""
 
     def __init__(self, message: Message, chat: Chat, began_at: datetime | None, parent: QWidget) -> None:

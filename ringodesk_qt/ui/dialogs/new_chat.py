@@ -17,6 +17,7 @@ from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.destination_list import DestinationList
 from ringodesk_qt.ui.views.icon_button import IconButton
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
 
 
-class NewChatDialog(QDialog):
+class NewChatDialog(InReadingOrder, QDialog):
     """Every contact, with a filter. It is opened with `open`, never with `exec`."""
 
     contact_chosen = Signal(object, object)

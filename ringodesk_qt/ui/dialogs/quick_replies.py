@@ -24,11 +24,12 @@ from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
 
 
-class QuickRepliesDialog(QDialog):
+class QuickRepliesDialog(InReadingOrder, QDialog):
     """Opened with `open`, never with `exec`. Nothing is changed until it is saved."""
 
     def __init__(

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -35,13 +34,13 @@ from PySide6.QtWidgets import (
 
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.delegates.chat_row import ChatRowDelegate, row_height
-from ringodesk_qt.ui.icons import icon
 from ringodesk_qt.ui.models.chats import ChatsModel
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.archive_row import ArchiveRow
 from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.local_files import local_files
+from ringodesk_qt.ui.views.seek_field import SeekField
 from ringodesk_qt.ui.views.uniform_list import UniformListView
 from ringodesk_qt.ui.views.words import hairline
 
@@ -218,7 +217,7 @@ class ChatListPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._model = model
-        self.filter = QLineEdit(self)
+        self.filter = SeekField(theme, self.tr("Filter chats"), self)
         self.search = IconButton(theme, "search-messages", self.tr("Search all messages"), self)
         self.new_chat = IconButton(theme, "new-chat", self.tr("New chat"), self)
         self.settings = IconButton(theme, "settings", self.tr("Settings"), self)
@@ -232,11 +231,6 @@ class ChatListPane(QWidget):
         self._show_emptiness()
 
     def _build(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter chats"))
-        self.filter.setAccessibleName(self.tr("Filter chats"))
-        self._search_action = self.filter.addAction(
-            icon("search", self._theme.colours.text_faint, 16), QLineEdit.ActionPosition.LeadingPosition
-        )
         header = QHBoxLayout()
         header.setContentsMargins(12, SPACE, SPACE, SPACE)
         header.setSpacing(4)
@@ -272,7 +266,6 @@ class ChatListPane(QWidget):
         self._model.archive_changed.connect(self._show_archive)
         for signal in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
             signal.connect(self._show_emptiness)
-        self._theme.changed.connect(self._on_theme_changed)
 
     def focus_filter(self) -> None:
         """Lets the user type into the filter."""
@@ -341,6 +334,3 @@ class ChatListPane(QWidget):
                 self.tr("New chat"),
             )
         self._stack.setCurrentWidget(self._empty)
-
-    def _on_theme_changed(self) -> None:
-        self._search_action.setIcon(icon("search", self._theme.colours.text_faint, 16))

@@ -543,7 +543,7 @@ class Composer(QWidget):
         from ringodesk_qt.ui.views.emoji_picker import EmojiPicker  # noqa: PLC0415 - built when it is shown
 
         if self._emoji is None:
-            self._emoji = EmojiPicker(self._aids.recent_emoji, self)
+            self._emoji = EmojiPicker(self._theme, self._aids.recent_emoji, self)
             self._emoji.picked.connect(self._on_emoji_picked)
         self._emoji.open_above(self.emoji_button)
 

@@ -117,7 +117,6 @@ class ConversationPane(QWidget):
         self._stack.addWidget(self._opened)
         self._stack.setCurrentWidget(self.empty)
         self.jump.hide()
-        self.setTabOrder(self.view, self.jump)
         self.view.installEventFilter(self)
         self.jump.installEventFilter(self)
         self.show_hint(has_chats=True)

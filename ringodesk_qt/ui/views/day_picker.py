@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QIcon, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.overlay import Overlay
@@ -36,6 +36,9 @@ class DayPicker(Overlay):
         self.calendar.setGridVisible(False)
         self.calendar.setMinimumSize(_LEAST_SIZE)
         is_mirrored = self.isRightToLeft()
+        days = self.calendar.findChild(QTableView)
+        assert isinstance(days, QTableView)
+        days.setAccessibleName(self.tr("Days"))
         self._name_arrow("prev", self.tr("Earlier month"), "›" if is_mirrored else "‹")
         self._name_arrow("next", self.tr("Later month"), "‹" if is_mirrored else "›")
         column = QVBoxLayout(self)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFont, QKeyEvent
+from PySide6.QtGui import QActionGroup, QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QToolButton,
@@ -23,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from ringodesk_qt.ui.emoji_set import TONES, Emoji, EmojiSet, whole_set
 from ringodesk_qt.ui.recent_emoji import RecentEmoji
-from ringodesk_qt.ui.theme import SPACE
+from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.overlay import Overlay
+from ringodesk_qt.ui.views.seek_field import SeekField
 from ringodesk_qt.ui.views.words import ElidedLabel
 
 _CELL = 36
@@ -86,6 +86,7 @@ class EmojiGrid(QListView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Emoji"))
         self.setFont(_drawing_font(self.font()))
+        self.setObjectName("emojiGrid")
         self.setModel(model)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -98,6 +99,12 @@ class EmojiGrid(QListView):
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(_CELL)
         self.setFixedSize(_COLUMNS * _CELL + 12, _ROWS * _CELL)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """There is always one that the keyboard is on."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters go to the search; Qt would look for a row that begins with them."""
@@ -115,12 +122,12 @@ class EmojiPicker(Overlay):
 
     picked = Signal(str)
 
-    def __init__(self, recent: RecentEmoji, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, recent: RecentEmoji, parent: QWidget) -> None:
         super().__init__(parent)
         self._recent = recent
         self._set = whole_set().drawn_in(_drawing_font(self.font()))
         self._model = EmojiModel(self)
-        self._search = QLineEdit(self)
+        self._search = SeekField(theme, self.tr("Find emoji"), self)
         self._tone_button = QToolButton(self)
         self._tabs = QButtonGroup(self)
         self._title = ElidedLabel(role="faint", parent=self)
@@ -131,9 +138,6 @@ class EmojiPicker(Overlay):
     # ---- building
 
     def _build(self) -> None:
-        self._search.setPlaceholderText(self.tr("Find emoji"))
-        self._search.setAccessibleName(self.tr("Find emoji"))
-        self._search.setClearButtonEnabled(True)
         self._build_tone_button()
         top = QHBoxLayout()
         top.setSpacing(SPACE)

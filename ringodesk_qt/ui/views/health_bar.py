@@ -99,6 +99,7 @@ class HealthPopover(Overlay):
 
     def __init__(self, theme: Theme, state: HealthState, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Health"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
         self._column = QVBoxLayout(self)

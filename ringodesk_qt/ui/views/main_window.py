@@ -23,6 +23,7 @@ from ringodesk_qt.ui.style import style_sheet
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.chat_list import ChatListPane
 from ringodesk_qt.ui.views.columns import Columns
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.words import hairline
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ FOOT_HEIGHT = 30
 """Of the lamps' line, kept free until they are there."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(InReadingOrder, QMainWindow):
     """Chats, conversation, health; `load` fills it, `keep` puts what is typed and where it stands on disk."""
 
     quit_requested = Signal()

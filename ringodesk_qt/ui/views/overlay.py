@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
+
 _MARGIN = 4
 
 
-class Overlay(QFrame):
+class Overlay(InReadingOrder, QFrame):
     """Closes at Escape, at a press outside, when the window is resized or loses the focus; the focus goes back."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QStackedLayout,
     QVBoxLayout,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.delegates.found_row import FoundRowDelegate
-from ringodesk_qt.ui.icons import icon
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.models.found_messages import FoundMessages
 from ringodesk_qt.ui.models.messages import WorkRunner
@@ -30,6 +28,7 @@ from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.filter_completion import FilterCompletion
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.search_filters import FilterChips, FilterGuide
+from ringodesk_qt.ui.views.seek_field import SeekField
 from ringodesk_qt.ui.views.words import hairline, plain_label, set_role
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ class SearchPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self.found = FoundMessages(desk, operations, self)
-        self.field = QLineEdit(self)
+        self.field = SeekField(theme, self.tr("Search messages"), self)
         self.close_button = IconButton(theme, "close", self.tr("Close the search"), self)
         self.chips = FilterChips(self)
         self.count = plain_label(role="faint", is_wrapped=True, parent=self)
@@ -131,10 +130,6 @@ class SearchPane(QWidget):
         self._show_answer()
 
     def _build(self) -> None:
-        self.field.setPlaceholderText(self.tr("Search messages"))
-        self.field.setAccessibleName(self.tr("Search messages"))
-        self.field.setClearButtonEnabled(True)
-        self._glass = self.field.addAction(self._glass_icon(), QLineEdit.ActionPosition.LeadingPosition)
         self._nothing.say(
             self.tr("Nothing found"),
             self.tr("No message has all of that. Try fewer letters or words, or take a filter away."),
@@ -170,10 +165,6 @@ class SearchPane(QWidget):
         self._nothing.action_requested.connect(self.field.clear)
         self.list.entered.connect(lambda: self._open(self.list.currentIndex()))
         self.found.answered.connect(self._show_answer)
-        self._theme.changed.connect(lambda: self._glass.setIcon(self._glass_icon()))
-
-    def _glass_icon(self) -> QIcon:
-        return icon("search", self._theme.colours.text_faint, 16)
 
     # ---- what is looked for
 

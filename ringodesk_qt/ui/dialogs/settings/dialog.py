@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -35,6 +34,8 @@ from ringodesk_qt.ui.dialogs.settings.section import Section, SectionTools
 from ringodesk_qt.ui.dialogs.settings.writing import WritingSection
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.icon_button import IconButton
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
+from ringodesk_qt.ui.views.seek_field import SeekField
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import hairline, plain_label
 
@@ -50,7 +51,7 @@ _NARROW = 600
 _SIDE = 208
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(InReadingOrder, QDialog):
     """All settings. Opened with `open`, never with `exec`."""
 
     action_requested = Signal(str)
@@ -82,7 +83,7 @@ class SettingsDialog(QDialog):
         )
         self.sections = self._sections()
         self._back = IconButton(theme, "back", self.tr("All sections"), self, edge=36)
-        self._search = QLineEdit(self)
+        self._search = SeekField(theme, self.tr("Search settings"), self)
         self._names = QListWidget(self)
         self._pages = QStackedWidget(self)
         self._found = FoundSettings(theme, self)
@@ -135,9 +136,6 @@ class SettingsDialog(QDialog):
         whole.addLayout(body, 1)
 
     def _head(self) -> QHBoxLayout:
-        self._search.setAccessibleName(self.tr("Search settings"))
-        self._search.setPlaceholderText(self.tr("Search settings"))
-        self._search.setClearButtonEnabled(True)
         self._search.installEventFilter(self)
         close = QPushButton(self.tr("Close"), self)
         close.setAutoDefault(False)

@@ -31,6 +31,7 @@ from ringodesk_qt.ui.dialogs.wizard.reachable_page import ReachablePage
 from ringodesk_qt.ui.icons import icon_image
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
 
@@ -51,7 +52,7 @@ class Purpose(StrEnum):
     PROOF = "proof"
 
 
-class SetupWizard(QDialog):
+class SetupWizard(InReadingOrder, QDialog):
     """A page a step, each tried before the next; going back keeps what was typed. Opened with `open`, not `exec`.
 
     Nothing is saved before the page that says so on its button: who closes it earlier has changed nothing.
