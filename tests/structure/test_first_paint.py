@@ -108,6 +108,8 @@ ROOMS = {
         "icon_button",
         "local_files",
         "main_window",
+        "reading_order",
+        "seek_field",
         "uniform_list",
         "words",
     },
@@ -120,7 +122,9 @@ WIDGETS = {
     "Columns",
     "EmptyState",
     "IconButton",
+    "InReadingOrder",
     "MainWindow",
+    "SeekField",
     "_Drawing",
 }
 """Of ours; the others are Qt's own."""

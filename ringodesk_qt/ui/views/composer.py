@@ -205,7 +205,10 @@ class Composer(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addSpacing(2 * SPACE)
-        row.addWidget(self.edit, 1, Qt.AlignmentFlag.AlignVCenter)
+        writing = QVBoxLayout()
+        writing.setContentsMargins(0, SPACE, 0, SPACE)  # no line touches the frame, however many there are
+        writing.addWidget(self.edit, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(writing, 1)
         row.addWidget(self.replies_button, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.emoji_button, 0, Qt.AlignmentFlag.AlignBottom)
         self._field.setMinimumHeight(40)
