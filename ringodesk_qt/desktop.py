@@ -58,6 +58,16 @@ TRAY_AND_NOTICES = ("ringodesk_qt.ui.tray", "dbus_fast", "dbus_fast.aio", "ringo
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
 """What a session that ends, a terminal that closes and a person at it send; Windows knows two of them."""
 
+_SETUPS = {
+    "setup": "key",
+    "setup-key": "key",
+    "setup-identity": "identity",
+    "setup-account": "account",
+    "setup-url": "url",
+    "proof": "proof",
+}
+"""What the wizard is opened for, by the action that a repair or the settings ask for; `:<id>` names the account."""
+
 
 class DesktopApp:
     """The window and all that belongs to it, on an engine."""
@@ -312,14 +322,9 @@ class DesktopApp:
         self.quit()
 
     def _on_window_repair_requested(self, action: str) -> None:
-        if action in ("setup", "setup-key"):
-            self.show_setup("key")
-        elif action == "setup-url":
-            self.show_setup("url")
-        elif action == "setup-account":
-            self.show_setup("account")
-        elif action == "proof":
-            self.show_setup("proof")
+        verb, _, number = action.partition(":")
+        if verb in _SETUPS:
+            self.show_setup(_SETUPS[verb], AccountId(int(number)) if number else None)
         elif action == "key-store":
             self.engine.vault.try_again()
         elif action == "settings":

@@ -25,6 +25,7 @@ import msgspec
 
 from ringodesk_qt.calls import AccountCalls, FileCalls
 from ringodesk_qt.checking.watch import MachineWatch
+from ringodesk_qt.core.accounts import Accounts
 from ringodesk_qt.core.attachments import Attachments
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.desk import Desk
@@ -116,6 +117,9 @@ class Engine:
             fetcher=FileCalls(network=self.network, trusted_origins=self._trusted_origins),
             folder=home.files,
         )
+        self.accounts = Accounts(
+            store=self.store, vault=self.vault, bus=self.bus, files=home.files, on_changed=self._on_accounts_changed
+        )
         self.desk = Desk(
             store=self.store,
             bus=self.bus,
@@ -125,6 +129,7 @@ class Engine:
             typing=self.typing,
             presence=self.presence,
             attachments=self.attachments,
+            account_book=self.accounts,
         )
         self.setup = Setup(
             store=self.store,
@@ -202,7 +207,14 @@ class Engine:
             if account.id not in self._accounts:
                 self._accounts[account.id] = self._calls(account)
                 self._patient[account.id] = self._calls(account, send_tries=PATIENT_TRIES)
+        for account_id in set(self._accounts) - {account.id for account in self._known}:
+            for gone in (self._accounts.pop(account_id), self._patient.pop(account_id)):
+                await gone.renew()  # what is on its way ends, then its connections are closed
         return self._known
+
+    async def _on_accounts_changed(self) -> None:
+        await self.load_accounts()
+        await self.fetch_keys()
 
     async def renew_keys(self) -> None:
         """After a set-up: later calls use the keys that are in the vault now. Raises KeyStoreError."""

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
+from ringodesk_qt.core.accounts import Accounts, noted
 from ringodesk_qt.core.attachments import Attachments, checked_files
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import ChatChanged, ChatMuted, ChatRead, Event, MessagesChanged, OutboxChanged
@@ -60,8 +61,11 @@ class Desk:
         typing: Typing,
         presence: Presence,
         attachments: Attachments,
+        account_book: Accounts,
     ) -> None:
         self.bus = bus
+        self.account_book = account_book
+        """What the user does with the accounts themselves."""
         self._store = store
         self._settings = settings
         self._health = health
@@ -89,11 +93,11 @@ class Desk:
 
     async def chats(self) -> list[Chat]:
         """Every chat with a message or a draft, in the list's order."""
-        return self._shown(await self._store.read(lambda tables: tables.chats.all()))
+        return self._shown(await self._store.read(lambda tables: noted(tables, tables.chats.all())))
 
     async def chats_by_id(self, chat_ids: Sequence[ChatId]) -> list[Chat]:
         """Those chats that exist, in no particular order."""
-        return self._shown(await self._store.read(lambda tables: tables.chats.many(chat_ids)))
+        return self._shown(await self._store.read(lambda tables: noted(tables, tables.chats.many(chat_ids))))
 
     def _shown(self, chats: list[Chat]) -> list[Chat]:
         return chats if self._settings.current.show_presence else [chat.without_presence() for chat in chats]
@@ -186,8 +190,8 @@ class Desk:
 
     async def open_chat(self, contact_id: ContactId, identity_id: IdentityId | None = None) -> Chat:
         """The chat with a contact, made if there is none. Raises InputError for a contact that is not known."""
-        chat = await self._store.write(lambda tables: _open_chat(tables, contact_id, identity_id))
-        return self._shown([chat])[0]
+        chat = await self._store.write(lambda tables: noted(tables, [_open_chat(tables, contact_id, identity_id)]))
+        return self._shown(chat)[0]
 
     async def drafts(self) -> dict[ChatId, Draft]:
         """What is written and not sent, of the chats where that is more than the text on their own row."""
@@ -369,7 +373,7 @@ def _mark_read(tables: Tables, chat_id: ChatId, position: int, tells_them: bool)
     events: list[Event] = [ChatChanged(chat_id=chat_id), ChatRead(chat_id=chat_id)]
     after = tables.chats.get(chat_id)
     is_news = after is not None and after.unread < before.unread  # else there was a mark by hand, or messages of ours
-    if tells_them and is_news and sessionid and newest:
+    if tells_them and is_news and sessionid and newest and _is_set_up(tables, after):
         now = datetime.now(UTC)
         tables.outbox.add(Action.READ, chat_id=chat_id, message_id=newest[-1].id, text=sessionid, at=now)
         events.append(OutboxChanged())
@@ -422,7 +426,14 @@ def _linked(url: str) -> Attachment:
     return Attachment(name=name, url=url)
 
 
+def _is_set_up(tables: Tables, chat: Chat | None) -> bool:
+    account = tables.accounts.get(chat.identity.account_id) if chat is not None else None
+    return account is None or not account.is_removed
+
+
 def _queue_sends(tables: Tables, messages: Sequence[NewMessage]) -> list[LocalId]:
+    if messages and not _is_set_up(tables, tables.chats.get(messages[0].chat_id)):
+        raise InputError("This chat's account was removed. To write here, set it up again in the settings.")
     message_ids = [_queue_send(tables, message) for message in messages]
     if messages:
         _clear_sent_draft(tables, messages)

@@ -26,6 +26,7 @@ from ringodesk_qt.models.ids import (
     AccountId,
     ChatId,
     ContactId,
+    IdentityId,
     JournalId,
     LocalId,
     MessageId,
@@ -52,7 +53,31 @@ class AccountTable(Protocol):
         ...
 
     def all(self) -> list[Account]:
-        """Every account, oldest first."""
+        """Every account that is set up, oldest first."""
+        ...
+
+    def rename(self, account_id: AccountId, name: str) -> None:
+        """Gives an account another name."""
+        ...
+
+    def set_removed(self, account_id: AccountId) -> None:
+        """Removes its set-up: it is in `all` no more, and its history stays. `add` brings it back."""
+        ...
+
+    def delete(self, account_id: AccountId) -> None:
+        """Removes an account and all its history."""
+        ...
+
+    def files(self, account_id: AccountId) -> list[str]:
+        """The paths of its messages' files on this machine."""
+        ...
+
+    def change_identity(self, identity_id: IdentityId, *, name: str, phone: str, email: str) -> None:
+        """Replaces what people see of an identity, with nothing too."""
+        ...
+
+    def remove_identity(self, identity_id: IdentityId) -> bool:
+        """Removes an identity without a chat; whether it did."""
         ...
 
     def get(self, account_id: AccountId) -> Account | None:

@@ -17,6 +17,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     orgid: OrgId
     domain: str = ""
     name: str = ""
+    is_removed: bool = False
+    """Whether its set-up was removed, and its history kept."""
 
     @property
     def label(self) -> str:

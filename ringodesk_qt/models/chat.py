@@ -48,6 +48,8 @@ class Chat(msgspec.Struct, frozen=True, kw_only=True):
     is_marked_unread: bool = False
     muted_until: datetime | None = None
     has_trouble: bool = False
+    note: str = ""
+    """What tells it from a chat of another account or identity; empty where there is but one of each."""
 
     @property
     def title(self) -> str:

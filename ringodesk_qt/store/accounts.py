@@ -8,7 +8,7 @@ from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.ids import AccountId, IdentityId, OrgId
 from ringodesk_qt.store.database import Database, Row
 
-_ACCOUNT = "SELECT id, api_url, orgid, domain, name FROM account"
+_ACCOUNT = "SELECT id, api_url, orgid, domain, name, is_removed FROM account"
 _IDENTITY = "SELECT id, account_id, kind, address, name, phone, email FROM identity"
 
 
@@ -23,21 +23,55 @@ class AccountTable:
         row = self._database.row(
             "INSERT INTO account (api_url, orgid, domain, name) VALUES (?, ?, ?, ?) "
             "ON CONFLICT (api_url, orgid) DO UPDATE SET "
-            "domain = coalesce(nullif(excluded.domain, ''), domain), name = coalesce(nullif(excluded.name, ''), name) "
-            "RETURNING id, api_url, orgid, domain, name",
+            "domain = coalesce(nullif(excluded.domain, ''), domain), name = coalesce(nullif(excluded.name, ''), name), "
+            "is_removed = 0 RETURNING id, api_url, orgid, domain, name, is_removed",
             (api_url, orgid, domain, name),
         )
         assert row is not None
         return _account(row)
 
     def all(self) -> list[Account]:
-        """Every account, oldest first."""
-        return [_account(row) for row in self._database.rows(f"{_ACCOUNT} ORDER BY id")]
+        """Every account that is set up, oldest first."""
+        return [_account(row) for row in self._database.rows(f"{_ACCOUNT} WHERE NOT is_removed ORDER BY id")]
 
     def get(self, account_id: AccountId) -> Account | None:
         """The account, or None."""
         row = self._database.row(f"{_ACCOUNT} WHERE id = ?", (account_id,))
         return _account(row) if row else None
+
+    def rename(self, account_id: AccountId, name: str) -> None:
+        """Gives an account another name."""
+        self._database.rows("UPDATE account SET name = ? WHERE id = ?", (name, account_id))
+
+    def set_removed(self, account_id: AccountId) -> None:
+        """Removes its set-up: it is in `all` no more, and its history stays."""
+        self._database.rows("UPDATE account SET is_removed = 1 WHERE id = ?", (account_id,))
+
+    def delete(self, account_id: AccountId) -> None:
+        """Removes an account with its identities, contacts, chats and messages, and what the search has of them."""
+        self._database.rows(
+            "INSERT OR IGNORE INTO search_changed SELECT DISTINCT position / 1000 FROM message WHERE account_id = ?",
+            (account_id,),
+        )
+        self._database.rows("DELETE FROM account WHERE id = ?", (account_id,))
+
+    def files(self, account_id: AccountId) -> list[str]:
+        """The paths of its messages' files on this machine."""
+        rows = self._database.rows(
+            "SELECT json_extract(attachment, '$.path') FROM message WHERE account_id = ? AND attachment IS NOT NULL",
+            (account_id,),
+        )
+        return [path for (path,) in rows if path]
+
+    def change_identity(self, identity_id: IdentityId, *, name: str, phone: str, email: str) -> None:
+        """Replaces what people see of an identity, with nothing too."""
+        values = (name, phone, email, identity_id)
+        self._database.rows("UPDATE identity SET name = ?, phone = ?, email = ? WHERE id = ?", values)
+
+    def remove_identity(self, identity_id: IdentityId) -> bool:
+        """Removes an identity without a chat; whether it did."""
+        condition = "id = ?1 AND NOT EXISTS (SELECT 1 FROM chat WHERE identity_id = ?1)"
+        return self._database.change(f"DELETE FROM identity WHERE {condition}", (identity_id,)) > 0  # noqa: S608 - our own
 
     def add_identity(
         self,
@@ -70,8 +104,15 @@ class AccountTable:
 
 
 def _account(row: Row) -> Account:
-    account_id, api_url, orgid, domain, name = row
-    return Account(id=AccountId(account_id), api_url=api_url, orgid=OrgId(orgid), domain=domain, name=name)
+    account_id, api_url, orgid, domain, name, is_removed = row
+    return Account(
+        id=AccountId(account_id),
+        api_url=api_url,
+        orgid=OrgId(orgid),
+        domain=domain,
+        name=name,
+        is_removed=bool(is_removed),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -42,6 +42,8 @@ _AVATAR = 44
 _BADGE = 20
 _LINES_KEPT = 200
 _ENDLESS = 100_000
+_NOTE_LEAST = 24
+"""Less room than this is not begun to write in."""
 
 
 class _Line:
@@ -270,7 +272,16 @@ class ChatRowDelegate(QStyledItemDelegate):
             rest = self._paint_mute_glyph(brush, title, rest, font)
         if chat.is_archived and brush.words:
             rest = self._paint_archived(brush, rest)
+        if chat.note:
+            self._paint_note(brush, chat.note, rest, brush.type.width(title, font))
         brush.write(rest, title, font, brush.colours.text, words=brush.words)
+
+    def _paint_note(self, brush: _Brush, note: str, rest: QRect, name_width: int) -> None:
+        """Behind the name, as far as there is room: the account or identity, where there are several."""
+        left = rest.left() + name_width + 6
+        if rest.right() - left > _NOTE_LEAST:
+            place = QRect(left, rest.top(), rest.right() - left + 1, rest.height())
+            brush.write(place, note, brush.type.small, brush.colours.text_faint)
 
     def _paint_archived(self, brush: _Brush, rest: QRect) -> QRect:
         """Among what a filter found, those of the archive say so; returns what is left for the name."""

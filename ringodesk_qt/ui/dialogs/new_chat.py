@@ -35,6 +35,7 @@ class NewChatDialog(InReadingOrder, QDialog):
         super().__init__(parent)
         self._desk = desk
         self._operations = operations
+        self._identities: list[Identity] = []
         self._filter = QLineEdit(self)
         self._list = DestinationList(theme, self.tr("Contacts"), self)
         self._identity = Choice(theme, self.tr("Write as"), parent=self)
@@ -88,7 +89,7 @@ class NewChatDialog(InReadingOrder, QDialog):
 
     async def _contacts(self) -> list[Destination]:
         contacts = await self._desk.contacts()
-        return await asyncio.to_thread(of_contacts, contacts)
+        return await asyncio.to_thread(of_contacts, contacts, await self._desk.accounts())
 
     def _show_contacts(self, contacts: list[Destination]) -> None:
         self._list.destinations.set_all(contacts)
@@ -98,6 +99,19 @@ class NewChatDialog(InReadingOrder, QDialog):
         self._note.setVisible(not contacts)
 
     def _show_identities(self, identities: list[Identity]) -> None:
+        self._identities = identities
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        """The identities of the account that the selected contact is of."""
+        selected = self._list.selected
+        account_ids = {one.account_id for one in self._identities}
+        account_id = selected.contact.account_id if selected is not None else None
+        if account_id is None and len(account_ids) == 1:
+            (account_id,) = account_ids
+        identities = [one for one in self._identities if one.account_id == account_id]
+        if [one.id for one in identities] == [self._identity.itemData(row) for row in range(self._identity.count())]:
+            return
         self._identity.clear()
         for identity in identities:
             named = f"{identity.name} · {identity.address}" if identity.name else identity.address
@@ -117,6 +131,7 @@ class NewChatDialog(InReadingOrder, QDialog):
         self, _selected: QItemSelection | None = None, _deselected: QItemSelection | None = None
     ) -> None:
         self._start.setEnabled(self._list.selectionModel().hasSelection())
+        self._show_choice()
 
     def _on_refresh_clicked(self) -> None:
         self._errors.clear()

@@ -66,7 +66,7 @@ def _files_words(count: int) -> str:
 def row_words(chat: Chat, line: ChatLine) -> str:
     """The row for a screen reader: `<contact>, <n> unread, <last line>`, then whatever signs it bears."""
     said = (chat.title, translate("ChatRow", "%Ln unread", "", chat.unread), line.words)
-    return spoken(", ".join((*said, *_mark_words(chat, line))))
+    return spoken(", ".join((*said, *_mark_words(chat, line), *([chat.note] if chat.note else []))))
 
 
 def _mark_words(chat: Chat, line: ChatLine) -> list[str]:

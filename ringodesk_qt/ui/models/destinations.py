@@ -16,6 +16,7 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ringodesk_qt.core.folding import index_words, narrows, word_index
+from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.language import translate
@@ -30,7 +31,7 @@ class Destination(msgspec.Struct, frozen=True, eq=False):
     contact: Contact
     chat: Chat | None = None
     note: str = ""
-    """What tells it from another chat with the same contact."""
+    """What tells it from one of another account or identity."""
     index: str = ""
     """What is looked at; empty until it is worked out."""
 
@@ -63,21 +64,22 @@ def _index(label: str, extension: str) -> str:
     return word_index(label, extension, digits if digits != extension else "")
 
 
-def of_contacts(contacts: Iterable[Contact]) -> list[Destination]:
-    """Each contact, in this order, with all worked out that is looked at: for ten thousand this is for a thread."""
-    return [Destination(contact, index=_index(contact.label, contact.extension)) for contact in contacts]
+def of_contacts(contacts: Iterable[Contact], accounts: Sequence[Account] = ()) -> list[Destination]:
+    """Each contact, in this order, with all worked out that is looked at: for ten thousand this is for a thread.
+
+    Where there are several accounts, each names its own.
+    """
+    names = {one.id: one.label for one in accounts} if len(accounts) > 1 else {}
+    return [
+        Destination(one, note=names.get(one.account_id, ""), index=_index(one.label, one.extension)) for one in contacts
+    ]
 
 
 def with_chats(chats: Sequence[Chat], contacts: Iterable[Destination]) -> list[Destination]:
     """The chats, then the contacts that none of them is with, each in the order given."""
-    has_several = len({chat.identity.id for chat in chats}) > 1
     known = {chat.contact.id for chat in chats}
-    found = [Destination(chat.contact, chat, _identity_words(chat) if has_several else "") for chat in chats]
+    found = [Destination(chat.contact, chat, chat.note) for chat in chats]
     return found + [one for one in contacts if one.contact.id not in known]
-
-
-def _identity_words(chat: Chat) -> str:
-    return translate("Destination", "as {identity}").format(identity=chat.identity.name or chat.identity.address)
 
 
 class DestinationItemRole(IntEnum):

@@ -141,5 +141,6 @@ class ConversationHeader(QWidget):
         words = [
             presence_words(contact, now),
             self.tr("extension {number}").format(number=isolated(extension)) if extension else "",
+            isolated(chat.note) if chat.note else "",
         ]
         return " · ".join(word for word in words if word)

@@ -235,7 +235,7 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _connect(self) -> None:
         self.dialogs.contact_chosen.connect(self._on_contact_chosen)
-        self.dialogs.setup_requested.connect(lambda: self.repair_requested.emit("setup"))
+        self.dialogs.setup_requested.connect(self.repair_requested)
         self.dialogs.quick_replies_requested.connect(self.conversation.composer.show_quick_replies)
         self.dialogs.keys_requested.connect(lambda: self.dialogs.show_keys(self.keys.groups))
         self.conversation.new_chat_requested.connect(self.dialogs.show_new_chat)

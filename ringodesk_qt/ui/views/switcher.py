@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.models.destinations import Destination, of_contacts, with_chats
@@ -24,10 +25,14 @@ _MARGIN = 16
 
 
 class ContactReader(Protocol):
-    """The desk's reading verb that the switcher uses."""
+    """The desk's reading verbs that the switcher uses."""
 
     async def contacts(self) -> list[Contact]:
         """Every contact."""
+        ...
+
+    async def accounts(self) -> list[Account]:
+        """Every account."""
         ...
 
 
@@ -84,7 +89,7 @@ class Switcher(Overlay):
 
     async def _read(self) -> list[Destination]:
         contacts = await self._desk.contacts()
-        return await asyncio.to_thread(of_contacts, contacts)
+        return await asyncio.to_thread(of_contacts, contacts, await self._desk.accounts())
 
     def _on_read(self, contacts: list[Destination]) -> None:
         self._contacts = contacts

@@ -27,7 +27,8 @@ class WindowDialogs(QObject):
 
     contact_chosen = Signal(object, object)
     """A chat with a contact is wanted: the ContactId, and the IdentityId to write as, or None."""
-    setup_requested = Signal()
+    setup_requested = Signal(str)
+    """The wizard, for what its action names: see `DesktopApp`."""
     quick_replies_requested = Signal()
     keys_requested = Signal()
 
@@ -85,8 +86,10 @@ class WindowDialogs(QObject):
         dialog.open()
 
     def _on_settings_action_requested(self, action: str) -> None:
+        if action.startswith("setup"):
+            self.setup_requested.emit(action)
+            return
         {
-            "setup": self.setup_requested.emit,
             "quick-replies": self.quick_replies_requested.emit,
             "keys": self.keys_requested.emit,
             "import": self.show_import,

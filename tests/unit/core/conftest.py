@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from ringodesk_qt.core.accounts import Accounts
 from ringodesk_qt.core.attachments import Attachments
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.desk import Desk
@@ -39,6 +40,25 @@ NUMBER = "2075550100"
 WAIT_S = 20
 
 _decode = msgspec.json.Decoder(Notification).decode
+
+
+class MemoryVault:
+    """Fits core's `Vault`."""
+
+    def __init__(self) -> None:
+        self.secrets: dict[str, str] = {}
+
+    async def secret(self, name: str) -> str | None:
+        return self.secrets.get(name)
+
+    async def save_secret(self, name: str, value: str) -> None:
+        self.secrets[name] = value
+
+    async def forget_secret(self, name: str) -> None:
+        self.secrets.pop(name, None)
+
+    async def is_usable(self) -> bool:
+        return True
 
 
 class ScriptedApi:
@@ -203,7 +223,19 @@ class Room:
             is_alive=lambda name: name in self.living,
         )
 
+    async def _note_accounts(self) -> None:
+        self.accounts_changed += 1
+
     def _desk(self, folder: Path) -> Desk:
+        self.vault = MemoryVault()
+        self.accounts_changed = 0
+        self.account_book = Accounts(
+            store=self.store,
+            vault=self.vault,
+            bus=self.bus,
+            files=folder / "files",
+            on_changed=self._note_accounts,
+        )
         common: dict[str, Any] = {"store": self.store, "bus": self.bus}
         return Desk(
             **common,
@@ -213,6 +245,7 @@ class Room:
             typing=Typing(**common, settings=self.settings, api_for=lambda _id: self.api),
             presence=Presence(**common, health=self.health, api_for=lambda _id: self.api),
             attachments=Attachments(**common, settings=self.settings, fetcher=NoFetcher(), folder=folder / "files"),
+            account_book=self.account_book,
         )
 
     async def open(self) -> None:

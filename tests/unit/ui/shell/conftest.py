@@ -13,11 +13,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
 
+from ringodesk_qt.core.accounts import AccountOverview
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.health import HealthState, Lamp
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.errors import InputError
-from ringodesk_qt.models.account import Identity, IdentityKind
+from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.chat import Chat, LastLine
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.details import PicturePlace
@@ -62,11 +63,42 @@ def build_message(number, direction="in", text="hello", *, kind="text", state=No
     )
 
 
+class MemoryAccounts:
+    """The accounts of a `MemoryDesk`: those its identities are of."""
+
+    def __init__(self, desk):
+        self._desk = desk
+
+    async def overview(self):
+        ids = dict.fromkeys(one.account_id for one in self._desk.identity_rows)
+        return [
+            AccountOverview(
+                account=self._desk.account(number),
+                identities=tuple(one for one in self._desk.identity_rows if one.account_id == number),
+            )
+            for number in ids
+        ]
+
+    async def rename(self, account_id, name):
+        await self._desk._do("rename", account_id, name)
+
+    async def remove(self, account, *, keeps_history):
+        await self._desk._do("remove", account.id, keeps_history)
+
+    async def change_identity(self, identity, *, name, phone, email):
+        await self._desk._do("change_identity", identity.id, name, phone, email)
+
+    async def remove_identity(self, identity):
+        await self._desk._do("remove_identity", identity.id)
+
+
 class MemoryDesk:
     """Answers from lists the test fills; notes each verb in `calls`; raises `trouble[verb]` where it is set."""
 
     def __init__(self):
         self.bus = Bus()
+        self.account_book = MemoryAccounts(self)
+        self.account_names = {1: "Acme", 2: "Museum"}
         self.chat_rows = {}
         self.contact_rows = []
         self.identity_rows = [US]
@@ -98,8 +130,11 @@ class MemoryDesk:
         if verb in self.trouble:
             raise self.trouble[verb]
 
+    def account(self, number):
+        return Account(id=number, api_url="u", orgid=str(number), name=self.account_names[number])
+
     async def accounts(self):
-        return [1]
+        return [self.account(number) for number in sorted({one.account_id for one in self.identity_rows})]
 
     async def chats(self):
         return list(self.chat_rows.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -59,3 +60,28 @@ async def test_with_two_identities_there_is_a_choice(qtbot, desk, operations, th
     QTest.keyClicks(dialog._filter, "anna")
     QTest.keyClick(dialog._filter, Qt.Key.Key_Return)
     assert chosen == [(1, 2)]
+
+
+async def test_who_writes_is_chosen_among_those_of_the_contact_s_account(
+    qtbot, desk, operations, theme, window, a, settle
+):
+    theirs = msgspec.structs.replace(a.contact(2, "Anna"), account_id=2)
+    desk.contact_rows = [a.contact(1, "Anna"), theirs]
+    shop = Identity(id=2, account_id=2, kind=IdentityKind.SENDER, address="shop")
+    other = Identity(id=3, account_id=2, kind=IdentityKind.NUMBER, address="1")
+    desk.identity_rows = [*desk.identity_rows, shop, other]
+    dialog = NewChatDialog(desk=desk, operations=operations, theme=theme, parent=window)
+    dialog.open()
+    await settle(lambda: dialog._identities and dialog._list.destinations.rowCount() == 2)
+    said = [dialog._list.destinations.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert said == ["Anna, 501 · Acme", "Anna, 502 · Museum"]
+    assert not dialog._identity.isVisible()
+    dialog._list.select(0)
+    assert not dialog._identity.isVisible()
+    dialog._list.select(1)
+    assert [dialog._identity.itemData(row) for row in range(dialog._identity.count())] == [2, 3]
+    chosen = []
+    dialog.contact_chosen.connect(lambda *args: chosen.append(args))
+    dialog._identity.setCurrentIndex(1)
+    dialog._start.click()
+    assert chosen == [(2, 3)]

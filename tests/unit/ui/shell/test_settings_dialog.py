@@ -149,5 +149,5 @@ async def test_every_setting_has_a_name_a_tooltip_and_the_keyboard(dialog):
 
 
 async def test_who_we_are_is_said(dialog, settle):
-    await settle(lambda: section_of(dialog, "Account").identities)
-    assert section_of(dialog, "Account").identities == "2075550100"
+    await settle(lambda: section_of(dialog, "Accounts").identities)
+    assert section_of(dialog, "Accounts").identities == "2075550100"

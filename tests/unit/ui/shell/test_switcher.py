@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from ringodesk_qt.core.events import ContactsChanged
-from ringodesk_qt.models.account import Identity, IdentityKind
+from ringodesk_qt.models.account import Account
 from ringodesk_qt.ui.models.destinations import (
     DestinationItemRole,
     DestinationsModel,
@@ -74,11 +74,11 @@ def test_a_number_is_found_without_what_stands_between_its_digits(qapp, a):
 
 def test_a_row_says_who_it_is(qapp, a):
     model = DestinationsModel()
-    shop = Identity(id=2, account_id=1, kind=IdentityKind.SENDER, address="shop", name="The shop")
-    chats = [a.chat(1, "Anna", unread=2, is_archived=True), msgspec.structs.replace(a.chat(2, "Anna"), identity=shop)]
-    model.set_all(with_chats(chats, of_contacts([a.contact(3, "Bruno", state=3)])))
+    chats = [a.chat(1, "Anna", unread=2, is_archived=True, note="Acme"), a.chat(2, "Anna", note="Museum")]
+    accounts = [Account(id=1, api_url="u", orgid="1", name="Acme"), Account(id=2, api_url="u", orgid="2")]
+    model.set_all(with_chats(chats, of_contacts([a.contact(3, "Bruno", state=3)], accounts)))
     said = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
-    assert said == ["Anna, 2 unread, 501 · as 2075550100 · archived", "Anna, 502 · as The shop", "Bruno, 503 · Busy"]
+    assert said == ["Anna, 2 unread, 501 · Acme · archived", "Anna, 502 · Museum", "Bruno, 503 · Busy · Acme"]
 
 
 @pytest.fixture
