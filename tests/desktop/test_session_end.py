@@ -6,14 +6,21 @@ over the session bus by its application id, as desktops ask.
 
 from __future__ import annotations
 
+import os
+import signal
+import sqlite3
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 from bus_thread import BusThread
 from dbus_fast import Variant
 from dbus_fast.annotations import DBusBool
 from dbus_fast.service import ServiceInterface, dbus_signal
+from desktop import Desktop, descendants
+from programs import AppProcess, set_up_account
+from screen_reader import ScreenReader
 
 from ringodesk_qt import APPLICATION_ID
 
@@ -72,6 +79,31 @@ def test_a_start_in_the_tray_a_link_over_the_bus_and_a_shut_down(
     assert process.wait_end() == 0
     again = app(home=home, env=env)
     screen_reader.wait_for(lambda row: "typed to the last" in row.name, "list item", within=again.wait_window())
+
+
+def screen_of(desktop):
+    """The process id of its X server."""
+    for pid in descendants(os.getpid()):
+        command = Path(f"/proc/{pid}/cmdline").read_bytes()
+        if b"Xvfb" in command and str(desktop.folder).encode() in command:
+            return pid
+    raise AssertionError("there is no X server")
+
+
+def test_a_log_out_that_takes_the_display_away_loses_nothing(simulator, tmp_path):
+    running = simulator()
+    home = tmp_path / "home"
+    with Desktop(has_tray=False, has_notices=False) as leaving, ScreenReader(leaving.env) as reader:
+        set_up_account(leaving.env, home, running, number="2075550100")
+        process = AppProcess(leaving.env, home, reader, tmp_path, [f"ringodesk:chat?to={LENA}"])
+        process.wait_window().find("text", "Message")
+        subprocess.run(["xdotool", "type", "typed to the last"], env=leaving.env, check=True, timeout=10)
+        reader.wait_for(lambda one: one.text == "typed to the last", "text", "Message")
+        os.kill(screen_of(leaving), signal.SIGKILL)
+        assert process.wait_end() == 0, process.stderr
+    drafts = sqlite3.connect(home / "ringodesk.db").execute("SELECT draft FROM chat").fetchall()
+    assert drafts == [("typed to the last",)]
+    assert "CRITICAL" not in (home / "ringodesk.log").read_text()
 
 
 def wait_until(condition, timeout_s=20.0):
