@@ -64,7 +64,7 @@ async def _main(app: QApplication, home: Home, args: argparse.Namespace) -> int:
 async def _with_simulator(
     app: QApplication, home: Home, args: argparse.Namespace, simulator: Simulator, simulating: NetworkThread
 ) -> int:
-    await _set_up(home, simulator)
+    await _set_up(home, simulator, language="en" if app.platformName() == "offscreen" else "")
     desktop = DesktopApp(FirstScreen(app, home), Engine(home, vault=_vault()))
     desktop.quit_on_signals()
     try:
@@ -80,7 +80,8 @@ async def _with_simulator(
     return 0
 
 
-async def _set_up(home: Home, simulator: Simulator) -> None:
+async def _set_up(home: Home, simulator: Simulator, *, language: str) -> None:
+    """An account of the simulator's. Off screen the window is found by its English names, and pictured so."""
     engine = Engine(home, vault=_vault())
     try:
         await engine.open()
@@ -88,7 +89,7 @@ async def _set_up(home: Home, simulator: Simulator) -> None:
             key=KEY, address=NUMBER, name="Harbour Books", orgid=simulator.orgid, api_url=simulator.api_url
         )
         await engine.setup.run(form, stores_key=False)
-        await engine.settings.change(auto_download_pictures=True)
+        await engine.settings.change(auto_download_pictures=True, language=language)
     finally:
         await engine.stop()
 

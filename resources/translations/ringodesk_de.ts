@@ -5,15 +5,15 @@
     <name>AboutSection</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Ringodesk {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringodesk {version}</translation>
     </message>
     <message>
         <source>With Qt {qt} and Python {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Qt {qt} und Python {python}.</translation>
     </message>
 </context>
 <context>
@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Another key, another number or another way to be reached. The history stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Schlüssel, eine andere Nummer oder ein anderer Weg, erreicht zu werden. Der Verlauf bleibt.</translation>
     </message>
     <message>
         <source>No account is set up yet.</source>
@@ -39,19 +39,31 @@
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Beside the size that the system has for text.</source>
+        <translation>Zusätzlich zur Textgröße des Systems.</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Language, from the next start</source>
@@ -60,6 +72,22 @@
     <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Nothing moves or fades</source>
+        <translation>Keine Bewegungen und Überblendungen</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Where the system wants no motion there is none anyway.</source>
+        <translation>Wo das System keine Bewegung wünscht, gibt es ohnehin keine.</translation>
     </message>
 </context>
 <context>
@@ -476,7 +504,7 @@
     <name>DataSection</name>
     <message>
         <source>As a page to read, or as JSON lines to import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Seite zum Lesen oder als JSON-Zeilen zum erneuten Import.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -488,7 +516,7 @@
     </message>
     <message>
         <source>From a CSV or JSON lines file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei mit CSV oder JSON-Zeilen.</translation>
     </message>
     <message>
         <source>Import history…</source>
@@ -547,6 +575,14 @@
 <context>
     <name>DesktopSection</name>
     <message>
+        <source>A link opens a chat; it never sends.</source>
+        <translation>Ein Link öffnet einen Chat; er sendet nie etwas.</translation>
+    </message>
+    <message>
+        <source>At login, begin in the tray without a window</source>
+        <translation>Bei der Anmeldung ohne Fenster im Infobereich starten</translation>
+    </message>
+    <message>
         <source>Closing the window keeps Ringodesk in the tray</source>
         <translation>Beim Schließen des Fensters bleibt Ringodesk im Infobereich</translation>
     </message>
@@ -555,16 +591,36 @@
         <translation>Desktop</translation>
     </message>
     <message>
+        <source>Links of other programs</source>
+        <translation>Links aus anderen Programmen</translation>
+    </message>
+    <message>
+        <source>Open links to telephone numbers (tel:)</source>
+        <translation>Links zu Telefonnummern öffnen (tel:)</translation>
+    </message>
+    <message>
+        <source>Open links to text messages (sms:)</source>
+        <translation>Links zu Textnachrichten öffnen (sms:)</translation>
+    </message>
+    <message>
         <source>Show the tray icon</source>
         <translation>Symbol im Infobereich anzeigen</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Bei der Anmeldung starten</translation>
+    </message>
+    <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Infobereich</translation>
     </message>
     <message>
         <source>Where there is no tray, closing the window ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es keinen Infobereich gibt, beendet das Schließen des Fensters das Programm.</translation>
     </message>
 </context>
 <context>
@@ -959,37 +1015,6 @@
     </message>
 </context>
 <context>
-    <name>FirstRunDialog</name>
-    <message>
-        <source>Chat with the people of a Ringotel organization. Nothing is saved before it works.</source>
-        <translation>Chatten Sie mit den Personen einer Ringotel-Organisation. Gespeichert wird erst, wenn es funktioniert.</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>Set up Ringodesk</source>
-        <translation>Ringodesk einrichten</translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation>Wird geprüft…</translation>
-    </message>
-    <message>
-        <source>Try the demo</source>
-        <translation>Demo ausprobieren</translation>
-    </message>
-    <message>
-        <source>Welcome to Ringodesk</source>
-        <translation>Willkommen bei Ringodesk</translation>
-    </message>
-</context>
-<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1018,7 +1043,7 @@
     <name>FoundSettings</name>
     <message>
         <source>Found settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1145,25 @@
     </message>
 </context>
 <context>
+    <name>HopRow</name>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>something is wrong</source>
+        <translation>etwas stimmt nicht</translation>
+    </message>
+    <message>
+        <source>waited for</source>
+        <translation>wird erwartet</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} ms</translation>
+    </message>
+</context>
+<context>
     <name>IdentityButton</name>
     <message>
         <source>Choose who writes</source>
@@ -1128,6 +1172,84 @@
     <message>
         <source>as {identity}</source>
         <translation>als {identity}</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPage</name>
+    <message>
+        <source>A number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>A sender id</source>
+        <translation>Absender-ID</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Weitere hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another identity</source>
+        <translation>Weitere Identität</translation>
+    </message>
+    <message>
+        <source>Choose the organization first.</source>
+        <translation>Wählen Sie zuerst die Organisation.</translation>
+    </message>
+    <message>
+        <source>Kind of identity</source>
+        <translation>Art der Identität</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number or sender id</source>
+        <translation>Nummer oder Absender-ID</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Remove {identity}</source>
+        <translation>{identity} entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Shown to them</source>
+        <translation>Für andere sichtbar</translation>
+    </message>
+    <message>
+        <source>What you write comes from this number or name.</source>
+        <translation>Was Sie schreiben, kommt von dieser Nummer oder diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Wer Sie sind</translation>
+    </message>
+    <message>
+        <source>You write as</source>
+        <translation>Sie schreiben als</translation>
+    </message>
+    <message numerus="yes">
+        <source>{organization} answers: %n people.</source>
+        <translation>
+            <numerusform>{organization} antwortet: %n Person.</numerusform>
+            <numerusform>{organization} antwortet: %n Personen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1485,37 @@
     </message>
 </context>
 <context>
+    <name>KeyPage</name>
+    <message>
+        <source>API URL</source>
+        <translation>API-URL</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Chat with the people of a Ringotel organization. Nothing is saved before it works.</source>
+        <translation>Chatten Sie mit den Personen einer Ringotel-Organisation. Gespeichert wird erst, wenn es funktioniert.</translation>
+    </message>
+    <message>
+        <source>Find it in the Ringotel portal: Menu, Integrations, API Settings. Copy it and paste it here.</source>
+        <translation>Sie finden ihn im Ringotel-Portal: Menu, Integrations, API Settings. Kopieren Sie ihn und fügen Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>No account at hand? The demo needs none: its people answer by themselves.</source>
+        <translation>Kein Konto zur Hand? Die Demo braucht keines: Ihre Personen antworten von selbst.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1373,7 +1526,7 @@
     <name>KeyboardSection</name>
     <message>
         <source>All keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten…</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a line</source>
@@ -1381,15 +1534,15 @@
     </message>
     <message>
         <source>Everything that can be done without a mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was ohne Maus getan werden kann.</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Off: Enter begins a line, Shift+Enter sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Eingabe beginnt eine Zeile, Umschalt+Eingabe sendet.</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1923,33 @@
     </message>
 </context>
 <context>
+    <name>NewKeyPage</name>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Find it in the Ringotel portal: Menu, Integrations, API Settings.</source>
+        <translation>Sie finden ihn im Ringotel-Portal: Menu, Integrations, API Settings.</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Neuer API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Your history stays as it is. What waits to be sent goes out with the new key.</source>
+        <translation>Ihr Verlauf bleibt, wie er ist. Was auf das Senden wartet, geht mit dem neuen Schlüssel hinaus.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Mark as read</source>
@@ -1804,7 +1984,7 @@
     </message>
     <message>
         <source>What is shown of a message that comes while its chat is not in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von einer Nachricht gezeigt wird, deren Chat gerade nicht zu sehen ist.</translation>
     </message>
 </context>
 <context>
@@ -1838,22 +2018,14 @@
     </message>
 </context>
 <context>
-    <name>OrganizationField</name>
+    <name>OrganizationPage</name>
     <message>
-        <source>Asks the server which organizations the key reaches</source>
-        <translation>Fragt den Server, welche Organisationen der Schlüssel erreicht</translation>
+        <source>Id or domain</source>
+        <translation>ID oder Domain</translation>
     </message>
     <message>
-        <source>Choose organization</source>
-        <translation>Organisation auswählen</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Auswählen…</translation>
-    </message>
-    <message>
-        <source>Id (20 digits) or domain</source>
-        <translation>ID (20 Ziffern) oder Domain</translation>
+        <source>Its id or domain</source>
+        <translation>Ihre ID oder Domain</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1862,6 +2034,18 @@
     <message>
         <source>Organizations</source>
         <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>The API key reaches these. Choose one.</source>
+        <translation>Der API-Schlüssel erreicht diese. Wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>The server does not tell what this key reaches: copy the organization&apos;s id from the portal.</source>
+        <translation>Der Server sagt nicht, was dieser Schlüssel erreicht: Kopieren Sie die ID der Organisation aus dem Portal.</translation>
+    </message>
+    <message>
+        <source>Whose people you write with.</source>
+        <translation>Mit deren Personen Sie schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1989,7 +2173,7 @@
     <name>PrivacySection</name>
     <message>
         <source>As they come. All other files are fetched when you ask for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald sie kommen. Alle anderen Dateien werden auf Ihren Wunsch abgerufen.</translation>
     </message>
     <message>
         <source>Fetch pictures from the account&apos;s own server</source>
@@ -1997,7 +2181,7 @@
     </message>
     <message>
         <source>Only of what was in view in a window that had the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von dem, was in einem aktiven Fenster zu sehen war.</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -2025,11 +2209,58 @@
     </message>
     <message>
         <source>What they learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere erfahren</translation>
     </message>
     <message>
         <source>What you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie sehen</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Messages arrive. Everything works.</source>
+        <translation>Nachrichten kommen an. Alles funktioniert.</translation>
+    </message>
+    <message>
+        <source>Notifications arrive. Now the message itself is waited for.</source>
+        <translation>Benachrichtigungen kommen an. Jetzt wird auf die Nachricht selbst gewartet.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Ringodesk answers</source>
+        <translation>Ringodesk antwortet</translation>
+    </message>
+    <message>
+        <source>Ringotel calls the URL</source>
+        <translation>Ringotel ruft die URL auf</translation>
+    </message>
+    <message>
+        <source>Send us a message from Ringotel: each step turns green as it is seen.</source>
+        <translation>Senden Sie von Ringotel eine Nachricht hierher: Jeder Schritt wird grün, sobald er zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>The API key is right</source>
+        <translation>Der API-Schlüssel stimmt</translation>
+    </message>
+    <message>
+        <source>The message is in the window</source>
+        <translation>Die Nachricht ist im Fenster</translation>
+    </message>
+    <message>
+        <source>The message is kept</source>
+        <translation>Die Nachricht ist gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2522,7 @@
     </message>
     <message>
         <source>Return</source>
-        <translation>Return</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Right</source>
@@ -2347,6 +2578,13 @@
     <message>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of the URL</source>
+        <translation>QR-Code der URL</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2651,77 @@
     </message>
 </context>
 <context>
+    <name>ReachablePage</name>
+    <message>
+        <source>At a public URL of my own</source>
+        <translation>An einer eigenen öffentlichen URL</translation>
+    </message>
+    <message>
+        <source>Give the port on this computer that your server passes notifications to: 1 to 65535.</source>
+        <translation>Geben Sie den Port dieses Computers an, an den Ihr Server Benachrichtigungen weitergibt: 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Messages for you come as calls from Ringotel to a URL that leads to this computer.</source>
+        <translation>Nachrichten an Sie kommen als Aufrufe von Ringotel an eine URL, die zu diesem Computer führt.</translation>
+    </message>
+    <message>
+        <source>Port on this computer</source>
+        <translation>Port auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Öffentliche URL</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Send only</source>
+        <translation>Nur senden</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>The saved one</source>
+        <translation>Das gespeicherte</translation>
+    </message>
+    <message>
+        <source>Through ngrok</source>
+        <translation>Über ngrok</translation>
+    </message>
+    <message>
+        <source>Token and domain are on ngrok&apos;s dashboard: Your Authtoken, and Domains. A stable domain keeps the URL the same after a restart.</source>
+        <translation>Token und Domain stehen im Dashboard von ngrok: Your Authtoken und Domains. Mit einer festen Domain bleibt die URL nach einem Neustart dieselbe.</translation>
+    </message>
+    <message>
+        <source>You can write; answers are not received. This can be changed later in the settings.</source>
+        <translation>Sie können schreiben; Antworten werden nicht empfangen. Das lässt sich später in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Your own server or router passes what comes to that URL on to this port of this computer.</source>
+        <translation>Ihr eigener Server oder Router gibt weiter, was an diese URL kommt, an diesen Port dieses Computers.</translation>
+    </message>
+    <message>
+        <source>ngrok domain</source>
+        <translation>ngrok-Domain</translation>
+    </message>
+    <message>
+        <source>ngrok token</source>
+        <translation>ngrok-Token</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedFiles</name>
     <message>
         <source>Open</source>
@@ -2455,15 +2764,15 @@
     <name>ReceivingSection</name>
     <message>
         <source>How many the ngrok plan allows, to be warned in time; 0 is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der ngrok-Tarif erlaubt, um rechtzeitig gewarnt zu werden; 0 heißt ohne Grenze.</translation>
     </message>
     <message>
         <source>On which notifications are received, from the next start; 0 takes any that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Benachrichtigungen empfangen werden, ab dem nächsten Start; 0 nimmt einen freien.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Public URL</source>
@@ -2479,18 +2788,33 @@
     </message>
     <message>
         <source>Requests a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen im Monat</translation>
     </message>
     <message>
         <source>What the portal calls with each message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Portal bei jeder Nachricht aufruft.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairRow</name>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>It stays listed under Health, and comes back when it gets worse or comes anew.</source>
+        <translation>Es bleibt unter Zustand aufgeführt und kommt wieder, wenn es schlimmer wird oder neu auftritt.</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
     </message>
 </context>
 <context>
     <name>Row</name>
     <message>
         <source>settings.json: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>settings.json: {field}</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2963,22 @@
         <translation>Eine Nachricht, die nicht angezeigt werden kann</translation>
     </message>
     <message>
+        <source>A notification came and could not be stored. See whether the disk is full.</source>
+        <translation>Eine Benachrichtigung kam und konnte nicht gespeichert werden. Sehen Sie nach, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>A notification came under another host name than the public URL&apos;s. Enter the URL that Ringotel calls, and have a proxy of your own pass the Host header on.</source>
+        <translation>Eine Benachrichtigung kam unter einem anderen Hostnamen als dem der öffentlichen URL. Geben Sie die URL ein, die Ringotel aufruft, und lassen Sie einen eigenen Proxy den Host-Header durchreichen.</translation>
+    </message>
+    <message>
+        <source>A notification came with another API key than the saved one. Copy the key from the portal anew: Menu, Integrations, API Settings.</source>
+        <translation>Eine Benachrichtigung kam mit einem anderen API-Schlüssel als dem gespeicherten. Kopieren Sie den Schlüssel erneut aus dem Portal: Menu, Integrations, API Settings.</translation>
+    </message>
+    <message>
+        <source>A number or sender id has a line break or another character that cannot be shown.</source>
+        <translation>Eine Nummer oder Absender-ID enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht gezeigt werden kann.</translation>
+    </message>
+    <message>
         <source>A setting in {path} is not right: {error}.</source>
         <translation>Eine Einstellung in {path} stimmt nicht: {error}.</translation>
     </message>
@@ -2663,6 +3003,14 @@
         <translation>Und {count} weitere.</translation>
     </message>
     <message>
+        <source>Another Ringodesk on this home receives already. Close it, then try again.</source>
+        <translation>Ein anderes Ringodesk mit diesem Ordner empfängt schon. Schließen Sie es und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Another Ringodesk on this home receives. What it receives is shown here too.</source>
+        <translation>Ein anderes Ringodesk mit diesem Ordner empfängt. Was es empfängt, wird auch hier gezeigt.</translation>
+    </message>
+    <message>
         <source>Another import is running on this home. Wait for its end.</source>
         <translation>In diesem Profil läuft schon ein anderer Import. Warten Sie, bis er fertig ist.</translation>
     </message>
@@ -2685,6 +3033,14 @@
     <message>
         <source>Calling</source>
         <translation>Ruft an</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>Check the API URL.</source>
@@ -2751,6 +3107,10 @@
         <translation>Nachricht gelöscht</translation>
     </message>
     <message>
+        <source>Most of the requests that the ngrok plan allows this month have been used.</source>
+        <translation>Die meisten Anfragen, die der ngrok-Tarif diesen Monat erlaubt, sind verbraucht.</translation>
+    </message>
+    <message>
         <source>Name the organization by its id or by its domain, one of the two.</source>
         <translation>Nennen Sie die Organisation mit ihrer ID oder mit ihrer Domain, einem von beidem.</translation>
     </message>
@@ -2801,6 +3161,10 @@
     <message>
         <source>Only messages of ours can be changed.</source>
         <translation>Nur eigene Nachrichten können geändert werden.</translation>
+    </message>
+    <message>
+        <source>Open ngrok&apos;s plans</source>
+        <translation>Tarife von ngrok öffnen</translation>
     </message>
     <message>
         <source>Our number</source>
@@ -2865,6 +3229,18 @@
     <message>
         <source>Say who you are: a number, or a sender id.</source>
         <translation>Geben Sie an, wer Sie sind: eine Nummer oder eine Absender-ID.</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>Neu einrichten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Somebody called, but not at the secret path. Copy the whole URL into the portal, to its end.</source>
+        <translation>Jemand rief auf, aber nicht den geheimen Pfad. Kopieren Sie die ganze URL bis zu ihrem Ende ins Portal.</translation>
     </message>
     <message>
         <source>Spelling is not checked: no dictionary is installed, for instance hunspell-en-us.</source>
@@ -3311,6 +3687,10 @@
         <translation>Die Organisation fehlt. Wählen Sie sie aus, oder geben Sie ihre ID oder Domain an.</translation>
     </message>
     <message>
+        <source>The organization {label} is set up here already. Choose another organization, or change its key and who you are there in the settings.</source>
+        <translation>Die Organisation {label} ist hier schon eingerichtet. Wählen Sie eine andere, oder ändern Sie in den Einstellungen ihren Schlüssel und wer Sie dort sind.</translation>
+    </message>
+    <message>
         <source>The organization&apos;s domain</source>
         <translation>Die Domain der Organisation</translation>
     </message>
@@ -3321,6 +3701,10 @@
     <message>
         <source>The organization&apos;s id is needed for this: the API key may not look up the domain {domain}. Copy the id from the portal.</source>
         <translation>Dafür wird die ID der Organisation gebraucht: Der API-Schlüssel darf die Domain {domain} nicht nachschlagen. Kopieren Sie die ID aus dem Portal.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s own Webhook integration called. Paste the URL under Menu, Integrations, API Settings instead: messages come through that one.</source>
+        <translation>Die eigene Webhook-Integration der Organisation rief auf. Fügen Sie die URL stattdessen unter Menu, Integrations, API Settings ein: Nachrichten kommen darüber.</translation>
     </message>
     <message>
         <source>The pace must be a number of requests a second, or 0 for no limit.</source>
@@ -3383,6 +3767,10 @@
         <translation>Die Anfrage an {host} schlug fehl.</translation>
     </message>
     <message>
+        <source>The same number or sender id is named twice. Remove one of the two.</source>
+        <translation>Dieselbe Nummer oder Absender-ID ist zweimal angegeben. Entfernen Sie eine von beiden.</translation>
+    </message>
+    <message>
         <source>The sender id</source>
         <translation>Die Absender-ID</translation>
     </message>
@@ -3409,6 +3797,10 @@
     <message>
         <source>The server answered with {sort} instead of JSON (HTTP {status}). It may be down for a while; if this stays, check the API URL.</source>
         <translation>Der Server antwortete mit etwas anderem als JSON (HTTP {status}): {sort}. Er ist vielleicht eine Weile gestört; bleibt es so, prüfen Sie die API-URL.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the API key the last time it was asked. Enter the one that is valid.</source>
+        <translation>Der Server akzeptierte den API-Schlüssel bei der letzten Anfrage nicht. Geben Sie den gültigen ein.</translation>
     </message>
     <message>
         <source>The server did not say which chat it opened. Look in Ringotel before you repeat it.</source>
@@ -3587,8 +3979,16 @@
         <translation>Dieser Kontakt ist nicht mehr bekannt.</translation>
     </message>
     <message>
+        <source>This desktop shows no tray icons now, so closing the window ends Ringodesk.</source>
+        <translation>Dieser Desktop zeigt zurzeit keine Symbole im Infobereich, darum beendet das Schließen des Fensters Ringodesk.</translation>
+    </message>
+    <message>
         <source>This is no link that Ringodesk knows: {link}.</source>
         <translation>Das ist kein Link, den Ringodesk kennt: {link}.</translation>
+    </message>
+    <message>
+        <source>This key is of {named}, not of {label}. Paste the key of {label2}, or close this and add the other organization as an account of its own in the settings.</source>
+        <translation>Dieser Schlüssel gehört zu {named}, nicht zu {label}. Fügen Sie den Schlüssel von {label2} ein, oder schließen Sie dies und legen Sie die andere Organisation in den Einstellungen als eigenes Konto an.</translation>
     </message>
     <message>
         <source>This link asks for something that Ringodesk does not know: {action}.</source>
@@ -3663,6 +4063,10 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
         <source>Two columns mean “{twice}”. The first line has: {found}.</source>
         <translation>Zwei Spalten bedeuten „{twice}“. Die erste Zeile enthält: {found}.</translation>
     </message>
@@ -3681,6 +4085,10 @@
     <message>
         <source>Wait {wait_s} seconds</source>
         <translation>Warten Sie {wait_s} Sekunden</translation>
+    </message>
+    <message>
+        <source>What came is no notification of Ringotel&apos;s. Check what else calls this URL.</source>
+        <translation>Was kam, ist keine Benachrichtigung von Ringotel. Prüfen Sie, was diese URL sonst aufruft.</translation>
     </message>
     <message>
         <source>Whether it was deleted is not known.</source>
@@ -3727,8 +4135,36 @@
         <translation>ein anderes Ringodesk mit diesem Ordner empfängt</translation>
     </message>
     <message>
+        <source>another key</source>
+        <translation>ein anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>another one than the portal calls</source>
+        <translation>eine andere, als das Portal aufruft</translation>
+    </message>
+    <message>
+        <source>called by another name</source>
+        <translation>unter anderem Namen aufgerufen</translation>
+    </message>
+    <message>
+        <source>does not listen</source>
+        <translation>empfängt nicht</translation>
+    </message>
+    <message>
         <source>given up</source>
         <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>is ignored</source>
+        <translation>wird ignoriert</translation>
+    </message>
+    <message>
+        <source>is ignored no more</source>
+        <translation>wird nicht mehr ignoriert</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>ist vorbei</translation>
     </message>
     <message>
         <source>it belongs to {name}, another account of this home, and is sent to nobody else</source>
@@ -3743,6 +4179,10 @@
         <translation>wird nicht von selbst erneut versucht</translation>
     </message>
     <message>
+        <source>key store</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
         <source>last month</source>
         <translation>voriger Monat</translation>
     </message>
@@ -3751,12 +4191,20 @@
         <translation>vorige Woche</translation>
     </message>
     <message>
+        <source>leads here</source>
+        <translation>führt hierher</translation>
+    </message>
+    <message>
         <source>line {line}: {sentence}</source>
         <translation>Zeile {line}: {sentence}</translation>
     </message>
     <message>
         <source>more than {MAX_ANSWER_BYTES} bytes</source>
         <translation>mehr als {MAX_ANSWER_BYTES} Byte</translation>
+    </message>
+    <message>
+        <source>needs repair</source>
+        <translation>braucht Abhilfe</translation>
     </message>
     <message>
         <source>neither “from” ({sender}) nor “to” ({recipient}) is a number of ours</source>
@@ -3847,6 +4295,18 @@
         <translation>Die Server von ngrok kennen den Tunnel nicht; er wird neu geöffnet.</translation>
     </message>
     <message>
+        <source>not called yet</source>
+        <translation>noch nicht aufgerufen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht offen</translation>
+    </message>
+    <message>
         <source>not reachable</source>
         <translation>nicht erreichbar</translation>
     </message>
@@ -3857,6 +4317,14 @@
     <message>
         <source>not tried yet</source>
         <translation>noch nicht versucht</translation>
+    </message>
+    <message>
+        <source>nothing came yet</source>
+        <translation>noch nichts gekommen</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nichts wartet</translation>
     </message>
     <message>
         <source>of more than 20 digits</source>
@@ -3877,6 +4345,10 @@
     <message>
         <source>reachable again</source>
         <translation>wieder erreichbar</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>vom Server abgelehnt</translation>
     </message>
     <message>
         <source>sent again:</source>
@@ -3947,8 +4419,16 @@
         <translation>unsere Nummer fehlt, und dieses Konto hat keine</translation>
     </message>
     <message>
+        <source>the organization is refused</source>
+        <translation>die Organisation wird abgelehnt</translation>
+    </message>
+    <message>
         <source>the packed answer is cut off</source>
         <translation>die gepackte Antwort ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
     </message>
     <message>
         <source>the server cannot be reached</source>
@@ -4001,6 +4481,10 @@
     <message>
         <source>{address} is a sender id, and only a number has a history that can be imported</source>
         <translation>{address} ist eine Absender-ID, und nur eine Nummer hat einen Verlauf, der importiert werden kann</translation>
+    </message>
+    <message>
+        <source>{address} is there already. Change its name in the settings.</source>
+        <translation>{address} ist schon da. Ändern Sie den Namen in den Einstellungen.</translation>
     </message>
     <message>
         <source>{begin} Typing events count too. Upgrade the plan and set ngrok_requests_a_month in the settings file, or use a public URL of your own.</source>
@@ -4159,6 +4643,10 @@
         <translation>{used} Anfragen diesen Monat</translation>
     </message>
     <message>
+        <source>{waiting} waiting</source>
+        <translation>{waiting} warten</translation>
+    </message>
+    <message>
         <source>{what} holds a line break or a control character. Take it out.</source>
         <translation>{what} enthält einen Zeilenumbruch oder ein Steuerzeichen. Nehmen Sie es heraus.</translation>
     </message>
@@ -4239,7 +4727,7 @@
     <name>SettingsDialog</name>
     <message>
         <source>All sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Abschnitte</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4247,19 +4735,19 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>No setting has “{text}” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung enthält „{text}“.</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4267,94 +4755,38 @@
     </message>
 </context>
 <context>
-    <name>SetupFields</name>
+    <name>SetupWizard</name>
     <message>
-        <source>A number</source>
-        <translation>Eine Nummer</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>A sender id</source>
-        <translation>Eine Absender-ID</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>API URL</source>
-        <translation>API-URL</translation>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>Advanced</source>
-        <translation>Erweitert</translation>
+        <source>Set up Ringodesk</source>
+        <translation>Ringodesk einrichten</translation>
     </message>
     <message>
-        <source>At a public URL of my own</source>
-        <translation>An einer eigenen öffentlichen URL</translation>
+        <source>Step {number} of {count}</source>
+        <translation>Schritt {number} von {count}</translation>
     </message>
     <message>
-        <source>Mail</source>
-        <translation>E-Mail</translation>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Number or sender id</source>
-        <translation>Nummer oder Absender-ID</translation>
-    </message>
-    <message>
-        <source>Optional</source>
-        <translation>Optional</translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>Portal: Menu, Integrations, API Settings</source>
-        <translation>Portal: Menu, Integrations, API Settings</translation>
-    </message>
-    <message>
-        <source>Public URL</source>
-        <translation>Öffentliche URL</translation>
-    </message>
-    <message>
-        <source>Receiving</source>
-        <translation>Empfangen</translation>
-    </message>
-    <message>
-        <source>Send only</source>
-        <translation>Nur senden</translation>
-    </message>
-    <message>
-        <source>Shown to them</source>
-        <translation>Für andere sichtbar</translation>
-    </message>
-    <message>
-        <source>Through ngrok</source>
-        <translation>Über ngrok</translation>
-    </message>
-    <message>
-        <source>Who you are</source>
-        <translation>Wer Sie sind</translation>
-    </message>
-    <message>
-        <source>You write as</source>
-        <translation>Sie schreiben als</translation>
-    </message>
-    <message>
-        <source>ngrok domain</source>
-        <translation>ngrok-Domain</translation>
-    </message>
-    <message>
-        <source>ngrok token</source>
-        <translation>ngrok-Token</translation>
+        <source>Testing…</source>
+        <translation>Wird geprüft…</translation>
     </message>
 </context>
 <context>
@@ -4690,11 +5122,11 @@
     <name>WritingSection</name>
     <message>
         <source>A file is large from</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei ist groß ab</translation>
     </message>
     <message>
         <source>As far as that can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit das möglich ist.</translation>
     </message>
     <message>
         <source>Check spelling</source>
@@ -4702,19 +5134,19 @@
     </message>
     <message>
         <source>Files you send</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die Sie senden</translation>
     </message>
     <message>
         <source>How many the server is sent at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele dem Server höchstens gesendet werden.</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Make pictures smaller before they are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder vor dem Senden verkleinern</translation>
     </message>
     <message>
         <source>Quick replies…</source>
@@ -4722,11 +5154,11 @@
     </message>
     <message>
         <source>Requests a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen je Sekunde</translation>
     </message>
     <message>
         <source>Texts that `/` offers while you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, die `/` beim Schreiben anbietet.</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -4734,7 +5166,22 @@
     </message>
     <message>
         <source>You are told that it will take long; 0 is never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erfahren, dass es lange dauern wird; 0 heißt nie.</translation>
+    </message>
+</context>
+<context>
+    <name>_Opened</name>
+    <message>
+        <source>It is open and leads to Ringodesk.</source>
+        <translation>Sie ist offen und führt zu Ringodesk.</translation>
+    </message>
+    <message>
+        <source>Paste it in the portal: Menu, Integrations, API Settings. It replaces whatever received messages there before.</source>
+        <translation>Fügen Sie sie im Portal ein: Menu, Integrations, API Settings. Sie ersetzt, was dort zuvor Nachrichten empfangen hat.</translation>
+    </message>
+    <message>
+        <source>Ringodesk listens. This computer could not reach itself at that URL, which many networks do not allow: the next page shows whether Ringotel can.</source>
+        <translation>Ringodesk empfängt. Dieser Computer konnte sich unter dieser URL nicht selbst erreichen, was viele Netze nicht zulassen: Die nächste Seite zeigt, ob Ringotel es kann.</translation>
     </message>
 </context>
 <context>

@@ -5,15 +5,15 @@
     <name>AboutSection</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Πληροφορίες</translation>
     </message>
     <message>
         <source>Ringodesk {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringodesk {version}</translation>
     </message>
     <message>
         <source>With Qt {qt} and Python {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Με Qt {qt} και Python {python}.</translation>
     </message>
 </context>
 <context>
@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Another key, another number or another way to be reached. The history stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Άλλο κλειδί, άλλος αριθμός ή άλλος τρόπος λήψης. Το ιστορικό μένει.</translation>
     </message>
     <message>
         <source>No account is set up yet.</source>
@@ -39,19 +39,31 @@
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Εμφάνιση</translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>Όπως το σύστημα</translation>
     </message>
     <message>
+        <source>Beside the size that the system has for text.</source>
+        <translation>Επιπλέον του μεγέθους κειμένου του συστήματος.</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Χρώματα</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Αντίθεση</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Σκούρο</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Υψηλή</translation>
     </message>
     <message>
         <source>Language, from the next start</source>
@@ -60,6 +72,22 @@
     <message>
         <source>Light</source>
         <translation>Ανοιχτό</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Κανονική</translation>
+    </message>
+    <message>
+        <source>Nothing moves or fades</source>
+        <translation>Χωρίς κινήσεις και σταδιακές αλλαγές</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Μέγεθος κειμένου</translation>
+    </message>
+    <message>
+        <source>Where the system wants no motion there is none anyway.</source>
+        <translation>Όπου το σύστημα δεν θέλει κίνηση, δεν υπάρχει έτσι κι αλλιώς.</translation>
     </message>
 </context>
 <context>
@@ -476,7 +504,7 @@
     <name>DataSection</name>
     <message>
         <source>As a page to read, or as JSON lines to import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ως σελίδα για ανάγνωση ή ως γραμμές JSON για νέα εισαγωγή.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -488,7 +516,7 @@
     </message>
     <message>
         <source>From a CSV or JSON lines file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Από αρχείο CSV ή γραμμών JSON.</translation>
     </message>
     <message>
         <source>Import history…</source>
@@ -547,6 +575,14 @@
 <context>
     <name>DesktopSection</name>
     <message>
+        <source>A link opens a chat; it never sends.</source>
+        <translation>Ένας σύνδεσμος ανοίγει συνομιλία· δεν στέλνει ποτέ.</translation>
+    </message>
+    <message>
+        <source>At login, begin in the tray without a window</source>
+        <translation>Κατά τη σύνδεση, έναρξη στην περιοχή ειδοποιήσεων χωρίς παράθυρο</translation>
+    </message>
+    <message>
         <source>Closing the window keeps Ringodesk in the tray</source>
         <translation>Με το κλείσιμο του παραθύρου το Ringodesk μένει στην περιοχή ειδοποιήσεων</translation>
     </message>
@@ -555,16 +591,36 @@
         <translation>Επιφάνεια εργασίας</translation>
     </message>
     <message>
+        <source>Links of other programs</source>
+        <translation>Σύνδεσμοι από άλλα προγράμματα</translation>
+    </message>
+    <message>
+        <source>Open links to telephone numbers (tel:)</source>
+        <translation>Άνοιγμα συνδέσμων προς αριθμούς τηλεφώνου (tel:)</translation>
+    </message>
+    <message>
+        <source>Open links to text messages (sms:)</source>
+        <translation>Άνοιγμα συνδέσμων προς μηνύματα κειμένου (sms:)</translation>
+    </message>
+    <message>
         <source>Show the tray icon</source>
         <translation>Εμφάνιση εικονιδίου στην περιοχή ειδοποιήσεων</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Εκκίνηση</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Εκκίνηση κατά τη σύνδεση</translation>
+    </message>
+    <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Περιοχή ειδοποιήσεων</translation>
     </message>
     <message>
         <source>Where there is no tray, closing the window ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Όπου δεν υπάρχει περιοχή ειδοποιήσεων, το κλείσιμο του παραθύρου το τερματίζει.</translation>
     </message>
 </context>
 <context>
@@ -959,37 +1015,6 @@
     </message>
 </context>
 <context>
-    <name>FirstRunDialog</name>
-    <message>
-        <source>Chat with the people of a Ringotel organization. Nothing is saved before it works.</source>
-        <translation>Συνομιλήστε με τα άτομα ενός οργανισμού Ringotel. Τίποτα δεν αποθηκεύεται πριν λειτουργήσει.</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Σύνδεση</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Αργότερα</translation>
-    </message>
-    <message>
-        <source>Set up Ringodesk</source>
-        <translation>Ρύθμιση του Ringodesk</translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation>Γίνεται δοκιμή…</translation>
-    </message>
-    <message>
-        <source>Try the demo</source>
-        <translation>Δοκιμή του demo</translation>
-    </message>
-    <message>
-        <source>Welcome to Ringodesk</source>
-        <translation>Καλώς ήρθατε στο Ringodesk</translation>
-    </message>
-</context>
-<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1018,7 +1043,7 @@
     <name>FoundSettings</name>
     <message>
         <source>Found settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ρυθμίσεις που βρέθηκαν</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1145,25 @@
     </message>
 </context>
 <context>
+    <name>HopRow</name>
+    <message>
+        <source>seen</source>
+        <translation>εντοπίστηκε</translation>
+    </message>
+    <message>
+        <source>something is wrong</source>
+        <translation>κάτι δεν πάει καλά</translation>
+    </message>
+    <message>
+        <source>waited for</source>
+        <translation>σε αναμονή</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} ms</translation>
+    </message>
+</context>
+<context>
     <name>IdentityButton</name>
     <message>
         <source>Choose who writes</source>
@@ -1128,6 +1172,84 @@
     <message>
         <source>as {identity}</source>
         <translation>ως {identity}</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPage</name>
+    <message>
+        <source>A number</source>
+        <translation>Αριθμός</translation>
+    </message>
+    <message>
+        <source>A sender id</source>
+        <translation>Αναγνωριστικό αποστολέα</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Προσθήκη άλλης</translation>
+    </message>
+    <message>
+        <source>Another identity</source>
+        <translation>Άλλη ταυτότητα</translation>
+    </message>
+    <message>
+        <source>Choose the organization first.</source>
+        <translation>Επιλέξτε πρώτα τον οργανισμό.</translation>
+    </message>
+    <message>
+        <source>Kind of identity</source>
+        <translation>Είδος ταυτότητας</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Number or sender id</source>
+        <translation>Αριθμός ή αναγνωριστικό αποστολέα</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Προαιρετικό</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>Remove {identity}</source>
+        <translation>Αφαίρεση {identity}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Shown to them</source>
+        <translation>Ορατό σε εκείνους</translation>
+    </message>
+    <message>
+        <source>What you write comes from this number or name.</source>
+        <translation>Όσα γράφετε έρχονται από αυτόν τον αριθμό ή το όνομα.</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Ποιοι είστε</translation>
+    </message>
+    <message>
+        <source>You write as</source>
+        <translation>Γράφετε ως</translation>
+    </message>
+    <message numerus="yes">
+        <source>{organization} answers: %n people.</source>
+        <translation>
+            <numerusform>Ο οργανισμός {organization} απαντά: %n άτομο.</numerusform>
+            <numerusform>Ο οργανισμός {organization} απαντά: %n άτομα.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1485,37 @@
     </message>
 </context>
 <context>
+    <name>KeyPage</name>
+    <message>
+        <source>API URL</source>
+        <translation>URL του API</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Κλειδί API</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Για προχωρημένους</translation>
+    </message>
+    <message>
+        <source>Chat with the people of a Ringotel organization. Nothing is saved before it works.</source>
+        <translation>Συνομιλήστε με τα άτομα ενός οργανισμού Ringotel. Τίποτα δεν αποθηκεύεται πριν λειτουργήσει.</translation>
+    </message>
+    <message>
+        <source>Find it in the Ringotel portal: Menu, Integrations, API Settings. Copy it and paste it here.</source>
+        <translation>Θα το βρείτε στην πύλη του Ringotel: Menu, Integrations, API Settings. Αντιγράψτε το και επικολλήστε το εδώ.</translation>
+    </message>
+    <message>
+        <source>No account at hand? The demo needs none: its people answer by themselves.</source>
+        <translation>Δεν έχετε λογαριασμό; Το demo δεν χρειάζεται: τα άτομά του απαντούν μόνα τους.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Δοκιμή του demo</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1373,7 +1526,7 @@
     <name>KeyboardSection</name>
     <message>
         <source>All keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Όλα τα πλήκτρα…</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a line</source>
@@ -1381,15 +1534,15 @@
     </message>
     <message>
         <source>Everything that can be done without a mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Όλα όσα γίνονται χωρίς ποντίκι.</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Πληκτρολόγιο</translation>
     </message>
     <message>
         <source>Off: Enter begins a line, Shift+Enter sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ανενεργό: το Enter αλλάζει γραμμή, το Shift+Enter στέλνει.</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1923,33 @@
     </message>
 </context>
 <context>
+    <name>NewKeyPage</name>
+    <message>
+        <source>API key</source>
+        <translation>Κλειδί API</translation>
+    </message>
+    <message>
+        <source>Find it in the Ringotel portal: Menu, Integrations, API Settings.</source>
+        <translation>Θα το βρείτε στην πύλη του Ringotel: Menu, Integrations, API Settings.</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Νέο κλειδί API</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Οργανισμός</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Your history stays as it is. What waits to be sent goes out with the new key.</source>
+        <translation>Το ιστορικό σας μένει όπως είναι. Ό,τι περιμένει να σταλεί φεύγει με το νέο κλειδί.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Mark as read</source>
@@ -1804,7 +1984,7 @@
     </message>
     <message>
         <source>What is shown of a message that comes while its chat is not in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι φαίνεται από ένα μήνυμα που έρχεται ενώ η συνομιλία του δεν είναι ορατή.</translation>
     </message>
 </context>
 <context>
@@ -1838,22 +2018,14 @@
     </message>
 </context>
 <context>
-    <name>OrganizationField</name>
+    <name>OrganizationPage</name>
     <message>
-        <source>Asks the server which organizations the key reaches</source>
-        <translation>Ρωτά τον διακομιστή σε ποιους οργανισμούς δίνει πρόσβαση το κλειδί</translation>
+        <source>Id or domain</source>
+        <translation>Αναγνωριστικό ή domain</translation>
     </message>
     <message>
-        <source>Choose organization</source>
-        <translation>Επιλογή οργανισμού</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Επιλογή…</translation>
-    </message>
-    <message>
-        <source>Id (20 digits) or domain</source>
-        <translation>Αναγνωριστικό (20 ψηφία) ή domain</translation>
+        <source>Its id or domain</source>
+        <translation>Το αναγνωριστικό ή το domain του</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1862,6 +2034,18 @@
     <message>
         <source>Organizations</source>
         <translation>Οργανισμοί</translation>
+    </message>
+    <message>
+        <source>The API key reaches these. Choose one.</source>
+        <translation>Το κλειδί API δίνει πρόσβαση σε αυτούς. Επιλέξτε έναν.</translation>
+    </message>
+    <message>
+        <source>The server does not tell what this key reaches: copy the organization&apos;s id from the portal.</source>
+        <translation>Ο διακομιστής δεν λέει πού δίνει πρόσβαση αυτό το κλειδί: αντιγράψτε το αναγνωριστικό του οργανισμού από την πύλη.</translation>
+    </message>
+    <message>
+        <source>Whose people you write with.</source>
+        <translation>Με τα άτομα του οποίου γράφετε.</translation>
     </message>
 </context>
 <context>
@@ -1989,7 +2173,7 @@
     <name>PrivacySection</name>
     <message>
         <source>As they come. All other files are fetched when you ask for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μόλις έρθουν. Όλα τα άλλα αρχεία κατεβαίνουν όταν τα ζητήσετε.</translation>
     </message>
     <message>
         <source>Fetch pictures from the account&apos;s own server</source>
@@ -1997,7 +2181,7 @@
     </message>
     <message>
         <source>Only of what was in view in a window that had the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Μόνο για όσα ήταν ορατά σε ενεργό παράθυρο.</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -2025,11 +2209,58 @@
     </message>
     <message>
         <source>What they learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι μαθαίνουν οι άλλοι</translation>
     </message>
     <message>
         <source>What you see</source>
-        <translation type="unfinished"></translation>
+        <translation>Τι βλέπετε εσείς</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Τέλος</translation>
+    </message>
+    <message>
+        <source>Messages arrive. Everything works.</source>
+        <translation>Τα μηνύματα φτάνουν. Όλα λειτουργούν.</translation>
+    </message>
+    <message>
+        <source>Notifications arrive. Now the message itself is waited for.</source>
+        <translation>Οι ειδοποιήσεις φτάνουν. Τώρα αναμένεται το ίδιο το μήνυμα.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Δοκιμή</translation>
+    </message>
+    <message>
+        <source>Ringodesk answers</source>
+        <translation>Το Ringodesk απαντά</translation>
+    </message>
+    <message>
+        <source>Ringotel calls the URL</source>
+        <translation>Το Ringotel καλεί το URL</translation>
+    </message>
+    <message>
+        <source>Send us a message from Ringotel: each step turns green as it is seen.</source>
+        <translation>Στείλτε εδώ ένα μήνυμα από το Ringotel: κάθε βήμα γίνεται πράσινο μόλις εντοπιστεί.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Παράλειψη</translation>
+    </message>
+    <message>
+        <source>The API key is right</source>
+        <translation>Το κλειδί API είναι σωστό</translation>
+    </message>
+    <message>
+        <source>The message is in the window</source>
+        <translation>Το μήνυμα είναι στο παράθυρο</translation>
+    </message>
+    <message>
+        <source>The message is kept</source>
+        <translation>Το μήνυμα αποθηκεύτηκε</translation>
     </message>
 </context>
 <context>
@@ -2216,7 +2447,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Επανάληψη</translation>
+        <translation>Νέα προσπάθεια</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2243,7 +2474,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Διαγραφή</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Down</source>
@@ -2350,6 +2581,13 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of the URL</source>
+        <translation>Κωδικός QR του URL</translation>
+    </message>
+</context>
+<context>
     <name>QuickRepliesDialog</name>
     <message>
         <source>Add</source>
@@ -2413,6 +2651,77 @@
     </message>
 </context>
 <context>
+    <name>ReachablePage</name>
+    <message>
+        <source>At a public URL of my own</source>
+        <translation>Σε δικό μου δημόσιο URL</translation>
+    </message>
+    <message>
+        <source>Give the port on this computer that your server passes notifications to: 1 to 65535.</source>
+        <translation>Δώστε τη θύρα αυτού του υπολογιστή όπου ο διακομιστής σας προωθεί τις ειδοποιήσεις: 1 έως 65535.</translation>
+    </message>
+    <message>
+        <source>Messages for you come as calls from Ringotel to a URL that leads to this computer.</source>
+        <translation>Τα μηνύματα προς εσάς έρχονται ως κλήσεις του Ringotel σε ένα URL που οδηγεί σε αυτόν τον υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>Port on this computer</source>
+        <translation>Θύρα σε αυτόν τον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Δημόσιο URL</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Προσβάσιμο</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Λήψη</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Send only</source>
+        <translation>Μόνο αποστολή</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Δοκιμή</translation>
+    </message>
+    <message>
+        <source>The saved one</source>
+        <translation>Το αποθηκευμένο</translation>
+    </message>
+    <message>
+        <source>Through ngrok</source>
+        <translation>Μέσω ngrok</translation>
+    </message>
+    <message>
+        <source>Token and domain are on ngrok&apos;s dashboard: Your Authtoken, and Domains. A stable domain keeps the URL the same after a restart.</source>
+        <translation>Το token και το domain είναι στον πίνακα του ngrok: Your Authtoken και Domains. Με σταθερό domain το URL μένει ίδιο μετά από επανεκκίνηση.</translation>
+    </message>
+    <message>
+        <source>You can write; answers are not received. This can be changed later in the settings.</source>
+        <translation>Μπορείτε να γράφετε· οι απαντήσεις δεν λαμβάνονται. Αυτό αλλάζει αργότερα στις ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>Your own server or router passes what comes to that URL on to this port of this computer.</source>
+        <translation>Ο δικός σας διακομιστής ή δρομολογητής προωθεί ό,τι έρχεται σε εκείνο το URL σε αυτή τη θύρα αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>ngrok domain</source>
+        <translation>domain του ngrok</translation>
+    </message>
+    <message>
+        <source>ngrok token</source>
+        <translation>token του ngrok</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedFiles</name>
     <message>
         <source>Open</source>
@@ -2455,15 +2764,15 @@
     <name>ReceivingSection</name>
     <message>
         <source>How many the ngrok plan allows, to be warned in time; 0 is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Πόσα επιτρέπει το πρόγραμμα ngrok, για έγκαιρη προειδοποίηση· 0 σημαίνει χωρίς όριο.</translation>
     </message>
     <message>
         <source>On which notifications are received, from the next start; 0 takes any that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Όπου λαμβάνονται οι ειδοποιήσεις, από την επόμενη εκκίνηση· 0 σημαίνει όποια είναι ελεύθερη.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Θύρα</translation>
     </message>
     <message>
         <source>Public URL</source>
@@ -2479,18 +2788,33 @@
     </message>
     <message>
         <source>Requests a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Αιτήματα τον μήνα</translation>
     </message>
     <message>
         <source>What the portal calls with each message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Αυτό που καλεί η πύλη με κάθε μήνυμα.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairRow</name>
+    <message>
+        <source>Ignore</source>
+        <translation>Αγνόηση</translation>
+    </message>
+    <message>
+        <source>It stays listed under Health, and comes back when it gets worse or comes anew.</source>
+        <translation>Μένει στη λίστα κάτω από την Κατάσταση και επανέρχεται αν χειροτερέψει ή ξανασυμβεί.</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Υπενθύμιση</translation>
     </message>
 </context>
 <context>
     <name>Row</name>
     <message>
         <source>settings.json: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>settings.json: {field}</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2963,22 @@
         <translation>Ένα μήνυμα που δεν μπορεί να εμφανιστεί</translation>
     </message>
     <message>
+        <source>A notification came and could not be stored. See whether the disk is full.</source>
+        <translation>Ήρθε μια ειδοποίηση και δεν αποθηκεύτηκε. Δείτε μήπως ο δίσκος είναι γεμάτος.</translation>
+    </message>
+    <message>
+        <source>A notification came under another host name than the public URL&apos;s. Enter the URL that Ringotel calls, and have a proxy of your own pass the Host header on.</source>
+        <translation>Μια ειδοποίηση ήρθε με άλλο όνομα από αυτό του δημόσιου URL. Δώστε το URL που καλεί το Ringotel, και αν έχετε proxy να μεταβιβάζει την κεφαλίδα Host.</translation>
+    </message>
+    <message>
+        <source>A notification came with another API key than the saved one. Copy the key from the portal anew: Menu, Integrations, API Settings.</source>
+        <translation>Μια ειδοποίηση ήρθε με άλλο κλειδί API από το αποθηκευμένο. Αντιγράψτε ξανά το κλειδί από την πύλη: Menu, Integrations, API Settings.</translation>
+    </message>
+    <message>
+        <source>A number or sender id has a line break or another character that cannot be shown.</source>
+        <translation>Ένας αριθμός ή αναγνωριστικό αποστολέα έχει αλλαγή γραμμής ή άλλον χαρακτήρα που δεν εμφανίζεται.</translation>
+    </message>
+    <message>
         <source>A setting in {path} is not right: {error}.</source>
         <translation>Μια ρύθμιση στο {path} δεν είναι σωστή: {error}.</translation>
     </message>
@@ -2663,6 +3003,14 @@
         <translation>Και {count} ακόμη.</translation>
     </message>
     <message>
+        <source>Another Ringodesk on this home receives already. Close it, then try again.</source>
+        <translation>Ένα άλλο Ringodesk με αυτόν τον φάκελο λαμβάνει ήδη. Κλείστε το και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Another Ringodesk on this home receives. What it receives is shown here too.</source>
+        <translation>Λαμβάνει ένα άλλο Ringodesk με αυτόν τον φάκελο. Ό,τι λαμβάνει φαίνεται και εδώ.</translation>
+    </message>
+    <message>
         <source>Another import is running on this home. Wait for its end.</source>
         <translation>Μια άλλη εισαγωγή εκτελείται ήδη. Περιμένετε να τελειώσει.</translation>
     </message>
@@ -2685,6 +3033,14 @@
     <message>
         <source>Calling</source>
         <translation>Καλεί</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Νέος έλεγχος</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Έλεγχος τώρα</translation>
     </message>
     <message>
         <source>Check the API URL.</source>
@@ -2751,6 +3107,10 @@
         <translation>Το μήνυμα διαγράφηκε</translation>
     </message>
     <message>
+        <source>Most of the requests that the ngrok plan allows this month have been used.</source>
+        <translation>Τα περισσότερα αιτήματα που επιτρέπει το πρόγραμμα ngrok αυτόν τον μήνα έχουν χρησιμοποιηθεί.</translation>
+    </message>
+    <message>
         <source>Name the organization by its id or by its domain, one of the two.</source>
         <translation>Ορίστε τον οργανισμό με το αναγνωριστικό ή με το domain του, ένα από τα δύο.</translation>
     </message>
@@ -2801,6 +3161,10 @@
     <message>
         <source>Only messages of ours can be changed.</source>
         <translation>Μόνο τα δικά μας μηνύματα μπορούν να αλλάξουν.</translation>
+    </message>
+    <message>
+        <source>Open ngrok&apos;s plans</source>
+        <translation>Προγράμματα του ngrok</translation>
     </message>
     <message>
         <source>Our number</source>
@@ -2865,6 +3229,18 @@
     <message>
         <source>Say who you are: a number, or a sender id.</source>
         <translation>Δηλώστε ποιοι είστε: αριθμό ή αναγνωριστικό αποστολέα.</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>Νέα ρύθμιση</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Somebody called, but not at the secret path. Copy the whole URL into the portal, to its end.</source>
+        <translation>Κάποιος κάλεσε, αλλά όχι στη μυστική διαδρομή. Αντιγράψτε ολόκληρο το URL στην πύλη, ως το τέλος του.</translation>
     </message>
     <message>
         <source>Spelling is not checked: no dictionary is installed, for instance hunspell-en-us.</source>
@@ -3311,6 +3687,10 @@
         <translation>Λείπει ο οργανισμός. Επιλέξτε τον ή δώστε το αναγνωριστικό ή το domain του.</translation>
     </message>
     <message>
+        <source>The organization {label} is set up here already. Choose another organization, or change its key and who you are there in the settings.</source>
+        <translation>Ο οργανισμός {label} είναι ήδη ρυθμισμένος εδώ. Επιλέξτε άλλον, ή αλλάξτε στις ρυθμίσεις το κλειδί του και το ποιοι είστε εκεί.</translation>
+    </message>
+    <message>
         <source>The organization&apos;s domain</source>
         <translation>Το domain του οργανισμού</translation>
     </message>
@@ -3321,6 +3701,10 @@
     <message>
         <source>The organization&apos;s id is needed for this: the API key may not look up the domain {domain}. Copy the id from the portal.</source>
         <translation>Χρειάζεται το αναγνωριστικό του οργανισμού: το κλειδί API δεν μπορεί να αναζητήσει το domain {domain}. Αντιγράψτε το αναγνωριστικό από την πύλη.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s own Webhook integration called. Paste the URL under Menu, Integrations, API Settings instead: messages come through that one.</source>
+        <translation>Κάλεσε το Webhook του οργανισμού. Επικολλήστε το URL στο Menu, Integrations, API Settings: τα μηνύματα έρχονται από εκεί.</translation>
     </message>
     <message>
         <source>The pace must be a number of requests a second, or 0 for no limit.</source>
@@ -3383,6 +3767,10 @@
         <translation>Το αίτημα προς το {host} απέτυχε.</translation>
     </message>
     <message>
+        <source>The same number or sender id is named twice. Remove one of the two.</source>
+        <translation>Ο ίδιος αριθμός ή αναγνωριστικό αποστολέα δίνεται δύο φορές. Αφαιρέστε ένα από τα δύο.</translation>
+    </message>
+    <message>
         <source>The sender id</source>
         <translation>Το αναγνωριστικό αποστολέα</translation>
     </message>
@@ -3409,6 +3797,10 @@
     <message>
         <source>The server answered with {sort} instead of JSON (HTTP {status}). It may be down for a while; if this stays, check the API URL.</source>
         <translation>Ο διακομιστής απάντησε με {sort} αντί για JSON (HTTP {status}). Ίσως είναι για λίγο εκτός· αν συνεχιστεί, ελέγξτε το URL του API.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the API key the last time it was asked. Enter the one that is valid.</source>
+        <translation>Ο διακομιστής δεν δέχτηκε το κλειδί API την τελευταία φορά. Εισαγάγετε αυτό που ισχύει.</translation>
     </message>
     <message>
         <source>The server did not say which chat it opened. Look in Ringotel before you repeat it.</source>
@@ -3587,8 +3979,16 @@
         <translation>Αυτή η επαφή δεν είναι πια γνωστή.</translation>
     </message>
     <message>
+        <source>This desktop shows no tray icons now, so closing the window ends Ringodesk.</source>
+        <translation>Η επιφάνεια εργασίας δεν δείχνει τώρα εικονίδια στην περιοχή ειδοποιήσεων, οπότε το κλείσιμο του παραθύρου τερματίζει το Ringodesk.</translation>
+    </message>
+    <message>
         <source>This is no link that Ringodesk knows: {link}.</source>
         <translation>Αυτός δεν είναι σύνδεσμος που γνωρίζει το Ringodesk: {link}.</translation>
+    </message>
+    <message>
+        <source>This key is of {named}, not of {label}. Paste the key of {label2}, or close this and add the other organization as an account of its own in the settings.</source>
+        <translation>Αυτό το κλειδί είναι του {named}, όχι του {label}. Επικολλήστε το κλειδί του {label2}, ή κλείστε αυτό και προσθέστε τον άλλον οργανισμό ως δικό του λογαριασμό στις ρυθμίσεις.</translation>
     </message>
     <message>
         <source>This link asks for something that Ringodesk does not know: {action}.</source>
@@ -3663,6 +4063,10 @@
         <translation>Νέα προσπάθεια</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation>Δοκιμή τώρα</translation>
+    </message>
+    <message>
         <source>Two columns mean “{twice}”. The first line has: {found}.</source>
         <translation>Δύο στήλες σημαίνουν «{twice}». Η πρώτη γραμμή έχει: {found}.</translation>
     </message>
@@ -3681,6 +4085,10 @@
     <message>
         <source>Wait {wait_s} seconds</source>
         <translation>Περιμένετε {wait_s} δευτερόλεπτα</translation>
+    </message>
+    <message>
+        <source>What came is no notification of Ringotel&apos;s. Check what else calls this URL.</source>
+        <translation>Αυτό που ήρθε δεν είναι ειδοποίηση του Ringotel. Ελέγξτε τι άλλο καλεί αυτό το URL.</translation>
     </message>
     <message>
         <source>Whether it was deleted is not known.</source>
@@ -3727,8 +4135,36 @@
         <translation>λαμβάνει ένα άλλο Ringodesk με αυτόν τον φάκελο</translation>
     </message>
     <message>
+        <source>another key</source>
+        <translation>άλλο κλειδί</translation>
+    </message>
+    <message>
+        <source>another one than the portal calls</source>
+        <translation>άλλο από αυτό που καλεί η πύλη</translation>
+    </message>
+    <message>
+        <source>called by another name</source>
+        <translation>κλήση με άλλο όνομα</translation>
+    </message>
+    <message>
+        <source>does not listen</source>
+        <translation>δεν λαμβάνει</translation>
+    </message>
+    <message>
         <source>given up</source>
         <translation>εγκαταλείφθηκε</translation>
+    </message>
+    <message>
+        <source>is ignored</source>
+        <translation>αγνοείται</translation>
+    </message>
+    <message>
+        <source>is ignored no more</source>
+        <translation>δεν αγνοείται πια</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>τελείωσε</translation>
     </message>
     <message>
         <source>it belongs to {name}, another account of this home, and is sent to nobody else</source>
@@ -3743,6 +4179,10 @@
         <translation>δεν επαναλαμβάνεται αυτόματα</translation>
     </message>
     <message>
+        <source>key store</source>
+        <translation>κλειδοθήκη</translation>
+    </message>
+    <message>
         <source>last month</source>
         <translation>τον προηγούμενο μήνα</translation>
     </message>
@@ -3751,12 +4191,20 @@
         <translation>την προηγούμενη εβδομάδα</translation>
     </message>
     <message>
+        <source>leads here</source>
+        <translation>οδηγεί εδώ</translation>
+    </message>
+    <message>
         <source>line {line}: {sentence}</source>
         <translation>γραμμή {line}: {sentence}</translation>
     </message>
     <message>
         <source>more than {MAX_ANSWER_BYTES} bytes</source>
         <translation>πάνω από {MAX_ANSWER_BYTES} byte</translation>
+    </message>
+    <message>
+        <source>needs repair</source>
+        <translation>χρειάζεται διόρθωση</translation>
     </message>
     <message>
         <source>neither “from” ({sender}) nor “to” ({recipient}) is a number of ours</source>
@@ -3847,6 +4295,18 @@
         <translation>Οι διακομιστές του ngrok δεν γνωρίζουν τη σήραγγα· ανοίγει ξανά.</translation>
     </message>
     <message>
+        <source>not called yet</source>
+        <translation>δεν έχει κληθεί ακόμη</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>άγνωστο</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>όχι ανοιχτό</translation>
+    </message>
+    <message>
         <source>not reachable</source>
         <translation>μη προσβάσιμο</translation>
     </message>
@@ -3857,6 +4317,14 @@
     <message>
         <source>not tried yet</source>
         <translation>δεν δοκιμάστηκε ακόμη</translation>
+    </message>
+    <message>
+        <source>nothing came yet</source>
+        <translation>δεν ήρθε κάτι ακόμη</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>τίποτα σε αναμονή</translation>
     </message>
     <message>
         <source>of more than 20 digits</source>
@@ -3877,6 +4345,10 @@
     <message>
         <source>reachable again</source>
         <translation>ξανά προσβάσιμο</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>απορρίφθηκε από τον διακομιστή</translation>
     </message>
     <message>
         <source>sent again:</source>
@@ -3947,8 +4419,16 @@
         <translation>λείπει ο αριθμός μας, και αυτός ο λογαριασμός δεν έχει κανέναν</translation>
     </message>
     <message>
+        <source>the organization is refused</source>
+        <translation>ο οργανισμός απορρίπτεται</translation>
+    </message>
+    <message>
         <source>the packed answer is cut off</source>
         <translation>η συμπιεσμένη απάντηση είναι κομμένη</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>ο διακομιστής</translation>
     </message>
     <message>
         <source>the server cannot be reached</source>
@@ -4001,6 +4481,10 @@
     <message>
         <source>{address} is a sender id, and only a number has a history that can be imported</source>
         <translation>το {address} είναι αναγνωριστικό αποστολέα, και μόνο ένας αριθμός έχει ιστορικό που εισάγεται</translation>
+    </message>
+    <message>
+        <source>{address} is there already. Change its name in the settings.</source>
+        <translation>Το {address} υπάρχει ήδη. Αλλάξτε το όνομά του στις ρυθμίσεις.</translation>
     </message>
     <message>
         <source>{begin} Typing events count too. Upgrade the plan and set ngrok_requests_a_month in the settings file, or use a public URL of your own.</source>
@@ -4159,6 +4643,10 @@
         <translation>{used} αιτήματα αυτόν τον μήνα</translation>
     </message>
     <message>
+        <source>{waiting} waiting</source>
+        <translation>{waiting} σε αναμονή</translation>
+    </message>
+    <message>
         <source>{what} holds a line break or a control character. Take it out.</source>
         <translation>{what}: περιέχει αλλαγή γραμμής ή χαρακτήρα ελέγχου. Αφαιρέστε τα.</translation>
     </message>
@@ -4239,7 +4727,7 @@
     <name>SettingsDialog</name>
     <message>
         <source>All sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Όλες οι ενότητες</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4247,19 +4735,19 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Βρέθηκαν</translation>
     </message>
     <message>
         <source>No setting has “{text}” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Καμία ρύθμιση δεν περιέχει «{text}».</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Αναζήτηση ρυθμίσεων</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Ενότητες</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4267,94 +4755,38 @@
     </message>
 </context>
 <context>
-    <name>SetupFields</name>
+    <name>SetupWizard</name>
     <message>
-        <source>A number</source>
-        <translation>Ένας αριθμός</translation>
+        <source>Back</source>
+        <translation>Πίσω</translation>
     </message>
     <message>
-        <source>A sender id</source>
-        <translation>Ένα αναγνωριστικό αποστολέα</translation>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
     </message>
     <message>
-        <source>API URL</source>
-        <translation>URL του API</translation>
+        <source>Later</source>
+        <translation>Αργότερα</translation>
     </message>
     <message>
-        <source>API key</source>
-        <translation>Κλειδί API</translation>
+        <source>Next</source>
+        <translation>Επόμενο</translation>
     </message>
     <message>
-        <source>Advanced</source>
-        <translation>Για προχωρημένους</translation>
+        <source>Set up Ringodesk</source>
+        <translation>Ρύθμιση του Ringodesk</translation>
     </message>
     <message>
-        <source>At a public URL of my own</source>
-        <translation>Σε δικό μου δημόσιο URL</translation>
+        <source>Step {number} of {count}</source>
+        <translation>Βήμα {number} από {count}</translation>
     </message>
     <message>
-        <source>Mail</source>
-        <translation>Email</translation>
+        <source>Stop</source>
+        <translation>Διακοπή</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Όνομα</translation>
-    </message>
-    <message>
-        <source>Number or sender id</source>
-        <translation>Αριθμός ή αναγνωριστικό αποστολέα</translation>
-    </message>
-    <message>
-        <source>Optional</source>
-        <translation>Προαιρετικό</translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation>Οργανισμός</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Τηλέφωνο</translation>
-    </message>
-    <message>
-        <source>Portal: Menu, Integrations, API Settings</source>
-        <translation>Πύλη: Menu, Integrations, API Settings</translation>
-    </message>
-    <message>
-        <source>Public URL</source>
-        <translation>Δημόσιο URL</translation>
-    </message>
-    <message>
-        <source>Receiving</source>
-        <translation>Λήψη</translation>
-    </message>
-    <message>
-        <source>Send only</source>
-        <translation>Μόνο αποστολή</translation>
-    </message>
-    <message>
-        <source>Shown to them</source>
-        <translation>Ορατό σε εκείνους</translation>
-    </message>
-    <message>
-        <source>Through ngrok</source>
-        <translation>Μέσω ngrok</translation>
-    </message>
-    <message>
-        <source>Who you are</source>
-        <translation>Ποιοι είστε</translation>
-    </message>
-    <message>
-        <source>You write as</source>
-        <translation>Γράφετε ως</translation>
-    </message>
-    <message>
-        <source>ngrok domain</source>
-        <translation>domain του ngrok</translation>
-    </message>
-    <message>
-        <source>ngrok token</source>
-        <translation>token του ngrok</translation>
+        <source>Testing…</source>
+        <translation>Γίνεται δοκιμή…</translation>
     </message>
 </context>
 <context>
@@ -4690,11 +5122,11 @@
     <name>WritingSection</name>
     <message>
         <source>A file is large from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ένα αρχείο είναι μεγάλο από</translation>
     </message>
     <message>
         <source>As far as that can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Όσο αυτό είναι δυνατό.</translation>
     </message>
     <message>
         <source>Check spelling</source>
@@ -4702,19 +5134,19 @@
     </message>
     <message>
         <source>Files you send</source>
-        <translation type="unfinished"></translation>
+        <translation>Αρχεία που στέλνετε</translation>
     </message>
     <message>
         <source>How many the server is sent at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Πόσα στέλνονται το πολύ στον διακομιστή.</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Make pictures smaller before they are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Σμίκρυνση εικόνων πριν την αποστολή</translation>
     </message>
     <message>
         <source>Quick replies…</source>
@@ -4722,11 +5154,11 @@
     </message>
     <message>
         <source>Requests a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Αιτήματα ανά δευτερόλεπτο</translation>
     </message>
     <message>
         <source>Texts that `/` offers while you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Κείμενα που προτείνει το `/` ενώ γράφετε.</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -4734,7 +5166,22 @@
     </message>
     <message>
         <source>You are told that it will take long; 0 is never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ενημερώνεστε ότι θα αργήσει· 0 σημαίνει ποτέ.</translation>
+    </message>
+</context>
+<context>
+    <name>_Opened</name>
+    <message>
+        <source>It is open and leads to Ringodesk.</source>
+        <translation>Είναι ανοιχτό και οδηγεί στο Ringodesk.</translation>
+    </message>
+    <message>
+        <source>Paste it in the portal: Menu, Integrations, API Settings. It replaces whatever received messages there before.</source>
+        <translation>Επικολλήστε το στην πύλη: Menu, Integrations, API Settings. Αντικαθιστά ό,τι λάμβανε εκεί μηνύματα μέχρι τώρα.</translation>
+    </message>
+    <message>
+        <source>Ringodesk listens. This computer could not reach itself at that URL, which many networks do not allow: the next page shows whether Ringotel can.</source>
+        <translation>Το Ringodesk λαμβάνει. Αυτός ο υπολογιστής δεν έφτασε στον εαυτό του σε αυτό το URL, κάτι που πολλά δίκτυα δεν επιτρέπουν: η επόμενη σελίδα δείχνει αν μπορεί το Ringotel.</translation>
     </message>
 </context>
 <context>

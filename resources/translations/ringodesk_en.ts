@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>IdentityPage</name>
+    <message numerus="yes">
+        <source>{organization} answers: %n people.</source>
+        <translation>
+            <numerusform>{organization} answers: %n person.</numerusform>
+            <numerusform>{organization} answers: %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%Ln cannot be sent and are passed over.</source>
