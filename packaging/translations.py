@@ -65,6 +65,7 @@ UNSPOKEN = frozenset(
         # Marks in what others write.
         *("client session established", "session closed", "terminating session", "tunnel session started"),
         *("expected after", "field larger", "unexpected end of data"),
+        *("Expecting ',' delimiter", "Expecting ':' delimiter", "expecting '{' at the beginning"),
         # Mistakes in a program that uses the library.
         *("Give a {name}(…), not {name2}.", "The client given as `http` must be an httpx.AsyncClient."),
         *("The API key must be text (a str), not {name}.", "The file must be a path, not {name}."),
@@ -227,6 +228,10 @@ class _Spoken:
             yield node.exc
         elif isinstance(node, ast.AnnAssign | ast.arg) and node.annotation is not None:
             yield node.annotation
+        elif isinstance(node, ast.Dict):
+            yield from filter(None, node.keys)
+        elif isinstance(node, ast.Compare):  # a mark that is looked for
+            yield from (node.left, *node.comparators)
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             if node.returns is not None:
                 yield node.returns

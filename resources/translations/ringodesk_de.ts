@@ -144,6 +144,61 @@
     </message>
 </context>
 <context>
+    <name>Away</name>
+    <message numerus="yes">
+        <source>%Ln chats</source>
+        <translation>
+            <numerusform>%Ln Chat</numerusform>
+            <numerusform>%Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages in {chats} while you were away</source>
+        <translation>
+            <numerusform>%Ln Nachricht in {chats}, während Sie weg waren</numerusform>
+            <numerusform>%Ln Nachrichten in {chats}, während Sie weg waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation>
+            <numerusform>{names} und %Ln weiterer</numerusform>
+            <numerusform>{names} und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrokenSettingsDialog</name>
+    <message>
+        <source>Nothing was changed. If you start with other settings, your file is kept under another name.</source>
+        <translation>Es wurde nichts geändert. Wenn Sie mit anderen Einstellungen starten, wird Ihre Datei unter anderem Namen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Start with settings as they come</source>
+        <translation>Mit Standardeinstellungen starten</translation>
+    </message>
+    <message>
+        <source>Start with the former settings</source>
+        <translation>Mit den vorigen Einstellungen starten</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read</source>
+        <translation>Die Einstellungen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>It arrived</source>
@@ -2651,6 +2706,33 @@
     </message>
 </context>
 <context>
+    <name>Quiet</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb until {time}</source>
+        <translation>Nicht stören bis {time}</translation>
+    </message>
+    <message>
+        <source>Do not disturb, until turned off</source>
+        <translation>Nicht stören, bis es ausgeschaltet wird</translation>
+    </message>
+    <message>
+        <source>No notices while the screen is locked</source>
+        <translation>Keine Hinweise, solange der Bildschirm gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>The desktop does not want to be disturbed</source>
+        <translation>Der Desktop möchte nicht gestört werden</translation>
+    </message>
+</context>
+<context>
     <name>ReachablePage</name>
     <message>
         <source>At a public URL of my own</source>
@@ -2943,6 +3025,14 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>, {least} or more</source>
+        <translation>, {least} oder mehr</translation>
+    </message>
+    <message>
+        <source>, {most} or less</source>
+        <translation>, {most} oder weniger</translation>
+    </message>
+    <message>
         <source>A call of {duration_s} seconds is longer than a week. Give the duration in seconds.</source>
         <translation>Ein Anruf von {duration_s} Sekunden ist länger als eine Woche. Geben Sie die Dauer in Sekunden an.</translation>
     </message>
@@ -2979,8 +3069,8 @@
         <translation>Eine Nummer oder Absender-ID enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht gezeigt werden kann.</translation>
     </message>
     <message>
-        <source>A setting in {path} is not right: {error}.</source>
-        <translation>Eine Einstellung in {path} stimmt nicht: {error}.</translation>
+        <source>A setting is not right: {error}.</source>
+        <translation>Eine Einstellung stimmt nicht: {error}.</translation>
     </message>
     <message>
         <source>A timeout must be a number of seconds, more than 0.</source>
@@ -3185,6 +3275,14 @@
     <message>
         <source>Programs may not be started from {folder} (it is mounted noexec). Name another home folder.</source>
         <translation>Aus {folder} dürfen keine Programme gestartet werden (mit noexec eingehängt). Nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Receiving is paused. What is sent to you meanwhile is lost: Ringotel does not send it again.</source>
+        <translation>Das Empfangen ist angehalten. Was Ihnen inzwischen gesendet wird, ist verloren: Ringotel sendet es nicht erneut.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Ringodesk does not open links that begin with {scheme}:.</source>
@@ -3851,8 +3949,12 @@
         <translation>Die Liste des Servers ({what}) kann nicht gelesen werden. Prüfen Sie die API-URL.</translation>
     </message>
     <message>
-        <source>The settings file {path} is not valid JSON ({error}). Correct or remove it.</source>
-        <translation>Die Einstellungsdatei {path} ist kein gültiges JSON ({error}). Berichtigen oder entfernen Sie sie.</translation>
+        <source>The setting {name} cannot be {settings_values}: it must be {may_be}.</source>
+        <translation>Die Einstellung {name} kann nicht {settings_values} sein: Sie muss {may_be} sein.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} {what}: line {line}, column {column}: {which}. Correct it there and try again, or remove the file.</source>
+        <translation>Die Einstellungsdatei {path} {what}: Zeile {line}, Spalte {column}: {which}. Berichtigen Sie sie dort und versuchen Sie es erneut, oder entfernen Sie die Datei.</translation>
     </message>
     <message>
         <source>The time {at} has no time zone. Say which: for instance tzinfo=UTC.</source>
@@ -4107,8 +4209,32 @@
         <translation>eine Zelle hat mehr als {MOST_CELL} Millionen Zeichen: vielleicht fehlt ein Anführungszeichen</translation>
     </message>
     <message>
+        <source>a colon is missing</source>
+        <translation>ein Doppelpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>a comma or } is missing</source>
+        <translation>ein Komma oder } fehlt</translation>
+    </message>
+    <message>
         <source>a fragment (#…)</source>
         <translation>ein Fragment (#…)</translation>
+    </message>
+    <message>
+        <source>a list, each of it {item_type}</source>
+        <translation>eine Liste, jedes Element {item_type}</translation>
+    </message>
+    <message>
+        <source>a moment, as 2026-03-01T08:00:00Z</source>
+        <translation>ein Zeitpunkt, wie 2026-03-01T08:00:00Z</translation>
+    </message>
+    <message>
+        <source>a name in double quotes (&quot;) or } is missing</source>
+        <translation>ein Name in doppelten Anführungszeichen (&quot;) oder } fehlt</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a query (?…)</source>
@@ -4123,12 +4249,36 @@
         <translation>ein Anführungszeichen, das hier geöffnet wird, wird nie geschlossen</translation>
     </message>
     <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a text has no double quote (&quot;) at its end</source>
+        <translation>einem Text fehlt am Ende das doppelte Anführungszeichen (&quot;)</translation>
+    </message>
+    <message>
+        <source>a time of day, as 22:30</source>
+        <translation>eine Uhrzeit, wie 22:30</translation>
+    </message>
+    <message>
         <source>a user name or password</source>
         <translation>einen Benutzernamen oder ein Passwort</translation>
     </message>
     <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
         <source>a web page</source>
         <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an object with</source>
+        <translation>ein Objekt mit</translation>
     </message>
     <message>
         <source>another Ringodesk on this home receives</source>
@@ -4143,16 +4293,32 @@
         <translation>eine andere, als das Portal aufruft</translation>
     </message>
     <message>
+        <source>another value</source>
+        <translation>ein anderer Wert</translation>
+    </message>
+    <message>
         <source>called by another name</source>
         <translation>unter anderem Namen aufgerufen</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>nicht stören</translation>
     </message>
     <message>
         <source>does not listen</source>
         <translation>empfängt nicht</translation>
     </message>
     <message>
+        <source>from {least} to {most}</source>
+        <translation>von {least} bis {most}</translation>
+    </message>
+    <message>
         <source>given up</source>
         <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>has a value that cannot be</source>
+        <translation>hat einen Wert, der nicht sein kann</translation>
     </message>
     <message>
         <source>is ignored</source>
@@ -4161,6 +4327,10 @@
     <message>
         <source>is ignored no more</source>
         <translation>wird nicht mehr ignoriert</translation>
+    </message>
+    <message>
+        <source>is not valid JSON</source>
+        <translation>ist kein gültiges JSON</translation>
     </message>
     <message>
         <source>is over</source>
@@ -4197,6 +4367,10 @@
     <message>
         <source>line {line}: {sentence}</source>
         <translation>Zeile {line}: {sentence}</translation>
+    </message>
+    <message>
+        <source>locked screen</source>
+        <translation>gesperrter Bildschirm</translation>
     </message>
     <message>
         <source>more than {MAX_ANSWER_BYTES} bytes</source>
@@ -4343,6 +4517,14 @@
         <translation>oder setzen Sie RINGODESK_API_KEY, um einen Schlüssel für einen Prozess zu verwenden, ohne ihn zu speichern</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
         <source>reachable again</source>
         <translation>wieder erreichbar</translation>
     </message>
@@ -4389,6 +4571,10 @@
     <message>
         <source>the database does not take this: {error}</source>
         <translation>die Datenbank nimmt das nicht an: {error}</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s own do not disturb</source>
+        <translation>„Nicht stören“ des Desktops</translation>
     </message>
     <message>
         <source>the file has neither a name nor a link, so there is nothing that could be sent</source>
@@ -4461,6 +4647,10 @@
     <message>
         <source>this week</source>
         <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>waiting for the first notification</source>
@@ -4589,6 +4779,10 @@
     <message>
         <source>{name} is not where it was ({path}).</source>
         <translation>{name} ist nicht mehr an seinem Ort ({path}).</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, and must be {may_be}</source>
+        <translation>{name} ist {value} und muss {may_be} sein</translation>
     </message>
     <message>
         <source>{parent} is Ringodesk&apos;s own folder. Name a file in another.</source>
@@ -4894,8 +5088,16 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
         <source>Open Ringodesk</source>
         <translation>Ringodesk öffnen</translation>
+    </message>
+    <message>
+        <source>Pause receiving</source>
+        <translation>Empfangen anhalten</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4904,6 +5106,10 @@
     <message>
         <source>Receiving</source>
         <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Resume receiving</source>
+        <translation>Empfangen fortsetzen</translation>
     </message>
     <message numerus="yes">
         <source>Ringodesk: %Ln unread</source>
@@ -4919,6 +5125,22 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Until I turn it off</source>
+        <translation>Bis ich es ausschalte</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>receiving is paused</source>
+        <translation>Empfangen angehalten</translation>
     </message>
     <message>
         <source>{name} ({count})</source>
@@ -5157,8 +5379,8 @@
         <translation>Anfragen je Sekunde</translation>
     </message>
     <message>
-        <source>Texts that `/` offers while you write.</source>
-        <translation>Texte, die `/` beim Schreiben anbietet.</translation>
+        <source>Texts that “/” offers while you write.</source>
+        <translation>Texte, die „/“ beim Schreiben anbietet.</translation>
     </message>
     <message>
         <source>Writing</source>

@@ -144,6 +144,61 @@
     </message>
 </context>
 <context>
+    <name>Away</name>
+    <message numerus="yes">
+        <source>%Ln chats</source>
+        <translation>
+            <numerusform>%Ln συνομιλία</numerusform>
+            <numerusform>%Ln συνομιλίες</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages in {chats} while you were away</source>
+        <translation>
+            <numerusform>%Ln μήνυμα σε {chats} όσο λείπατε</numerusform>
+            <numerusform>%Ln μηνύματα σε {chats} όσο λείπατε</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation>
+            <numerusform>{names} και %Ln ακόμη</numerusform>
+            <numerusform>{names} και %Ln ακόμη</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrokenSettingsDialog</name>
+    <message>
+        <source>Nothing was changed. If you start with other settings, your file is kept under another name.</source>
+        <translation>Δεν άλλαξε τίποτα. Αν ξεκινήσετε με άλλες ρυθμίσεις, το αρχείο σας φυλάσσεται με άλλο όνομα.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Άνοιγμα του αρχείου</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Start with settings as they come</source>
+        <translation>Εκκίνηση με τις προεπιλογές</translation>
+    </message>
+    <message>
+        <source>Start with the former settings</source>
+        <translation>Εκκίνηση με τις προηγούμενες ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read</source>
+        <translation>Οι ρυθμίσεις δεν διαβάζονται</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Νέα προσπάθεια</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>It arrived</source>
@@ -2651,6 +2706,33 @@
     </message>
 </context>
 <context>
+    <name>Quiet</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Μην ενοχλείτε</translation>
+    </message>
+    <message>
+        <source>Do not disturb until {time}</source>
+        <translation>Μην ενοχλείτε έως {time}</translation>
+    </message>
+    <message>
+        <source>Do not disturb, until turned off</source>
+        <translation>Μην ενοχλείτε, μέχρι να απενεργοποιηθεί</translation>
+    </message>
+    <message>
+        <source>No notices while the screen is locked</source>
+        <translation>Χωρίς ειδοποιήσεις όσο η οθόνη είναι κλειδωμένη</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ώρες ησυχίας</translation>
+    </message>
+    <message>
+        <source>The desktop does not want to be disturbed</source>
+        <translation>Η επιφάνεια εργασίας δεν θέλει ενόχληση</translation>
+    </message>
+</context>
+<context>
     <name>ReachablePage</name>
     <message>
         <source>At a public URL of my own</source>
@@ -2943,6 +3025,14 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>, {least} or more</source>
+        <translation>, {least} ή περισσότερο</translation>
+    </message>
+    <message>
+        <source>, {most} or less</source>
+        <translation>, {most} ή λιγότερο</translation>
+    </message>
+    <message>
         <source>A call of {duration_s} seconds is longer than a week. Give the duration in seconds.</source>
         <translation>Μια κλήση {duration_s} δευτερολέπτων διαρκεί πάνω από εβδομάδα. Δώστε τη διάρκεια σε δευτερόλεπτα.</translation>
     </message>
@@ -2979,8 +3069,8 @@
         <translation>Ένας αριθμός ή αναγνωριστικό αποστολέα έχει αλλαγή γραμμής ή άλλον χαρακτήρα που δεν εμφανίζεται.</translation>
     </message>
     <message>
-        <source>A setting in {path} is not right: {error}.</source>
-        <translation>Μια ρύθμιση στο {path} δεν είναι σωστή: {error}.</translation>
+        <source>A setting is not right: {error}.</source>
+        <translation>Μια ρύθμιση δεν είναι σωστή: {error}.</translation>
     </message>
     <message>
         <source>A timeout must be a number of seconds, more than 0.</source>
@@ -3185,6 +3275,14 @@
     <message>
         <source>Programs may not be started from {folder} (it is mounted noexec). Name another home folder.</source>
         <translation>Δεν επιτρέπεται εκκίνηση προγραμμάτων από το {folder} (προσαρτημένο με noexec). Ορίστε άλλον φάκελο.</translation>
+    </message>
+    <message>
+        <source>Receiving is paused. What is sent to you meanwhile is lost: Ringotel does not send it again.</source>
+        <translation>Η λήψη είναι σε παύση. Ό,τι σας σταλεί στο μεταξύ χάνεται: το Ringotel δεν το στέλνει ξανά.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Συνέχιση</translation>
     </message>
     <message>
         <source>Ringodesk does not open links that begin with {scheme}:.</source>
@@ -3851,8 +3949,12 @@
         <translation>Η λίστα του διακομιστή ({what}) δεν διαβάζεται. Ελέγξτε το URL του API.</translation>
     </message>
     <message>
-        <source>The settings file {path} is not valid JSON ({error}). Correct or remove it.</source>
-        <translation>Το αρχείο ρυθμίσεων {path} δεν είναι έγκυρο JSON ({error}). Διορθώστε ή αφαιρέστε το.</translation>
+        <source>The setting {name} cannot be {settings_values}: it must be {may_be}.</source>
+        <translation>Η ρύθμιση {name} δεν μπορεί να είναι {settings_values}: πρέπει να είναι {may_be}.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} {what}: line {line}, column {column}: {which}. Correct it there and try again, or remove the file.</source>
+        <translation>Το αρχείο ρυθμίσεων {path} {what}: γραμμή {line}, στήλη {column}: {which}. Διορθώστε το εκεί και δοκιμάστε ξανά, ή αφαιρέστε το αρχείο.</translation>
     </message>
     <message>
         <source>The time {at} has no time zone. Say which: for instance tzinfo=UTC.</source>
@@ -4107,8 +4209,32 @@
         <translation>ένα κελί έχει πάνω από {MOST_CELL} εκατομμύρια χαρακτήρες: ίσως λείπει εισαγωγικό</translation>
     </message>
     <message>
+        <source>a colon is missing</source>
+        <translation>λείπει μια άνω-κάτω τελεία</translation>
+    </message>
+    <message>
+        <source>a comma or } is missing</source>
+        <translation>λείπει ένα κόμμα ή }</translation>
+    </message>
+    <message>
         <source>a fragment (#…)</source>
         <translation>τμήμα (#…)</translation>
+    </message>
+    <message>
+        <source>a list, each of it {item_type}</source>
+        <translation>μια λίστα, κάθε στοιχείο της {item_type}</translation>
+    </message>
+    <message>
+        <source>a moment, as 2026-03-01T08:00:00Z</source>
+        <translation>μια χρονική στιγμή, όπως 2026-03-01T08:00:00Z</translation>
+    </message>
+    <message>
+        <source>a name in double quotes (&quot;) or } is missing</source>
+        <translation>λείπει ένα όνομα σε διπλά εισαγωγικά (&quot;) ή }</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>ένας αριθμός</translation>
     </message>
     <message>
         <source>a query (?…)</source>
@@ -4123,12 +4249,36 @@
         <translation>ένα εισαγωγικό που ανοίγει εδώ δεν κλείνει ποτέ</translation>
     </message>
     <message>
+        <source>a text</source>
+        <translation>ένα κείμενο</translation>
+    </message>
+    <message>
+        <source>a text has no double quote (&quot;) at its end</source>
+        <translation>ένα κείμενο δεν έχει διπλά εισαγωγικά (&quot;) στο τέλος του</translation>
+    </message>
+    <message>
+        <source>a time of day, as 22:30</source>
+        <translation>μια ώρα της ημέρας, όπως 22:30</translation>
+    </message>
+    <message>
         <source>a user name or password</source>
         <translation>όνομα χρήστη ή κωδικό</translation>
     </message>
     <message>
+        <source>a value is missing</source>
+        <translation>λείπει μια τιμή</translation>
+    </message>
+    <message>
         <source>a web page</source>
         <translation>ιστοσελίδα</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>ένας ακέραιος</translation>
+    </message>
+    <message>
+        <source>an object with</source>
+        <translation>ένα αντικείμενο με</translation>
     </message>
     <message>
         <source>another Ringodesk on this home receives</source>
@@ -4143,16 +4293,32 @@
         <translation>άλλο από αυτό που καλεί η πύλη</translation>
     </message>
     <message>
+        <source>another value</source>
+        <translation>άλλη τιμή</translation>
+    </message>
+    <message>
         <source>called by another name</source>
         <translation>κλήση με άλλο όνομα</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>μην ενοχλείτε</translation>
     </message>
     <message>
         <source>does not listen</source>
         <translation>δεν λαμβάνει</translation>
     </message>
     <message>
+        <source>from {least} to {most}</source>
+        <translation>από {least} έως {most}</translation>
+    </message>
+    <message>
         <source>given up</source>
         <translation>εγκαταλείφθηκε</translation>
+    </message>
+    <message>
+        <source>has a value that cannot be</source>
+        <translation>έχει μια τιμή που δεν επιτρέπεται</translation>
     </message>
     <message>
         <source>is ignored</source>
@@ -4161,6 +4327,10 @@
     <message>
         <source>is ignored no more</source>
         <translation>δεν αγνοείται πια</translation>
+    </message>
+    <message>
+        <source>is not valid JSON</source>
+        <translation>δεν είναι έγκυρο JSON</translation>
     </message>
     <message>
         <source>is over</source>
@@ -4197,6 +4367,10 @@
     <message>
         <source>line {line}: {sentence}</source>
         <translation>γραμμή {line}: {sentence}</translation>
+    </message>
+    <message>
+        <source>locked screen</source>
+        <translation>κλειδωμένη οθόνη</translation>
     </message>
     <message>
         <source>more than {MAX_ANSWER_BYTES} bytes</source>
@@ -4343,6 +4517,14 @@
         <translation>ή ορίστε το RINGODESK_API_KEY για να χρησιμοποιηθεί ένα κλειδί σε μία διεργασία χωρίς αποθήκευση</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>σε παύση</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>ώρες ησυχίας</translation>
+    </message>
+    <message>
         <source>reachable again</source>
         <translation>ξανά προσβάσιμο</translation>
     </message>
@@ -4389,6 +4571,10 @@
     <message>
         <source>the database does not take this: {error}</source>
         <translation>η βάση δεδομένων δεν το δέχεται: {error}</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s own do not disturb</source>
+        <translation>το «Μην ενοχλείτε» της επιφάνειας εργασίας</translation>
     </message>
     <message>
         <source>the file has neither a name nor a link, so there is nothing that could be sent</source>
@@ -4461,6 +4647,10 @@
     <message>
         <source>this week</source>
         <translation>αυτή την εβδομάδα</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ή false</translation>
     </message>
     <message>
         <source>waiting for the first notification</source>
@@ -4589,6 +4779,10 @@
     <message>
         <source>{name} is not where it was ({path}).</source>
         <translation>Το {name} δεν είναι εκεί που ήταν ({path}).</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, and must be {may_be}</source>
+        <translation>το {name} είναι {value} και πρέπει να είναι {may_be}</translation>
     </message>
     <message>
         <source>{parent} is Ringodesk&apos;s own folder. Name a file in another.</source>
@@ -4894,8 +5088,16 @@
 <context>
     <name>Tray</name>
     <message>
+        <source>For 1 hour</source>
+        <translation>Για 1 ώρα</translation>
+    </message>
+    <message>
         <source>Open Ringodesk</source>
         <translation>Άνοιγμα του Ringodesk</translation>
+    </message>
+    <message>
+        <source>Pause receiving</source>
+        <translation>Παύση λήψης</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4904,6 +5106,10 @@
     <message>
         <source>Receiving</source>
         <translation>Λήψη</translation>
+    </message>
+    <message>
+        <source>Resume receiving</source>
+        <translation>Συνέχιση λήψης</translation>
     </message>
     <message numerus="yes">
         <source>Ringodesk: %Ln unread</source>
@@ -4919,6 +5125,22 @@
     <message>
         <source>Settings</source>
         <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Απενεργοποίηση</translation>
+    </message>
+    <message>
+        <source>Until I turn it off</source>
+        <translation>Μέχρι να το απενεργοποιήσω</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Μέχρι αύριο</translation>
+    </message>
+    <message>
+        <source>receiving is paused</source>
+        <translation>η λήψη είναι σε παύση</translation>
     </message>
     <message>
         <source>{name} ({count})</source>
@@ -5157,8 +5379,8 @@
         <translation>Αιτήματα ανά δευτερόλεπτο</translation>
     </message>
     <message>
-        <source>Texts that `/` offers while you write.</source>
-        <translation>Κείμενα που προτείνει το `/` ενώ γράφετε.</translation>
+        <source>Texts that “/” offers while you write.</source>
+        <translation>Κείμενα που προτείνει το «/» ενώ γράφετε.</translation>
     </message>
     <message>
         <source>Writing</source>

@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>Away</name>
+    <message numerus="yes">
+        <source>%Ln chats</source>
+        <translation>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages in {chats} while you were away</source>
+        <translation>
+            <numerusform>%Ln message in {chats} while you were away</numerusform>
+            <numerusform>%Ln messages in {chats} while you were away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation>
+            <numerusform>{names} and %Ln more</numerusform>
+            <numerusform>{names} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatRow</name>
     <message numerus="yes">
         <source>%Ln files</source>
