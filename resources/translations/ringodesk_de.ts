@@ -19,20 +19,64 @@
 <context>
     <name>AccountsSection</name>
     <message>
-        <source>Account</source>
-        <translation>Konto</translation>
+        <source>API key, name, number or sender id</source>
+        <translation>API-Schlüssel, Name, Nummer oder Absender-ID</translation>
     </message>
     <message>
-        <source>Another key, another number or another way to be reached. The history stays.</source>
-        <translation>Ein anderer Schlüssel, eine andere Nummer oder ein anderer Weg, erreicht zu werden. Der Verlauf bleibt.</translation>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add identity…</source>
+        <translation>Identität hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Another organization, in the same window.</source>
+        <translation>Eine weitere Organisation, im selben Fenster.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>New API key…</source>
+        <translation>Neuer API-Schlüssel…</translation>
     </message>
     <message>
         <source>No account is set up yet.</source>
         <translation>Es ist noch kein Konto eingerichtet.</translation>
     </message>
     <message>
-        <source>Set up again…</source>
-        <translation>Neu einrichten…</translation>
+        <source>Receiving…</source>
+        <translation>Empfangen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>ngrok, a public URL of your own, or send only. The history stays.</source>
+        <translation>ngrok, eine eigene öffentliche URL oder nur senden. Der Verlauf bleibt.</translation>
     </message>
 </context>
 <context>
@@ -615,6 +659,10 @@
 <context>
     <name>DayPicker</name>
     <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
         <source>Earlier month</source>
         <translation>Voriger Monat</translation>
     </message>
@@ -690,10 +738,6 @@
     <message>
         <source>archived</source>
         <translation>archiviert</translation>
-    </message>
-    <message>
-        <source>as {identity}</source>
-        <translation>als {identity}</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1204,10 @@
 <context>
     <name>HealthPopover</name>
     <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
         <source>Paste it under Menu, Integrations, API Settings. It replaces whatever received before.</source>
         <translation>Fügen Sie sie unter Menu, Integrations, API Settings ein. Sie ersetzt, was zuvor empfangen hat.</translation>
     </message>
@@ -1230,6 +1278,29 @@
     </message>
 </context>
 <context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>IdentityPage</name>
     <message>
         <source>A number</source>
@@ -1274,6 +1345,10 @@
     <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove {identity}</source>
@@ -2059,6 +2134,10 @@
     <message>
         <source>Send {name} to: name or extension</source>
         <translation>{name} senden an: Name oder Durchwahl</translation>
+    </message>
+    <message>
+        <source>Several of your contacts have the extension or number {number}: choose one yourself.</source>
+        <translation>Mehrere Ihrer Kontakte haben die Durchwahl oder Nummer {number}: Wählen Sie selbst einen aus.</translation>
     </message>
     <message>
         <source>There are no contacts yet: set up your account, then open the link again.</source>
@@ -2878,6 +2957,52 @@
     </message>
 </context>
 <context>
+    <name>RemoveAccountDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove an account</source>
+        <translation>Ein Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Remove and keep history</source>
+        <translation>Entfernen, Verlauf behalten</translation>
+    </message>
+    <message>
+        <source>Remove with history</source>
+        <translation>Mit Verlauf entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} entfernen?</translation>
+    </message>
+    <message>
+        <source>The API key leaves the key store, and nothing is sent or received for this account any more. What waits to be sent is not sent.</source>
+        <translation>Der API-Schlüssel wird aus dem Schlüsselbund entfernt, und für dieses Konto wird nichts mehr gesendet oder empfangen. Was auf das Senden wartet, wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>With its history, all its chats, messages and received files are removed from this computer.</source>
+        <translation>Mit dem Verlauf werden alle seine Chats, Nachrichten und empfangenen Dateien von diesem Computer entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameAccountDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>RepairRow</name>
     <message>
         <source>Ignore</source>
@@ -2960,6 +3085,13 @@
     <message>
         <source>Reveal</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SeekField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3181,10 @@
         <translation>Eine Nachricht ist von Ihnen oder von anderen: Lassen Sie ein „from:“ weg.</translation>
     </message>
     <message>
+        <source>A message of this account is on its way. Try again in a moment.</source>
+        <translation>Eine Nachricht dieses Kontos ist unterwegs. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
         <source>A message that cannot be shown</source>
         <translation>Eine Nachricht, die nicht angezeigt werden kann</translation>
     </message>
@@ -3079,6 +3215,10 @@
     <message>
         <source>All {limit} requests that the ngrok plan allows this month have been used: ngrok may refuse notifications until the next month begins (UTC).</source>
         <translation>Alle {limit} Anfragen, die der ngrok-Tarif diesen Monat erlaubt, sind verbraucht: ngrok weist Benachrichtigungen vielleicht ab, bis der nächste Monat beginnt (UTC).</translation>
+    </message>
+    <message>
+        <source>An account needs a number or a sender id. Add another one first.</source>
+        <translation>Ein Konto braucht eine Nummer oder eine Absender-ID. Fügen Sie zuerst eine andere hinzu.</translation>
     </message>
     <message>
         <source>An empty chat can be opened as a number only, not as a sender id.</source>
@@ -4009,6 +4149,10 @@
         <translation>Die ID ({what})</translation>
     </message>
     <message>
+        <source>There are chats with this number or sender id, so it stays.</source>
+        <translation>Mit dieser Nummer oder Absender-ID gibt es Chats, darum bleibt sie.</translation>
+    </message>
+    <message>
         <source>There are more than {MOST_RECORDS} messages in the file. Split it.</source>
         <translation>Die Datei enthält mehr als {MOST_RECORDS} Nachrichten. Teilen Sie sie auf.</translation>
     </message>
@@ -4063,6 +4207,10 @@
     <message>
         <source>This account is not set up any more.</source>
         <translation>Dieses Konto ist nicht mehr eingerichtet.</translation>
+    </message>
+    <message>
+        <source>This chat&apos;s account was removed. To write here, set it up again in the settings.</source>
+        <translation>Das Konto dieses Chats wurde entfernt. Um hier zu schreiben, richten Sie es in den Einstellungen neu ein.</translation>
     </message>
     <message>
         <source>This computer was asleep; the tunnel is being opened anew.</source>

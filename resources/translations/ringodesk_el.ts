@@ -19,20 +19,64 @@
 <context>
     <name>AccountsSection</name>
     <message>
-        <source>Account</source>
-        <translation>Λογαριασμός</translation>
+        <source>API key, name, number or sender id</source>
+        <translation>Κλειδί API, όνομα, αριθμός ή αναγνωριστικό αποστολέα</translation>
     </message>
     <message>
-        <source>Another key, another number or another way to be reached. The history stays.</source>
-        <translation>Άλλο κλειδί, άλλος αριθμός ή άλλος τρόπος λήψης. Το ιστορικό μένει.</translation>
+        <source>Accounts</source>
+        <translation>Λογαριασμοί</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Προσθήκη λογαριασμού…</translation>
+    </message>
+    <message>
+        <source>Add identity…</source>
+        <translation>Προσθήκη ταυτότητας…</translation>
+    </message>
+    <message>
+        <source>Another organization, in the same window.</source>
+        <translation>Άλλος οργανισμός, στο ίδιο παράθυρο.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Αλλαγή: {name}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Επεξεργασία…</translation>
+    </message>
+    <message>
+        <source>New API key…</source>
+        <translation>Νέο κλειδί API…</translation>
     </message>
     <message>
         <source>No account is set up yet.</source>
         <translation>Δεν έχει ρυθμιστεί λογαριασμός ακόμη.</translation>
     </message>
     <message>
-        <source>Set up again…</source>
-        <translation>Νέα ρύθμιση…</translation>
+        <source>Receiving…</source>
+        <translation>Λήψη…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Αφαίρεση</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Αφαίρεση…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Μετονομασία…</translation>
+    </message>
+    <message>
+        <source>ngrok, a public URL of your own, or send only. The history stays.</source>
+        <translation>ngrok, δικό σας δημόσιο URL ή μόνο αποστολή. Το ιστορικό μένει.</translation>
     </message>
 </context>
 <context>
@@ -615,6 +659,10 @@
 <context>
     <name>DayPicker</name>
     <message>
+        <source>Days</source>
+        <translation>Ημέρες</translation>
+    </message>
+    <message>
         <source>Earlier month</source>
         <translation>Προηγούμενος μήνας</translation>
     </message>
@@ -690,10 +738,6 @@
     <message>
         <source>archived</source>
         <translation>αρχειοθετημένη</translation>
-    </message>
-    <message>
-        <source>as {identity}</source>
-        <translation>ως {identity}</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1204,10 @@
 <context>
     <name>HealthPopover</name>
     <message>
+        <source>Health</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
         <source>Paste it under Menu, Integrations, API Settings. It replaces whatever received before.</source>
         <translation>Επικολλήστε το στο Menu, Integrations, API Settings. Αντικαθιστά ό,τι λάμβανε μέχρι τώρα.</translation>
     </message>
@@ -1230,6 +1278,29 @@
     </message>
 </context>
 <context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Change {name}</source>
+        <translation>Αλλαγή: {name}</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+</context>
+<context>
     <name>IdentityPage</name>
     <message>
         <source>A number</source>
@@ -1274,6 +1345,10 @@
     <message>
         <source>Phone</source>
         <translation>Τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Αφαίρεση</translation>
     </message>
     <message>
         <source>Remove {identity}</source>
@@ -2059,6 +2134,10 @@
     <message>
         <source>Send {name} to: name or extension</source>
         <translation>Αποστολή {name} σε: όνομα ή εσωτερικό</translation>
+    </message>
+    <message>
+        <source>Several of your contacts have the extension or number {number}: choose one yourself.</source>
+        <translation>Πολλές επαφές σας έχουν το εσωτερικό ή τον αριθμό {number}: επιλέξτε εσείς μία.</translation>
     </message>
     <message>
         <source>There are no contacts yet: set up your account, then open the link again.</source>
@@ -2878,6 +2957,52 @@
     </message>
 </context>
 <context>
+    <name>RemoveAccountDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>Remove an account</source>
+        <translation>Αφαίρεση λογαριασμού</translation>
+    </message>
+    <message>
+        <source>Remove and keep history</source>
+        <translation>Αφαίρεση, διατήρηση ιστορικού</translation>
+    </message>
+    <message>
+        <source>Remove with history</source>
+        <translation>Αφαίρεση με ιστορικό</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Αφαίρεση {name};</translation>
+    </message>
+    <message>
+        <source>The API key leaves the key store, and nothing is sent or received for this account any more. What waits to be sent is not sent.</source>
+        <translation>Το κλειδί API φεύγει από την κλειδοθήκη και τίποτα πια δεν στέλνεται ή λαμβάνεται για αυτόν τον λογαριασμό. Ό,τι περιμένει να σταλεί δεν στέλνεται.</translation>
+    </message>
+    <message>
+        <source>With its history, all its chats, messages and received files are removed from this computer.</source>
+        <translation>Μαζί με το ιστορικό αφαιρούνται από αυτόν τον υπολογιστή όλες οι συνομιλίες, τα μηνύματα και τα αρχεία του.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameAccountDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Μετονομασία</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Μετονομασία: {name}</translation>
+    </message>
+</context>
+<context>
     <name>RepairRow</name>
     <message>
         <source>Ignore</source>
@@ -2960,6 +3085,13 @@
     <message>
         <source>Reveal</source>
         <translation>Εμφάνιση</translation>
+    </message>
+</context>
+<context>
+    <name>SeekField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Εκκαθάριση</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3181,10 @@
         <translation>Ένα μήνυμα είναι δικό σας ή δικό τους: αφαιρέστε ένα «from:».</translation>
     </message>
     <message>
+        <source>A message of this account is on its way. Try again in a moment.</source>
+        <translation>Ένα μήνυμα αυτού του λογαριασμού είναι καθ’ οδόν. Δοκιμάστε ξανά σε λίγο.</translation>
+    </message>
+    <message>
         <source>A message that cannot be shown</source>
         <translation>Ένα μήνυμα που δεν μπορεί να εμφανιστεί</translation>
     </message>
@@ -3079,6 +3215,10 @@
     <message>
         <source>All {limit} requests that the ngrok plan allows this month have been used: ngrok may refuse notifications until the next month begins (UTC).</source>
         <translation>Και τα {limit} αιτήματα που επιτρέπει το πρόγραμμα ngrok αυτόν τον μήνα έχουν χρησιμοποιηθεί: το ngrok ίσως αρνείται ειδοποιήσεις μέχρι να αρχίσει ο επόμενος μήνας (UTC).</translation>
+    </message>
+    <message>
+        <source>An account needs a number or a sender id. Add another one first.</source>
+        <translation>Ένας λογαριασμός χρειάζεται αριθμό ή αναγνωριστικό αποστολέα. Προσθέστε πρώτα άλλο.</translation>
     </message>
     <message>
         <source>An empty chat can be opened as a number only, not as a sender id.</source>
@@ -4009,6 +4149,10 @@
         <translation>Το αναγνωριστικό ({what})</translation>
     </message>
     <message>
+        <source>There are chats with this number or sender id, so it stays.</source>
+        <translation>Υπάρχουν συνομιλίες με αυτόν τον αριθμό ή αναγνωριστικό αποστολέα, οπότε μένει.</translation>
+    </message>
+    <message>
         <source>There are more than {MOST_RECORDS} messages in the file. Split it.</source>
         <translation>Το αρχείο έχει πάνω από {MOST_RECORDS} μηνύματα. Χωρίστε το.</translation>
     </message>
@@ -4063,6 +4207,10 @@
     <message>
         <source>This account is not set up any more.</source>
         <translation>Αυτός ο λογαριασμός δεν είναι πια ρυθμισμένος.</translation>
+    </message>
+    <message>
+        <source>This chat&apos;s account was removed. To write here, set it up again in the settings.</source>
+        <translation>Ο λογαριασμός αυτής της συνομιλίας αφαιρέθηκε. Για να γράψετε εδώ, ρυθμίστε τον ξανά.</translation>
     </message>
     <message>
         <source>This computer was asleep; the tunnel is being opened anew.</source>
