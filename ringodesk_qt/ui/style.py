@@ -85,6 +85,7 @@ QPushButton[role="primary"]:focus {
 }
 QPushButton[role="primary"]:disabled { background: $pressed; color: $text_faint; }
 QPushButton[role="chip"] { padding: 2px 8px; min-height: 18px; color: $accent; font-weight: 400; }
+QPushButton[role="chip"]:checked { background: $accent; color: $text_on_accent; }
 QPushButton[role="chip"]:focus { padding: 1px 7px; }
 QPushButton[role="link"] { background: transparent; color: $accent; padding: 4px 8px; text-align: left; }
 QPushButton[role="link"]:focus { padding: 3px 7px; }

@@ -16,6 +16,11 @@ class ReceivingSection(Section):
         self._state = self.add_words()
         self._url = UrlField("", self)
         self.add_own(self._url, self.tr("Public URL"), self.tr("What the portal calls with each message."))
+        self.add_switch(
+            "pause_receiving",
+            self.tr("Pause receiving"),
+            self.tr("Until you turn this off again. What is sent to you meanwhile is lost."),
+        )
         self.add_number(
             "receiver_port",
             self.tr("Port"),

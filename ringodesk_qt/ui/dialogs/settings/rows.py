@@ -153,7 +153,7 @@ class ChoiceRow(SettingRow):
     ) -> None:
         self._box = Choice(theme, title, choices)
         super().__init__(theme, self._box, title, description, field)
-        self._box.activated.connect(lambda index: self.changed.emit(self._box.itemData(index)))
+        self._box.activated.connect(lambda index: self._on_control_changed(self._box.itemData(index)))
 
     @property
     def choices(self) -> str:
@@ -201,6 +201,8 @@ class TimeRow(SettingRow):
         self._box = _TimeBox()
         super().__init__(theme, self._box, title, description, field)
         self._box.setKeyboardTracking(False)
+        self._box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # mirrored, Qt writes minutes before hours
+        self._box.setDisplayFormat(_TIME)
         self._box.timeChanged.connect(lambda time: self.changed.emit(time.toString(_TIME)))
 
     def _show(self, value: Any) -> None:
