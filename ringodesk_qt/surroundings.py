@@ -86,7 +86,8 @@ class Surroundings:
         from ringodesk_qt.ui.bus_name import own_bus_name  # noqa: PLC0415 - D-Bus is not needed for the first paint
         from ringodesk_qt.ui.system_events import SystemEvents  # noqa: PLC0415 - likewise
 
-        own_bus_name(lambda asked: self.grant(Wish(asked.arguments, asked.is_quit)), self._window)
+        if self._instance is not None:  # not in the demo
+            own_bus_name(lambda asked: self.grant(Wish(asked.arguments, asked.is_quit)), self._window)
         events = SystemEvents(self._window)
         events.ending.connect(self._on_quit)
         events.saving.connect(lambda: self._operations.run(self._window.keep()))

@@ -7,7 +7,7 @@ import argparse
 from ringodesk_qt.console.output import Output
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.paths import Home
-from ringodesk_qt.system import installing
+from ringodesk_qt.system import installing, link_handlers
 
 
 def desktop(place: Home, args: argparse.Namespace, out: Output) -> int:
@@ -17,6 +17,7 @@ def desktop(place: Home, args: argparse.Namespace, out: Output) -> int:
     if args.what == "install":
         done = installing.install(place, SettingsKeeper(place.settings).read().link_schemes)
     else:
+        link_handlers.choose(set())
         done = installing.remove(place)
     for path, became in done:
         out.put({"file": str(path), "became": became}, f"{became:10} {path}")

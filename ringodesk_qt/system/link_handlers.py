@@ -25,6 +25,11 @@ def set_schemes(place: Home, schemes: Iterable[str]) -> None:
     """
     chosen = set(schemes)
     installing.install(place, chosen)
+    choose(chosen)
+
+
+def choose(chosen: set[str]) -> None:
+    """Makes us the user's choice for these links, and for none of the others. Raises EnvironmentProblemError."""
     path = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "mimeapps.list"
     try:
         before = path.read_text("utf-8") if path.exists() else ""

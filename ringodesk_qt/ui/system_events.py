@@ -2,7 +2,8 @@
 
 A session manager asks first whether there is something to be saved, and says then that it ends; Qt passes both on, and
 would end its loop at the latter, with nothing put away: that is what `eventFilter` is for. logind tells of shutting
-down and of sleep, where there is a system bus.
+down and of sleep, where there is a system bus. The Qt of PyPI knows no session manager of X11: there a log-out is a
+signal, or a display that is gone (`loop.py`).
 """
 
 from __future__ import annotations

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
+import io
+import json
+
 import pytest
 
 from ringodesk_qt import APPLICATION_ID
+from ringodesk_qt.console.menu import desktop
+from ringodesk_qt.console.output import Output
 from ringodesk_qt.errors import EnvironmentProblemError
 from ringodesk_qt.paths import Home
 from ringodesk_qt.system.link_handlers import set_schemes, with_choice
@@ -59,3 +65,14 @@ def test_the_entry_says_what_the_list_says(tmp_path, monkeypatch):
     listed.mkdir()
     with pytest.raises(EnvironmentProblemError, match="cannot be changed"):
         set_schemes(place, ["tel"])
+
+
+def test_the_command_line_takes_the_choice_back_too(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    place = Home(tmp_path / "data" / "ringodesk").make()
+    set_schemes(place, ["sms"])
+    out = io.StringIO()
+    assert desktop(place, argparse.Namespace(what="remove"), Output(is_json=True, stream=out)) == 0
+    assert {json.loads(line)["became"] for line in out.getvalue().splitlines()} == {"removed"}
+    assert OURS not in (tmp_path / "config" / "mimeapps.list").read_text()
