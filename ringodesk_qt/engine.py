@@ -41,6 +41,7 @@ from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.proof import Proof
 from ringodesk_qt.core.reachability import Reachability
+from ringodesk_qt.core.retention import Retention
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET, Found, OrganizationChoice, Setup, SetupForm
 from ringodesk_qt.core.typing import Typing
@@ -51,6 +52,7 @@ from ringodesk_qt.network import NetworkThread
 from ringodesk_qt.paths import Home
 from ringodesk_qt.receiver.parse import parse
 from ringodesk_qt.receiving import Receiving
+from ringodesk_qt.store.database import forget_former_states
 from ringodesk_qt.store.locks import ProcessLock
 from ringodesk_qt.store.store import SqliteStore
 
@@ -130,6 +132,13 @@ class Engine:
             presence=self.presence,
             attachments=self.attachments,
             account_book=self.accounts,
+        )
+        self.retention = Retention(
+            store=self.store,
+            bus=self.bus,
+            settings=self.settings,
+            own_folders=(home.files, home.pasted),
+            finish=lambda: forget_former_states(home.database),
         )
         self.setup = Setup(
             store=self.store,
@@ -243,6 +252,7 @@ class Engine:
         self.elsewhere.start()
         self.mutes.start()
         self.indexing.start()
+        self.retention.start()
 
     async def start_receiving(self) -> None:
         """Step 3. What stands in the way of receiving becomes a repair under Health, not an error here."""
@@ -320,6 +330,7 @@ class Engine:
             steps.push_async_callback(self.mutes.stop)
             steps.push_async_callback(self.elsewhere.stop)
             steps.push_async_callback(self.indexing.stop)
+            steps.push_async_callback(self.retention.stop)
             steps.push_async_callback(self.sender.stop)
             steps.push_async_callback(self.typing.stop)
             steps.push_async_callback(self.attachments.stop)

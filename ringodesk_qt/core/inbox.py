@@ -109,6 +109,8 @@ def _message_arrived(tables: Tables, accounts: list[Account], arrived: MessageAr
         events = free(tables, account.id, messageid)
         if not events:
             return Effect("duplicate")
+    if messageid and tables.retention.is_deleted(account.id, messageid):
+        return Effect("ignored", "it was deleted here for good")
     # Taken before anything else: a report for this id is not of a message of ours.
     parked = tables.parked.take(account.id, messageid) if messageid else []
     chat_id, linked = _chat_of(tables, account, arrived, at)
@@ -247,7 +249,8 @@ def _park(tables: Tables, accounts: list[Account], messageid: str, parked: Parke
     if not messageid:
         return Effect("ignored", "it names no message")
     for account in accounts:
-        tables.parked.park(account.id, MessageId(messageid), parked)
+        if not tables.retention.is_deleted(account.id, MessageId(messageid)):
+            tables.parked.park(account.id, MessageId(messageid), parked)
     return Effect("applied", "kept until its message appears")
 
 

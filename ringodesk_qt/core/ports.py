@@ -18,6 +18,7 @@ from ringodesk_qt.core.draft_table import DraftTable
 from ringodesk_qt.core.gap_table import GapTable
 from ringodesk_qt.core.history_table import HistoryTable
 from ringodesk_qt.core.import_table import ImportTable
+from ringodesk_qt.core.retention_table import RetentionTable
 from ringodesk_qt.core.search_table import SearchTable
 from ringodesk_qt.models.account import Account, Identity, IdentityKind, Sender
 from ringodesk_qt.models.call import CallActivity
@@ -392,6 +393,8 @@ class Tables(Protocol):
     def details(self) -> DetailsTable: ...  # noqa: D102
     @property
     def drafts(self) -> DraftTable: ...  # noqa: D102
+    @property
+    def retention(self) -> RetentionTable: ...  # noqa: D102
 
 
 class Store(Protocol):

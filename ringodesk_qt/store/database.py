@@ -72,6 +72,7 @@ class Database:
             raise StoreError(f"The disk that holds {self.path} cannot be used: choose a local one with --home.")
         self.rows("PRAGMA synchronous = FULL")
         self.rows("PRAGMA fullfsync = ON")  # macOS: past the drive's own cache; no other system heeds it
+        self.rows("PRAGMA secure_delete = ON")  # what is deleted is overwritten
         self.rows("PRAGMA journal_size_limit = 16777216")
 
     # ------------------------------------------------------------ statements
@@ -119,6 +120,10 @@ class Database:
         """The first row's first value, or None."""
         found = self.rows(sql, values)
         return found[0][0] if found else None
+
+    def total_changes(self) -> int:
+        """How many rows this connection has changed since it was opened."""
+        return self._connection.total_changes()
 
     def insert(self, sql: str, values: Values = ()) -> int:
         """Runs an INSERT and returns the new row's id."""
@@ -214,6 +219,23 @@ class Database:
         if isinstance(error, apsw.ReadOnlyError) and self._is_read_only:
             return RuntimeError("a read must not write")
         return StoreError(_sentence(error, self.path))
+
+
+def forget_former_states(path: Path) -> None:
+    """Empties the write-ahead log, which holds pages as they were, and removes copies from before a migration.
+
+    Through a connection of its own; others go on. Raises StoreError when one of them reads for too long.
+    """
+    database = Database(path)
+    try:
+        is_busy = database.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
+        if is_busy:
+            raise StoreError(f"The log of the database {path} is in use and could not be emptied yet.")
+    finally:
+        database.close()
+    for copy in path.parent.glob(f"{path.name}.schema-*.bak"):
+        with contextlib.suppress(OSError):
+            copy.unlink()
 
 
 def _make_private(path: Path) -> None:

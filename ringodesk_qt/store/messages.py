@@ -81,7 +81,7 @@ class MessageTable:
         )
         message = self._got(message_id)
         if position >= last_position:
-            self._show_last(message)
+            self.show_last(message)
         if not message.is_outgoing:
             self._count_as_read(message)
         return message
@@ -292,7 +292,7 @@ class MessageTable:
 
     def _show_new(self, message: Message) -> None:
         """Puts a message that was just added on its chat's row. If it is theirs it is counted, and ends the archive."""
-        self._show_last(message)
+        self.show_last(message)
         if not message.is_outgoing:
             self._database.rows(
                 "UPDATE chat SET unread = unread + 1, is_archived = is_archived AND coalesce(muted_until > ?, 0) "
@@ -300,7 +300,7 @@ class MessageTable:
                 (to_ms(message.at), message.chat_id),
             )
 
-    def _show_last(self, message: Message) -> None:
+    def show_last(self, message: Message) -> None:
         """Puts the newest message of a chat on its row."""
         self._database.rows(
             "UPDATE chat SET last_position = ?, last_text = ?, last_direction = ?, last_state = ?, last_at = ? "

@@ -9,6 +9,9 @@ from ringodesk_qt.models.message import Parked, Report
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.times import from_ms, to_ms
 
+DELETED_FOR_GOOD = "for good"
+"""The text of a tombstone whose message was here and is not to come back."""
+
 
 class ParkedTable:
     """See `ParkedTable` in core's ports."""

@@ -145,7 +145,7 @@ class SearchTable:
         """Indexes some messages: changed ones, then new ones, then those that were there before; whether it did."""
         seconds = self._take_changed(limit) or self._take_new(limit) or self._take_old(limit)
         for second in sorted(seconds):  # FTS5 likes them in order
-            self._index(second)
+            self.index_second(second)
         return bool(seconds)
 
     def _take_changed(self, limit: int) -> set[int]:
@@ -170,7 +170,8 @@ class SearchTable:
             self._database.rows("UPDATE search_progress SET first_id = ? WHERE id = 1", (rows[-1][0],))
         return {position // _SECOND_MS for _id, position in rows}
 
-    def _index(self, second: int) -> None:
+    def index_second(self, second: int) -> None:
+        """Indexes what a second holds now, in place of what it held."""
         parts: set[str] = set()
         for row in self._of_second(second):
             parts |= _parts_of(row)

@@ -14,6 +14,7 @@ from ringodesk_qt.store.journal import JournalTable
 from ringodesk_qt.store.messages import MessageTable
 from ringodesk_qt.store.outbox import OutboxTable
 from ringodesk_qt.store.parked import ParkedTable
+from ringodesk_qt.store.retention import RetentionTable
 from ringodesk_qt.store.search import SearchTable
 
 
@@ -34,6 +35,7 @@ class SqliteTables:
         self.gaps = GapTable(database)
         self.details = DetailsTable(database, self.messages)
         self.drafts = DraftTable(database)
+        self.retention = RetentionTable(database, self.messages, self.search)
 
     def foreign_version(self) -> int:
         """A number that changes when another connection commits: for the one that writes, another process."""

@@ -1,0 +1,181 @@
+"""Deletes history for good: what is older than the settings say, or what somebody wants gone now.
+
+It goes in slices with pauses between them, the oldest first, so that a notification never waits for long and a run
+that was killed is gone on with by the next. First the files of a slice, then its messages: what a kill leaves is found
+again. What is still on its way is never deleted. At the end the search index is written anew where something was
+deleted from it, the write-ahead log is emptied, and copies of the database from before a migration go.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import StoreChanged
+from ringodesk_qt.core.ports import Store
+from ringodesk_qt.core.settings import Settings, SettingsKeeper
+from ringodesk_qt.errors import StoreError
+from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.retention import Doomed, Forecast, Scope
+
+log = logging.getLogger(__name__)
+
+SLICE = 64
+PAUSE = 2
+"""How many times longer than a slice took is waited for the next one."""
+LOOK_EVERY_S = 6 * 3600.0
+FIRST_LOOK_S = 60.0
+"""A start has other things to do."""
+
+
+class Retention:
+    """Owns the task that looks for what has grown too old."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        bus: Bus,
+        settings: SettingsKeeper,
+        own_folders: Sequence[Path],
+        finish: Callable[[], None],
+    ) -> None:
+        """Files are deleted in `own_folders` alone; `finish` empties the database's log, in a thread."""
+        self._store = store
+        self._bus = bus
+        self._settings = settings
+        self._own_folders = tuple(own_folders)
+        self._finish = finish
+        self._wake = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Looks now and then from now on, and at once when the setting becomes another, until `stop`."""
+        self._forget = self._settings.on_changed(self._on_settings_changed)
+        self._days = self._settings.current.delete_after_days
+        self._task = asyncio.create_task(self._run(), name="delete what is too old")
+
+    async def stop(self) -> None:
+        """Looks no more; a run that is under way stops behind its slice. May be called again, and without a start."""
+        if self._task is not None:
+            self._forget()
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+            self._task = None
+
+    async def forecast(self, scope: Scope) -> Forecast:
+        """What `delete` would do now."""
+        found, paths = await self._store.read(lambda tables: tables.retention.forecast(scope))
+        sizes = await asyncio.to_thread(self._sizes, paths)
+        return msgspec.structs.replace(found, files=len(sizes), file_bytes=sum(sizes))
+
+    async def delete(self, scope: Scope, *, on_progress: Callable[[int], None] | None = None) -> int:
+        """Deletes for good; how many messages went. May be cancelled at any point, and called again."""
+        async with self._one_at_a_time:
+            gone = 0
+            try:
+                async for count in self._slices(scope):
+                    gone += count
+                    if on_progress is not None:
+                        on_progress(gone)
+            finally:
+                if gone:
+                    self._bus.publish([StoreChanged()])
+            await self._in_slices(lambda: self._blank(scope))
+            await self._in_slices(self._squeeze)
+            await asyncio.to_thread(self._finish)
+            return gone
+
+    async def _slices(self, scope: Scope) -> AsyncIterator[int]:
+        after: tuple[int, LocalId] | None = None
+        while True:
+            began = time.monotonic()
+            place = after
+            doomed = await self._store.read(
+                lambda tables: tables.retention.next(scope, after=place, limit=SLICE)  # noqa: B023 - called at once
+            )
+            if not doomed:
+                return
+            await self._delete_files(doomed)
+            await self._store.write(lambda tables: tables.retention.delete(doomed))  # noqa: B023 - likewise
+            after = (doomed[-1].position, doomed[-1].id)
+            yield len(doomed)
+            await asyncio.sleep(PAUSE * (time.monotonic() - began))
+
+    async def _in_slices(self, step: Callable[[], Awaitable[bool]]) -> None:
+        while True:
+            began = time.monotonic()
+            if not await step():
+                return
+            await asyncio.sleep(PAUSE * (time.monotonic() - began))
+
+    async def _blank(self, scope: Scope) -> bool:
+        return bool(await self._store.write(lambda tables: tables.retention.blank_traces(scope, SLICE)))
+
+    async def _squeeze(self) -> bool:
+        return bool(await self._store.write(lambda tables: tables.retention.squeeze()))
+
+    # ---- files
+
+    async def _delete_files(self, doomed: Sequence[Doomed]) -> None:
+        ids = [one.id for one in doomed]
+        for path in {one.path for one in doomed if one.path and self._is_ours(one.path)}:
+            is_used = await self._store.read(lambda tables: tables.retention.is_used(path, ids))  # noqa: B023 - likewise
+            if not is_used:
+                await asyncio.to_thread(_remove, Path(path))
+
+    def _is_ours(self, path: str) -> bool:
+        return any(folder in Path(path).parents for folder in self._own_folders)
+
+    def _sizes(self, paths: Sequence[str]) -> list[int]:
+        sizes = []
+        for path in paths:
+            with contextlib.suppress(OSError):
+                if self._is_ours(path):
+                    sizes.append(Path(path).stat().st_size)
+        return sizes
+
+    # ---- now and then
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        if settings.delete_after_days != self._days:
+            self._days = settings.delete_after_days
+            self._wake.set()
+
+    async def _run(self) -> None:
+        await self._wait(FIRST_LOOK_S)
+        while True:
+            days = self._settings.current.delete_after_days
+            try:
+                if days:
+                    await self._delete_older(timedelta(days=days))
+            except StoreError as error:
+                log.warning("what is too old could not be deleted: %s", error)
+            await self._wait(LOOK_EVERY_S)
+
+    async def _delete_older(self, age: timedelta) -> None:
+        scope = Scope(before=datetime.now(UTC) - age)
+        if await self._store.read(lambda tables: tables.retention.next(scope, after=None, limit=1)):
+            gone = await self.delete(scope)
+            log.info("%d messages older than %d days were deleted", gone, age.days)
+
+    async def _wait(self, seconds: float) -> None:
+        self._wake.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()

@@ -1,0 +1,41 @@
+"""What core needs of the store to delete history for good: a part of `ports`, which holds all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from ringodesk_qt.models.ids import AccountId, ChatId, LocalId, MessageId
+from ringodesk_qt.models.retention import Doomed, Forecast, Scope
+
+
+class RetentionTable(Protocol):
+    """Deletes what a scope holds, and whatever else holds words of it."""
+
+    def forecast(self, scope: Scope) -> tuple[Forecast, list[str]]:
+        """What would go, and the paths of its files; what that costs grows with it."""
+        ...
+
+    def next(self, scope: Scope, *, after: tuple[int, LocalId] | None, limit: int) -> list[Doomed]:
+        """The oldest messages of the scope behind a place; nothing that is still on its way."""
+        ...
+
+    def is_used(self, path: str, except_for: Sequence[LocalId]) -> bool:
+        """Whether another message, or a draft, has this file."""
+        ...
+
+    def delete(self, doomed: Sequence[Doomed]) -> list[ChatId]:
+        """Deletes them, with edit history and index; they will not be taken in again. The chats that were changed."""
+        ...
+
+    def blank_traces(self, scope: Scope, limit: int) -> int:
+        """Takes words out of some notifications and parked edits that came before the scope's time. How many."""
+        ...
+
+    def squeeze(self) -> bool:
+        """Writes a part of the search index anew, without what was deleted; whether there is more."""
+        ...
+
+    def is_deleted(self, account_id: AccountId, messageid: MessageId) -> bool:
+        """Whether the message was here and has been deleted for good."""
+        ...

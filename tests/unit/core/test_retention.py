@@ -1,0 +1,225 @@
+"""What is deleted for good is in no file of the home any more, and does not come back."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from ringodesk_qt.core import inbox
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import StoreChanged
+from ringodesk_qt.core.retention import Retention
+from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.models.account import IdentityKind
+from ringodesk_qt.models.ids import MessageId, OrgId, UserId
+from ringodesk_qt.models.message import Attachment, Direction, Kind, NewMessage, Parked, State
+from ringodesk_qt.models.notification import Deleted, Delivered, MessageArrived, Received, Updated
+from ringodesk_qt.models.outbox import Action
+from ringodesk_qt.models.retention import Scope
+from ringodesk_qt.store.database import Database, forget_former_states
+from ringodesk_qt.store.store import SqliteStore
+
+OLD = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
+NEW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
+BORDER = datetime(2025, 1, 1, tzinfo=UTC)
+
+
+class Home:
+    """A store with two chats in a folder, and what deletes in it."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.database = folder / "ringodesk.db"
+        self.files, self.pasted = folder / "files", folder / "pasted"
+        for one in (self.files, self.pasted):
+            one.mkdir(parents=True)
+        self.store = SqliteStore(self.database)
+        self.bus, self.told = Bus(), []
+        self.bus.on(StoreChanged, self.told.append)
+        self.settings = SettingsKeeper(folder / "settings.json")
+        self.retention = Retention(
+            store=self.store,
+            bus=self.bus,
+            settings=self.settings,
+            own_folders=(self.files, self.pasted),
+            finish=lambda: forget_former_states(self.database),
+        )
+
+    def holding(self, words: str) -> list[str]:
+        """The files of the home that hold these words."""
+        return [str(one) for one in self.folder.rglob("*") if one.is_file() and words.encode() in one.read_bytes()]
+
+
+@pytest.fixture
+async def home(tmp_path):
+    built = Home(tmp_path / "home")
+    await built.store.open()
+    built.bus.attach(asyncio.get_running_loop())
+    built.settings.load()
+
+    def begin(tables):
+        account = tables.accounts.add(api_url="https://a", orgid=OrgId("1"), domain="acme", name="Acme")
+        identity = tables.accounts.add_identity(account.id, kind=IdentityKind.NUMBER, address="15550100")
+        contacts = [tables.contacts.ensure(account.id, userid=UserId(f"u{n}"), extension=f"10{n}") for n in (1, 2)]
+        return account, [tables.chats.ensure(identity.id, one.id) for one in contacts]
+
+    built.account, built.chats = await built.store.write(begin)
+    yield built
+    await built.retention.stop()
+    await built.store.close()
+
+
+async def add(home, text, *, at=OLD, chat=0, out=False, **more):
+    new = NewMessage(
+        chat_id=home.chats[chat].id,
+        direction=Direction.OUTGOING if out else Direction.INCOMING,
+        kind=more.pop("kind", Kind.TEXT),
+        state=more.pop("state", State.SENT if out else State.RECEIVED),
+        at=at,
+        text=text,
+        **more,
+    )
+    return await home.store.write(lambda tables: tables.messages.add(new))
+
+
+async def index_all(home):
+    while await home.store.write(lambda tables: tables.search.index_more(64)):
+        pass
+
+
+async def texts(home):
+    found = []
+    for chat in home.chats:
+        found += await home.store.read(lambda tables: tables.messages.page(chat.id))  # noqa: B023 - called at once
+    return [message.text for message in found]
+
+
+async def test_no_byte_of_what_is_deleted_stays_in_the_home(home):
+    theirs, pasted, own = home.files / "bill.png", home.pasted / "shot.png", home.folder.parent / "own.png"
+    for file in (theirs, pasted, own):
+        file.write_text("CANARYfile")
+    for number in range(150):
+        await add(
+            home, f"CANARYtext{number} zqxj", at=OLD + timedelta(minutes=number), messageid=MessageId(f"m{number}")
+        )
+    edited = await add(home, "CANARYformer", at=OLD + timedelta(days=1))
+    await home.store.write(lambda tables: tables.messages.set_text(edited.id, "CANARYedited", OLD))
+    for file in (theirs, pasted, own):
+        await add(home, "", kind=Kind.FILE, attachment=Attachment(name="CANARYname", path=str(file)))
+    await add(home, "", chat=1, kind=Kind.FILE, at=NEW, attachment=Attachment(name="kept", path=str(pasted)))
+    received = Received(body=b'{"content": "CANARYbody"}', method="message", digest="d", received_at=OLD)
+    await home.store.write(lambda tables: tables.journal.add_all([received]))
+    [row] = await home.store.read(lambda tables: tables.journal.pending())
+    await home.store.write(lambda tables: tables.journal.mark(row.id, "applied"))
+    await home.store.write(
+        lambda tables: tables.parked.park(
+            home.account.id, MessageId("x"), Parked(kind="updated", text="CANARYparked", sessionid="", at=OLD)
+        )
+    )
+    await add(home, "stays", at=NEW)
+    await index_all(home)
+    (home.folder / "ringodesk.db.schema-90.bak").write_text("CANARYcopy")
+    assert home.holding("CANARY")
+
+    gone = await home.retention.delete(Scope(before=BORDER))
+
+    assert gone == 154
+    assert home.holding("CANARY") == [str(pasted)], "another message has it"
+    assert own.read_text() == "CANARYfile"
+    assert await texts(home) == ["stays", ""]
+    assert "zqx" not in await parts(home)
+    assert "sta" in await parts(home)
+    chat = await home.store.read(lambda tables: tables.chats.get(home.chats[0].id))
+    assert (chat.last.text, chat.unread) == ("stays", 1)
+    await asyncio.sleep(0)
+    assert home.told
+
+
+async def parts(home):
+    database = Database(home.database)
+    try:
+        database.rows("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, message_parts, row)")
+        return {term for (term,) in database.rows("SELECT term FROM temp.words")}
+    finally:
+        database.close()
+
+
+async def test_what_is_on_its_way_stays_and_is_counted(home):
+    waiting = await add(home, "waits", out=True, state=State.QUEUED)
+    await home.store.write(
+        lambda tables: tables.outbox.add(Action.SEND, chat_id=waiting.chat_id, message_id=waiting.id, text="", at=OLD)
+    )
+    await add(home, "goes")
+    await add(home, "stays", at=NEW)
+    forecast = await home.retention.forecast(Scope(before=BORDER))
+    assert (forecast.messages, forecast.waiting, forecast.oldest, forecast.chats) == (1, 1, OLD, 1)
+    assert await home.retention.delete(Scope(before=BORDER)) == 1
+    assert await texts(home) == ["waits", "stays"]
+
+
+async def test_only_what_is_in_the_scope_goes(home):
+    await add(home, "one")
+    await add(home, "two", chat=1)
+    assert await home.retention.delete(Scope(before=BORDER, chat_id=home.chats[1].id)) == 1
+    assert await texts(home) == ["one"]
+    assert await home.retention.delete(Scope(before=BORDER, account_id=home.account.id + 1)) == 0
+    assert await home.retention.delete(Scope(before=BORDER, account_id=home.account.id)) == 1
+    chat = await home.store.read(lambda tables: tables.chats.get(home.chats[0].id))
+    assert (chat.last, chat.unread) == (None, 0)
+
+
+async def test_what_was_deleted_does_not_come_back(home):
+    await add(home, "secret", messageid=MessageId("m1"))
+    await home.retention.delete(Scope(before=BORDER))
+    again = MessageArrived(
+        messageid="m1", sessionid="s", orgid="1", domain="", userid="u1", from_="101", to="15550100", senderid="",
+        type=1, content="secret",
+    )  # fmt: skip
+    for late in (again, Updated(messageid="m1", content="secret"), Delivered(messageid="m1", sessionid="s"),
+                 Deleted(messageid="m1"), again):  # fmt: skip
+        await home.store.write(lambda tables: inbox.apply(tables, late, NEW))  # noqa: B023 - called at once
+    assert await texts(home) == []
+    await home.retention.delete(Scope(before=NEW))
+    assert home.holding("secret") == []
+
+
+async def test_a_run_that_is_stopped_is_gone_on_with(home):
+    for number in range(200):
+        await add(home, f"CANARY{number}", at=OLD + timedelta(minutes=number))
+    counts = []
+
+    def stop_soon(count):
+        counts.append(count)
+        running.cancel()
+
+    running = asyncio.create_task(home.retention.delete(Scope(before=BORDER), on_progress=stop_soon))
+    await asyncio.gather(running, return_exceptions=True)
+    assert counts == [64]
+    assert await home.retention.delete(Scope(before=BORDER)) == 136
+    assert home.holding("CANARY") == []
+
+
+async def test_the_setting_deletes_by_itself(home):
+    await add(home, "old", at=datetime.now(UTC) - timedelta(days=40))
+    await add(home, "young", at=datetime.now(UTC) - timedelta(days=20))
+    home.retention.start()
+    await asyncio.sleep(0)
+    await home.settings.change(delete_after_days=30)
+    for _ in range(500):
+        if await texts(home) == ["young"]:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it stays")
+
+
+async def test_a_message_that_was_queued_meanwhile_is_left(home):
+    message = await add(home, "goes again", out=True, state=State.FAILED)
+    doomed = await home.store.read(lambda tables: tables.retention.next(Scope(before=BORDER), after=None, limit=9))
+    await home.store.write(
+        lambda tables: tables.outbox.add(Action.SEND, chat_id=message.chat_id, message_id=message.id, at=OLD)
+    )
+    await home.store.write(lambda tables: tables.retention.delete(doomed))
+    assert await texts(home) == ["goes again"]
