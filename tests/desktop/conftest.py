@@ -39,6 +39,8 @@ from ringodesk_qt.simulator import SimulatorConfig
 
 NUMBER = "2075550100"
 KEY = "demo-key"
+PACE = 100
+"""Requests a second: at the usual two most of a test would be waiting for turns."""
 SIMULATED: dict[str, Any] = {"api_key": KEY, "has_tempers": False, "pace": 0.05}
 
 
@@ -139,9 +141,9 @@ def account(
         home = tmp_path / "account-home"
         if running is common_simulator and not more and number == NUMBER:
             shutil.copytree(common_home, home)
-            change_settings(home, receiver_port=free_port())
         else:
-            set_up_account(desktop.env, home, running, "--receiver-port", str(free_port()), *more, number=number)
+            set_up_account(desktop.env, home, running, *more, number=number)
+        change_settings(home, receiver_port=free_port(), requests_per_second=PACE)
         return home
 
     return make

@@ -137,9 +137,7 @@ class NoticeRecorder:
             return Message.new_method_return(message, "u", [notice.id])
         if message.member == "CloseNotification":
             self._mark_closed(message.body[0])
-            self._loop.create_task(
-                self._bus.send(Message.new_signal(PATH, NAME, "NotificationClosed", "uu", [message.body[0], 3]))
-            )
+            self._bus.send(Message.new_signal(PATH, NAME, "NotificationClosed", "uu", [message.body[0], 3]))
             return Message.new_method_return(message)
         if message.member == "GetCapabilities":
             return Message.new_method_return(message, "as", [list(self.capabilities)])

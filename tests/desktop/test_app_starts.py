@@ -33,3 +33,10 @@ def test_a_message_comes_in_and_an_answer_goes_out(app, account, simulator, scre
     record = running.run(running.simulator.wait_request("message", timeout_s=15))
     assert "On my way" in [message.content for message in running.simulator.messages], record
     screen_reader.wait_for(lambda row: "On my way" in row.name, "list item", within=window)
+    assert without_name(window) == []
+
+
+def without_name(window):
+    """The controls on the screen that a screen reader could not tell from each other."""
+    roles = ("push button", "check box", "combo box", "text", "list")
+    return [one for one in window.find_all() if one.role in roles and "showing" in one.states and not one.name]

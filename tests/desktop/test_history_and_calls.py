@@ -55,6 +55,10 @@ class Window:
     def keys(self, *keys):
         subprocess.run(["xdotool", "key", *keys], env=self.desktop.env, check=True, timeout=10)
 
+    def open_settings(self, section):
+        self.window.find("push button", "Settings").press()
+        self.find("list item", section).select()
+
     def choose_file(self, path):
         """Types a path into the file dialog that has just opened."""
         field = self.find("text", "File name:")
@@ -98,7 +102,7 @@ def test_a_call_is_logged_and_shown_as_a_card(window):
 def test_history_is_imported_and_exported(window, tmp_path):
     old, page = tmp_path / "old.csv", tmp_path / "page.html"
     old.write_text(OLD)
-    window.window.find("push button", "Settings").press()
+    window.open_settings("Data")
     window.find("push button", "Import history…").press()
     window.find("push button", "Choose file…").press()
     window.choose_file(old)
@@ -111,7 +115,7 @@ def test_history_is_imported_and_exported(window, tmp_path):
     imported = [one for one in window.simulator.messages if one.is_imported]
     assert [one.content for one in imported] == ["An old question", "An old answer"]
 
-    window.window.find("push button", "Settings").press()
+    window.open_settings("Data")
     window.find("push button", "Export history…").press()
     window.find("push button", "Export…").press()
     window.choose_file(page)

@@ -177,6 +177,7 @@ class SettingsDialog(InReadingOrder, QDialog):
 
     def _connect(self) -> None:
         self._names.currentRowChanged.connect(self._on_names_current_row_changed)
+        self._names.itemSelectionChanged.connect(self._on_names_item_selection_changed)
         self._names.itemClicked.connect(lambda _item: self._enter_page())
         self._names.itemActivated.connect(lambda _item: self._enter_page())
         self._back.clicked.connect(self._leave_page)
@@ -227,6 +228,11 @@ class SettingsDialog(InReadingOrder, QDialog):
         self._shows_page = False
         self._arrange()
         self._names.setFocus()
+
+    def _on_names_item_selection_changed(self) -> None:
+        """A screen reader selects a name without going to it."""
+        for chosen in self._names.selectedIndexes():
+            self._names.setCurrentRow(chosen.row())
 
     def _on_names_current_row_changed(self, _row: int) -> None:
         self._mark(None)
