@@ -64,7 +64,7 @@ _SETUPS = {
     "setup-identity": "identity",
     "setup-account": "account",
     "setup-url": "url",
-    "proof": "proof",
+    "setup-proof": "proof",
 }
 """What the wizard is opened for, by the action that a repair or the settings ask for; `:<id>` names the account."""
 

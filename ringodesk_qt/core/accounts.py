@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.events import ContactsChanged
+from ringodesk_qt.core.events import ChatChanged, ContactsChanged
 from ringodesk_qt.core.ports import Store, Tables, Vault
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.account import Account, Identity
@@ -54,9 +54,10 @@ class Accounts:
         """Removes the set-up, the key first; and all chats, messages and received files unless they are kept."""
         await self._store.read(lambda tables: _check_idle(tables, account.id))
         await self._vault.forget_secret(account.secret_name)
-        paths = await self._store.write(lambda tables: _remove(tables, account.id, keeps_history=keeps_history))
+        paths, chats = await self._store.write(lambda tables: _remove(tables, account.id, keeps_history=keeps_history))
         await asyncio.to_thread(self._unlink, paths)
         await self._on_changed()
+        self._bus.publish([ChatChanged(chat_id=chat.id) for chat in chats])
         self._tell(account.id)
 
     async def change_identity(self, identity: Identity, *, name: str, phone: str = "", email: str = "") -> None:
@@ -117,21 +118,25 @@ def _check_idle(tables: Tables, account_id: AccountId) -> None:
             raise InputError("A message of this account is on its way. Try again in a moment.")
 
 
-def _remove(tables: Tables, account_id: AccountId, *, keeps_history: bool) -> list[str]:
-    """The paths of files that belong to nothing any more."""
+def _remove(tables: Tables, account_id: AccountId, *, keeps_history: bool) -> tuple[list[str], list[Chat]]:
+    """The paths of files that belong to nothing any more, and the account's chats."""
     _check_idle(tables, account_id)
+    chats = [chat for chat in tables.chats.all() if chat.identity.account_id == account_id]
     if not keeps_history:
         paths = tables.accounts.files(account_id)
         tables.accounts.delete(account_id)
-        return paths
-    for chat in tables.chats.all():
-        if chat.identity.account_id == account_id:
-            for row in tables.outbox.of_chat(chat.id):
-                if row.action is Action.SEND:
-                    tables.messages.set_state(row.message_id, State.CANCELLED)
-                tables.outbox.finish(row.id)
+        return paths, chats
+    for chat in chats:
+        _cancel_all(tables, chat)
     tables.accounts.set_removed(account_id)
-    return []
+    return [], chats
+
+
+def _cancel_all(tables: Tables, chat: Chat) -> None:
+    for row in tables.outbox.of_chat(chat.id):
+        if row.action is Action.SEND:
+            tables.messages.set_state(row.message_id, State.CANCELLED)
+        tables.outbox.finish(row.id)
 
 
 def _remove_identity(tables: Tables, identity: Identity) -> None:

@@ -23,7 +23,7 @@ from ringodesk_qt.engine import Engine
 from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.message import State
 from ringodesk_qt.paths import Home
-from ringodesk_qt.simulator import Fault, Simulator, SimulatorConfig
+from ringodesk_qt.simulator import Fault, Organization, Simulator, SimulatorConfig
 
 KEY, NUMBER = "the-key-of-the-test", "2075550100"
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -429,6 +429,42 @@ async def test_the_key_of_another_organization_is_refused_by_name(engine, sim, o
     assert f"is of {sim.organizations[0].name}, not of Acme" in sentence
     assert "Paste the key of Acme" in sentence
     assert vault.secrets == {}
+
+
+# ---------------------------------------------------------------- several accounts
+
+
+async def test_a_second_organization_sends_and_receives_beside_the_first(engine, sim, open_wizard, go, settle):
+    first = await set_up(engine, sim)
+    await engine.accounts.rename(first.id, "The first")
+    museum = Organization(id="98765432109876543210", domain="museum", name="The Museum")
+    config = SimulatorConfig(api_key="their-key", org=museum, has_tempers=False, webhook_retry_s=0.01)
+    async with Simulator(config) as other:
+        wizard = await open_wizard("account")
+        wizard.key.api_url.setText(other.api_url)
+        await to_page(wizard, go, 4, key="their-key")
+        assert await go(wizard) == ""
+        await settle(lambda: set(engine.keys()) == {KEY, "their-key"})
+        contacts = [one for one in await engine.desk.contacts() if one.extension == "501"]
+        assert len(contacts) == 2  # alike, and apart
+        chats = [await engine.desk.open_chat(one.id) for one in contacts]
+        assert [chat.note for chat in chats] == ["The first", "The Museum"]
+        for chat in chats:
+            await engine.desk.send_text(chat.id, f"To {chat.note}")
+        await settle(lambda: sim.messages and other.messages)
+        assert [one.content for one in sim.messages] == ["To The first"]
+        assert [one.content for one in other.messages] == ["To The Museum"]
+        for one, name in ((sim, "The first"), (other, "The Museum")):
+            one.set_webhook(engine.health.state.public_url)
+            await one.say("501", f"From {name}", to=NUMBER)
+
+        async def texts(chat):
+            return [one.text for one in await engine.desk.page(chat.id)]
+
+        async with asyncio.timeout(20):
+            while any([len(await texts(chat)) < 2 for chat in chats]):
+                await asyncio.sleep(0.02)
+        assert [(await texts(chat))[-1] for chat in chats] == [f"From {chat.note}" for chat in chats]
 
 
 # ---------------------------------------------------------------- by keyboard, by ear

@@ -93,6 +93,7 @@ class RemoveAccountDialog(QDialog):
         for button in (self.keep_button, self.remove_button):
             button.setAutoDefault(False)
         self._cancel.setDefault(True)
+        self._cancel.setFocus()
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)

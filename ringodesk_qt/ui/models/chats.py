@@ -72,6 +72,8 @@ def found_key(chat: Chat) -> Key:
 class ChatsModel(QAbstractListModel):
     """The chats that pass the filter, in order."""
 
+    open_chat_gone = Signal()
+    """The chat that is open was removed, with its account."""
     chat_changed = Signal(object)
     """A Chat that is another now, shown or not; when all are read anew, the one that is open alone."""
     loaded = Signal()
@@ -286,11 +288,18 @@ class ChatsModel(QAbstractListModel):
         """Reads these chats again."""
         wanted = list(chat_ids)
         if wanted:
-            self._operations.run(self._desk.chats_by_id(wanted), on_done=self._put_all)
+            self._operations.run(self._desk.chats_by_id(wanted), on_done=lambda chats: self._take_in(wanted, chats))
 
     def reload(self) -> None:
         """Reads every chat again in the background: names and states of contacts have changed."""
         self._operations.run(self._desk.chats(), on_done=self._take_over)
+
+    def _take_in(self, wanted: list[ChatId], chats: list[Chat]) -> None:
+        self._put_all(chats)
+        for chat_id in set(wanted) - {chat.id for chat in chats}:
+            self._forget(chat_id)
+            if chat_id == self._open_id:
+                self.open_chat_gone.emit()
 
     def _put_all(self, chats: list[Chat]) -> None:
         if len(chats) > 100:

@@ -248,6 +248,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.searching.way_back_taken.connect(self._on_searching_way_back_taken)
         self.import_line.show_requested.connect(self.dialogs.show_import)
         self.chats.chat_changed.connect(self.conversation.update_chat)
+        self.chats.open_chat_gone.connect(self._show_no_chat)
         self.chats.rowsInserted.connect(self._show_hint)
         self.chats.rowsRemoved.connect(self._show_hint)
         self.repairs.repair_requested.connect(self.repair_requested)
@@ -471,13 +472,16 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _on_searching_way_back_taken(self, origin: Origin) -> None:
         if origin.chat is None:
-            self.conversation.open_chat(None)
-            self.chats.set_open(None)
-            self.list_pane.list.show_open(None)
+            self._show_no_chat()
         else:
             chat = self.chats.chat(origin.chat.id) or origin.chat  # what was unread then may be read by now
             self._show_chat(chat, takes_focus=False)
             self.conversation.return_to(chat, origin.place)
+
+    def _show_no_chat(self) -> None:
+        self.conversation.open_chat(None)
+        self.chats.set_open(None)
+        self.list_pane.list.show_open(None)
 
     def step(self, by: int) -> None:
         """To the chat so many rows below."""

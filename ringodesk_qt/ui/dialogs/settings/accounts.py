@@ -42,6 +42,11 @@ class AccountsSection(Section):
             lambda: tools.leave_for("setup-url"),
             description=self.tr("ngrok, a public URL of your own, or send only. The history stays."),
         )
+        self.add_button(
+            self.tr("Proof…"),
+            lambda: tools.leave_for("setup-proof"),
+            description=self.tr("See a message arrive, step by step."),
+        )
         self._load()
 
     def _load(self, _result: object = None) -> None:

@@ -76,10 +76,10 @@ class ReachablePage(WizardPage):
         )
         self._hint = plain_label(role="faint", is_wrapped=True)
         self.column.addWidget(self._hint)
-        self._opened = _Opened(self)
-        self.column.addWidget(self._opened)
+        self.opened = _Opened(self)
+        self.column.addWidget(self.opened)
         self.column.addStretch(1)
-        self._opened.url.copied.connect(self.url_copied)
+        self.opened.url.copied.connect(self.url_copied)
         self.watch(self.ngrok_token.line, self.ngrok_domain, self.public_url, self.port)
         self.tunnel.currentIndexChanged.connect(self._show_fields)
         self.changed.connect(self._forget_test)
@@ -128,7 +128,7 @@ class ReachablePage(WizardPage):
 
     def _forget_test(self) -> None:
         self._tested = None
-        self._opened.hide()
+        self.opened.hide()
         self._hint.show()
 
     @property
@@ -160,7 +160,7 @@ class ReachablePage(WizardPage):
         if form != self._tested:
             reached = await self._reach.try_out(form)
             self._tested, self.url = form, reached.url
-            self._opened.show_reached(reached)
+            self.opened.show_reached(reached)
             self._hint.setVisible(not reached.url)
             if form.tunnel != "none":
                 return

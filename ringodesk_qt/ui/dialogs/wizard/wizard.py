@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -241,6 +241,8 @@ class SetupWizard(InReadingOrder, QDialog):
         if not page.is_done:
             self._show_buttons()
             self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Once it is laid out: what was found may lie below the edge of a small window.
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.reachable.opened))
             return
         if page is self.reachable:
             self.proof.show_url(self.reachable.url)

@@ -322,3 +322,14 @@ async def test_the_popover_tells_what_went_through_ngrok(filled, desk, settle):
     filled.health.receiving.click()
     shown = [label.text() for label in filled.findChild(HealthPopover).findChildren(QLabel)]
     assert "1,234 of 20,000 requests this month" in shown
+
+
+async def test_an_account_s_chats_go_from_the_window_with_it(window, desk, a, settle):
+    desk.put(a.chat(1, "Anna"), a.chat(2, "Bruno"))
+    await window.load()
+    window.select_chat(1)
+    await settle(lambda: window.conversation.chat_id == 1)
+    del desk.chat_rows[1]
+    desk.bus.publish([ChatChanged(chat_id=1)])
+    await settle(lambda: window.conversation.chat_id is None)
+    assert window.chats.total == 1
