@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
@@ -20,6 +21,7 @@ from ringodesk_qt.ui.models.messages import MessagesModel, WorkRunner
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.announcer import Announcer
 from ringodesk_qt.ui.views.composer import Composer, WritingAids
 from ringodesk_qt.ui.views.conversation import ConversationView
 from ringodesk_qt.ui.views.conversation_header import ConversationHeader
@@ -77,6 +79,7 @@ class ConversationPane(QWidget):
         self.day_picker: DayPicker | None = None
         self._places: dict[ChatId, ScrollPlace] = {}
         self.messages = MessagesModel(desk, operations, self)
+        self._announcer = Announcer(self.messages, self._is_heard, self)
         self.view = ConversationView(theme, thumbnails, self)
         self.view.setModel(self.messages)
         self.header = ConversationHeader(theme, self)
@@ -122,6 +125,7 @@ class ConversationPane(QWidget):
         self.show_hint(has_chats=True)
 
     def _connect(self) -> None:
+        self._announcer.said.connect(self._on_announcer_said)
         self.header.back_requested.connect(self.back_requested)
         self.header.link_requested.connect(self.show_send_link)
         self.header.call_requested.connect(self.show_log_call)
@@ -300,6 +304,16 @@ class ConversationPane(QWidget):
         if chat_id == self.chat_id:
             self.messages.set_typing(is_typing)
             self.header.set_typing(is_typing)
+
+    def _is_heard(self) -> bool:
+        """Whether there is a screen reader, and the conversation is what its user is at."""
+        return QAccessible.isActive() and self.view.isVisible() and self.isActiveWindow()
+
+    def _on_announcer_said(self, words: str, is_urgent: bool) -> None:
+        event = QAccessibleAnnouncementEvent(self.view, words)
+        politeness = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(politeness.Assertive if is_urgent else politeness.Polite)
+        QAccessible.updateAccessibility(event)
 
     def say(self, sentence: str) -> None:
         """Shows what went wrong with something of this chat."""

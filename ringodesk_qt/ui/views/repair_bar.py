@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.core.repairs import Repair
 from ringodesk_qt.ui.icons import draw_icon
@@ -44,11 +44,16 @@ class RepairRow(QFrame):
         words = translated(repair.sentence)
         sentence = plain_label(words, role="warning", is_wrapped=True)
         sentence.setAccessibleName(words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(SPACE)
-        row.addWidget(_WarningSign(theme, self))
-        row.addWidget(sentence, 1)
+        said, row = QHBoxLayout(), QHBoxLayout()
+        said.addWidget(_WarningSign(theme, self))
+        said.addWidget(sentence, 1)
+        row.addStretch(1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(12, 6, 12, 6)
+        self._parts.setSpacing(SPACE)
+        self._parts.addLayout(said, 1)
+        self._parts.addLayout(row)
+        self._buttons = row
         if repair.action:
             button = QPushButton(translated(repair.action_label), self)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,6 +61,13 @@ class RepairRow(QFrame):
             row.addWidget(button)
         if repair.is_pressing or repair.is_ignored:
             row.addWidget(self._ignore_button(repair))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the buttons would take half of the line they stand below the sentence."""
+        super().resizeEvent(event)
+        is_narrow = self._buttons.sizeHint().width() > self.width() / 2
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def _ignore_button(self, repair: Repair) -> QPushButton:
         button = QPushButton(self.tr("Remind me") if repair.is_ignored else self.tr("Ignore"), self)

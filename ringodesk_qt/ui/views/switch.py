@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -28,7 +28,20 @@ class Switch(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for words and switch."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + _WIDTH + 3 * SPACE, 32)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + _WIDTH + 3 * SPACE, self._tall(1))
+
+    def minimumSizeHint(self) -> QSize:
+        """It can give way to half of that, and has two lines then."""
+        hint = self.sizeHint()
+        return QSize(hint.width() // 2 + _WIDTH, hint.height()) if self.text() else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may want another number of lines."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self._tall(2 if self.width() < self.sizeHint().width() - SPACE else 1))
+
+    def _tall(self, lines: int) -> int:
+        return max(32, lines * self.fontMetrics().lineSpacing() + 6)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints words and switch."""
@@ -50,5 +63,6 @@ class Switch(QAbstractButton):
             words.translate(_WIDTH + SPACE, 0)
         painter.setPen(colours.text if self.isEnabled() else colours.text_faint)
         side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), self.text())
+        place = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(words, int(place | Qt.TextFlag.TextWordWrap), self.text())
         painter.end()

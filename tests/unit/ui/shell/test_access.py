@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QDialog,
+    QLabel,
     QScrollArea,
     QWidget,
 )
@@ -254,3 +255,14 @@ async def test_what_opens_over_it(window, desk, a, settle, keeper, opener):
     window.activateWindow()
     await settle(window.isActiveWindow)
     assert QApplication.focusWidget() is before
+
+
+async def test_a_repair_has_room_for_its_sentence_where_the_window_is_narrow(window, desk, a, settle, keeper):
+    await furnished(window, desk, a, settle, keeper)
+    desk.state = HEALTH
+    window._show_health()
+    for width in (400, 1000):
+        window.resize(width, 600)
+        await settle()
+        (sentence,) = [one for one in window.repairs.findChildren(QLabel) if one.text() == HEALTH.repairs[0].sentence]
+        assert sentence.width() > width / 2
