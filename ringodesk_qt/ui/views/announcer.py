@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Message, State
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import spoken
 from ringodesk_qt.ui.models.message_rows import MessageRow, spoken_text, state_words
 from ringodesk_qt.ui.models.messages import MessagesModel
@@ -107,7 +108,7 @@ class Announcer(QObject):
         if len(came) == 1:
             self.said.emit(spoken(f"{chat.title}: {spoken_text(came[0])}"), False)  # noqa: FBT003 - not urgent
         elif came:
-            words = self.tr("%Ln new messages from {name}", "", len(came))
+            words = translate("Announcer", "%Ln new messages from {name}", "", len(came))
             self.said.emit(spoken(words.format(name=chat.title)), False)  # noqa: FBT003 - likewise
         for message in became.values():
             self.said.emit(spoken(f"{state_words(message)}: {spoken_text(message)}"), message.state in _TROUBLE)

@@ -30,6 +30,10 @@ class _WarningSign(QWidget):
         painter.end()
 
 
+_MOST_SHARE = 0.4
+"""Of the line, for the buttons beside a sentence."""
+
+
 class RepairRow(QFrame):
     """One repair."""
 
@@ -63,9 +67,9 @@ class RepairRow(QFrame):
             row.addWidget(self._ignore_button(repair))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the buttons would take half of the line they stand below the sentence."""
+        """Where the buttons would take much of the line they stand below the sentence."""
         super().resizeEvent(event)
-        is_narrow = self._buttons.sizeHint().width() > self.width() / 2
+        is_narrow = self._buttons.sizeHint().width() > _MOST_SHARE * self.width()
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
