@@ -100,11 +100,19 @@ async def _run(args: argparse.Namespace, out: Output) -> int:
     from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
     from ringodesk_qt.vault import vault_of  # noqa: PLC0415 - see above
 
+    if args.verb == "purge":
+        from ringodesk_qt.console.deleting import purge  # noqa: PLC0415 - see above
+
+        return await purge(home(args.home), vault_of(os.environ), args, out)
     engine = Engine(home(args.home), vault=vault_of(os.environ))
     try:
         await engine.open()
         if args.verb in ("setup", "organizations"):
             return await _set_up(engine, args, out)
+        if args.verb == "prune":
+            from ringodesk_qt.console.deleting import prune  # noqa: PLC0415 - see above
+
+            return await prune(engine, args, out)
         return await _work(engine, args, out)
     finally:
         await engine.stop()

@@ -153,6 +153,16 @@ def _add_setting_up(verbs: Verbs, common: Parents, of_account: Parents) -> None:
         ],
     )
     desktop.add_argument("what", choices=("install", "remove"), help="which of the two")
+    purge = add_verb(
+        verbs,
+        common,
+        "purge",
+        "remove everything of this home: messages, files, settings, keys, menu entry, start at login",
+        group=SETTING_UP,
+        prints="a line a thing: whether it was removed or left, and why",
+        examples=[("purge --yes", "after Ringodesk was quit; what lies in the folder and is not ours stays")],
+    )
+    purge.add_argument("--yes", action="store_true", help="that is meant; without it nothing is removed")
     settings = add_verb(
         verbs,
         common,

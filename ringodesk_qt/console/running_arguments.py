@@ -12,6 +12,20 @@ HISTORY, RUNNING, CHECKING = "history in and out", "receiving and trying out", "
 
 def add_history(verbs: Verbs, parents: Parents) -> None:
     """Adds import and export."""
+    prune = add_verb(
+        verbs,
+        parents,
+        "prune",
+        "delete messages that are older, for good: from index, journal and disk; what is on its way stays",
+        group=HISTORY,
+        prints="a line: how many messages and files, and their size",
+        examples=[
+            ("prune --older-than 365 --dry-run", "what would go"),
+            ("prune --older-than 30 --account acme", "of one account"),
+        ],
+    )
+    prune.add_argument("--older-than", type=_days, required=True, metavar="DAYS", help="the age, in days")
+    prune.add_argument("--dry-run", action="store_true", help="delete nothing, and say what would go")
     bring = add_verb(
         verbs,
         parents,
@@ -165,3 +179,9 @@ def add_checking(verbs: Verbs, common: Parents, of_account: Parents) -> None:
     )
     completion.add_argument("shell", choices=("bash", "zsh", "fish"), help="which shell")
     completion.add_argument("--list", dest="listed", choices=("contacts", "chats"), help=argparse.SUPPRESS)
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or not 0 <= int(text) <= 36_500:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of days")
+    return int(text)
