@@ -55,13 +55,27 @@ def database(path: Path) -> Iterator[Database]:
 
 @contextmanager
 def database_of_before(path: Path, schema: int) -> Iterator[Database]:
-    """A database of an earlier schema, to be filled by today's tables: what these read beside it is lent meanwhile."""
-    database = Database(path)
-    migrate(database, [step for step in migrations() if step[0] <= schema])
-    database.rows("CREATE TABLE draft (chat_id INTEGER, files TEXT, edited_id INTEGER, edited_text TEXT)")
+    """A database to be filled by today's tables; what an earlier schema can hold of it is then at `path`, in that."""
+    now = path.with_name("of-now.db")
+    database = Database(now)
+    migrate(database, migrations())
     yield database
-    database.rows("DROP TABLE draft")
     database.close()
+    older = Database(path)
+    migrate(older, [step for step in migrations() if step[0] <= schema])
+    older.rows("ATTACH ? AS now", (str(now),))
+    older.rows("PRAGMA foreign_keys = OFF")  # table by table, in no order
+    tables = "SELECT name FROM {}.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    for (table,) in older.rows(f"{tables.format('main')} INTERSECT {tables.format('now')}"):
+        columns = ", ".join(
+            name
+            for (name,) in older.rows(
+                "SELECT name FROM pragma_table_info(?, 'main') INTERSECT SELECT name FROM pragma_table_info(?, 'now')",
+                (table, table),
+            )
+        )
+        older.rows(f"INSERT OR REPLACE INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")
+    older.close()
 
 
 @pytest.fixture(name="database_of_before")
