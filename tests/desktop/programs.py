@@ -151,9 +151,11 @@ def set_up_account(env: Mapping[str, str], home: Path, running: RunningSimulator
 
 
 def change_settings(home: Path, **changed: object) -> None:
-    """Writes what has changed into the settings of a home that nobody uses just now."""
+    """Writes what has changed into the settings of a home, in one piece: a program that runs on it takes it over."""
     place = home / "settings.json"
-    place.write_text(json.dumps(json.loads(place.read_text(encoding="utf-8")) | changed), encoding="utf-8")
+    anew = place.with_suffix(".anew")
+    anew.write_text(json.dumps(json.loads(place.read_text(encoding="utf-8")) | changed), encoding="utf-8")
+    anew.replace(place)
 
 
 def free_port() -> int:

@@ -9,7 +9,7 @@ import subprocess
 import time
 
 import pytest
-from programs import AppProcess, webhook_url
+from programs import AppProcess, change_settings, webhook_url
 from screen_reader import NotThereError, ScreenReader
 
 LENA = "501"
@@ -160,6 +160,44 @@ def test_the_trays_menu_opens_and_quits(bare_app, bare_reader, desktop_without_t
     bare_app.wait_window()
     icon.choose("Quit")
     assert bare_app.wait_end() == 0
+
+
+def test_what_comes_while_not_to_be_disturbed_is_one_digest(app, account, simulator, screen_reader, notices):
+    running = simulator()
+    home = account(running)
+    change_settings(home, do_not_disturb_until="9999-01-01T00:00:00Z")
+    process = app(home=home)
+    window = connect(process, running, home)
+    for text in ("One", "Two"):
+        running.run(running.simulator.say(LENA, text, to=NUMBER))
+    running.run(running.simulator.settled())
+    rows = window.find("list", "Chats")
+    screen_reader.wait_for(lambda row: "2 unread" in row.name, "list item", within=rows)
+    assert notices.notices == []
+    change_settings(home, do_not_disturb_until=None)
+    shown = notices.wait_for(lambda notice: "while you were away" in notice.summary)
+    assert (shown.summary, "Lena Hoffmann" in shown.body) == ("2 messages in 1 chat while you were away", True)
+    notices.invoke(shown)
+    rows = process.wait_window().find("list", "Messages")
+    screen_reader.wait_for(lambda row: "One" in row.name, "list item", within=rows)
+    assert len(notices.notices) == 1
+
+
+def test_the_trays_menu_leaves_one_alone_and_pauses(bare_app, bare_reader, tray_host):
+    bare_app.wait_window()
+    leave_the_first_run(bare_reader, bare_app)
+    icon = tray_host.wait_for_icon()
+    tray_host.wait_for(lambda: "Pause receiving" in icon.labels(), "the menu")
+    icon.choose("Do not disturb", "For 1 hour")
+    tray_host.wait_for_icon(lambda one: "Do not disturb until" in one.tooltip)
+    (words,) = [label for label in icon.labels() if label.startswith("Do not disturb")]
+    icon.choose(words, "Turn off")
+    tray_host.wait_for_icon(lambda one: "Do not disturb" not in one.tooltip)
+    icon.choose("Pause receiving")
+    tray_host.wait_for_icon(lambda one: "receiving is paused" in one.tooltip)
+    wait_until(lambda: "Receiving: paused" in icon.labels())
+    icon.choose("Resume receiving")
+    tray_host.wait_for_icon(lambda one: "paused" not in one.tooltip)
 
 
 def test_sigterm_ends_it_cleanly(app):

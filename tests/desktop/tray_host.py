@@ -90,10 +90,13 @@ class TrayIcon:
         """What its menu says, without separators."""
         return [line.label for line in self.menu() if not line.is_separator]
 
-    def choose(self, label: str) -> None:
-        """Clicks the line with this label."""
-        lines = [line for line in self.menu() if line.label == label]
-        assert len(lines) == 1, f"the menu says {self.labels()}"
+    def choose(self, *labels: str) -> None:
+        """Clicks the line with this label; with several, the last, in the menus that the others open."""
+        found = self.menu()
+        for label in labels:
+            lines = [line for line in found if line.label == label]
+            assert len(lines) == 1, f"the menu says {[line.label for line in found]}"
+            found = list(lines[0].lines)
         assert lines[0].is_enabled, f"{label!r} is greyed out"
 
         async def click() -> None:

@@ -15,7 +15,8 @@ from dbus_fast.aio import MessageBus
 from hostile_strings import STRINGS
 
 from ringodesk_qt.errors import EnvironmentProblemError
-from ringodesk_qt.ui.freedesktop_notices import SERVICE, FreedesktopNotices, Order
+from ringodesk_qt.ui import freedesktop_notices
+from ringodesk_qt.ui.freedesktop_notices import SERVICE, FreedesktopNotices, Order, Picture
 
 PATH = "/org/freedesktop/Notifications"
 
@@ -329,3 +330,134 @@ async def test_without_markup_nothing_is_escaped(on_the_bus, heard, settle):
     assert service.notices[0][3:5] == ["<b>Anna</b>", "a & b <img src='file:///x'>"]
     await notices.stop()
     await service.stop()
+
+
+async def test_a_service_that_gives_a_replaced_notice_another_number_has_the_former_one_closed(notices, service):
+    answer = service._on_message
+
+    def renumber(message):
+        if message.member == "Notify":
+            message.body[1] = 0
+        return answer(message)
+
+    service.bus.remove_message_handler(answer)
+    service.bus.add_message_handler(renumber)
+    notices.show(Order(1, "Anna", "one", 5))
+    notices.show(Order(1, "Anna", "two", 6))
+    await _until(lambda: service.closed)
+    assert service.closed == [11]
+    await _until(lambda: notices._shown[1].number == 12)
+
+
+async def test_a_click_and_a_reply_that_are_told_after_the_end_count(notices, service, heard):
+    notices.show(Order(7, "Anna", "one", 5))
+    await _until(lambda: 7 in notices._shown)
+    await service.say("NotificationClosed", "uu", [11, 2])
+    await service.say("ActionInvoked", "us", [11, "default"])
+    await service.say("NotificationReplied", "us", [11, "on my way"])
+    await _until(lambda: len(heard.events) == 2)
+    assert heard.events == [("activated", 7, 5, ""), ("reply", 7, "on my way")]
+
+
+async def test_an_end_that_is_told_late_takes_no_newer_notice_away(notices, service):
+    notices.show(Order(7, "Anna", "one", 5))
+    await _until(lambda: 7 in notices._shown)
+    await service.say("NotificationClosed", "uu", [11, 2])
+    await _until(lambda: 7 not in notices._shown)
+    notices.show(Order(7, "Anna", "two", 6))
+    await _until(lambda: 7 in notices._shown and notices._shown[7].number == 12)
+    await service.say("NotificationClosed", "uu", [11, 2])
+    await service.say("ActionInvoked", "us", [99, "default"])
+    await asyncio.sleep(0.05)
+    assert notices._shown[7].number == 12
+
+
+async def test_the_token_of_a_click_comes_with_it_and_once(notices, service, heard):
+    notices.show(Order(7, "Anna", "one", 5))
+    await _until(lambda: 7 in notices._shown)
+    await service.say("ActivationToken", "us", [11, "token-1"])
+    await service.say("ActionInvoked", "us", [11, "default"])
+    await service.say("ActionInvoked", "us", [11, "default"])
+    await _until(lambda: len(heard.events) == 2)
+    assert heard.events == [("activated", 7, 5, "token-1"), ("activated", 7, 5, "")]
+
+
+async def test_nobody_but_the_service_clicks_and_replies(notices, service, heard):
+    """Else any program on the bus could send messages in our name."""
+    stranger = await MessageBus(bus_type=BusType.SESSION).connect()
+    notices.show(Order(7, "Anna", "one", 5))
+    await _until(lambda: 7 in notices._shown)
+    await stranger.send(Message.new_signal(PATH, SERVICE, "NotificationReplied", "us", [11, "Send me money"]))
+    await stranger.send(Message.new_signal(PATH, SERVICE, "ActionInvoked", "us", [11, "default"]))
+    await service.say("ActionInvoked", "us", [11, "mark-as-read"])
+    await _until(lambda: heard.events)
+    await asyncio.sleep(0.05)
+    assert heard.events == [("read", 7)]
+    stranger.disconnect()
+    await stranger.wait_for_disconnect()
+
+
+async def test_what_is_answered_too_late_is_shown_elsewhere_and_taken_away_here(notices, service, heard, monkeypatch):
+    monkeypatch.setattr(freedesktop_notices, "_TIMEOUT_S", 0.05)
+    held = []
+    answer = service._on_message
+
+    def hold(message):
+        if message.member == "Notify":
+            held.append(message)
+            return True
+        return answer(message)
+
+    service.bus.remove_message_handler(answer)
+    service.bus.add_message_handler(hold)
+    notices.show(Order(1, "Anna", "one", 5))
+    await _until(lambda: heard.refused)
+    assert not notices.is_available
+    await service.bus.send(Message.new_method_return(held[0], "u", [42]))
+    await _until(lambda: service.closed == [42])
+
+
+async def test_a_service_that_failed_is_asked_again_after_a_rest(notices, service, heard, monkeypatch):
+    monkeypatch.setattr(freedesktop_notices, "REST_S", 0.05)
+    service.refuses = True
+    notices.show(Order(1, "Anna", "one", 5))
+    await _until(lambda: heard.refused)
+    service.refuses = False
+    await _until(lambda: notices.is_available)
+    notices.show(Order(1, "Anna", "two", 6))
+    await _until(lambda: service.notices)
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "keys"),
+    [
+        (("body",), []),
+        (("body", "actions"), ["default", "reply", "mark-as-read"]),
+        (("body", "actions", "inline-reply"), ["default", "inline-reply", "mark-as-read"]),
+    ],
+)
+async def test_the_buttons_are_those_that_the_service_can_show(on_the_bus, heard, capabilities, keys):
+    service = await PaperService(*capabilities).start()
+    client = heard.client()
+    await client.start()
+    client.show(Order(7, "Anna", "one", 5))
+    client.show(Order(-1, "3 messages", "", 5, has_buttons=False))
+    await _until(lambda: len(service.notices) == 2)
+    assert service.notices[0][5][::2] == keys
+    assert service.notices[1][5][::2] == keys[:1]
+    await service.say("ActionInvoked", "us", [11, "reply"])
+    if "reply" in keys:
+        await _until(lambda: heard.events == [("activated", 7, 5, "")])
+    await client.stop()
+    await service.stop()
+
+
+async def test_sound_and_picture_are_hints(notices, service):
+    notices.show(Order(1, "Anna", "one", 5, picture=Picture(2, bytes(16))))
+    notices.show(Order(2, "Ben", "two", 6, is_silent=True))
+    await _until(lambda: len(service.notices) == 2)
+    first, second = ({name: one.value for name, one in body[6].items()} for body in service.notices)
+    assert first["sound-name"] == "message-new-instant"
+    assert list(first["image-data"]) == [2, 2, 8, True, 8, 4, bytes(16)]
+    assert first["urgency"] == 1
+    assert (second["suppress-sound"], "sound-name" in second, "image-data" in second) == (True, False, False)
