@@ -795,6 +795,29 @@
     </message>
 </context>
 <context>
+    <name>DoNotDisturbRow</name>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Until I turn it off</source>
+        <translation>Bis ich es ausschalte</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Bis {time}</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>%Ln files</source>
@@ -2097,8 +2120,24 @@
 <context>
     <name>NoticesSection</name>
     <message>
+        <source>Days on which they begin</source>
+        <translation>Tage, an denen sie beginnen</translation>
+    </message>
+    <message>
         <source>Desktop notices</source>
         <translation>Desktop-Hinweise</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Else one notice tells afterwards how many messages came.</source>
+        <translation>Sonst sagt danach ein Hinweis, wie viele Nachrichten kamen.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Name and text</source>
@@ -2109,8 +2148,48 @@
         <translation>Nur Name</translation>
     </message>
     <message>
+        <source>Neither name nor text</source>
+        <translation>Weder Name noch Text</translation>
+    </message>
+    <message>
+        <source>No notices at certain hours; one tells afterwards how many messages came.</source>
+        <translation>Keine Hinweise zu bestimmten Zeiten; danach sagt einer, wie viele Nachrichten kamen.</translation>
+    </message>
+    <message>
+        <source>No notices until then. The desktop&apos;s own switch for this holds too, where it tells of it.</source>
+        <translation>Bis dahin keine Hinweise. Auch der Schalter des Desktops dafür gilt, wo dieser ihn mitteilt.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Of the next day, where it is the earlier time.</source>
+        <translation>Am nächsten Tag, wenn es die frühere Uhrzeit ist.</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Show them while the screen is locked</source>
+        <translation>Bei gesperrtem Bildschirm anzeigen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own for a new message.</source>
+        <translation>Der des Desktops für eine neue Nachricht.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>What is shown of a message that comes while its chat is not in view.</source>
@@ -2932,6 +3011,10 @@
         <translation>Auf dem Benachrichtigungen empfangen werden, ab dem nächsten Start; 0 nimmt einen freien.</translation>
     </message>
     <message>
+        <source>Pause receiving</source>
+        <translation>Empfangen anhalten</translation>
+    </message>
+    <message>
         <source>Port</source>
         <translation>Port</translation>
     </message>
@@ -2950,6 +3033,10 @@
     <message>
         <source>Requests a month</source>
         <translation>Anfragen im Monat</translation>
+    </message>
+    <message>
+        <source>Until you turn this off again. What is sent to you meanwhile is lost.</source>
+        <translation>Bis Sie dies wieder ausschalten. Was Ihnen inzwischen gesendet wird, ist verloren.</translation>
     </message>
     <message>
         <source>What the portal calls with each message.</source>

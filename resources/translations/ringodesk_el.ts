@@ -795,6 +795,29 @@
     </message>
 </context>
 <context>
+    <name>DoNotDisturbRow</name>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Για 1 ώρα</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Ανενεργό</translation>
+    </message>
+    <message>
+        <source>Until I turn it off</source>
+        <translation>Μέχρι να το απενεργοποιήσω</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Μέχρι αύριο</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Έως {time}</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>%Ln files</source>
@@ -2097,8 +2120,24 @@
 <context>
     <name>NoticesSection</name>
     <message>
+        <source>Days on which they begin</source>
+        <translation>Ημέρες που αρχίζουν</translation>
+    </message>
+    <message>
         <source>Desktop notices</source>
         <translation>Ειδοποιήσεις στην επιφάνεια εργασίας</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Μην ενοχλείτε</translation>
+    </message>
+    <message>
+        <source>Else one notice tells afterwards how many messages came.</source>
+        <translation>Αλλιώς μία ειδοποίηση λέει μετά πόσα μηνύματα ήρθαν.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Από</translation>
     </message>
     <message>
         <source>Name and text</source>
@@ -2109,8 +2148,48 @@
         <translation>Μόνο όνομα</translation>
     </message>
     <message>
+        <source>Neither name nor text</source>
+        <translation>Ούτε όνομα ούτε κείμενο</translation>
+    </message>
+    <message>
+        <source>No notices at certain hours; one tells afterwards how many messages came.</source>
+        <translation>Χωρίς ειδοποιήσεις ορισμένες ώρες· μία λέει μετά πόσα μηνύματα ήρθαν.</translation>
+    </message>
+    <message>
+        <source>No notices until then. The desktop&apos;s own switch for this holds too, where it tells of it.</source>
+        <translation>Χωρίς ειδοποιήσεις έως τότε. Ισχύει και ο διακόπτης της επιφάνειας εργασίας, όπου τον γνωστοποιεί.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Καμία</translation>
+    </message>
+    <message>
+        <source>Of the next day, where it is the earlier time.</source>
+        <translation>Της επόμενης ημέρας, αν είναι η νωρίτερη ώρα.</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ησυχία</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ώρες ησυχίας</translation>
+    </message>
+    <message>
+        <source>Show them while the screen is locked</source>
+        <translation>Εμφάνιση ενώ η οθόνη είναι κλειδωμένη</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ήχος</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own for a new message.</source>
+        <translation>Ο ήχος της επιφάνειας εργασίας για νέο μήνυμα.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Έως</translation>
     </message>
     <message>
         <source>What is shown of a message that comes while its chat is not in view.</source>
@@ -2932,6 +3011,10 @@
         <translation>Όπου λαμβάνονται οι ειδοποιήσεις, από την επόμενη εκκίνηση· 0 σημαίνει όποια είναι ελεύθερη.</translation>
     </message>
     <message>
+        <source>Pause receiving</source>
+        <translation>Παύση λήψης</translation>
+    </message>
+    <message>
         <source>Port</source>
         <translation>Θύρα</translation>
     </message>
@@ -2950,6 +3033,10 @@
     <message>
         <source>Requests a month</source>
         <translation>Αιτήματα τον μήνα</translation>
+    </message>
+    <message>
+        <source>Until you turn this off again. What is sent to you meanwhile is lost.</source>
+        <translation>Μέχρι να το απενεργοποιήσετε ξανά. Ό,τι σας σταλεί στο μεταξύ χάνεται.</translation>
     </message>
     <message>
         <source>What the portal calls with each message.</source>
