@@ -59,6 +59,10 @@
         <translation>Es ist noch kein Konto eingerichtet.</translation>
     </message>
     <message>
+        <source>Proof…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receiving…</source>
         <translation>Empfangen…</translation>
     </message>
@@ -75,8 +79,22 @@
         <translation>Umbenennen…</translation>
     </message>
     <message>
+        <source>See a message arrive, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ngrok, a public URL of your own, or send only. The history stays.</source>
         <translation>ngrok, eine eigene öffentliche URL oder nur senden. Der Verlauf bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%Ln new messages from {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -602,6 +620,14 @@
 <context>
     <name>DataSection</name>
     <message>
+        <source>A month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As a page to read, or as JSON lines to import again.</source>
         <translation>Als Seite zum Lesen oder als JSON-Zeilen zum erneuten Import.</translation>
     </message>
@@ -610,16 +636,48 @@
         <translation>Daten</translation>
     </message>
     <message>
+        <source>Delete messages older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export history…</source>
         <translation>Verlauf exportieren…</translation>
+    </message>
+    <message>
+        <source>For good, with their files: here, not at the server. What is on its way stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From a CSV or JSON lines file.</source>
         <translation>Aus einer Datei mit CSV oder JSON-Zeilen.</translation>
     </message>
     <message>
+        <source>Half a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import history…</source>
         <translation>Verlauf importieren…</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two years</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3962,10 @@
         <translation>Die Sperrdatei {path} kann nicht angelegt werden ({errno}): Prüfen Sie, ob ihr Ordner Ihnen gehört.</translation>
     </message>
     <message>
+        <source>The log of the database {path} is in use and could not be emptied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The message</source>
         <translation>Die Nachricht</translation>
     </message>
@@ -4542,6 +4604,10 @@
     <message>
         <source>does not listen</source>
         <translation>empfängt nicht</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from {least} to {most}</source>

@@ -59,6 +59,10 @@
         <translation>Δεν έχει ρυθμιστεί λογαριασμός ακόμη.</translation>
     </message>
     <message>
+        <source>Proof…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receiving…</source>
         <translation>Λήψη…</translation>
     </message>
@@ -75,8 +79,22 @@
         <translation>Μετονομασία…</translation>
     </message>
     <message>
+        <source>See a message arrive, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ngrok, a public URL of your own, or send only. The history stays.</source>
         <translation>ngrok, δικό σας δημόσιο URL ή μόνο αποστολή. Το ιστορικό μένει.</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%Ln new messages from {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -602,6 +620,14 @@
 <context>
     <name>DataSection</name>
     <message>
+        <source>A month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As a page to read, or as JSON lines to import again.</source>
         <translation>Ως σελίδα για ανάγνωση ή ως γραμμές JSON για νέα εισαγωγή.</translation>
     </message>
@@ -610,16 +636,48 @@
         <translation>Δεδομένα</translation>
     </message>
     <message>
+        <source>Delete messages older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export history…</source>
         <translation>Εξαγωγή ιστορικού…</translation>
+    </message>
+    <message>
+        <source>For good, with their files: here, not at the server. What is on its way stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From a CSV or JSON lines file.</source>
         <translation>Από αρχείο CSV ή γραμμών JSON.</translation>
     </message>
     <message>
+        <source>Half a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import history…</source>
         <translation>Εισαγωγή ιστορικού…</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two years</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3962,10 @@
         <translation>Το αρχείο κλειδώματος {path} δεν δημιουργείται ({errno}): ελέγξτε ότι ο φάκελός του είναι δικός σας.</translation>
     </message>
     <message>
+        <source>The log of the database {path} is in use and could not be emptied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The message</source>
         <translation>Το μήνυμα</translation>
     </message>
@@ -4542,6 +4604,10 @@
     <message>
         <source>does not listen</source>
         <translation>δεν λαμβάνει</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from {least} to {most}</source>

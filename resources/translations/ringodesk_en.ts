@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%Ln new messages from {name}</source>
+        <translation>
+            <numerusform>%Ln new message from {name}</numerusform>
+            <numerusform>%Ln new messages from {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArchiveRow</name>
     <message numerus="yes">
         <source>%Ln unread</source>

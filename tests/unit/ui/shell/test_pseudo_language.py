@@ -37,7 +37,7 @@ THEIRS = re.compile(
     # What others wrote or are called, names, what is typed, and what the system words.
     r"Анна|Anna|Bert|hello|letter\.pdf|photo\.png|Harbour|Acme|https?://\S*|/hook/\w*|127\.0\.0\.1\S*|English|Deutsch"
     r"|\b(from|in|has|before|after|on):\S*|Ctrl\+\S+|Alt\+\S+|Shift\+\S+|\b(Esc|Del|Return|Menu|Enter|Up|PgUp)\b"
-    r"|\d{4}-\d\d(-\d\d)?|Python|Qt \d\S*|\d+\.\d+\.\d+\S*|Mar(ch)?|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|UTC|12075550100|\.pdf|\.txt"
+    r"|\d{4}-\d\d(-\d\d)?|Python|Qt \d\S*|\d+\.\d+\.\d+\S*|Mar(ch)?|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|UTC|12075550100"
     r"|ĵšōń: \w+|\{\w+\}|name\.ngrok\S*|high tide|chat\.example\.com|Emoji"
 )
 
