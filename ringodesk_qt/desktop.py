@@ -255,6 +255,8 @@ class DesktopApp:
             importlib.import_module(name)
             await asyncio.sleep(0)
         from ringodesk_qt.attention import Attention  # noqa: PLC0415 - tray and D-Bus are not for the first paint
+        from ringodesk_qt.checking.bundle import Diagnostician  # noqa: PLC0415 - likewise
+        from ringodesk_qt.checking.doctor import Doctor  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.system_motion import SystemMotion  # noqa: PLC0415 - likewise
 
         motion = SystemMotion(self.window)
@@ -264,6 +266,7 @@ class DesktopApp:
             engine=self.engine, window=self.window, bridge=self.bridge, operations=self.operations, on_quit=self.quit
         )
         await self._attention.start()
+        self.window.set_doctor(Doctor(self.engine), Diagnostician(self.engine))
 
     def _watch_files(self) -> None:
         if all(watch.begin() for watch in self._watches):
@@ -325,6 +328,8 @@ class DesktopApp:
         verb, _, number = action.partition(":")
         if verb in _SETUPS:
             self.show_setup(_SETUPS[verb], AccountId(int(number)) if number else None)
+        elif action == "check":
+            self.window.health.check()
         elif action == "key-store":
             self.engine.vault.try_again()
         elif action == "settings":

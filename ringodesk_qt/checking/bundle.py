@@ -20,6 +20,7 @@ from pathlib import Path
 import msgspec
 
 from ringodesk_qt import __version__
+from ringodesk_qt.checking.doctor import Doctor
 from ringodesk_qt.checking.machine import origin
 from ringodesk_qt.checking.redaction import GONE, Redaction, places_of_threads
 from ringodesk_qt.core.checks import Check
@@ -28,6 +29,7 @@ from ringodesk_qt.core.health_record import Change
 from ringodesk_qt.core.ports import Vault
 from ringodesk_qt.core.settings import Settings
 from ringodesk_qt.core.setup import NGROK_SECRET
+from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import InputError, RingodeskError
 from ringodesk_qt.paths import Home
 from ringodesk_qt.store.database import Database
@@ -44,6 +46,23 @@ _NAMES_SQL = (
 _TEXTS_SQL = "SELECT text FROM message WHERE length(text) > 2 ORDER BY id DESC LIMIT 2000"
 _WORDS = re.compile(r"[a-z][a-zA-Z0-9 :;,'-]{0,80}")
 """What a history is made of."""
+
+
+class Diagnostician:
+    """Gathers what an engine that runs knows, fitting core's `Diagnosis`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    async def gather(self) -> Bundle:
+        """See `Diagnosis`."""
+        engine = self._engine
+        history = await engine.health_record.changes()
+        return await gather(engine.home, vault=engine.vault, checks=Doctor(engine).checks(), history=history)
+
+    async def save(self, bundle: Bundle, target: Path) -> int:
+        """See `Diagnosis`."""
+        return await asyncio.to_thread(write, bundle, target)
 
 
 async def gather(home: Home, *, vault: Vault, checks: AsyncGenerator[Check, None], history: Sequence[Change]) -> Bundle:

@@ -280,7 +280,8 @@ class Health:
             self.state = msgspec.structs.replace(self.state, last_received_at=at)  # in a flood there is no more to it
             return
         self._hops.passed(at, "receiver", words="listens")
-        self._hops.passed(at, "matches", "notification")
+        self._hops.passed(at, "matches", words="matches")
+        self._hops.passed(at, "notification", words="arrive")
         if self.state.public_url.startswith("https:"):
             self._hops.passed(at, "url", words="leads here")
         self._repairs.settle("wrong-key", "lookalike", "wrong-host")
@@ -288,7 +289,7 @@ class Health:
 
     def applied(self, at: datetime) -> None:
         """What came is in the chats."""
-        self._hops.passed(at, "applied")
+        self._hops.passed(at, "applied", words="up to date")
         self._set()
 
     def wrong_key_seen(self) -> None:

@@ -143,6 +143,7 @@ QToolButton#emoji::menu-indicator { image: none; }
     placeholder-text-color: $text_faint; }
 #sentence { background: $danger_soft; border: none; border-radius: 8px; }
 #repair { background: $warning_soft; border: none; }
+#repairCard { background: $warning_soft; border: none; border-radius: 8px; }
 #banner { background: $window; border: none; }
 QProgressBar { background: $field; border: none; }
 QProgressBar::chunk { background: $accent; }

@@ -27,7 +27,9 @@ from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.words import hairline
 
 if TYPE_CHECKING:
+    from ringodesk_qt.core.checks import Checker
     from ringodesk_qt.core.desk import Desk
+    from ringodesk_qt.core.diagnosis import Diagnosis
     from ringodesk_qt.core.settings import Settings, SettingsKeeper
     from ringodesk_qt.core.speller import Speller
     from ringodesk_qt.core.transfer.export import Exporter
@@ -254,6 +256,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.repairs.repair_requested.connect(self.repair_requested)
         self.repairs.ignore_requested.connect(self._desk.ignore_repair)
         self.health.repair_requested.connect(self.repair_requested)
+        self.health.ignore_requested.connect(self._on_health_ignore_requested)
+        self.health.diagnostics_requested.connect(self.dialogs.show_diagnostics)
         self.conversation.header.details_requested.connect(self.toggle_details)
         self.details.close_requested.connect(self.toggle_details)
         self.details.file_activated.connect(self.conversation.open_attachment)
@@ -293,6 +297,11 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._keep_place()
         if self._is_furnished:
             await self.conversation.composer.keep()
+
+    def set_doctor(self, checker: Checker, diagnosis: Diagnosis) -> None:
+        """Names who makes the checks, and who gathers what helps to find a fault."""
+        self.health.set_checker(checker, self._operations)
+        self.dialogs.set_diagnosis(diagnosis)
 
     def set_tray(self, tray: TrayPresence) -> None:
         """Names the tray that the window may hide in, and comes back from when it is gone."""
@@ -504,6 +513,9 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _show_hint(self) -> None:
         self.conversation.show_hint(has_chats=self.chats.total > 0)
+
+    def _on_health_ignore_requested(self, repair_id: str, is_ignored: bool) -> None:
+        self._desk.ignore_repair(repair_id, is_ignored=is_ignored)
 
     def _show_health(self) -> None:
         state = self._desk.health()

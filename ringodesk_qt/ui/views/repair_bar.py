@@ -42,9 +42,10 @@ class RepairRow(QFrame):
     ignore_requested = Signal(str, bool)
     """The repair's id, and whether it is to be ignored or no more."""
 
-    def __init__(self, theme: Theme, repair: Repair, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, repair: Repair, parent: QWidget, *, is_card: bool = False) -> None:
+        """In the bar, or as a card among other things."""
         super().__init__(parent)
-        self.setObjectName("repair")
+        self.setObjectName("repairCard" if is_card else "repair")
         words = translated(repair.sentence)
         sentence = plain_label(words, role="warning", is_wrapped=True)
         sentence.setAccessibleName(words)

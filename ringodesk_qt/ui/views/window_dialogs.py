@@ -13,6 +13,7 @@ from ringodesk_qt.ui.theme import Theme
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
+    from ringodesk_qt.core.diagnosis import Diagnosis
     from ringodesk_qt.core.settings import SettingsKeeper
     from ringodesk_qt.core.speller import Speller
     from ringodesk_qt.core.transfer.export import Exporter
@@ -55,6 +56,11 @@ class WindowDialogs(QObject):
         self._theme = theme
         self._running = running
         self._exporter = exporter
+        self._diagnosis: Diagnosis | None = None
+
+    def set_diagnosis(self, diagnosis: Diagnosis) -> None:
+        """Names who gathers what helps to find a fault."""
+        self._diagnosis = diagnosis
 
     def _is_open(self, kind: type[QDialog]) -> bool:
         return self._window.findChild(kind) is not None
@@ -95,6 +101,15 @@ class WindowDialogs(QObject):
             "import": self.show_import,
             "export": self.show_export,
         }[action]()
+
+    def show_diagnostics(self) -> None:
+        """Opens what helps to find a fault, to be read and saved."""
+        from ringodesk_qt.ui.dialogs.diagnostics import DiagnosticsDialog  # noqa: PLC0415 - built when it is shown
+
+        if self._diagnosis is not None and not self._is_open(DiagnosticsDialog):
+            DiagnosticsDialog(
+                diagnosis=self._diagnosis, operations=self._operations, theme=self._theme, parent=self._window
+            ).open()
 
     def show_keys(self, groups: Sequence[KeyGroup]) -> None:
         """Opens the sheet of all keys."""

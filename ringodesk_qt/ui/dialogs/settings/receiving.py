@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ringodesk_qt.ui.dialogs.settings.section import Section, SectionTools
 from ringodesk_qt.ui.sentences import translated
-from ringodesk_qt.ui.views.health_bar import UrlField
+from ringodesk_qt.ui.views.url_field import UrlField
 
 
 class ReceivingSection(Section):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ringodesk_qt.core.proof import Hop, HopSeen
 from ringodesk_qt.ui.dialogs.wizard.page import Progress, WizardPage
 from ringodesk_qt.ui.theme import SPACE, Theme
-from ringodesk_qt.ui.views.health_bar import UrlField
+from ringodesk_qt.ui.views.url_field import UrlField
 from ringodesk_qt.ui.views.words import plain_label, set_role
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from ringodesk_qt.ui.dialogs.wizard.secret_field import SecretField
 from ringodesk_qt.ui.qr_code import QrCode
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
-from ringodesk_qt.ui.views.health_bar import UrlField
+from ringodesk_qt.ui.views.url_field import UrlField
 from ringodesk_qt.ui.views.words import plain_label, set_role
 
 if TYPE_CHECKING:

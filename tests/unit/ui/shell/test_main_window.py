@@ -6,14 +6,14 @@ import msgspec
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QScrollArea, QTextEdit, QWidget
 
 from ringodesk_qt.core.events import ChatChanged, HealthChanged, TypingChanged
 from ringodesk_qt.core.health import HealthState, Lamp
 from ringodesk_qt.core.repairs import Repair
 from ringodesk_qt.core.tunnel_quota import TunnelQuota
 from ringodesk_qt.errors import StoreError
-from ringodesk_qt.ui.views.health_bar import HealthPopover
+from ringodesk_qt.ui.views.health_popover import HealthPopover
 
 
 class PaperTray(QObject):
@@ -308,7 +308,11 @@ async def test_the_popover_is_as_tall_as_its_words_are(filled, desk, settle):
     await settle(lambda: filled.health.receiving.accessibleName() == "Receiving: working")
     filled.health.receiving.click()
     popover = filled.findChild(HealthPopover)
-    assert popover.height() == popover.layout().totalHeightForWidth(popover.width())
+    bar = popover.findChild(QScrollArea).verticalScrollBar()
+    await settle()
+    inside = popover.findChild(QScrollArea).widget()
+    assert bar.maximum() == 0
+    assert inside.height() == inside.layout().totalHeightForWidth(inside.width())
 
 
 async def test_the_popover_tells_what_went_through_ngrok(filled, desk, settle):

@@ -1,0 +1,151 @@
+"""Behind the lamps: hops, the repairs at them, the checks; and diagnostics that are read before they are saved."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton
+
+from ringodesk_qt.core import repairs
+from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.checks import failed, fine
+from ringodesk_qt.core.diagnosis import Bundle, Part
+from ringodesk_qt.core.events import HealthChanged
+from ringodesk_qt.core.health import Health
+from ringodesk_qt.errors import InputError, KeyRefusedError, NotSentError
+from ringodesk_qt.ui.dialogs.diagnostics import DiagnosticsDialog
+from ringodesk_qt.ui.views.health_popover import HealthPopover, StateRow
+
+
+class MemoryDoctor:
+    """Finds what the test says, and fits core's `Checker` and `Diagnosis`."""
+
+    def __init__(self):
+        self.found = [fine("home", "It can be written to."), failed("server", NotSentError("No way."), "Wait.")]
+        self.saved = []
+        self.trouble = None
+
+    async def checks(self):
+        for check in self.found:
+            yield check
+
+    async def gather(self):
+        return Bundle(parts=(Part(name="about.json", text="<b>about</b>"), Part(name="log.txt", text="a line")))
+
+    async def save(self, bundle, target):
+        if self.trouble is not None:
+            raise self.trouble
+        self.saved.append((bundle, target))
+        return 7
+
+
+@pytest.fixture
+def doctor():
+    return MemoryDoctor()
+
+
+@pytest.fixture
+async def shown(window, desk, doctor, settle):
+    """The window with health of its own, and what tells it that this has changed."""
+    window.set_doctor(doctor, doctor)
+    window.show()
+    health = Health(Bus())
+
+    async def tell():
+        desk.state = health.state
+        desk.bus.publish([HealthChanged()])
+        await settle(lambda: window.health._state is desk.state)
+
+    await window.load()
+    await tell()
+    return health, tell
+
+
+def rows(popover):
+    return [row.accessibleName() for row in popover.findChildren(StateRow) if row.isVisible()]
+
+
+def press(owner, words):
+    next(one for one in owner.findChildren(QPushButton) if one.text() == words and one.isVisible()).click()
+
+
+async def test_hops_are_told_and_follow_what_happens_while_it_is_open(window, shown):
+    health, tell = shown
+    window.health.sending.click()
+    popover = window.findChild(HealthPopover)
+    assert "Server: not tried yet" in rows(popover)
+    assert not any(name.startswith("Tunnel") for name in rows(popover)), "a way that is off has no hops to speak of"
+    health.sending_failed(KeyRefusedError("The key is refused."))
+    await tell()
+    assert "API key: refused by the server" in rows(popover)
+    assert any(name.startswith("Server: works, ") for name in rows(popover))
+    asked = []
+    window.repair_requested.connect(asked.append)
+    press(popover, "Enter the key again")
+    assert asked == ["setup"]
+    assert not popover.isVisible()
+
+
+async def test_a_repair_is_ignored_there_and_taken_back(window, shown, desk):
+    health, tell = shown
+    health.wrong_key_seen()
+    await tell()
+    window.health.sending.click()
+    popover = window.findChild(HealthPopover)
+    press(popover, "Ignore")
+    assert desk.did("ignore_repair") == [("wrong-key", True)]
+    health.ignore("wrong-key")
+    await tell()
+    assert not window.repairs.isVisible()
+    assert any(label.text() == repairs.wrong_key().sentence for label in popover.findChildren(QLabel))
+    press(popover, "Remind me")
+    assert desk.did("ignore_repair")[-1] == ("wrong-key", False)
+
+
+async def test_what_is_of_no_hop_is_of_this_computer(window, shown):
+    health, tell = shown
+    health.tray_seen(is_missed=True)
+    await tell()
+    assert not window.repairs.isVisible(), "a note asks for nothing"
+    window.health.sending.click()
+    texts = [label.text() for label in window.findChild(HealthPopover).findChildren(QLabel) if label.isVisible()]
+    assert "This computer" in texts
+    assert repairs.no_tray().sentence in texts
+
+
+async def test_check_now_tells_what_doctor_tells_and_can_be_asked_again(window, shown, settle, doctor):
+    window.health.receiving.click()
+    popover = window.findChild(HealthPopover)
+    press(popover, "Check now")
+    await settle(lambda: "Server: No way. Wait." in rows(popover))
+    assert "Home folder: It can be written to." in rows(popover)
+    doctor.found = [fine("server", "It answers.")]
+    press(popover, "Check now")
+    await settle(lambda: "Server: It answers." in rows(popover))
+    assert "Server: No way. Wait." not in rows(popover)
+
+
+async def test_a_popover_that_is_closed_meanwhile_ends_no_check(window, shown, settle):
+    window.health.check()
+    window.findChild(HealthPopover).close()
+    await settle(lambda: not window.health._is_checking)
+    assert len(window.health._found) == 2
+
+
+async def test_diagnostics_are_read_before_they_are_saved(window, shown, doctor, settle, tmp_path):
+    window.health.open()
+    press(window.findChild(HealthPopover), "Diagnostics…")
+    dialog = window.findChild(DiagnosticsDialog)
+    text, parts = dialog.findChild(QPlainTextEdit), dialog.findChild(QListWidget)
+    await settle(lambda: parts.count() == 2)
+    assert text.toPlainText() == "<b>about</b>"
+    assert text.isReadOnly()
+    parts.setCurrentRow(1)
+    assert text.toPlainText() == "a line"
+    doctor.trouble = InputError("It cannot be written.")
+    dialog.save_to(tmp_path / "x.zip")
+    await settle(lambda: any(one.text() == "It cannot be written." for one in dialog.findChildren(QLabel)))
+    doctor.trouble = None
+    dialog.save_to(tmp_path / "x.zip")
+    await settle(lambda: bool(doctor.saved))
+    assert [part.name for part in doctor.saved[0][0].parts] == ["about.json", "log.txt"]
+    dialog.close()
