@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from ringodesk_qt.core.gap_digest import GapDigest
 from ringodesk_qt.core.notices import Digest, Notice, NoticePolicy
 from ringodesk_qt.core.quiet import Quiet
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.views.main_window import MainWindow
 
 
+TRAY_GRACE_MS = 5000
+"""How long a tray may take to come, or to come again, before it is said to be missing."""
+
+
 class Attention:
     """Tray and notices, from `start` to `stop`."""
 
@@ -38,6 +44,8 @@ class Attention:
     ) -> None:
         self._window = window
         self._settings = engine.settings
+        self._health = engine.health
+        self._grace = QTimer(window, singleShot=True, interval=TRAY_GRACE_MS)
         self._quiet = Quiet(settings=engine.settings)
         self._lock = ScreenLock(window)
         self._desktop_quiet = DesktopQuiet(window)
@@ -78,6 +86,8 @@ class Attention:
         self.tray.settings_requested.connect(window.show_settings)
         self.tray.quit_requested.connect(on_quit)
         window.set_tray(self.tray)
+        self.tray.presence_changed.connect(self._grace.start)
+        self._grace.timeout.connect(self._tell_of_tray)
         self._notices.activated.connect(self._on_notices_activated)
         self._notices.mark_read_requested.connect(window.mark_chat_read)
         self._notices.reply_requested.connect(window.reply)
@@ -89,6 +99,7 @@ class Attention:
 
     async def start(self) -> None:
         """Shows the icon, finds the desktop's services, and tells what has come meanwhile."""
+        self._grace.start()
         self._lock.begin()
         self._desktop_quiet.begin()
         self._quiet.start()
@@ -98,6 +109,7 @@ class Attention:
 
     async def stop(self) -> None:
         """Takes notices and icon away."""
+        self._grace.stop()
         await self._policy.stop()
         await self._gaps.stop()
         await self._quiet.stop()
@@ -105,6 +117,11 @@ class Attention:
         self.tray.hide()
 
     # ------------------------------------------------------------ what is told
+
+    def _tell_of_tray(self) -> None:
+        settings = self._settings.current
+        is_wanted = settings.close_to_tray and settings.show_tray_icon
+        self._health.tray_seen(is_missed=is_wanted and not self.tray.is_present)
 
     def _on_quiet_changed(self) -> None:
         if not self._quiet.is_on:

@@ -91,7 +91,7 @@ def _bundle(home: Home, secrets: Sequence[str], found: Sequence[Check], history:
             Part(name="about.json", text=_as_json(_about())),
             Part(name="settings.json", text=_as_json(_shown(settings))),
             Part(name="doctor.json", text=_as_json([_redacted_check(check, redaction) for check in found])),
-            Part(name="health.json", text=_as_json([_told(change) for change in history])),
+            Part(name="health.json", text=_as_json([_told(change, redaction) for change in history])),
             Part(name="counts.json", text=_as_json(_counts(home))),
             Part(name="log.txt", text=_log(home, redaction)),
             Part(name="crash.txt", text=_crashes(home)),
@@ -103,13 +103,13 @@ def _as_json(content: object) -> str:
     return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"
 
 
-def _told(change: Change) -> dict[str, object]:
+def _told(change: Change, redaction: Redaction) -> dict[str, object]:
     """As words of ours alone; the file may have been written by anybody."""
-    return {"at": change.at, "of": _plain(change.of), "became": _plain(change.became)}
+    return {"at": change.at, "of": _plain(change.of, redaction), "became": _plain(change.became, redaction)}
 
 
-def _plain(words: str) -> str:
-    return words if _WORDS.fullmatch(words) else GONE
+def _plain(words: str, redaction: Redaction) -> str:
+    return redaction.text(words) if _WORDS.fullmatch(words) else GONE
 
 
 def _redacted_check(check: Check, redaction: Redaction) -> dict[str, object]:

@@ -43,6 +43,8 @@ class Tray(QObject):
     """The balloon was clicked."""
     host_lost = Signal()
     """There is no tray any more: a window that is hidden must show itself."""
+    presence_changed = Signal()
+    """A tray came or went, or the icon is wanted or no more."""
 
     def __init__(
         self,
@@ -220,6 +222,7 @@ class Tray(QObject):
             self._show_quiet()
             if not settings.show_tray_icon:
                 self.host_lost.emit()
+            self.presence_changed.emit()
 
     def _on_host_came(self) -> None:
         """Makes the icon anew: one that was made before chose another kind of tray."""
@@ -235,6 +238,7 @@ class Tray(QObject):
     def _on_host_went(self) -> None:
         if not self._is_hidden and not self.is_present:
             self.host_lost.emit()
+        self.presence_changed.emit()
 
     def _on_icon_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         reasons = QSystemTrayIcon.ActivationReason

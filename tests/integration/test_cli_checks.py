@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import AsyncMock
 
@@ -15,11 +16,16 @@ import pytest
 from cli_process import KEY, NUMBER, Cli, Running
 from scripted_api import ORGID, ScriptedApi, as_json
 
+from ringodesk_qt.checking.bundle import Diagnostician
 from ringodesk_qt.checking.machine import check_spelling
 from ringodesk_qt.console.arguments import build_parser
 from ringodesk_qt.console.completion import _bash, _fish, _zsh
 from ringodesk_qt.console.manual import manual
+from ringodesk_qt.engine import Engine
+from ringodesk_qt.errors import KeyRefusedError
+from ringodesk_qt.paths import Home
 from ringodesk_qt.spelling import NO_LIBRARY, Spelling
+from ringodesk_qt.vault import vault_of
 
 ROOT = Path(__file__).parents[2]
 ALL_CHECKS = [
@@ -157,6 +163,12 @@ def test_diagnostics_tell_no_secrets(scripted_cli, tmp_path):
         "    raise ValueError(tulip-sandwich)\n"
         "ValueError: tulip-sandwich\n"
     )
+    now = datetime.now(UTC).isoformat()
+    (cli.home / "health-history.jsonl").write_text(
+        f'{{"at": "{now}", "of": "sending", "became": "ok: working"}}\n'
+        f'{{"at": "{now}", "of": "tulip-sandwich for Quillfeather on 4915112345678", '
+        f'"became": "trouble: {KEY} of Quillfeather"}}\n'
+    )
     target = tmp_path / "help.zip"
     line = cli.done("diagnostics", str(target))
     assert line["parts"] == [
@@ -173,13 +185,41 @@ def test_diagnostics_tell_no_secrets(scripted_cli, tmp_path):
     everything = "\n".join(parts.values())
     assert [word for word in [*PLANTED, KEY, NUMBER] if word in everything] == []
     assert json.loads(parts["counts.json"])["message"] == 1
+    assert [one["became"] for one in json.loads(parts["health.json"])] == ["ok: working", "[…]"]
     settings = json.loads(parts["settings.json"])
     assert (settings["public_url"], settings["receiver_path"]) == ("https://desk.example.com", "set")
     assert f"{at}: a notification of" in parts["log.txt"]
     assert 'File "inbox.py", line 7, in accept' in parts["log.txt"]
     assert "ValueError" in parts["log.txt"]
     assert target.stat().st_mode & 0o077 == 0
-    (cli.home / "ringodesk.log").unlink()  # the key in it was the test's doing
+    for name in ("ringodesk.log", "health-history.jsonl"):
+        (cli.home / name).unlink()  # the key in it was the test's doing
+
+
+async def test_the_window_shows_what_the_command_line_would_save(scripted_cli, monkeypatch, tmp_path):
+    assert scripted_cli.json("send", "504", "tulip-sandwich for Quillfeather on 4915112345678").code == 0
+    monkeypatch.setenv("RINGODESK_API_KEY", KEY)
+    home = Home(scripted_cli.home)
+    said = "tulip-sandwich for Quillfeather on 4915112345678 of James Whitfield"
+    home.log.write_text(f"2026-05-01 10:00:00,000 INFO    ringodesk_qt.core.inbox: {said}\n")
+    engine = Engine(home, vault=vault_of({"RINGODESK_API_KEY": KEY}))
+    try:
+        await engine.open()
+        await engine.health_record.open()
+        engine.health.sending_failed(KeyRefusedError("tulip-sandwich"))
+        diagnostician = Diagnostician(engine)
+        bundle = await diagnostician.gather()
+        await diagnostician.save(bundle, tmp_path / "help.zip")
+    finally:
+        await engine.stop()
+    shown = "\n".join(part.text for part in bundle.parts)
+    assert [word for word in [*PLANTED, KEY, NUMBER] if word in shown] == []
+    assert "needs repair" in shown
+    with zipfile.ZipFile(tmp_path / "help.zip") as archive:
+        assert {name: archive.read(name).decode() for name in archive.namelist()} == {
+            part.name: part.text for part in bundle.parts
+        }
+    assert scripted_cli.done("diagnostics", str(tmp_path / "other.zip"))["parts"] == [one.name for one in bundle.parts]
 
 
 def test_diagnostics_of_a_home_that_is_broken(cli, tmp_path):

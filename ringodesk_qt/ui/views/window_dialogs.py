@@ -100,6 +100,7 @@ class WindowDialogs(QObject):
             "keys": self.keys_requested.emit,
             "import": self.show_import,
             "export": self.show_export,
+            "diagnostics": self.show_diagnostics,
         }[action]()
 
     def show_diagnostics(self) -> None:

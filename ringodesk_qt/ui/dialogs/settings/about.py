@@ -11,7 +11,7 @@ from ringodesk_qt.ui.dialogs.settings.section import Section, SectionTools
 
 
 class AboutSection(Section):
-    """Version and licences."""
+    """Version, libraries, diagnostics."""
 
     def __init__(self, tools: SectionTools) -> None:
         super().__init__(tools)
@@ -19,4 +19,9 @@ class AboutSection(Section):
         self.add_words(self.tr("Ringodesk {version}").format(version=__version__), role="title")
         self.add_words(
             self.tr("With Qt {qt} and Python {python}.").format(qt=qVersion(), python=platform.python_version())
+        )
+        self.add_button(
+            self.tr("Diagnostics…"),
+            lambda: tools.leave_for("diagnostics"),
+            description=self.tr("What helps to find a fault, without secrets, to read and to save."),
         )

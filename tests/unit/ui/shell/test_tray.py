@@ -201,3 +201,10 @@ async def test_a_click_on_the_balloon_opens_the_last_chat(notices):
     notices.withdraw(3)
     notices.tray.message_clicked.emit()
     assert opened == [(3, 9, "")]
+
+
+async def test_whoever_wants_to_know_is_told_when_the_icon_is_wanted_no_more(tray, keeper, settle):
+    told = []
+    tray.presence_changed.connect(lambda: told.append(tray.is_present))
+    await keeper.change(show_tray_icon=False)
+    await settle(lambda: told == [False])
