@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ringodesk_qt.core.health import HealthState, Lamp
-from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.health_popover import HealthPopover
@@ -18,6 +17,7 @@ from ringodesk_qt.ui.views.lamp import LAMP, lamp_colour, paint_lamp
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.checks import Check, Checker
+    from ringodesk_qt.ui.models.messages import WorkRunner
 
 HEIGHT = 30
 
