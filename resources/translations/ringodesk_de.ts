@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Proof…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe…</translation>
     </message>
     <message>
         <source>Receiving…</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>See a message arrive, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht Schritt für Schritt ankommen sehen.</translation>
     </message>
     <message>
         <source>ngrok, a public URL of your own, or send only. The history stays.</source>
@@ -91,9 +91,9 @@
     <name>Announcer</name>
     <message numerus="yes">
         <source>%Ln new messages from {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Nachricht von {name}</numerusform>
+            <numerusform>%Ln neue Nachrichten von {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -621,11 +621,11 @@
     <name>DataSection</name>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Monat</translation>
     </message>
     <message>
         <source>A year</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Jahr</translation>
     </message>
     <message>
         <source>As a page to read, or as JSON lines to import again.</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Delete messages older than</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten löschen, die älter sind als</translation>
     </message>
     <message>
         <source>Export history…</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>For good, with their files: here, not at the server. What is on its way stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig, mit ihren Dateien: hier, nicht auf dem Server. Was unterwegs ist, bleibt.</translation>
     </message>
     <message>
         <source>From a CSV or JSON lines file.</source>
@@ -653,11 +653,11 @@
     </message>
     <message>
         <source>Half a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein halbes Jahr</translation>
     </message>
     <message>
         <source>How long it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange aufbewahrt wird</translation>
     </message>
     <message>
         <source>Import history…</source>
@@ -665,19 +665,19 @@
     </message>
     <message>
         <source>In and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein und aus</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Three months</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Monate</translation>
     </message>
     <message>
         <source>Two years</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Jahre</translation>
     </message>
 </context>
 <context>
@@ -3963,7 +3963,7 @@
     </message>
     <message>
         <source>The log of the database {path} is in use and could not be emptied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll der Datenbank {path} ist in Gebrauch und konnte noch nicht geleert werden.</translation>
     </message>
     <message>
         <source>The message</source>
@@ -4607,7 +4607,7 @@
     </message>
     <message>
         <source>for good</source>
-        <translation type="unfinished"></translation>
+        <translation>endgültig</translation>
     </message>
     <message>
         <source>from {least} to {most}</source>
