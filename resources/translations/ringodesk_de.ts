@@ -8,8 +8,16 @@
         <translation>Über</translation>
     </message>
     <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
         <source>Ringodesk {version}</source>
         <translation>Ringodesk {version}</translation>
+    </message>
+    <message>
+        <source>What helps to find a fault, without secrets, to read and to save.</source>
+        <translation>Was hilft, einen Fehler zu finden, ohne Geheimnisse, zum Lesen und Speichern.</translation>
     </message>
     <message>
         <source>With Qt {qt} and Python {python}.</source>
@@ -457,6 +465,73 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Programmordner</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identitäten</translation>
+    </message>
+    <message>
+        <source>Key accepted</source>
+        <translation>Schlüssel akzeptiert</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Edit quick replies…</source>
@@ -853,6 +928,49 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Diagnose speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Text of the part</source>
+        <translation>Text des Teils</translation>
+    </message>
+    <message>
+        <source>This helps to find a fault. Keys, names, numbers and messages have been taken out of it. What you see here is all that is saved: read it before you give it to anybody.</source>
+        <translation>Das hilft, einen Fehler zu finden. Schlüssel, Namen, Nummern und Nachrichten wurden entfernt. Was Sie hier sehen, ist alles, was gespeichert wird: Lesen Sie es, bevor Sie es jemandem geben.</translation>
+    </message>
+</context>
+<context>
     <name>DoNotDisturbRow</name>
     <message>
         <source>For 1 hour</source>
@@ -1202,6 +1320,17 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+</context>
+<context>
     <name>FoundList</name>
     <message>
         <source>Search results</source>
@@ -1285,12 +1414,20 @@
 <context>
     <name>HealthPopover</name>
     <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Paste it under Menu, Integrations, API Settings. It replaces whatever received before.</source>
-        <translation>Fügen Sie sie unter Menu, Integrations, API Settings ein. Sie ersetzt, was zuvor empfangen hat.</translation>
+        <source>Paste this under Menu, Integrations, API Settings. It replaces whatever received before.</source>
+        <translation>Fügen Sie dies unter Menu, Integrations, API Settings ein. Es ersetzt, was zuvor empfangen hat.</translation>
     </message>
     <message>
         <source>Receiving</source>
@@ -1301,20 +1438,12 @@
         <translation>Senden</translation>
     </message>
     <message>
+        <source>Sending and receiving, step by step</source>
+        <translation>Senden und Empfangen, Schritt für Schritt</translation>
+    </message>
+    <message>
         <source>Through ngrok</source>
         <translation>Über ngrok</translation>
-    </message>
-    <message>
-        <source>URL for the portal</source>
-        <translation>URL für das Portal</translation>
-    </message>
-    <message>
-        <source>last received</source>
-        <translation>zuletzt empfangen</translation>
-    </message>
-    <message>
-        <source>last sent</source>
-        <translation>zuletzt gesendet</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2446,13 @@
     <message>
         <source>Whose people you write with.</source>
         <translation>Mit deren Personen Sie schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>Others</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5090,10 @@
         <translation>true oder false</translation>
     </message>
     <message>
+        <source>up to date</source>
+        <translation>auf dem neuesten Stand</translation>
+    </message>
+    <message>
         <source>waiting for the first notification</source>
         <translation>wartet auf die erste Benachrichtigung</translation>
     </message>
@@ -5472,6 +5612,53 @@
     <message>
         <source>Public URL</source>
         <translation>Öffentliche URL</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Applied to the chats</source>
+        <translation>In die Chats übernommen</translation>
+    </message>
+    <message>
+        <source>Key in notifications</source>
+        <translation>Schlüssel in Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Öffentliche URL</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,16 @@
         <translation>Πληροφορίες</translation>
     </message>
     <message>
+        <source>Diagnostics…</source>
+        <translation>Διαγνωστικά…</translation>
+    </message>
+    <message>
         <source>Ringodesk {version}</source>
         <translation>Ringodesk {version}</translation>
+    </message>
+    <message>
+        <source>What helps to find a fault, without secrets, to read and to save.</source>
+        <translation>Ό,τι βοηθά να βρεθεί ένα σφάλμα, χωρίς μυστικά, για ανάγνωση και αποθήκευση.</translation>
     </message>
     <message>
         <source>With Qt {qt} and Python {python}.</source>
@@ -457,6 +465,73 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>API key</source>
+        <translation>Κλειδί API</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Λογαριασμός</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Ρολόι</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Βάση δεδομένων</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Δίσκος</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Φάκελος προγράμματος</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Ταυτότητες</translation>
+    </message>
+    <message>
+        <source>Key accepted</source>
+        <translation>Το κλειδί έγινε δεκτό</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Οργανισμός</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Άλλα</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Απόρρητο</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Δέκτης</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Διακομιστής</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Ορθογραφία</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Σήραγγα</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>Edit quick replies…</source>
@@ -853,6 +928,49 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Διαγνωστικά</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Γίνεται έλεγχος…</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Μέρη</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Αποθήκευση διαγνωστικών</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Αποθηκεύτηκε ως {name}.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Αποθήκευση…</translation>
+    </message>
+    <message>
+        <source>Text of the part</source>
+        <translation>Κείμενο του μέρους</translation>
+    </message>
+    <message>
+        <source>This helps to find a fault. Keys, names, numbers and messages have been taken out of it. What you see here is all that is saved: read it before you give it to anybody.</source>
+        <translation>Αυτό βοηθά να βρεθεί ένα σφάλμα. Κλειδιά, ονόματα, αριθμοί και μηνύματα έχουν αφαιρεθεί. Ό,τι βλέπετε εδώ είναι όλα όσα αποθηκεύονται: διαβάστε τα πριν τα δώσετε σε κάποιον.</translation>
+    </message>
+</context>
+<context>
     <name>DoNotDisturbRow</name>
     <message>
         <source>For 1 hour</source>
@@ -1202,6 +1320,17 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>Checked</source>
+        <translation>Ελέγχθηκε</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Γίνεται έλεγχος…</translation>
+    </message>
+</context>
+<context>
     <name>FoundList</name>
     <message>
         <source>Search results</source>
@@ -1285,11 +1414,19 @@
 <context>
     <name>HealthPopover</name>
     <message>
+        <source>Check now</source>
+        <translation>Έλεγχος τώρα</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Διαγνωστικά…</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>Κατάσταση</translation>
     </message>
     <message>
-        <source>Paste it under Menu, Integrations, API Settings. It replaces whatever received before.</source>
+        <source>Paste this under Menu, Integrations, API Settings. It replaces whatever received before.</source>
         <translation>Επικολλήστε το στο Menu, Integrations, API Settings. Αντικαθιστά ό,τι λάμβανε μέχρι τώρα.</translation>
     </message>
     <message>
@@ -1301,20 +1438,12 @@
         <translation>Αποστολή</translation>
     </message>
     <message>
+        <source>Sending and receiving, step by step</source>
+        <translation>Αποστολή και λήψη, βήμα βήμα</translation>
+    </message>
+    <message>
         <source>Through ngrok</source>
         <translation>Μέσω ngrok</translation>
-    </message>
-    <message>
-        <source>URL for the portal</source>
-        <translation>URL για την πύλη</translation>
-    </message>
-    <message>
-        <source>last received</source>
-        <translation>τελευταία λήψη</translation>
-    </message>
-    <message>
-        <source>last sent</source>
-        <translation>τελευταία αποστολή</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2446,13 @@
     <message>
         <source>Whose people you write with.</source>
         <translation>Με τα άτομα του οποίου γράφετε.</translation>
+    </message>
+</context>
+<context>
+    <name>Others</name>
+    <message>
+        <source>This computer</source>
+        <translation>Αυτός ο υπολογιστής</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5090,10 @@
         <translation>true ή false</translation>
     </message>
     <message>
+        <source>up to date</source>
+        <translation>ενημερωμένο</translation>
+    </message>
+    <message>
         <source>waiting for the first notification</source>
         <translation>αναμονή της πρώτης ειδοποίησης</translation>
     </message>
@@ -5472,6 +5612,53 @@
     <message>
         <source>Public URL</source>
         <translation>Δημόσιο URL</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>API key</source>
+        <translation>Κλειδί API</translation>
+    </message>
+    <message>
+        <source>Applied to the chats</source>
+        <translation>Εφαρμόστηκε στις συνομιλίες</translation>
+    </message>
+    <message>
+        <source>Key in notifications</source>
+        <translation>Κλειδί στις ειδοποιήσεις</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Δίκτυο</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Ειδοποιήσεις</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Οργανισμός</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Εξερχόμενα</translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Δημόσιο URL</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Δέκτης</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Διακομιστής</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Σήραγγα</translation>
     </message>
 </context>
 <context>
