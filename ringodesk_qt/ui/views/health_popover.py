@@ -225,6 +225,7 @@ class HealthPopover(Overlay):
         self._foot = QHBoxLayout()
         self._check = QPushButton(self.tr("Check now"), self)
         self._diagnostics = QPushButton(self.tr("Diagnostics…"), self)
+        self._proof = QPushButton(self.tr("Proof…"), self)
         self._build(can_check=can_check)
         self._connect()
         self.show_state(state)
@@ -250,7 +251,10 @@ class HealthPopover(Overlay):
         foot.setSpacing(SPACE)
         foot.addWidget(self._check)
         foot.addWidget(self._diagnostics)
+        foot.addWidget(self._proof)
         foot.addStretch(1)
+        self._proof.setToolTip(self.tr("Follow a message from Ringotel hop by hop."))
+        self._proof.setAccessibleDescription(self._proof.toolTip())
         self._check.setVisible(can_check)
         self._diagnostics.setVisible(can_check)
         whole = QVBoxLayout(self)
@@ -266,6 +270,7 @@ class HealthPopover(Overlay):
         self._url.copied.connect(lambda: self.repair_requested.emit("copy-url"))
         self._check.clicked.connect(self.check_requested)
         self._diagnostics.clicked.connect(self._on_diagnostics_clicked)
+        self._proof.clicked.connect(lambda: self._on_repair_requested("setup-proof"))
         self._inside.installEventFilter(self)
 
     # ---- what is shown
@@ -280,6 +285,7 @@ class HealthPopover(Overlay):
         self._where.setVisible(bool(state.public_url))
         self._url.setVisible(bool(state.public_url))
         self._url.set_url(state.public_url)
+        self._proof.setVisible(state.receiving.state != "off")
         self._others.show_repairs(tuple(one for one in state.repairs if not one.hop))
 
     def show_checks(self, checks: Sequence[Check], *, is_checking: bool) -> None:

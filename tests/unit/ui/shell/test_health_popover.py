@@ -10,7 +10,7 @@ from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.checks import failed, fine
 from ringodesk_qt.core.diagnosis import Bundle, Part
 from ringodesk_qt.core.events import HealthChanged
-from ringodesk_qt.core.health import Health
+from ringodesk_qt.core.health import Health, HealthState, Lamp
 from ringodesk_qt.errors import InputError, KeyRefusedError, NotSentError
 from ringodesk_qt.ui.dialogs.diagnostics import DiagnosticsDialog
 from ringodesk_qt.ui.views.health_popover import HealthPopover, StateRow
@@ -122,6 +122,21 @@ async def test_check_now_tells_what_doctor_tells_and_can_be_asked_again(window, 
     press(popover, "Check now")
     await settle(lambda: "Server: It answers." in rows(popover))
     assert "Server: No way. Wait." not in rows(popover)
+
+
+async def test_the_proof_is_found_again_where_receiving_is_set_up(window, shown, desk, settle):
+    asked = []
+    window.repair_requested.connect(asked.append)
+    window.health.open()
+    popover = window.findChild(HealthPopover)
+    proof = next(one for one in popover.findChildren(QPushButton) if one.text() == "Proof…")
+    assert not proof.isVisible(), "who only sends has nothing to prove"
+    desk.state = HealthState(sending=Lamp(state="ok", words="working"), receiving=Lamp(state="waiting", words="no"))
+    desk.bus.publish([HealthChanged()])
+    await settle(proof.isVisible)
+    proof.click()
+    assert asked == ["setup-proof"]
+    assert not popover.isVisible()
 
 
 async def test_a_popover_that_is_closed_meanwhile_ends_no_check(window, shown, settle):
