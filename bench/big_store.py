@@ -316,7 +316,7 @@ class Writing:
     def end(self) -> None:
         """The chats' rows."""
         for message in self._newest.values():
-            self._tables.messages._show_last(message)
+            self._tables.messages.show_last(message)
 
 
 # ---------------------------------------------------------------- a home of it
