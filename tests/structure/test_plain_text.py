@@ -12,6 +12,7 @@ from imports import Module, modules
 GUARDED = {
     "setToolTip": {
         "words.ElidedLabel.paintEvent",  # escaped by plain_tooltip
+        "health_popover.HealthPopover._build",
         "icon_button.IconButton.set_name",
         "identity_button.IdentityButton._name",  # escaped by plain_tooltip
         "jump_button.JumpButton.set_count",
