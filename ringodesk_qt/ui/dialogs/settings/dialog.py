@@ -320,10 +320,15 @@ class SettingsDialog(InReadingOrder, QDialog):
 
 
 def _scrolling(section: Section) -> QScrollArea:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(section)
+    column.addStretch(1)  # an alignment would give rows the height they have where nothing is wrapped
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(section)
+    area.setWidget(page)
     return area

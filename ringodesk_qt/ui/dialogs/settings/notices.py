@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ringodesk_qt.core.settings import DAYS, Settings
 from ringodesk_qt.models.chat import MUTED_ALWAYS
@@ -122,10 +122,8 @@ class DaysRow(SettingRow):
             line.addWidget(button)
         self._days.setFocusProxy(next(iter(self._buttons.values())))
         self._days.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt passes over it to the first of them
-        grid = self.layout()
-        assert isinstance(grid, QGridLayout)
-        grid.removeWidget(self._days)  # below the words: there are many of them
-        grid.addWidget(self._days, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
+        self._line.removeWidget(self._days)  # below the words: there are many of them
+        self._column.addWidget(self._days, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _button(self, day: int) -> QPushButton:
         button = QPushButton(QLocale().standaloneDayName(day, QLocale.FormatType.NarrowFormat))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
-    QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QSizePolicy,
     QSpinBox,
@@ -27,6 +27,8 @@ from ringodesk_qt.ui.views.switch import Switch
 from ringodesk_qt.ui.views.words import plain_label
 
 _TIME = "HH:mm"
+_INSET = (8, 0, 8, 0)
+"""Of what is written in a box: its style sheet reaches the frame alone."""
 
 
 class Row(QWidget):
@@ -93,15 +95,16 @@ class SettingRow(Row):
         self._words.setBuddy(control)
         control.setAccessibleName(title)
         control.setAccessibleDescription(description)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(SPACE, SPACE - 2, SPACE, SPACE - 2)
-        grid.setHorizontalSpacing(2 * SPACE)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(self._words, 0, 0)
-        grid.addWidget(control, 0, 1, 2 if description else 1, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2)
+        self._column.addWidget(self._words)
         if description:
-            grid.addWidget(plain_label(description, role="faint", is_wrapped=True), 1, 0)
+            self._column.addWidget(plain_label(description, role="faint", is_wrapped=True))
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(SPACE, SPACE - 2, SPACE, SPACE - 2)
+        self._line.setSpacing(2 * SPACE)
+        self._line.addLayout(self._column, 1)
+        self._line.addWidget(control)
 
     @property
     def control(self) -> QWidget:
@@ -187,6 +190,7 @@ class NumberRow(SettingRow):
             self._box.setDecimals(1)
         self._box.setSuffix(unit and f" {unit}")
         self._box.setKeyboardTracking(False)  # not each digit, but what was meant
+        self._box.lineEdit().setTextMargins(*_INSET)
         self._box.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         self._box.valueChanged.connect(self._on_control_changed)
 
@@ -201,6 +205,7 @@ class TimeRow(SettingRow):
         self._box = _TimeBox()
         super().__init__(theme, self._box, title, description, field)
         self._box.setKeyboardTracking(False)
+        self._box.lineEdit().setTextMargins(*_INSET)
         self._box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # mirrored, Qt writes minutes before hours
         self._box.setDisplayFormat(_TIME)
         self._box.timeChanged.connect(lambda time: self.changed.emit(time.toString(_TIME)))

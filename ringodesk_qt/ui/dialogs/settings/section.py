@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.dialogs.settings.rows import (
@@ -57,7 +56,6 @@ class Section(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 2 * SPACE)
         self._column.setSpacing(2)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def set_title(self, title: str) -> None:
         """What the section is called in the list of them."""

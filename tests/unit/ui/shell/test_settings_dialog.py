@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from ringodesk_qt.core.settings import Settings
 from ringodesk_qt.errors import StoreError
@@ -151,3 +151,17 @@ async def test_every_setting_has_a_name_a_tooltip_and_the_keyboard(dialog):
 async def test_who_we_are_is_said(dialog, settle):
     await settle(lambda: section_of(dialog, "Accounts").identities)
     assert section_of(dialog, "Accounts").identities == "2075550100"
+
+
+async def test_narrow_no_words_of_a_row_are_cut_off(dialog, settle):
+    dialog.resize(400, 640)
+    looked_at = 0
+    for number, section in enumerate(dialog.sections):
+        dialog._names.setCurrentRow(number)
+        dialog._enter_page()
+        await settle(section.isVisible)
+        for label in section.findChildren(QLabel):
+            if label.isVisible() and label.wordWrap():
+                looked_at += 1
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+    assert looked_at > 30
