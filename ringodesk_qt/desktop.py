@@ -247,7 +247,8 @@ class DesktopApp:
             speller=Spelling(),
             importer=lambda: self.engine.importer,
             exporter=lambda: self.engine.exporter,
-            pasted_folder=self.engine.home.pasted,
+            retention=self.engine.retention,
+            home=self.engine.home,
         )
 
     async def _open_desktop(self) -> None:

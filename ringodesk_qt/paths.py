@@ -102,6 +102,16 @@ class Home:
         """Where the threads were when the desktop app was ended by a fault."""
         return self.folder / "crash.txt"
 
+    def sizes(self) -> dict[str, int]:
+        """How many bytes its parts have: `database` with its index and log, `files`, `pasted` and `log`."""
+        beside = tuple(self.folder.glob(f"{self.database.name}*"))
+        return {
+            "database": sum(map(_size, beside)),
+            "files": _size(self.files),
+            "pasted": _size(self.pasted),
+            "log": sum(map(_size, self.folder.glob(f"{self.log.name}*"))),
+        }
+
     def make(self) -> Home:
         """Makes the folders, and takes from others what rights they had. Raises EnvironmentProblemError."""
         try:
@@ -128,6 +138,15 @@ class Home:
                 f"The folder {self.folder} belongs to another user ({_user_name(owner)}). "
                 "Start Ringodesk as that user, or name another folder with --home or RINGODESK_HOME."
             )
+
+
+def _size(path: Path) -> int:
+    """Of a file, or of all that is in a folder; what goes meanwhile counts for nothing."""
+    with contextlib.suppress(OSError):
+        if not path.is_dir():
+            return path.lstat().st_size
+        return sum(_size(Path(entry.path)) for entry in os.scandir(path) if not entry.is_symlink())
+    return 0
 
 
 def keep_to_ourselves() -> None:

@@ -94,6 +94,7 @@ QPushButton[role="danger"] { background: $danger; color: $mark_text; }
 QPushButton[role="danger"]:focus {
     border-color: $danger; outline: 2px solid $mark_text; outline-offset: -5px; outline-radius: 4px;
 }
+QPushButton[role="danger"]:disabled { background: $pressed; color: $text_faint; }
 
 QMenu { background: $window; color: $text; border: 1px solid $line; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }

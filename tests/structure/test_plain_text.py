@@ -27,6 +27,7 @@ GUARDED = {
         "export_history.ExportDialog._on_folder_clicked",
         "desktop.DesktopApp._on_window_repair_requested",
         "broken_settings.BrokenSettingsDialog._on_open_clicked",
+        "data.DataSection._open_folder",
     },
     "fromHtml": {"message_edit.MessageEdit.insertFromMimeData"},
     "showMessage": {"tray.Tray.show_balloon"},

@@ -38,6 +38,8 @@ class ChatMenu(QObject):
 
     export_requested = Signal(object)
     """The ChatId."""
+    deletion_requested = Signal(object)
+    """The Chat whose history is to be deleted."""
 
     def __init__(self, *, desk: ChatVerbs, operations: WorkRunner, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class ChatMenu(QObject):
         if extension:
             self._add(menu, self.tr("Copy extension"), lambda: QGuiApplication.clipboard().setText(extension))
         self._add(menu, self.tr("Export…"), lambda: self.export_requested.emit(chat.id))
+        self._add(menu, self.tr("Delete history…"), lambda: self.deletion_requested.emit(chat))
         return menu
 
     # ---- verbs

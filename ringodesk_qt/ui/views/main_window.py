@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.checks import Checker
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.core.diagnosis import Diagnosis
+    from ringodesk_qt.core.retention import Retention
     from ringodesk_qt.core.settings import Settings, SettingsKeeper
     from ringodesk_qt.core.speller import Speller
     from ringodesk_qt.core.transfer.export import Exporter
     from ringodesk_qt.core.transfer.importing import Importer
+    from ringodesk_qt.paths import Home
     from ringodesk_qt.ui.bridge import Bridge
     from ringodesk_qt.ui.history_import import HistoryImport
     from ringodesk_qt.ui.models.destinations import Destination
@@ -148,7 +150,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         speller: Speller,
         importer: Callable[[], Importer],
         exporter: Callable[[], Exporter],
-        pasted_folder: Path,
+        retention: Retention,
+        home: Home,
     ) -> None:
         """Builds all that the list of chats is not, and connects it."""
         self._desk = desk
@@ -157,8 +160,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._keeper = settings_keeper
         self._shows_presence = settings_keeper.current.show_presence
         self.chats.serve(desk, operations)
-        self._build_conversation(thumbnails, pasted_folder, speller)
-        self._build_bars(importer, exporter, speller)
+        self._build_conversation(thumbnails, home.pasted, speller)
+        self._build_bars(importer, exporter, speller, retention, home)
         self._connect()
         self._connect_bridge()
         self._on_settings_changed(settings_keeper.current)
@@ -202,7 +205,14 @@ class MainWindow(InReadingOrder, QMainWindow):
         )
         self.columns.furnish(self.conversation, self.details)
 
-    def _build_bars(self, importer: Callable[[], Importer], exporter: Callable[[], Exporter], speller: Speller) -> None:
+    def _build_bars(
+        self,
+        importer: Callable[[], Importer],
+        exporter: Callable[[], Exporter],
+        speller: Speller,
+        retention: Retention,
+        home: Home,
+    ) -> None:
         from ringodesk_qt.ui.history_import import HistoryImport  # noqa: PLC0415 - after the first paint
         from ringodesk_qt.ui.views.health_bar import HealthBar  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.import_line import ImportLine  # noqa: PLC0415 - likewise
@@ -224,6 +234,8 @@ class MainWindow(InReadingOrder, QMainWindow):
             theme=self._theme,
             running=self.importing,
             exporter=exporter,
+            retention=retention,
+            home=home,
         )
         self.import_line = ImportLine(self.importing, self)
         self.health = HealthBar(self._theme, self)
@@ -265,6 +277,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.chats.chat_changed.connect(self.details.update_chat)
         self.switcher.chosen.connect(self._on_switcher_chosen)
         self.chat_menu.export_requested.connect(self._on_export_requested)
+        self.chat_menu.deletion_requested.connect(self.dialogs.show_deletion)
         self._operations.failed.connect(self.errors.say)
 
     def _connect_bridge(self) -> None:

@@ -14,9 +14,11 @@ from ringodesk_qt.ui.theme import Theme
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.core.diagnosis import Diagnosis
+    from ringodesk_qt.core.retention import Retention
     from ringodesk_qt.core.settings import SettingsKeeper
     from ringodesk_qt.core.speller import Speller
     from ringodesk_qt.core.transfer.export import Exporter
+    from ringodesk_qt.paths import Home
     from ringodesk_qt.ui.bridge import Bridge
     from ringodesk_qt.ui.history_import import HistoryImport
     from ringodesk_qt.ui.operations import Operations
@@ -45,6 +47,8 @@ class WindowDialogs(QObject):
         theme: Theme,
         running: HistoryImport,
         exporter: Callable[[], Exporter],
+        retention: Retention,
+        home: Home,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -56,6 +60,8 @@ class WindowDialogs(QObject):
         self._theme = theme
         self._running = running
         self._exporter = exporter
+        self._retention = retention
+        self._home = home
         self._diagnosis: Diagnosis | None = None
 
     def set_diagnosis(self, diagnosis: Diagnosis) -> None:
@@ -85,6 +91,7 @@ class WindowDialogs(QObject):
             bridge=self._bridge,
             settings_keeper=self._keeper,
             speller=self._speller,
+            home=self._home,
             theme=self._theme,
             parent=self._window,
         )
@@ -101,6 +108,7 @@ class WindowDialogs(QObject):
             "import": self.show_import,
             "export": self.show_export,
             "diagnostics": self.show_diagnostics,
+            "delete-history": self.show_deletion,
         }[action]()
 
     def show_diagnostics(self) -> None:
@@ -143,6 +151,20 @@ class WindowDialogs(QObject):
             chat=chat,
             operations=self._operations,
             theme=self._theme,
+            parent=self._window,
+        )
+        dialog.open()
+
+    def show_deletion(self, chat: Chat | None = None) -> None:
+        """Asks what is to be deleted for good, of a chat or of all of them."""
+        from ringodesk_qt.ui.dialogs.delete_history import DeleteHistoryDialog  # noqa: PLC0415 - built when it is shown
+
+        dialog = DeleteHistoryDialog(
+            deleter=self._retention,
+            chat=chat,
+            operations=self._operations,
+            theme=self._theme,
+            days=0 if chat is not None else self._keeper.current.delete_after_days or 365,
             parent=self._window,
         )
         dialog.open()

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.core.settings import SettingsKeeper
     from ringodesk_qt.core.speller import Speller
+    from ringodesk_qt.paths import Home
     from ringodesk_qt.ui.bridge import Bridge
     from ringodesk_qt.ui.models.messages import WorkRunner
 
@@ -65,6 +66,7 @@ class SettingsDialog(InReadingOrder, QDialog):
         bridge: Bridge,
         settings_keeper: SettingsKeeper,
         speller: Speller,
+        home: Home,
         theme: Theme,
         parent: QWidget,
     ) -> None:
@@ -77,6 +79,7 @@ class SettingsDialog(InReadingOrder, QDialog):
             bridge=bridge,
             keeper=settings_keeper,
             speller=speller,
+            home=home,
             theme=theme,
             say=self._say,
             leave_for=self._leave_for,

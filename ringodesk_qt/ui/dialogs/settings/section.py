@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.core.settings import Settings, SettingsKeeper
     from ringodesk_qt.core.speller import Speller
+    from ringodesk_qt.paths import Home
     from ringodesk_qt.ui.bridge import Bridge
     from ringodesk_qt.ui.models.messages import WorkRunner
 
@@ -38,6 +39,7 @@ class SectionTools:
     bridge: Bridge
     keeper: SettingsKeeper
     speller: Speller
+    home: Home
     theme: Theme
     say: Callable[[str], None]
     """Shows what went wrong on top of the dialog; an empty sentence clears it."""

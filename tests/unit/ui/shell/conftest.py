@@ -24,6 +24,7 @@ from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.details import PicturePlace
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.message import Direction, Kind, Message, State
+from ringodesk_qt.paths import Home
 
 
 def pytest_collection_modifyitems(items):
@@ -387,7 +388,12 @@ def keeper(tmp_path):
 
 
 @pytest.fixture
-async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, speller, tmp_path):
+def home(tmp_path):
+    return Home(tmp_path).make()
+
+
+@pytest.fixture
+async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, speller, home, tmp_path):
     from ringodesk_qt.ui.views.main_window import MainWindow
 
     built = MainWindow(theme=theme, state_file=tmp_path / "window.ini")
@@ -400,7 +406,8 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, spe
         settings_keeper=keeper,
         importer=None,
         exporter=None,
-        pasted_folder=tmp_path,
+        retention=None,
+        home=home,
     )
     yield built
     await operations.stop()

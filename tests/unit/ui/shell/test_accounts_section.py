@@ -12,7 +12,7 @@ from ringodesk_qt.ui.dialogs.settings.dialog import SettingsDialog
 
 
 @pytest.fixture
-async def section(desk, operations, bridge, keeper, speller, theme, window, settle):
+async def section(desk, operations, bridge, keeper, speller, home, theme, window, settle):
     shop = Identity(id=2, account_id=2, kind=IdentityKind.SENDER, address="shop", name="The shop")
     desk.identity_rows = [
         *desk.identity_rows,
@@ -25,6 +25,7 @@ async def section(desk, operations, bridge, keeper, speller, theme, window, sett
         bridge=bridge,
         settings_keeper=keeper,
         speller=speller,
+        home=home,
         theme=theme,
         parent=window,
     )

@@ -14,13 +14,14 @@ from ringodesk_qt.ui.dialogs.settings.section import SectionTools
 
 
 @pytest.fixture
-def section(qtbot, desk, operations, bridge, keeper, speller, theme):
+def section(qtbot, desk, operations, bridge, keeper, speller, home, theme):
     tools = SectionTools(
         desk=desk,
         operations=operations,
         bridge=bridge,
         keeper=keeper,
         speller=speller,
+        home=home,
         theme=theme,
         say=lambda _sentence: None,
         leave_for=lambda _action: None,

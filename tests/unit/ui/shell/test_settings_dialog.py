@@ -14,7 +14,7 @@ from ringodesk_qt.ui.dialogs.settings.rows import SettingRow
 
 
 @pytest.fixture
-async def dialog(desk, operations, bridge, keeper, speller, theme, window, settle):
+async def dialog(desk, operations, bridge, keeper, speller, home, theme, window, settle):
     speller.sentence = "Spelling is not checked: there is no dictionary."
     window.resize(1000, 700)
     dialog = SettingsDialog(
@@ -23,6 +23,7 @@ async def dialog(desk, operations, bridge, keeper, speller, theme, window, settl
         bridge=bridge,
         settings_keeper=keeper,
         speller=speller,
+        home=home,
         theme=theme,
         parent=window,
     )

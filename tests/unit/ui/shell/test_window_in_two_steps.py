@@ -20,7 +20,7 @@ def bare(qtbot, theme, tmp_path):
 
 
 @pytest.fixture
-def furnish(bare, desk, operations, bridge, thumbnails, keeper, speller, tmp_path):
+def furnish(bare, desk, operations, bridge, thumbnails, keeper, speller, home):
     def do():
         bare.furnish(
             desk=desk,
@@ -31,7 +31,8 @@ def furnish(bare, desk, operations, bridge, thumbnails, keeper, speller, tmp_pat
             speller=speller,
             importer=None,
             exporter=None,
-            pasted_folder=tmp_path,
+            retention=None,
+            home=home,
         )
 
     return do
