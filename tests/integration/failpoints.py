@@ -5,7 +5,8 @@
 The NTH time that POINT is reached, the process sends itself SIGKILL. Nothing of the program is replaced: its functions
 are wrapped where they are called, and SQLite itself tells of its commits.
 
-SIGUSR1 freezes the main thread, and with it the main loop, for as many seconds as RINGODESK_TEST_FREEZE_S says.
+SIGUSR1 freezes the main thread, and with it the main loop, for as many seconds as RINGODESK_TEST_FREEZE_S says, which
+it tells on standard error.
 """
 
 from __future__ import annotations
@@ -120,7 +121,12 @@ def watch_receiver(failpoint: Failpoint) -> None:
 
 def freeze_on_signal() -> None:
     freeze_s = float(os.environ.get("RINGODESK_TEST_FREEZE_S", "0"))
-    signal.signal(signal.SIGUSR1, lambda *_args: time.sleep(freeze_s))
+
+    def freeze(*_args: object) -> None:
+        os.write(sys.stderr.fileno(), b"frozen\n")
+        time.sleep(freeze_s)
+
+    signal.signal(signal.SIGUSR1, freeze)
 
 
 def main() -> int:

@@ -68,7 +68,12 @@ class Life:
         raise AssertionError("it never listened")
 
     def freeze(self) -> None:
+        """Returns when it is frozen: a busy machine may take its time to get there."""
         self.process.send_signal(signal.SIGUSR1)
+        ends = time.monotonic() + PATIENCE_S
+        while "frozen\n" not in self.complaints:
+            assert time.monotonic() < ends, "it does not freeze"
+            time.sleep(0.01)
 
     def kill(self) -> None:
         if self.process.poll() is None:

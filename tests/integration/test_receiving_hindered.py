@@ -189,7 +189,6 @@ def check_frozen(cli, load, place, *, freeze_s, load_s):
     with Life(cli, place, freeze_s=freeze_s) as life:
         url = life.listening()
         life.freeze()
-        time.sleep(0.2)  # it has the signal
         printed, began = life.lines, time.monotonic()
         load.start(url)
         time.sleep(load_s)
