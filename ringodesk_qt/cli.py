@@ -98,12 +98,12 @@ async def _run(args: argparse.Namespace, out: Output) -> int:
         return await settings(home(args.home), args, out)
     from ringodesk_qt.engine import Engine  # noqa: PLC0415 - see above
     from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
-    from ringodesk_qt.vault import vault_of  # noqa: PLC0415 - see above
+    from ringodesk_qt.vault import KeyringVault, vault_of  # noqa: PLC0415 - see above
 
     if args.verb == "purge":
         from ringodesk_qt.console.deleting import purge  # noqa: PLC0415 - see above
 
-        return await purge(home(args.home), vault_of(os.environ), args, out)
+        return await purge(home(args.home), KeyringVault(), args, out)  # what is stored, not what is given
     engine = Engine(home(args.home), vault=vault_of(os.environ))
     try:
         await engine.open()

@@ -34,12 +34,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ringodesk_qt.core.settings import SettingsFileError
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.log import to_stderr as logging_to_stderr
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.surroundings import Surroundings
 from ringodesk_qt.system.instance import Instance
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.file_watch import FileWatch
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.operations import Operations
 from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.still_caret import StillCaret
@@ -54,6 +56,9 @@ log = logging.getLogger(__name__)
 TRAY_AND_NOTICES = ("ringodesk_qt.ui.tray", "dbus_fast", "dbus_fast.aio", "ringodesk_qt.attention")
 """What they are made of, imported in slices as the rest of the program is: a window that is used must not stop."""
 
+
+OUR_LOCKS = frozenset({"window.lock"})
+"""What this process holds until its very end."""
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
 """What a session that ends, a terminal that closes and a person at it send; Windows knows two of them."""
@@ -78,6 +83,7 @@ class DesktopApp:
         self.theme = screen.theme
         self.window = screen.window
         self.quitting = asyncio.Event()
+        self._is_to_be_removed = False
         if screen.wants_to_quit:
             self.quit()
         self._signal_sockets: tuple[socket.socket, ...] = ()
@@ -100,6 +106,7 @@ class DesktopApp:
         )
         self.window.quit_requested.connect(self.quit)
         self.window.repair_requested.connect(self._on_window_repair_requested)
+        self.window.removal_confirmed.connect(self._on_window_removal_confirmed)
 
     def quit(self) -> None:
         """Ends the app; what is typed and what is on its way are kept."""
@@ -130,7 +137,28 @@ class DesktopApp:
             return 3
         finally:
             await self.close()
-        return 0
+        return await self._remove_everything() if self._is_to_be_removed else 0
+
+    def _on_window_removal_confirmed(self) -> None:
+        self._is_to_be_removed = True
+        self.quit()
+
+    async def _remove_everything(self) -> int:
+        """When all has ended: nothing of ours writes into the home any more. What could not be removed is told."""
+        from ringodesk_qt.removal import remove_everything  # noqa: PLC0415 - once in a lifetime
+        from ringodesk_qt.vault import KeyringVault  # noqa: PLC0415 - likewise
+
+        logging_to_stderr(is_verbose=False)
+        left: list[str] = []
+        try:
+            async for step in remove_everything(self.engine.home, KeyringVault(), our_locks=OUR_LOCKS):
+                if step.became == "left":
+                    left.append(f"{step.what}: {translated(step.reason)}")
+        except RingodeskError as error:
+            left.append(translated(str(error)))
+        if left:
+            await _show_what_is_left(left)
+        return 4 if left else 0
 
     async def _open_unless_quit(self) -> None:
         """Opens; a wish to quit ends that too, however long a locked key store or a tunnel takes."""
@@ -344,6 +372,16 @@ class DesktopApp:
         elif action == "copy-url":
             QApplication.clipboard().setText(self.engine.health.state.public_url)
             self.engine.receiving.url_copied()
+
+
+async def _show_what_is_left(lines: list[str]) -> None:
+    is_seen = asyncio.Event()
+    title = translate("DesktopApp", "This could not be removed:")
+    box = QMessageBox(QMessageBox.Icon.Warning, "Ringodesk", "\n".join([title, "", *lines]))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.finished.connect(is_seen.set)
+    box.open()
+    await is_seen.wait()
 
 
 async def _painted() -> None:

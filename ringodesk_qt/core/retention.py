@@ -3,7 +3,8 @@
 It goes in slices with pauses between them, the oldest first, so that a notification never waits for long and a run
 that was killed is gone on with by the next. First the files of a slice, then its messages: what a kill leaves is found
 again. What is still on its way is never deleted. At the end the search index is written anew where something was
-deleted from it, the write-ahead log is emptied, and copies of the database from before a migration go.
+deleted from it, the write-ahead log is emptied, and copies of the database from before a migration go. That this is to
+be done is kept in the database with each slice, until it is.
 """
 
 from __future__ import annotations
@@ -91,10 +92,17 @@ class Retention:
             finally:
                 if gone:
                     self._bus.publish([StoreChanged()])
-            await self._in_slices(lambda: self._blank(scope))
-            await self._in_slices(self._squeeze)
-            await asyncio.to_thread(self._finish)
+            await self._clean_up(scope.before)
             return gone
+
+    async def _clean_up(self, before: datetime) -> None:
+        """Takes away what else holds words of the deleted; that it is to be done was kept with the deletion itself."""
+        unfinished = await self._store.read(lambda tables: tables.retention.unfinished())
+        scope = Scope(before=max(before, unfinished or before))
+        await self._in_slices(lambda: self._blank(scope))
+        await self._in_slices(self._squeeze)
+        await asyncio.to_thread(self._finish)
+        await self._store.write(lambda tables: tables.retention.finish(scope.before))
 
     async def _slices(self, scope: Scope) -> AsyncIterator[int]:
         after: tuple[int, LocalId] | None = None
@@ -107,7 +115,7 @@ class Retention:
             if not doomed:
                 return
             await self._delete_files(doomed)
-            await self._store.write(lambda tables: tables.retention.delete(doomed))  # noqa: B023 - likewise
+            await self._store.write(lambda tables: tables.retention.delete(doomed, scope.before))  # noqa: B023 - likewise
             after = (doomed[-1].position, doomed[-1].id)
             yield len(doomed)
             await asyncio.sleep(PAUSE * (time.monotonic() - began))
@@ -157,11 +165,20 @@ class Retention:
         while True:
             days = self._settings.current.delete_after_days
             try:
+                await self._finish_former()
                 if days:
                     await self._delete_older(timedelta(days=days))
             except StoreError as error:
                 log.warning("what is too old could not be deleted: %s", error)
             await self._wait(LOOK_EVERY_S)
+
+    async def _finish_former(self) -> None:
+        """A run that was stopped, here or in another process, may have left words of what it deleted."""
+        async with self._one_at_a_time:
+            before = await self._store.read(lambda tables: tables.retention.unfinished())
+            if before is not None:
+                await self._clean_up(before)
+                log.info("a deletion that had been stopped was cleaned up")
 
     async def _delete_older(self, age: timedelta) -> None:
         scope = Scope(before=datetime.now(UTC) - age)

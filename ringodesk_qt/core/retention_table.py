@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from ringodesk_qt.models.ids import AccountId, ChatId, LocalId, MessageId
@@ -24,8 +25,11 @@ class RetentionTable(Protocol):
         """Whether another message, or a draft, has this file."""
         ...
 
-    def delete(self, doomed: Sequence[Doomed]) -> list[ChatId]:
-        """Deletes them, with edit history and index; they will not be taken in again. The chats that were changed."""
+    def delete(self, doomed: Sequence[Doomed], before: datetime) -> list[ChatId]:
+        """Deletes them, with edit history and index; they will not be taken in again. The chats that were changed.
+
+        In the same transaction it is kept that what came before this time is to be cleaned up: see `unfinished`.
+        """
         ...
 
     def blank_traces(self, scope: Scope, limit: int) -> int:
@@ -34,6 +38,14 @@ class RetentionTable(Protocol):
 
     def squeeze(self) -> bool:
         """Writes a part of the search index anew, without what was deleted; whether there is more."""
+        ...
+
+    def unfinished(self) -> datetime | None:
+        """Up to which time words of deleted messages may be left elsewhere; None where all is cleaned up."""
+        ...
+
+    def finish(self, before: datetime) -> None:
+        """All is cleaned up to this time."""
         ...
 
     def is_deleted(self, account_id: AccountId, messageid: MessageId) -> bool:

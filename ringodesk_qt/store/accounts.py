@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
-from ringodesk_qt.models.account import Account, Identity, IdentityKind
+from ringodesk_qt.models.account import Account, Identity, IdentityKind, secret_name
 from ringodesk_qt.models.ids import AccountId, IdentityId, OrgId
 from ringodesk_qt.store.database import Database, Row
 
 _ACCOUNT = "SELECT id, api_url, orgid, domain, name, is_removed FROM account"
 _IDENTITY = "SELECT id, account_id, kind, address, name, phone, email FROM identity"
+
+
+def secret_names(path: Path) -> list[str]:
+    """The names of all accounts' keys, also of those that were removed, whatever the schema. Raises StoreError."""
+    database = Database(path, is_read_only=True)
+    try:
+        rows = database.rows("SELECT api_url, orgid FROM account ORDER BY id")
+        return [secret_name(api_url, OrgId(orgid)) for api_url, orgid in rows]
+    finally:
+        database.close()
 
 
 class AccountTable:

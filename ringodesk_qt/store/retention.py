@@ -10,6 +10,7 @@ more, or a receipt or an edit for it comes late, it is not taken in again. A lin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from ringodesk_qt.models.ids import AccountId, ChatId, LocalId, MessageId
 from ringodesk_qt.models.retention import Doomed, Forecast, Scope
@@ -82,8 +83,16 @@ class RetentionTable:
         by_draft = "SELECT 1 FROM draft, json_each(draft.files) WHERE json_each.value = ? LIMIT 1"
         return by_message is not None or self._database.row(by_draft, (path,)) is not None
 
-    def delete(self, doomed: Sequence[Doomed]) -> list[ChatId]:
-        """Deletes them, with edit history and index; they will not be taken in again. The chats that were changed."""
+    def delete(self, doomed: Sequence[Doomed], before: datetime) -> list[ChatId]:
+        """Deletes them, with edit history and index; they will not be taken in again. The chats that were changed.
+
+        In the same transaction it is kept that what came before this time is to be cleaned up: see `unfinished`.
+        """
+        self._database.rows(
+            "INSERT INTO unfinished_deletion (id, before) VALUES (1, ?) "
+            "ON CONFLICT (id) DO UPDATE SET before = max(before, excluded.before)",
+            (to_ms(before),),
+        )
         gone = [one for one in doomed if self._delete_message(one)]
         for second in sorted({one.position // 1000 for one in gone}):
             self._search.index_second(second)
@@ -130,6 +139,14 @@ class RetentionTable:
         self._database.rows("INSERT INTO message_parts (message_parts, rank) VALUES ('merge', ?)", (pages,))
         self._has_squeezed = self._database.total_changes() - before >= 2
         return self._has_squeezed
+
+    def unfinished(self) -> datetime | None:
+        """Up to which time words of deleted messages may be left elsewhere; None where all is cleaned up."""
+        return from_optional_ms(self._database.value("SELECT before FROM unfinished_deletion"))
+
+    def finish(self, before: datetime) -> None:
+        """All is cleaned up to this time."""
+        self._database.rows("DELETE FROM unfinished_deletion WHERE before <= ?", (to_ms(before),))
 
     def is_deleted(self, account_id: AccountId, messageid: MessageId) -> bool:
         """Whether the message was here and has been deleted for good."""

@@ -21,6 +21,7 @@ ROOTS = {
     "engine",
     "calls",
     "receiving",
+    "removal",
     "surroundings",
     "attention",
 }
@@ -43,7 +44,7 @@ MAY_IMPORT = {
     "ringodesk_qt": set(),
 }
 # The command line has no window, and what both front ends stand on knows neither.
-WITHOUT_UI = {"cli", "console", "checking", "engine", "calls", "receiving"}
+WITHOUT_UI = {"cli", "console", "checking", "engine", "calls", "receiving", "removal"}
 
 # The only importers of a library: a module, or a package with all that is in it. What is not here may be imported
 # from anywhere that may import libraries at all.

@@ -18,6 +18,7 @@ NO_WORDS = {
     "ringodesk_qt.ui.delegates.file_kinds": "endings of files",
     "ringodesk_qt.ui.desktop_quiet": "names on the bus",
     "ringodesk_qt.ui.freedesktop_notices": "names on the bus, and errors that go into the log",
+    "ringodesk_qt.ui.licences": "names of fields",
     "ringodesk_qt.ui.picture_child": "a process without a window",
     "ringodesk_qt.ui.picture_decoder": "what goes into the log, and names of the system's",
     "ringodesk_qt.ui.style": "a style sheet",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from ringodesk_qt.desktop import DesktopApp
 from ringodesk_qt.engine import Engine
@@ -80,4 +80,29 @@ async def shown(window):
         asking = [one for one in window.findChildren(BrokenSettingsDialog) if one.isVisible()]
         if asking:
             return asking[0]
+        await asyncio.sleep(0.01)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+async def test_a_home_that_is_to_be_removed_goes_when_the_app_has_ended(screen, home, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (home.folder / "holiday.txt").write_text("mine")
+    desktop = DesktopApp(screen, Engine(home, vault=None))
+    home.settings.write_text("{}")
+    desktop._on_window_removal_confirmed()
+    running = asyncio.create_task(desktop.run())
+    box = await told()
+    assert "key store: ngrok" in box.text(), "there is none here, so it cannot be known"
+    box.accept()
+    assert await running == 4
+    assert [one.name for one in home.folder.iterdir()] == ["holiday.txt"]
+
+
+async def told():
+    """The box that says what could not be done."""
+    while True:
+        for one in QApplication.topLevelWidgets():
+            if isinstance(one, QMessageBox) and one.isVisible():
+                return one
         await asyncio.sleep(0.01)

@@ -180,6 +180,7 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
         self.span.setEnabled(not is_busy)
         self.delete_button.setEnabled(not is_busy)
         self.close_button.setText(self.tr("Stop") if is_busy else self.tr("Cancel"))
+        _make_room(self)
 
     def done(self, result: int) -> None:
         """Stops what is under way."""

@@ -63,6 +63,7 @@ class MainWindow(InReadingOrder, QMainWindow):
     """Chats, conversation, health; `load` fills it, `keep` puts what is typed and where it stands on disk."""
 
     quit_requested = Signal()
+    removal_confirmed = Signal()
     repair_requested = Signal(str)
     """A repair's action that the window cannot do itself."""
 
@@ -250,6 +251,7 @@ class MainWindow(InReadingOrder, QMainWindow):
     def _connect(self) -> None:
         self.dialogs.contact_chosen.connect(self._on_contact_chosen)
         self.dialogs.setup_requested.connect(self.repair_requested)
+        self.dialogs.removal_confirmed.connect(self.removal_confirmed)
         self.dialogs.quick_replies_requested.connect(self.conversation.composer.show_quick_replies)
         self.dialogs.keys_requested.connect(lambda: self.dialogs.show_keys(self.keys.groups))
         self.conversation.new_chat_requested.connect(self.dialogs.show_new_chat)

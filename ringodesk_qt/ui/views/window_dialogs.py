@@ -34,6 +34,8 @@ class WindowDialogs(QObject):
     """The wizard, for what its action names: see `DesktopApp`."""
     quick_replies_requested = Signal()
     keys_requested = Signal()
+    removal_confirmed = Signal()
+    """Everything of this home is to be removed."""
 
     def __init__(
         self,
@@ -109,6 +111,7 @@ class WindowDialogs(QObject):
             "export": self.show_export,
             "diagnostics": self.show_diagnostics,
             "delete-history": self.show_deletion,
+            "remove-data": self.show_removal,
         }[action]()
 
     def show_diagnostics(self) -> None:
@@ -167,4 +170,12 @@ class WindowDialogs(QObject):
             days=0 if chat is not None else self._keeper.current.delete_after_days or 365,
             parent=self._window,
         )
+        dialog.open()
+
+    def show_removal(self) -> None:
+        """Asks whether everything of this home is to be removed."""
+        from ringodesk_qt.ui.dialogs.remove_data import RemoveDataDialog  # noqa: PLC0415 - built when it is shown
+
+        dialog = RemoveDataDialog(self._home, self._window)
+        dialog.confirmed.connect(self.removal_confirmed)
         dialog.open()

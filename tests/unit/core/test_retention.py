@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ringodesk_qt.core import inbox
+from ringodesk_qt.core import inbox, retention
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import StoreChanged
 from ringodesk_qt.core.retention import Retention
@@ -221,5 +221,31 @@ async def test_a_message_that_was_queued_meanwhile_is_left(home):
     await home.store.write(
         lambda tables: tables.outbox.add(Action.SEND, chat_id=message.chat_id, message_id=message.id, at=OLD)
     )
-    await home.store.write(lambda tables: tables.retention.delete(doomed))
+    await home.store.write(lambda tables: tables.retention.delete(doomed, BORDER))
     assert await texts(home) == ["goes again"]
+
+
+async def test_what_a_kill_left_behind_the_last_message_is_cleaned_up_by_the_next_run(home, monkeypatch):
+    await add(home, "CANARY zqxj")
+    await index_all(home)
+    received = Received(body=b'{"content": "CANARYbody"}', method="message", digest="d", received_at=OLD)
+    await home.store.write(lambda tables: tables.journal.add_all([received]))
+    [row] = await home.store.read(lambda tables: tables.journal.pending())
+    await home.store.write(lambda tables: tables.journal.mark(row.id, "applied"))
+    running = asyncio.create_task(
+        home.retention.delete(Scope(before=BORDER), on_progress=lambda _count: running.cancel())
+    )
+    await asyncio.gather(running, return_exceptions=True)
+    assert running.cancelled()
+    assert await texts(home) == []
+    assert home.holding("CANARYbody")
+    assert await home.store.read(lambda tables: tables.retention.unfinished()) == BORDER
+
+    monkeypatch.setattr(retention, "FIRST_LOOK_S", 0)
+    home.retention.start()
+    for _ in range(500):
+        if await home.store.read(lambda tables: tables.retention.unfinished()) is None:
+            break
+        await asyncio.sleep(0.01)
+    assert home.holding("CANARY") == []
+    assert "zqx" not in await parts(home)

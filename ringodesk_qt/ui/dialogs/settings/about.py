@@ -1,17 +1,21 @@
-"""Section: what this program is."""
+"""Section: what this program is, and whose work is in it."""
 
 from __future__ import annotations
 
+import asyncio
 import platform
 
 from PySide6.QtCore import qVersion
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPlainTextEdit
 
 from ringodesk_qt import __version__
 from ringodesk_qt.ui.dialogs.settings.section import Section, SectionTools
+from ringodesk_qt.ui.licences import licences
 
 
 class AboutSection(Section):
-    """Version, libraries, diagnostics."""
+    """Version, diagnostics, licences."""
 
     def __init__(self, tools: SectionTools) -> None:
         super().__init__(tools)
@@ -25,3 +29,18 @@ class AboutSection(Section):
             lambda: tools.leave_for("diagnostics"),
             description=self.tr("What helps to find a fault, without secrets, to read and to save."),
         )
+        self.add_heading(self.tr("Licences"))
+        self.licences = QPlainTextEdit()
+        self.licences.setReadOnly(True)
+        self.licences.setTabChangesFocus(True)
+        self.licences.setAccessibleName(self.tr("Licences"))
+        self.licences.setMinimumHeight(320)
+        self.add_own(self.licences, self.tr("Licences"), self.tr("Of Ringodesk and of what it is made with."))
+        self._is_read = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads them when somebody looks."""
+        super().showEvent(event)
+        if not self._is_read:
+            self._is_read = True
+            self.tools.operations.run(asyncio.to_thread(licences), on_done=self.licences.setPlainText)

@@ -22,6 +22,7 @@ class DataSection(Section):
         self._sizes = self._add_place()
         self._add_retention()
         self._add_ways_in_and_out()
+        self._add_removal()
         tools.operations.run(asyncio.to_thread(tools.home.sizes), on_done=self._show_sizes)
 
     # ---- where it is, and how much
@@ -94,4 +95,12 @@ class DataSection(Section):
             self.tr("Export history…"),
             lambda: self.tools.leave_for("export"),
             description=self.tr("As a page to read, or as JSON lines to import again."),
+        )
+
+    def _add_removal(self) -> None:
+        self.add_heading(self.tr("All of it"))
+        self.add_button(
+            self.tr("Remove Ringodesk's data…"),
+            lambda: self.tools.leave_for("remove-data"),
+            description=self.tr("With the keys. Says what would go, and asks."),
         )

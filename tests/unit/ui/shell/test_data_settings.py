@@ -6,12 +6,14 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.models.retention import Forecast
 from ringodesk_qt.ui.dialogs.delete_history import DeleteHistoryDialog
+from ringodesk_qt.ui.dialogs.remove_data import RemoveDataDialog
 from ringodesk_qt.ui.dialogs.settings.data import DataSection
+from ringodesk_qt.ui.dialogs.settings.dialog import SettingsDialog
 from ringodesk_qt.ui.dialogs.settings.section import SectionTools
 
 DAY = datetime(2024, 5, 31, 9, 15, tzinfo=UTC)
@@ -149,3 +151,37 @@ async def test_the_menu_of_a_chat_leads_there(window, desk, a, settle, monkeypat
     await settle(lambda: deleter.foreseen)
     assert deleter.foreseen[0].chat_id == 7
     assert window.findChild(DeleteHistoryDialog).isVisible() or window.findChild(DeleteHistoryDialog).isModal()
+
+
+async def test_everything_is_removed_only_for_a_word_that_is_typed(window, home, settle):
+    asked = []
+    window.removal_confirmed.connect(lambda: asked.append(True))
+    window.dialogs.show_removal()
+    dialog = window.findChild(RemoveDataDialog)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert str(home.folder) in said
+    assert "key store" in said
+    assert "menu entry" in said
+    dialog.remove_button.click()
+    dialog.field.setText("remov")
+    dialog.remove_button.click()
+    assert asked == []
+    dialog.field.setText(" Remove ")
+    dialog.remove_button.click()
+    assert asked == [True]
+
+
+async def test_the_licences_of_what_is_shipped_are_there_to_read(window, home, settle):
+    window.show_settings()
+    dialog = window.findChild(SettingsDialog)
+    about = dialog.sections[-1]
+    about.show()
+    dialog._names.setCurrentRow(len(dialog.sections) - 1)
+    await settle(about.licences.toPlainText)
+    words = about.licences.toPlainText()
+    assert words.startswith("ringodesk ")
+    for name in ("PySide6_Essentials", "httpx", "keyring", "apsw", "msgspec"):
+        assert f"\n{name} " in words
+    assert "\npytest " not in words
+    assert "The Ringodesk developers" in words
+    assert about.licences.isReadOnly()
