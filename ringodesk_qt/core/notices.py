@@ -179,16 +179,23 @@ class NoticePolicy:
         self._wake.set()
 
     async def _keep_looking(self) -> None:
+        is_failing = False
         while True:
             await self._wake.wait()
             self._wake.clear()
             try:
                 await self._look()
-                await asyncio.sleep(PAUSE_S)
             except (RingodeskError, OSError) as error:
-                log.warning("desktop notices wait: %s", _reason(error))
+                if not is_failing:  # once for a disk that is full for hours
+                    log.warning("desktop notices wait: %s", _reason(error))
+                is_failing = True
                 self._wake.set()
                 await asyncio.sleep(RETRY_S)
+            else:
+                if is_failing:
+                    log.info("desktop notices go on")
+                is_failing = False
+                await asyncio.sleep(PAUSE_S)
 
     # ------------------------------------------------------------ a look
 

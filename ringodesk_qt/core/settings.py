@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -180,27 +181,33 @@ class SettingsKeeper:
     async def look(self) -> None:
         """Takes over what was written elsewhere since, and tells the listeners; a file that is wrong is left out."""
         async with self._lock:
-            try:
+            with suppress(InputError):
                 await self._renew()
-            except InputError as error:
-                log.warning("changed settings are not taken over: %s", error)
 
     async def _renew(self) -> None:
         import asyncio  # noqa: PLC0415 - as above
 
         state = await asyncio.to_thread(self._state)
         if state is None:  # removed: what is in force is written anew with the next change
-            self.trouble = ""
+            self._put_trouble("")
         elif state != self._seen:
             self._seen = state
             try:
                 settings = self._parse(await asyncio.to_thread(self._raw))
             except InputError as error:
-                self.trouble = str(error)
+                self._put_trouble(str(error))
                 raise
-            self.trouble = ""
+            self._put_trouble("")
             await asyncio.to_thread(self._keep_copy)
             self._put(settings)
+
+    def _put_trouble(self, trouble: str) -> None:
+        """Logged once going down and once coming back: somebody who edits the file writes it many times."""
+        if trouble and not self.trouble:
+            log.warning("changed settings are not taken over: %s", trouble)
+        elif self.trouble and not trouble:
+            log.info("changed settings are taken over again")
+        self.trouble = trouble
 
     def _put(self, settings: Settings) -> None:
         if settings != self.current:

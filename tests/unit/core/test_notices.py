@@ -164,6 +164,33 @@ async def test_what_cannot_be_kept_is_not_shown_until_it_can(room, screen, caplo
     assert screen.bodies == ["Hello"]
 
 
+@pytest.mark.allow_log("ringodesk_qt.core.notices")
+async def test_that_they_wait_is_said_once_and_once_that_they_go_on(room, screen, monkeypatch, caplog):
+    monkeypatch.setattr(notices, "RETRY_S", 0.01)
+    looked, look = asyncio.Semaphore(0), screen.policy._look
+
+    async def counted():
+        try:
+            await look()
+        finally:
+            looked.release()
+
+    monkeypatch.setattr(screen.policy, "_look", counted)
+    screen.kept.unlink(missing_ok=True)
+    screen.kept.mkdir()
+    with caplog.at_level("INFO", "ringodesk_qt.core.notices"):
+        await room.accept(room.arrived("m1", "Hello"))
+        async with asyncio.timeout(WITHIN_S):
+            for _look in range(4):
+                await looked.acquire()
+        screen.kept.rmdir()
+        await screen.until(lambda: screen.shown)
+        await room.accept(room.arrived("m2", "Again"))
+        await screen.until(lambda: len(screen.shown) > 1)
+    said = [record.getMessage() for record in caplog.records if record.name == "ringodesk_qt.core.notices"]
+    assert said == ["desktop notices wait: Is a directory", "desktop notices go on"]
+
+
 async def test_what_was_read_or_deleted_before_the_next_start_is_not_shown(room, screen):
     await screen.policy.stop()
     await room.accept(room.arrived("m1", "Read"))

@@ -98,6 +98,18 @@ async def test_a_file_made_wrong_meanwhile_changes_nothing_and_is_not_overwritte
     assert json.loads((tmp_path / "settings.json").read_text())["scheme"] == "dark"
 
 
+@pytest.mark.allow_log("ringodesk_qt.core.settings")
+async def test_a_file_that_is_wrong_is_logged_once_and_once_that_it_is_right(two, tmp_path: Path, caplog) -> None:
+    ours, _theirs = two
+    with caplog.at_level("INFO", "ringodesk_qt.core.settings"):
+        for text in ("{", "{ ", '{"scheme": "purple"}', "{}", "{ }"):
+            (tmp_path / "settings.json").write_text(text)
+            await ours.look()
+            await ours.look()
+    said = [record.getMessage().partition(":")[0] for record in caplog.records]
+    assert said == ["changed settings are not taken over", "changed settings are taken over again"]
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
