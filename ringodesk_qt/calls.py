@@ -107,13 +107,13 @@ class AccountCalls:
             )
         )
 
-    async def delivered(self, messageid: MessageId) -> None:
+    async def delivered(self, messageid: MessageId, *, before: Before | None = None) -> None:
         """See `Api`."""
-        await self._run(lambda client: client.delivered(messageid))
+        await self._run(lambda client: client.delivered(messageid, before=before))
 
-    async def read(self, sessionid: SessionId) -> None:
+    async def read(self, sessionid: SessionId, *, before: Before | None = None) -> None:
         """See `Api`."""
-        await self._run(lambda client: client.read(sessionid))
+        await self._run(lambda client: client.read(sessionid, before=before))
 
     async def typing(self, sessionid: SessionId) -> None:
         """See `Api`."""

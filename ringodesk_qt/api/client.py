@@ -261,13 +261,13 @@ class RingotelClient:
 
     # ------------------------------------------------------------ indications
 
-    async def delivered(self, messageid: MessageId) -> None:
+    async def delivered(self, messageid: MessageId, *, before: Before | None = None) -> None:
         """Tells them a message of theirs was delivered ("Send indication - Delivered"). Harmless to repeat."""
-        await self._indicate("delivered", messageid=fields.known_id(messageid, "message"))
+        await self._indicate("delivered", before=before, messageid=fields.known_id(messageid, "message"))
 
-    async def read(self, sessionid: SessionId) -> None:
+    async def read(self, sessionid: SessionId, *, before: Before | None = None) -> None:
         """Tells them we have read a session, the whole of it ("Send indication - Read"). Harmless to repeat."""
-        await self._indicate("read", sessionid=fields.known_id(sessionid, "session"))
+        await self._indicate("read", before=before, sessionid=fields.known_id(sessionid, "session"))
 
     async def typing(self, sessionid: SessionId) -> None:
         """Tells them we are typing ("Send indication - Typing"); there is no way to say that we stopped.
@@ -291,9 +291,9 @@ class RingotelClient:
 
     # ------------------------------------------------------------ inside
 
-    async def _indicate(self, method: str, **params: str) -> None:
+    async def _indicate(self, method: str, *, before: Before | None, **params: str) -> None:
         about = {"orgid": await self._organization.needed_id(), **params}
-        await self._call(method, about, changes=False, rank=Rank.INDICATION)
+        await self._call(method, about, changes=False, rank=Rank.INDICATION, before=before)
 
     async def _change(self, method: str, *, before: Before | None, **params: str) -> None:
         about = {"orgid": await self._organization.needed_id(), **params}

@@ -51,7 +51,7 @@ from ringodesk_qt.errors import NotSentError, RingodeskError, StoreError, Uncert
 from ringodesk_qt.models.call import call_of
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Recipient
-from ringodesk_qt.models.ids import AccountId, LocalId, SessionId
+from ringodesk_qt.models.ids import AccountId, LocalId, OutboxId, SessionId
 from ringodesk_qt.models.message import Kind, Message, SentMessage
 from ringodesk_qt.models.outbox import Action
 
@@ -100,6 +100,7 @@ class Sender:
         self._unsent: set[LocalId] = set()
         self._cancelled: set[LocalId] = set()
         self._receipts: set[asyncio.Task[Any]] = set()
+        self._idle_receipts: dict[OutboxId, asyncio.Task[Any]] = {}
         self._loop_task: asyncio.Task[None] | None = None
         self._progress: dict[LocalId, tuple[int, int]] = {}
         self._is_stopping = False
@@ -125,7 +126,11 @@ class Sender:
         self._loop_task = asyncio.create_task(self._run(), name="sender")
 
     async def stop(self) -> None:
-        """Begins nothing more, gives what is on its way a moment, and records the rest as what it is: uncertain."""
+        """Begins nothing more, gives what is on its way a moment, and records the rest as what it is: uncertain.
+
+        What the user sends has that moment also to get its turn. Receipts do not: after a burst of messages theirs is
+        many seconds away, and they go as well at the next start.
+        """
         for unsubscribe in self._unsubscribes:
             unsubscribe()
         await self._reach.stop()
@@ -134,6 +139,8 @@ class Sender:
         self._wake.set()
         if self._loop_task is not None:
             await asyncio.gather(self._loop_task, return_exceptions=True)
+        for task in [*self._idle_receipts.values()]:
+            task.cancel()
         tasks = [*self._sending.values(), *self._receipts]
         if tasks:
             _done, late = await asyncio.wait(tasks, timeout=STOP_GRACE_S)
@@ -292,7 +299,9 @@ class Sender:
         When it is cancelled, that is recorded too, before it goes on to the caller.
         """
         error: RingodeskError | None = None
-        if not job.row.action.is_receipt:
+        if job.row.action.is_receipt and (task := asyncio.current_task()) is not None:
+            self._idle_receipts[job.row.id] = task
+        else:
             self._unsent.add(job.message.id)
         try:
             sent = await self._call(job)
@@ -312,6 +321,7 @@ class Sender:
             self._health.sending_worked()
             await self._record(partial(record_done, job=job, sent=sent))
         finally:
+            self._idle_receipts.pop(job.row.id, None)
             if not job.row.action.is_receipt:
                 self._unsent.discard(job.message.id)
                 self._progress.pop(job.message.id, None)
@@ -328,6 +338,10 @@ class Sender:
         """On disk before the first byte leaves; called on the loop that sends."""
         self._bus.publish(await self._store.write(partial(begin, job=job)))
         self._unsent.discard(job.message.id)
+
+    async def _begin_receipt(self, job: Job) -> None:
+        """On the network's thread. It is kept nowhere: a receipt that was cut off goes again in any case."""
+        self._idle_receipts.pop(job.row.id, None)
 
     async def _record(self, work: Callable[[Tables], list[Event]]) -> None:
         await asyncio.shield(self._keep_recording(work))
@@ -355,9 +369,9 @@ class Sender:
             case Action.DELETE:
                 await api.deleted(job.message.messageid, before=before)
             case Action.DELIVERED:
-                await api.delivered(job.message.messageid)
+                await api.delivered(job.message.messageid, before=partial(self._begin_receipt, job))
             case Action.READ:
-                await api.read(SessionId(job.row.text))
+                await api.read(SessionId(job.row.text), before=partial(self._begin_receipt, job))
         return SentMessage()
 
     async def _send(self, api: Api, job: Job, before: Before) -> SentMessage:

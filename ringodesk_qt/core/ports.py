@@ -454,11 +454,11 @@ class Api(Protocol):
         """Uploads a file from disk, streamed. `on_progress(sent_bytes, total_bytes)` may come from another thread."""
         ...
 
-    async def delivered(self, messageid: MessageId) -> None:
+    async def delivered(self, messageid: MessageId, *, before: Before | None = None) -> None:
         """Tells them a message of theirs was delivered."""
         ...
 
-    async def read(self, sessionid: SessionId) -> None:
+    async def read(self, sessionid: SessionId, *, before: Before | None = None) -> None:
         """Tells them we have read a session."""
         ...
 

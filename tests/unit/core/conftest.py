@@ -133,11 +133,11 @@ class ScriptedApi:
         self.on_progress = on_progress
         return await self._answer(("send_file", sender.address, to, path, sent_from, mime), self._sent(), before)
 
-    async def delivered(self, messageid: MessageId) -> None:
-        await self._answer(("delivered", messageid), None)
+    async def delivered(self, messageid: MessageId, *, before: Any = None) -> None:
+        await self._answer(("delivered", messageid), None, before)
 
-    async def read(self, sessionid: SessionId) -> None:
-        await self._answer(("read", sessionid), None)
+    async def read(self, sessionid: SessionId, *, before: Any = None) -> None:
+        await self._answer(("read", sessionid), None, before)
 
     async def typing(self, sessionid: SessionId) -> None:
         await self._answer(("typing", sessionid), None)

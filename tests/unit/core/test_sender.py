@@ -514,6 +514,34 @@ async def test_a_receipt_that_was_cut_off_goes_again(running, hurried):
     assert [(row.action, row.owner) for row in await room.rows(message.id)] == [(Action.DELIVERED, "")]
 
 
+async def test_stop_gives_receipts_that_wait_for_their_turn_back_at_once(running, monkeypatch):
+    """After a burst of messages their turn is many seconds away; the user who quits has seen the window go."""
+    monkeypatch.setattr(outbox, "STOP_GRACE_S", 3600)
+    room, turn = running, Turn(running)
+    await room.accept(room.arrived())
+    await entered(turn)
+    await asyncio.wait_for(room.sender.stop(), 20)
+    (message,) = await room.messages()
+    assert [(row.action, row.owner) for row in await room.rows(message.id)] == [(Action.DELIVERED, "")]
+    assert room.api.calls == []
+    turn.open()
+    await room.sender.start()
+    await room.api.until_called()
+    await room.quiet()
+    assert len(room.api.named("delivered")) == 1
+
+
+async def test_stop_gives_a_receipt_that_has_begun_its_moment(running):
+    room, gate = running, Gate(())
+    room.api.script("delivered", gate)
+    await room.accept(room.arrived())
+    await entered(gate)
+    asyncio.get_running_loop().call_later(0.05, gate.open)
+    await room.sender.stop()
+    (message,) = await room.messages()
+    assert await room.rows(message.id) == []
+
+
 async def test_typing_is_told_of_the_latest_session(room):
     assert await room.desk._typing.tell(room.chat.id) is False
     await room.accept(room.arrived(sessionid="S1"))
