@@ -20,6 +20,7 @@ from ringodesk_qt.ui.models.message_rows import (
     MessageRow,
     Row,
     TailRow,
+    accessible_description,
     accessible_text,
     message_row,
 )
@@ -160,6 +161,8 @@ class HeldMessages(QAbstractListModel):
         row = self.row(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return accessible_text(row, self._chat.title if self._chat else "")
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return accessible_description(row)
         if isinstance(row, MessageRow):
             return message_data(row, role, self._progress.get(row.key))
         if role == Qt.ItemDataRole.DisplayRole:

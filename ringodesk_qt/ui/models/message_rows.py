@@ -17,7 +17,7 @@ from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated, line_of, spoken, without_direction
 from ringodesk_qt.ui.models.gap_rows import ChatGaps, GapSpan, gap_words
 from ringodesk_qt.ui.models.state_words import state_name
-from ringodesk_qt.ui.models.time_words import time_words
+from ringodesk_qt.ui.models.time_words import day_words, time_words
 from ringodesk_qt.ui.sentences import translated
 
 TYPING_KEY = LocalId(-1)
@@ -279,6 +279,15 @@ def accessible_text(row: Row, who: str) -> str:
     trouble = translate("Message", "not downloaded: {why}").format(why=row.trouble) if row.trouble else ""
     told = filter(None, (edited, time_words(message.at), state_words(message), trouble))
     return spoken(f"{gap}{speaker}: {', '.join((spoken_text(message), *told))}")
+
+
+def accessible_description(row: Row) -> str:
+    """What stands above the bubble and is not in the row's name: the day that begins, and the unread line."""
+    if not isinstance(row, MessageRow):
+        return ""
+    day = day_words(row.day, date.today()) if row.day is not None else ""  # noqa: DTZ011 - the day on the user's wall
+    unread = translate("Bubble", "Unread messages") if row.is_first_unread else ""
+    return ", ".join(part for part in (day, unread) if part)
 
 
 def copied_text(message: Message) -> str:

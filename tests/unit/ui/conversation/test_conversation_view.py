@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import msgspec
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.ui.models.messages import MAX_ROWS
+from ringodesk_qt.ui.models.time_words import day_words
 from ringodesk_qt.ui.views.day_chip import TOP
 from tests.unit.ui.conversation.conftest import NOON
 
@@ -434,6 +435,19 @@ def test_a_screen_reader_finds_a_list_of_named_items(desk, opened, view, model):
     assert last.rect().height() == view.visualRect(model.index(29)).height()
     model.set_typing(True)
     assert tree.child(30).text(QAccessible.Text.Name) == "Anna is typing"
+
+
+def test_a_screen_reader_is_told_of_days_and_of_the_unread_line(desk, opened, view, model):
+    desk.fill(30)
+    opened()
+    model._read_until = model.last_position(9)
+    model._find_first_unread()
+    tree = QAccessible.queryAccessibleInterface(view)
+    told = [tree.child(row).text(QAccessible.Text.Description) for row in range(30)]
+    assert told[0] == day_words(model.row(0).day, date.today())  # noqa: DTZ011 - the user's day
+    unread = model.first_unread_row
+    assert told[unread].endswith("Unread messages")
+    assert [bool(words) for words in told] == [bool(model.row(row).day) or row == unread for row in range(30)]
 
 
 @pytest.fixture

@@ -57,6 +57,22 @@ async def test_every_control_has_the_name_that_is_promised(filled, settle):
     assert wanted <= set(names)
 
 
+async def test_rows_and_repairs_have_the_names_that_are_promised(filled, desk, settle):
+    await _open(filled, 1, settle)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert filled.chats.index(1).data(role).startswith("Bruno, 0 unread, ")
+    said = filled.conversation.messages.index(1).data(role)
+    assert said.startswith("Anna: newest, ")
+    assert said.endswith(", received")
+    repair = Repair(id="r", sentence="The key is refused.", action="setup", action_label="Enter it")
+    lamp = Lamp(state="ok", words="working")
+    desk.state = HealthState(sending=lamp, receiving=lamp, repairs=(repair,))
+    desk.bus.publish([HealthChanged()])
+    await settle(filled.repairs.isVisible)
+    assert "The key is refused." in [label.accessibleName() for label in filled.repairs.findChildren(QLabel)]
+    assert filled.health.receiving.accessibleName() == "Receiving: working"
+
+
 async def test_a_chat_is_opened_and_marked_in_the_list(filled, settle):
     await _open(filled, 2, settle)
     assert filled.list_pane.list.currentIndex().data() == "Bruno"

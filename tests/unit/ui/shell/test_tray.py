@@ -14,6 +14,7 @@ from ringodesk_qt.core.quiet import Quiet
 from ringodesk_qt.models.chat import MUTED_ALWAYS
 from ringodesk_qt.ui.notices import Notices
 from ringodesk_qt.ui.tray import Tray
+from ringodesk_qt.ui.tray_host import TrayHost
 
 
 @pytest.fixture
@@ -112,6 +113,45 @@ async def test_where_the_icon_is_turned_off_a_hidden_window_is_told(tray, keeper
     tray.host_lost.connect(lambda: told.append(True))
     await keeper.change(show_tray_icon=False)
     assert told == [True]
+
+
+class PaperIcon:
+    """An icon where no display has a tray."""
+
+    def __init__(self):
+        self._is_visible = False
+
+    def isVisible(self):  # noqa: N802 - Qt's name
+        return self._is_visible
+
+    def setVisible(self, is_visible):  # noqa: N802 - Qt's name
+        self._is_visible = is_visible
+
+    def __getattr__(self, _name):
+        return lambda *_arguments: None
+
+
+@pytest.mark.parametrize("closes", [True, False])
+@pytest.mark.parametrize("shows", [True, False])
+async def test_the_two_switches_and_their_change_while_the_window_is_hidden(
+    tray, window, keeper, monkeypatch, shows, closes
+):
+    monkeypatch.setattr(tray, "_icon", PaperIcon())
+    monkeypatch.setattr(TrayHost, "is_present", True)
+    monkeypatch.setattr(TrayHost, "is_possible", True)
+    asked = []
+    window.quit_requested.connect(lambda: asked.append(True))
+    window.set_tray(tray)
+    await keeper.change(show_tray_icon=not shows)
+    await keeper.change(show_tray_icon=shows, close_to_tray=closes)
+    window.show()
+    window.close()
+    assert (tray.is_present, window.isHidden(), asked) == (shows, shows and closes, [] if shows and closes else [True])
+    if window.isHidden():
+        await keeper.change(close_to_tray=False)
+        assert window.isHidden(), "its icon is there"
+        await keeper.change(show_tray_icon=False)
+        assert window.isVisible(), "nothing would bring it back"
 
 
 def _rest(tray):
