@@ -77,6 +77,10 @@ async def mirrored(pseudo, window, desk, a, settle):
     return window
 
 
+PLACE_OR_SIZE = re.compile(r"(?<!\S)[\u2066-\u2068]?/\S+|\d+ bytes|settings\.json")
+"""A folder's name, Qt's own word for a size, and a file's name."""
+
+
 def shown_texts(root: QWidget):
     """What a widget and those in it say: to the eye, to the ear, in fields that are empty."""
     for widget in [root, *root.findChildren(QWidget)]:
@@ -105,7 +109,7 @@ def _rows(view: QAbstractItemView):
 def english_in(root: QWidget) -> list[str]:
     found = []
     for widget, where, text in shown_texts(root):
-        left = THEIRS.sub("", text.replace("Ringodesk", "").replace("Ringotel", ""))
+        left = THEIRS.sub("", PLACE_OR_SIZE.sub("", text).replace("Ringodesk", "").replace("Ringotel", ""))
         if ENGLISH.search(left):
             found.append(f"{type(widget).__name__} {where}: {text!r}")
     return sorted(set(found))
