@@ -12,6 +12,14 @@
         <translation>Diagnose…</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Of Ringodesk and of what it is made with.</source>
+        <translation>Von Ringodesk und von allem, woraus es gemacht ist.</translation>
+    </message>
+    <message>
         <source>Ringodesk {version}</source>
         <translation>Ringodesk {version}</translation>
     </message>
@@ -363,6 +371,10 @@
         <translation>Durchwahl kopieren</translation>
     </message>
     <message>
+        <source>Delete history…</source>
+        <translation>Verlauf löschen…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -703,6 +715,10 @@
         <translation>Ein Jahr</translation>
     </message>
     <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>As a page to read, or as JSON lines to import again.</source>
         <translation>Als Seite zum Lesen oder als JSON-Zeilen zum erneuten Import.</translation>
     </message>
@@ -715,8 +731,16 @@
         <translation>Nachrichten löschen, die älter sind als</translation>
     </message>
     <message>
+        <source>Delete now…</source>
+        <translation>Jetzt löschen…</translation>
+    </message>
+    <message>
         <source>Export history…</source>
         <translation>Verlauf exportieren…</translation>
+    </message>
+    <message>
+        <source>Folder of Ringodesk&apos;s data</source>
+        <translation>Ordner mit den Daten von Ringodesk</translation>
     </message>
     <message>
         <source>For good, with their files: here, not at the server. What is on its way stays.</source>
@@ -743,8 +767,40 @@
         <translation>Ein und aus</translation>
     </message>
     <message>
+        <source>Log: {size}</source>
+        <translation>Protokoll: {size}</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Messages and search: {size}</source>
+        <translation>Nachrichten und Suche: {size}</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Pasted pictures: {size}</source>
+        <translation>Eingefügte Bilder: {size}</translation>
+    </message>
+    <message>
+        <source>Received files: {size}</source>
+        <translation>Empfangene Dateien: {size}</translation>
+    </message>
+    <message>
+        <source>Remove Ringodesk&apos;s data…</source>
+        <translation>Daten von Ringodesk entfernen…</translation>
+    </message>
+    <message>
+        <source>Says what would go, and asks.</source>
+        <translation>Sagt, was gelöscht würde, und fragt nach.</translation>
     </message>
     <message>
         <source>Three months</source>
@@ -753,6 +809,18 @@
     <message>
         <source>Two years</source>
         <translation>Zwei Jahre</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo sie liegen</translation>
+    </message>
+    <message>
+        <source>With the keys. Says what would go, and asks.</source>
+        <translation>Mit den Schlüsseln. Sagt, was entfernt würde, und fragt nach.</translation>
+    </message>
+    <message>
+        <source>With the settings file, settings.json, in it.</source>
+        <translation>Darin liegt auch die Einstellungsdatei settings.json.</translation>
     </message>
 </context>
 <context>
@@ -806,6 +874,95 @@
     <message>
         <source>Later month</source>
         <translation>Nächster Monat</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteHistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln messages were deleted.</source>
+        <translation>
+            <numerusform>%Ln Nachricht wurde gelöscht.</numerusform>
+            <numerusform>%Ln Nachrichten wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete from all chats?</source>
+        <translation>Aus allen Chats löschen?</translation>
+    </message>
+    <message>
+        <source>Delete from the chat with {name}?</source>
+        <translation>Aus dem Chat mit {name} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete history</source>
+        <translation>Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>How old</source>
+        <translation>Wie alt</translation>
+    </message>
+    <message>
+        <source>It goes for good, with its files: here, not at the server. What is on its way stays.</source>
+        <translation>Wird samt Dateien endgültig gelöscht: hier, nicht auf dem Server. Was noch unterwegs ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Looking what would go…</source>
+        <translation>Es wird nachgesehen, was gelöscht würde…</translation>
+    </message>
+    <message>
+        <source>Older than a month</source>
+        <translation>Älter als ein Monat</translation>
+    </message>
+    <message>
+        <source>Older than a year</source>
+        <translation>Älter als ein Jahr</translation>
+    </message>
+    <message>
+        <source>Older than half a year</source>
+        <translation>Älter als ein halbes Jahr</translation>
+    </message>
+    <message>
+        <source>Older than three months</source>
+        <translation>Älter als drei Monate</translation>
+    </message>
+    <message>
+        <source>Older than two years</source>
+        <translation>Älter als zwei Jahre</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopApp</name>
+    <message>
+        <source>This could not be removed:</source>
+        <translation>Das konnte nicht entfernt werden:</translation>
     </message>
 </context>
 <context>
@@ -1422,12 +1579,20 @@
         <translation>Diagnose…</translation>
     </message>
     <message>
+        <source>Follow a message from Ringotel hop by hop.</source>
+        <translation>Eine Nachricht aus Ringotel Schritt für Schritt verfolgen.</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
     <message>
         <source>Paste this under Menu, Integrations, API Settings. It replaces whatever received before.</source>
         <translation>Fügen Sie dies unter Menu, Integrations, API Settings ein. Es ersetzt, was zuvor empfangen hat.</translation>
+    </message>
+    <message>
+        <source>Proof…</source>
+        <translation>Probe…</translation>
     </message>
     <message>
         <source>Receiving</source>
@@ -3266,6 +3431,50 @@
     <message>
         <source>With its history, all its chats, messages and received files are removed from this computer.</source>
         <translation>Mit dem Verlauf werden alle seine Chats, Nachrichten und empfangenen Dateien von diesem Computer entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDataDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove Ringodesk&apos;s data</source>
+        <translation>Daten von Ringodesk entfernen</translation>
+    </message>
+    <message>
+        <source>Remove and end Ringodesk</source>
+        <translation>Entfernen und Ringodesk beenden</translation>
+    </message>
+    <message>
+        <source>Remove everything from this computer?</source>
+        <translation>Alles von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>There is no way back. At the server nothing changes; other files in the folder stay.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Auf dem Server ändert sich nichts; andere Dateien im Ordner bleiben.</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to confirm:</source>
+        <translation>Zum Bestätigen „{word}“ eingeben:</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <comment>The word to type; one word, in small letters.</comment>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>• All messages, contacts, received files, pasted pictures, settings and the log in {folder}</source>
+        <translation>• Alle Nachrichten, Kontakte, empfangenen Dateien, eingefügten Bilder, Einstellungen und das Protokoll in {folder}</translation>
+    </message>
+    <message>
+        <source>• The API keys and the tunnel&apos;s token in the key store</source>
+        <translation>• Die API-Schlüssel und das Token des Tunnels im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>• The menu entry, the start at login and the links Ringodesk opens</source>
+        <translation>• Der Menüeintrag, der Start bei der Anmeldung und die Links, die Ringodesk öffnet</translation>
     </message>
 </context>
 <context>

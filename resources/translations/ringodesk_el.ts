@@ -12,6 +12,14 @@
         <translation>Διαγνωστικά…</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>Άδειες χρήσης</translation>
+    </message>
+    <message>
+        <source>Of Ringodesk and of what it is made with.</source>
+        <translation>Του Ringodesk και όσων χρησιμοποιεί.</translation>
+    </message>
+    <message>
         <source>Ringodesk {version}</source>
         <translation>Ringodesk {version}</translation>
     </message>
@@ -363,6 +371,10 @@
         <translation>Αντιγραφή εσωτερικού</translation>
     </message>
     <message>
+        <source>Delete history…</source>
+        <translation>Διαγραφή ιστορικού…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Εξαγωγή…</translation>
     </message>
@@ -703,6 +715,10 @@
         <translation>Ένα έτος</translation>
     </message>
     <message>
+        <source>All of it</source>
+        <translation>Όλα</translation>
+    </message>
+    <message>
         <source>As a page to read, or as JSON lines to import again.</source>
         <translation>Ως σελίδα για ανάγνωση ή ως γραμμές JSON για νέα εισαγωγή.</translation>
     </message>
@@ -715,8 +731,16 @@
         <translation>Διαγραφή μηνυμάτων παλαιότερων από</translation>
     </message>
     <message>
+        <source>Delete now…</source>
+        <translation>Διαγραφή τώρα…</translation>
+    </message>
+    <message>
         <source>Export history…</source>
         <translation>Εξαγωγή ιστορικού…</translation>
+    </message>
+    <message>
+        <source>Folder of Ringodesk&apos;s data</source>
+        <translation>Φάκελος δεδομένων του Ringodesk</translation>
     </message>
     <message>
         <source>For good, with their files: here, not at the server. What is on its way stays.</source>
@@ -743,8 +767,40 @@
         <translation>Εισαγωγή και εξαγωγή</translation>
     </message>
     <message>
+        <source>Log: {size}</source>
+        <translation>Αρχείο καταγραφής: {size}</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Μέτρηση…</translation>
+    </message>
+    <message>
+        <source>Messages and search: {size}</source>
+        <translation>Μηνύματα και αναζήτηση: {size}</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Ποτέ</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Άνοιγμα φακέλου</translation>
+    </message>
+    <message>
+        <source>Pasted pictures: {size}</source>
+        <translation>Επικολλημένες εικόνες: {size}</translation>
+    </message>
+    <message>
+        <source>Received files: {size}</source>
+        <translation>Αρχεία που λήφθηκαν: {size}</translation>
+    </message>
+    <message>
+        <source>Remove Ringodesk&apos;s data…</source>
+        <translation>Αφαίρεση δεδομένων του Ringodesk…</translation>
+    </message>
+    <message>
+        <source>Says what would go, and asks.</source>
+        <translation>Δείχνει τι θα διαγραφεί και ρωτά.</translation>
     </message>
     <message>
         <source>Three months</source>
@@ -753,6 +809,18 @@
     <message>
         <source>Two years</source>
         <translation>Δύο έτη</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Πού βρίσκονται</translation>
+    </message>
+    <message>
+        <source>With the keys. Says what would go, and asks.</source>
+        <translation>Μαζί με τα κλειδιά. Δείχνει τι θα αφαιρεθεί και ρωτά.</translation>
+    </message>
+    <message>
+        <source>With the settings file, settings.json, in it.</source>
+        <translation>Περιέχει και το αρχείο ρυθμίσεων settings.json.</translation>
     </message>
 </context>
 <context>
@@ -806,6 +874,95 @@
     <message>
         <source>Later month</source>
         <translation>Επόμενος μήνας</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteHistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln messages were deleted.</source>
+        <translation>
+            <numerusform>Διαγράφηκε %Ln μήνυμα.</numerusform>
+            <numerusform>Διαγράφηκαν %Ln μηνύματα.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Όλα τα μηνύματα</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Άκυρο</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Διαγραφή</translation>
+    </message>
+    <message>
+        <source>Delete from all chats?</source>
+        <translation>Διαγραφή από όλες τις συνομιλίες;</translation>
+    </message>
+    <message>
+        <source>Delete from the chat with {name}?</source>
+        <translation>Διαγραφή από τη συνομιλία με {name};</translation>
+    </message>
+    <message>
+        <source>Delete history</source>
+        <translation>Διαγραφή ιστορικού</translation>
+    </message>
+    <message>
+        <source>How old</source>
+        <translation>Παλαιότητα</translation>
+    </message>
+    <message>
+        <source>It goes for good, with its files: here, not at the server. What is on its way stays.</source>
+        <translation>Διαγράφονται οριστικά, μαζί με τα αρχεία τους: εδώ, όχι στον διακομιστή. Ό,τι αποστέλλεται μένει.</translation>
+    </message>
+    <message>
+        <source>Looking what would go…</source>
+        <translation>Έλεγχος για το τι θα διαγραφεί…</translation>
+    </message>
+    <message>
+        <source>Older than a month</source>
+        <translation>Παλαιότερα από έναν μήνα</translation>
+    </message>
+    <message>
+        <source>Older than a year</source>
+        <translation>Παλαιότερα από έναν χρόνο</translation>
+    </message>
+    <message>
+        <source>Older than half a year</source>
+        <translation>Παλαιότερα από έξι μήνες</translation>
+    </message>
+    <message>
+        <source>Older than three months</source>
+        <translation>Παλαιότερα από τρεις μήνες</translation>
+    </message>
+    <message>
+        <source>Older than two years</source>
+        <translation>Παλαιότερα από δύο χρόνια</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Πρόοδος</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Διακοπή</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} έως {last}</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopApp</name>
+    <message>
+        <source>This could not be removed:</source>
+        <translation>Δεν ήταν δυνατό να αφαιρεθούν:</translation>
     </message>
 </context>
 <context>
@@ -1422,12 +1579,20 @@
         <translation>Διαγνωστικά…</translation>
     </message>
     <message>
+        <source>Follow a message from Ringotel hop by hop.</source>
+        <translation>Παρακολουθήστε βήμα βήμα ένα μήνυμα από το Ringotel.</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>Κατάσταση</translation>
     </message>
     <message>
         <source>Paste this under Menu, Integrations, API Settings. It replaces whatever received before.</source>
         <translation>Επικολλήστε το στο Menu, Integrations, API Settings. Αντικαθιστά ό,τι λάμβανε μέχρι τώρα.</translation>
+    </message>
+    <message>
+        <source>Proof…</source>
+        <translation>Δοκιμή…</translation>
     </message>
     <message>
         <source>Receiving</source>
@@ -3266,6 +3431,50 @@
     <message>
         <source>With its history, all its chats, messages and received files are removed from this computer.</source>
         <translation>Μαζί με το ιστορικό αφαιρούνται από αυτόν τον υπολογιστή όλες οι συνομιλίες, τα μηνύματα και τα αρχεία του.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDataDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Άκυρο</translation>
+    </message>
+    <message>
+        <source>Remove Ringodesk&apos;s data</source>
+        <translation>Αφαίρεση δεδομένων του Ringodesk</translation>
+    </message>
+    <message>
+        <source>Remove and end Ringodesk</source>
+        <translation>Αφαίρεση και τερματισμός</translation>
+    </message>
+    <message>
+        <source>Remove everything from this computer?</source>
+        <translation>Αφαίρεση όλων από αυτόν τον υπολογιστή;</translation>
+    </message>
+    <message>
+        <source>There is no way back. At the server nothing changes; other files in the folder stay.</source>
+        <translation>Η ενέργεια δεν αναιρείται. Στον διακομιστή δεν αλλάζει τίποτα· τα άλλα αρχεία του φακέλου μένουν.</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to confirm:</source>
+        <translation>Πληκτρολογήστε «{word}» για επιβεβαίωση:</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <comment>The word to type; one word, in small letters.</comment>
+        <translation>αφαίρεση</translation>
+    </message>
+    <message>
+        <source>• All messages, contacts, received files, pasted pictures, settings and the log in {folder}</source>
+        <translation>• Όλα τα μηνύματα, οι επαφές, τα αρχεία που λήφθηκαν, οι επικολλημένες εικόνες, οι ρυθμίσεις και το αρχείο καταγραφής στον φάκελο {folder}</translation>
+    </message>
+    <message>
+        <source>• The API keys and the tunnel&apos;s token in the key store</source>
+        <translation>• Τα κλειδιά API και το token της σήραγγας στην κλειδοθήκη</translation>
+    </message>
+    <message>
+        <source>• The menu entry, the start at login and the links Ringodesk opens</source>
+        <translation>• Η καταχώριση στο μενού, η εκκίνηση κατά τη σύνδεση και οι σύνδεσμοι που ανοίγει το Ringodesk</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>DeleteHistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln messages were deleted.</source>
+        <translation>
+            <numerusform>%Ln message was deleted.</numerusform>
+            <numerusform>%Ln messages were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Destination</name>
     <message numerus="yes">
         <source>%Ln unread</source>

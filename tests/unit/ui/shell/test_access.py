@@ -225,7 +225,7 @@ async def test_the_window(qapp, window, desk, a, settle, keeper, direction):
         wrong = judge(window, is_mirrored=direction == Qt.LayoutDirection.RightToLeft)
         assert wrong == {what: [] for what in wrong}
     finally:
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
 
 async def test_what_comes_later_stands_where_it_is_read(window, desk, a, settle, keeper):
