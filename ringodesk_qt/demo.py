@@ -98,6 +98,10 @@ def _vault() -> EnvironmentVault:
     return EnvironmentVault(KEY, KeyringVault())
 
 
+_PICTURED = 960, 640
+"""How large the window is in pictures, whatever is taken for a screen where there is none."""
+
+
 class Rehearsal:
     """The conversation of the demo without a display, through the real window."""
 
@@ -109,6 +113,7 @@ class Rehearsal:
     async def run(self) -> int:
         """Talks to the three, prints what was said, leaves pictures; 1 when somebody did not do their part."""
         self._folder.mkdir(parents=True, exist_ok=True)
+        self._desktop.window.resize(*_PICTURED)
         acts: Sequence[tuple[str, str, Callable[[list[Message]], bool]]] = (
             ("501", "Good morning! Is the reading room free at four?", _has_answer),
             ("502", "Could you send me the floor plan, please?", _has_file_and_deletion),
@@ -158,10 +163,9 @@ class Rehearsal:
         for scheme in ("dark", "light"):
             self._desktop.theme.set_scheme(scheme)
             await self._picture(f"window-{scheme}")
-        size = window.size()
-        window.resize(400, size.height())
+        window.resize(400, _PICTURED[1])
         await self._picture("window-narrow")
-        window.resize(size)
+        window.resize(*_PICTURED)
 
     async def _chat(self, extension: str) -> Chat:
         return next(chat for chat in await self._desk.chats() if chat.contact.extension == extension)
