@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -13,12 +13,12 @@ from ringodesk_qt.ui.delegates.look import Look
 from ringodesk_qt.ui.delegates.prose import one_line
 from ringodesk_qt.ui.models.time_words import day_words
 from ringodesk_qt.ui.theme import Theme
+from ringodesk_qt.ui.views.fading import Fading
 
 TOP = 7
 """How far below the top of the conversation it floats."""
 _APART = 4
 _STAYS_MS = 1500
-_FADE_MS = 180
 
 
 class DayChip(QAbstractButton):
@@ -26,19 +26,9 @@ class DayChip(QAbstractButton):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._look: Look | None = None
         self._day: date | None = None
-        self._stay = QTimer(self)
-        self._stay.setSingleShot(True)
-        self._stay.setInterval(_STAYS_MS)
-        self._stay.timeout.connect(self._on_stay_timeout)
-        self._fade = QVariantAnimation(self)
-        self._fade.setStartValue(1.0)
-        self._fade.setEndValue(0.0)
-        self._fade.setDuration(_FADE_MS)
-        self._fade.valueChanged.connect(self.update)
-        self._fade.finished.connect(self.hide)
+        self._fading = Fading(self, theme, stays_ms=_STAYS_MS)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -51,10 +41,9 @@ class DayChip(QAbstractButton):
     def float_over(self, day: date, look: Look, ceiling: float | None) -> None:
         """Shows a day for a while; the chip of the next one, whose top is the ceiling, pushes it out of view."""
         self.place(day, look, ceiling)
-        self._fade.stop()
-        self._stay.start()
-        self.show()
-        self.raise_()
+        self._fading.begin()
+        if self.underMouse():
+            self._fading.hold()  # the pointer's leaving begins the time anew
 
     def place(self, day: date, look: Look, ceiling: float | None) -> None:
         """Takes another day and place; whether it is seen stays as it is."""
@@ -70,28 +59,19 @@ class DayChip(QAbstractButton):
 
     def leave(self) -> None:
         """Goes at once: there is no day to tell, or its own chip stands there."""
-        self._stay.stop()
-        self._fade.stop()
-        self.hide()
-
-    def _on_stay_timeout(self) -> None:
-        if self.underMouse():
-            return  # the pointer's leaving begins the time anew
-        if self._theme.is_motion_wanted:
-            self._fade.start()
-        else:
-            self.hide()
+        self._fading.end()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stays while the pointer is on it."""
         super().enterEvent(event)
-        self._fade.stop()
+        self._fading.hold()
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Goes in a while."""
         super().leaveEvent(event)
-        self._stay.start()
+        if self.isVisible():
+            self._fading.begin()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -100,8 +80,7 @@ class DayChip(QAbstractButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._fade.state() is QVariantAnimation.State.Running:
-            painter.setOpacity(float(self._fade.currentValue()))
+        painter.setOpacity(self._fading.opacity)
         colours = self._look.colours
         back = colours.pressed if self.underMouse() else colours.chip
         paint_chip(painter, QRectF(self.rect()), self._words, back, colours.chip_text)
