@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from itertools import chain, repeat
 from typing import Any, TypeVar
 
@@ -20,8 +21,15 @@ class NotThereError(AssertionError):
     """What was looked for is not on the screen, or does not do what was asked of it."""
 
 
+class VanishedError(NotThereError):
+    """What was found is not on the screen any more."""
+
+
 class Node:
     """Something on the screen: `role`, `name`, `description` and `states` as they were when it was found."""
+
+    found_by: Callable[[], Node] | None = None
+    """Finds it again: a row that moves in its list is another object from then on."""
 
     def __init__(self, reader: ScreenReader, told: Told) -> None:
         self._reader = reader
@@ -88,8 +96,15 @@ class Node:
         return self._reader.find_all(role, name, within=self)
 
     def _do(self, verb: str, *more: object) -> None:
-        if not self._reader.ask(getattr(self._reader.bus, verb)(self.place, *more)):
+        try:
+            taken = self._reader.ask(getattr(self._reader.bus, verb)(self.place, *more))
+        except VanishedError:
+            if self.found_by is None:
+                raise
+            return self.found_by()._do(verb, *more)
+        if not taken:
             raise NotThereError(f"{self!r} does not take {verb} {more}")
+        return None
 
 
 class ScreenReader:
@@ -109,7 +124,9 @@ class ScreenReader:
         """One question and its answer. Raises NotThereError."""
         try:
             return self.bus.in_loop(question)
-        except (GoneError, TimeoutError, ValueError) as error:
+        except GoneError as error:
+            raise VanishedError(f"{type(error).__name__}: {error}") from error
+        except (TimeoutError, ValueError) as error:
             raise NotThereError(f"{type(error).__name__}: {error}") from error
 
     def find_all(
@@ -153,6 +170,7 @@ class ScreenReader:
             try:
                 for node in self.find_all(role, name, within=within, pid=pid):
                     if fits(node):
+                        node.found_by = partial(self.wait_for, fits, role, name, within=within, pid=pid)
                         return node
             except NotThereError:
                 if time.monotonic() > end:
