@@ -60,6 +60,8 @@ SILENT = {
 """Modules below the window whose words it never shows, and why."""
 SPOKEN_ARGUMENTS = {"Lamp": ("words",), "Repair": ("sentence", "action_label"), "Presence": (0,)}
 """Words that are shown though they may be no sentence: by who is called, the arguments that hold them."""
+SPOKEN_ALONE = frozenset({"Call"})
+"""Likewise, wherever they stand."""
 UNSPOKEN = frozenset(
     {
         # Marks in what others write.
@@ -198,7 +200,8 @@ class _Spoken:
         for node in ast.walk(self._tree):
             if id(node) in silent or not isinstance(node, ast.Constant | ast.JoinedStr):
                 continue
-            yield from filter(_is_sentence, map(str.strip, self._template(node).split("\n")))
+            texts = map(str.strip, self._template(node).split("\n"))
+            yield from (text for text in texts if text in SPOKEN_ALONE or _is_sentence(text))
 
     def _spoken_words(self) -> Iterator[str]:
         """Short words in the places where all words are shown."""

@@ -136,7 +136,7 @@ class Attention:
         self._notices.show(
             notice.chat_id,
             notice.title,
-            body_words(notice.body),
+            body_words(notice),
             message_id=notice.message_id,
             contact=notice.contact,
             is_anonymous=notice.contact is None,

@@ -3751,6 +3751,10 @@
         <translation>Beschäftigt</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
         <source>Calling</source>
         <translation>Ruft an</translation>
     </message>

@@ -3751,6 +3751,10 @@
         <translation>Απασχολημένος</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Κλήση</translation>
+    </message>
+    <message>
         <source>Calling</source>
         <translation>Καλεί</translation>
     </message>

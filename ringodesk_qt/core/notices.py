@@ -65,6 +65,8 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     body: str
     contact: Contact | None = None
     """Who wrote, unless that is not to be seen."""
+    is_wordless: bool = False
+    """Whether the body begins with a line of ours, and not with the message's own words."""
 
 
 class Digest(msgspec.Struct, frozen=True, kw_only=True):
@@ -248,11 +250,19 @@ class NoticePolicy:
     def _notice(self, chat: Chat, message: Message) -> Notice:
         level = self._settings.current.notices
         if level == "hidden":
-            return Notice(chat_id=chat.id, message_id=message.id, title=NOBODY, body=NO_TEXT)
-        text = last_line(message) if level == "full" else NO_TEXT
+            return Notice(chat_id=chat.id, message_id=message.id, title=NOBODY, body=NO_TEXT, is_wordless=True)
+        is_full = level == "full"
+        text = last_line(message) if is_full else NO_TEXT
         more = chat.unread - 1
         body = f"{text}\n{more} more unread" if more > 0 else text
-        return Notice(chat_id=chat.id, message_id=message.id, title=chat.title, body=body, contact=chat.contact)
+        return Notice(
+            chat_id=chat.id,
+            message_id=message.id,
+            title=chat.title,
+            body=body,
+            contact=chat.contact,
+            is_wordless=message.is_wordless or not is_full,
+        )
 
 
 def _look(tables: Tables, noticed: Noticed, received: frozenset[LocalId], *, is_held_back: bool) -> _Look:

@@ -22,6 +22,8 @@ class LastLine(msgspec.Struct, frozen=True, kw_only=True):
     direction: Direction
     state: State
     at: datetime
+    is_wordless: bool = False
+    """Whether the message has no words of its own, and the text is one of ours for what it is."""
 
 
 class Chat(msgspec.Struct, frozen=True, kw_only=True):

@@ -130,6 +130,11 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
         return self.deleted_at is not None
 
     @property
+    def is_wordless(self) -> bool:
+        """Whether it has no words of its own to stand for it in a list, so that `last_line` gives one of ours."""
+        return self.is_deleted or self.kind in (Kind.CALL, Kind.UNSUPPORTED)
+
+    @property
     def can_change(self) -> bool:
         """Whether it can be edited or deleted: ours, known to the server by its messageid, not deleted."""
         return self.is_outgoing and bool(self.messageid) and not self.is_deleted

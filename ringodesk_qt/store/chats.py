@@ -27,6 +27,7 @@ _OWN = (
     "is_archived",
     "is_marked_unread",
     "muted_until",
+    "last_is_wordless",
 )
 # The condition is the index's own: without it, it would not be used.
 _HAS_TROUBLE = (
@@ -227,7 +228,7 @@ def count_unread(database: Database, chat_id: ChatId) -> None:
 
 
 def _chat(row: Row) -> Chat:
-    own, identity, contact = row[:15], row[15:22], row[22:]
+    own, identity, contact = row[:16], row[16:23], row[23:]
     return Chat(
         id=ChatId(own[0]),
         identity=identity_of(identity),
@@ -236,17 +237,23 @@ def _chat(row: Row) -> Chat:
         unread=own[5],
         read_position=own[6],
         draft=own[7],
-        drafted_files=own[14],
+        drafted_files=own[15],
         reply_from=own[8],
         is_pinned=bool(own[9]),
         is_archived=bool(own[10]),
         is_marked_unread=bool(own[11]),
         muted_until=from_optional_ms(own[12]),
-        has_trouble=bool(own[13]),
+        has_trouble=bool(own[14]),
     )
 
 
 def _last_line(own: Row) -> LastLine | None:
     if own[4] is None:
         return None
-    return LastLine(text=own[1], direction=Direction(own[2]), state=State(own[3]), at=from_ms(own[4]))
+    return LastLine(
+        text=own[1],
+        direction=Direction(own[2]),
+        state=State(own[3]),
+        at=from_ms(own[4]),
+        is_wordless=bool(own[13]),
+    )

@@ -303,11 +303,12 @@ class MessageTable:
     def show_last(self, message: Message) -> None:
         """Puts the newest message of a chat on its row."""
         self._database.rows(
-            "UPDATE chat SET last_position = ?, last_text = ?, last_direction = ?, last_state = ?, last_at = ? "
-            "WHERE id = ?",
+            "UPDATE chat SET last_position = ?, last_text = ?, last_is_wordless = ?, last_direction = ?, "
+            "last_state = ?, last_at = ? WHERE id = ?",
             (
                 message.position,
                 last_line(message),
+                message.is_wordless,
                 message.direction.value,
                 message.state.value,
                 to_ms(message.at),
@@ -318,8 +319,8 @@ class MessageTable:
     def _show_changed(self, message: Message) -> None:
         """Renews the last line, if it is this message's."""
         self._database.rows(
-            "UPDATE chat SET last_text = ? WHERE id = ? AND last_position = ?",
-            (last_line(message), message.chat_id, message.position),
+            "UPDATE chat SET last_text = ?, last_is_wordless = ? WHERE id = ? AND last_position = ?",
+            (last_line(message), message.is_wordless, message.chat_id, message.position),
         )
 
     def _show_state(self, message: Message, state: State) -> None:

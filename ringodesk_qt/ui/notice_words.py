@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ringodesk_qt.core.notices import NO_TEXT, Digest
+from ringodesk_qt.core.notices import Digest, Notice
 from ringodesk_qt.core.quiet import Quiet, Why
 from ringodesk_qt.models.chat import MUTED_ALWAYS
 from ringodesk_qt.ui.language import translate
@@ -14,10 +14,10 @@ from ringodesk_qt.ui.models.time_words import time_words
 from ringodesk_qt.ui.sentences import translated
 
 
-def body_words(body: str) -> str:
-    """Its first line is the message's where the user wants to see that; how many more there are is ours."""
-    text, *more = body.split("\n")
-    return "\n".join((translated(text) if text == NO_TEXT else line_words(text), *map(translated, more)))
+def body_words(notice: Notice) -> str:
+    """Its first line is the message's where it has words and the user wants to see them; how many more is ours."""
+    text, *more = notice.body.split("\n")
+    return "\n".join((line_words(text, is_wordless=notice.is_wordless), *map(translated, more)))
 
 
 def away_words(digest: Digest) -> tuple[str, str]:

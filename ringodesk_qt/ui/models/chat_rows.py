@@ -8,14 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 from PySide6.QtCore import QDate, QLocale
 
 from ringodesk_qt.models.chat import Chat
-from ringodesk_qt.models.message import CALL_LINE, DELETED_LINE, UNSUPPORTED_LINE, Direction, State
+from ringodesk_qt.models.message import Direction, State
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import spoken
 from ringodesk_qt.ui.models.state_words import state_name
 from ringodesk_qt.ui.models.time_words import time_words
 from ringodesk_qt.ui.sentences import translated
 
-WORDLESS = frozenset({CALL_LINE, DELETED_LINE, UNSUPPORTED_LINE})
 _TROUBLED = frozenset({State.FAILED, State.UNCERTAIN})
 
 
@@ -47,16 +46,16 @@ def chat_line(chat: Chat, *, is_typing: bool = False, is_open: bool = False) -> 
         )
     if chat.last is None:
         return ChatLine("", translate("ChatRow", "No messages yet"), "plain")
-    text = line_words(chat.last.text)
+    text = line_words(chat.last.text, is_wordless=chat.last.is_wordless)
     if chat.last.direction is Direction.INCOMING:
         return ChatLine("", text, "plain")
     kind = "trouble" if chat.last.state in _TROUBLED else "plain"
     return ChatLine(translate("ChatRow", "You: "), text, kind, chat.last.state)
 
 
-def line_words(text: str) -> str:
+def line_words(text: str, *, is_wordless: bool) -> str:
     """The line that stands for a message, which is ours where the message has no words of its own."""
-    return translated(text) if text in WORDLESS else " ".join(text.split())
+    return translated(text) if is_wordless else " ".join(text.split())
 
 
 def _files_words(count: int) -> str:

@@ -459,3 +459,14 @@ async def test_how_much_a_digest_tells(room, screen, level, titles):
     await screen.looked()
     await screen.back()
     assert [len(one.titles) for one in screen.digests] == ([titles] if titles is not None else [])
+
+
+async def test_words_of_ours_are_told_from_the_same_words_of_somebody(room, screen):
+    """The window translates its own alone."""
+    await room.accept(room.arrived("m1", "Call"))
+    await screen.until(lambda: screen.shown)
+    assert [(one.body, one.is_wordless) for one in screen.shown] == [("Call", False)]
+    await room.settings.change(notices="name")
+    await room.accept(room.arrived("m2", "Call", from_="502", userid="7"))
+    await screen.until(lambda: len(screen.shown) == 2)
+    assert (screen.shown[1].body, screen.shown[1].is_wordless) == ("New message", True)

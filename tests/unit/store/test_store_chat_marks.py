@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ringodesk_qt.models.chat import MUTED_ALWAYS
-from ringodesk_qt.models.message import State
+from ringodesk_qt.models.message import Kind, State
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.schema import migrate, migrations
 from ringodesk_qt.store.tables import SqliteTables
@@ -80,4 +80,38 @@ def test_a_database_of_before_learns_what_went_wrong(path, database_of_before, m
     newer = Database(path)
     migrate(newer, migrations())
     assert make_desk(SqliteTables(newer)).seen(chat).has_trouble
+    newer.close()
+
+
+def said_lines(desk, chats):
+    lines = [desk.seen(chat).last for chat in chats]
+    return [(line.text, line.is_wordless) for line in lines]
+
+
+LINES = [("Call", False), ("Call", True), ("Message deleted", False), ("Message deleted", True)]
+
+
+def with_and_without_words(desk, at):
+    """Chats whose last line is the same, once somebody's own words and once ours for a message without any."""
+    chats = [desk.chat(extension) for extension in ("1", "2", "3", "4")]
+    desk.add(chats[0], "Call")
+    desk.add(chats[1], "", kind=Kind.CALL)
+    desk.add(chats[2], "Message deleted")
+    desk.tables.messages.set_deleted(desk.add(chats[3]).id, at(9))
+    return chats
+
+
+def test_words_of_ours_are_told_from_the_same_words_of_somebody(desk, at):
+    chats = with_and_without_words(desk, at)
+    assert said_lines(desk, chats) == LINES
+    desk.add(chats[1], "And now words")
+    assert said_lines(desk, chats[1:2]) == [("And now words", False)]
+
+
+def test_a_database_of_before_learns_which_words_are_ours(path, database_of_before, make_desk, at):
+    with database_of_before(120) as older:
+        chats = with_and_without_words(make_desk(SqliteTables(older)), at)
+    newer = Database(path)
+    migrate(newer, migrations())
+    assert said_lines(make_desk(SqliteTables(newer)), chats) == LINES
     newer.close()

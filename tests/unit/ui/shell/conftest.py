@@ -44,7 +44,13 @@ def build_contact(number, name="Anna", **more):
 
 
 def build_chat(number, name="Anna", *, minutes=0, text="hello", direction="in", state="received", last=True, **more):
-    line = LastLine(text=text, direction=Direction(direction), state=State(state), at=NOON + timedelta(minutes=minutes))
+    line = LastLine(
+        text=text,
+        direction=Direction(direction),
+        state=State(state),
+        at=NOON + timedelta(minutes=minutes),
+        is_wordless=more.pop("is_wordless", False),
+    )
     contact = more.pop("contact", None) or build_contact(number, name)
     return Chat(id=number, identity=US, contact=contact, last=line if last else None, **more)
 

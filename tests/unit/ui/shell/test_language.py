@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeySequence
 
+from ringodesk_qt.core.notices import NO_TEXT, Notice
 from ringodesk_qt.models.message import State
 from ringodesk_qt.ui import language
+from ringodesk_qt.ui.models.chat_rows import chat_line
 from ringodesk_qt.ui.models.gap_rows import length_words
 from ringodesk_qt.ui.models.presence_words import presence_words
 from ringodesk_qt.ui.models.state_words import state_name
 from ringodesk_qt.ui.models.time_words import day_words
+from ringodesk_qt.ui.notice_words import body_words
 from ringodesk_qt.ui.sentences import translated
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -110,3 +114,17 @@ def test_a_sentence_is_known_by_its_template_and_others_words_stay(speaks, said,
     speaks("de")
     assert shown in translated(said)
     assert shown != "" or translated(said) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [("Call", "Anruf"), ("Message deleted", "Nachricht gelöscht"), (NO_TEXT, "Neue Nachricht")],
+)
+def test_what_somebody_wrote_is_never_translated(speaks, a, said, ours):
+    speaks("de")
+    assert chat_line(a.chat(1, text=said)).text == said
+    assert chat_line(a.chat(1, text=said, is_wordless=True)).text == ours
+    body = f"{said}\n2 more unread"
+    theirs = Notice(chat_id=1, message_id=1, title="Anna", body=body)
+    assert body_words(theirs) == f"{said}\n2 weitere ungelesen"
+    assert body_words(msgspec.structs.replace(theirs, is_wordless=True)) == f"{ours}\n2 weitere ungelesen"
