@@ -45,6 +45,7 @@ from ringodesk_qt.core.retention import Retention
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.core.setup import NGROK_SECRET, Found, OrganizationChoice, Setup, SetupForm
 from ringodesk_qt.core.typing import Typing
+from ringodesk_qt.core.unfinished_setup import UnfinishedSetup
 from ringodesk_qt.errors import KeyStoreError, RingodeskError, SetupError, StoreError
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.ids import AccountId
@@ -140,10 +141,12 @@ class Engine:
             own_folders=(home.files, home.pasted),
             finish=lambda: forget_former_states(home.database),
         )
+        self._unfinished_setup = UnfinishedSetup(store=self.store, vault=self.vault, kept=home.unfinished_setup)
         self.setup = Setup(
             store=self.store,
             vault=self.vault,
             settings=self.settings,
+            unfinished=self._unfinished_setup,
             probe=self._probe,
             list_organizations=self._list_organizations,
         )
@@ -244,6 +247,7 @@ class Engine:
         """Step 2."""
         await self.health_record.open()
         await self._remember_last_notification()
+        await self._unfinished_setup.clean_up()
         await self.sender.start()
         self.typing.start()
         self.attachments.start()

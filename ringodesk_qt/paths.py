@@ -93,6 +93,11 @@ class Home:
         return self.folder / "health-history.jsonl"
 
     @property
+    def unfinished_setup(self) -> Path:
+        """The name of a key that was saved, and whose account was not yet."""
+        return self.folder / "unfinished-setup.txt"
+
+    @property
     def log(self) -> Path:
         """The log of the desktop app."""
         return self.folder / "ringodesk.log"

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ringodesk_qt.core.ports import Vault
 from ringodesk_qt.core.setup import NGROK_SECRET
+from ringodesk_qt.core.unfinished_setup import name_in
 from ringodesk_qt.errors import EnvironmentProblemError, KeyStoreError, RingodeskError, StoreError
 from ringodesk_qt.paths import Home
 from ringodesk_qt.store.accounts import secret_names
@@ -64,13 +65,14 @@ def check_unused(place: Home, our_locks: frozenset[str] = frozenset()) -> None:
 
 def _secrets(place: Home) -> tuple[list[str], Removal | None]:
     """The names of what is in the key store; of a database that cannot be read no account's is known."""
+    known = list(filter(None, [NGROK_SECRET, name_in(place.unfinished_setup)]))
     if not place.database.is_file():
-        return [NGROK_SECRET], None
+        return known, None
     try:
-        return [NGROK_SECRET, *secret_names(place.database)], None
+        return list(dict.fromkeys([*known, *secret_names(place.database)])), None
     except StoreError as error:
         reason = f"Their names cannot be known: {error} Look in the key store for entries named ringodesk."
-        return [NGROK_SECRET], Removal(ACCOUNT_KEYS, "left", reason)
+        return known, Removal(ACCOUNT_KEYS, "left", reason)
 
 
 async def _forget(vault: Vault, name: str) -> Removal:

@@ -14,6 +14,7 @@ import msgspec
 
 from ringodesk_qt.core.ports import Store, Tables, Vault
 from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.core.unfinished_setup import UnfinishedSetup
 from ringodesk_qt.errors import InputError, RingodeskError
 from ringodesk_qt.models.account import Account, IdentityKind, Sender, secret_name
 from ringodesk_qt.models.contact import ChatUser
@@ -106,6 +107,7 @@ class Setup:
         store: Store,
         vault: Vault,
         settings: SettingsKeeper,
+        unfinished: UnfinishedSetup,
         probe: Callable[[SetupForm], Awaitable[Found]],
         list_organizations: Callable[[str, str], Awaitable[list[OrganizationChoice] | None]],
     ) -> None:
@@ -116,6 +118,7 @@ class Setup:
         self._store = store
         self._vault = vault
         self._settings = settings
+        self._unfinished = unfinished
         self._probe = probe
         self._list_organizations = list_organizations
 
@@ -173,11 +176,22 @@ class Setup:
         """
         form = _stripped(found.form)
         if stores_key:
-            await self._vault.save_secret(secret_name(form.api_url, OrgId(form.orgid)), form.key)
-        now = datetime.now(UTC)
-        saved = await self._store.write(lambda tables: _save(tables, found, now))
+            saved = await self._save_with_key(found)
+        else:
+            saved = await self._save(found)
         await self.save_receiving(form)
         return saved
+
+    async def _save_with_key(self, found: Found) -> Account:
+        form = _stripped(found.form)
+        name = secret_name(form.api_url, OrgId(form.orgid))
+        async with self._unfinished.of(name):
+            await self._vault.save_secret(name, form.key)
+            return await self._save(found)
+
+    async def _save(self, found: Found) -> Account:
+        now = datetime.now(UTC)
+        return await self._store.write(lambda tables: _save(tables, found, now))
 
     async def check_key(self, account: Account, key: str) -> Found:
         """Whether a key can stand in for the one the account has; saves nothing. Raises InputError or a WireError."""

@@ -63,6 +63,30 @@ def test_from_the_key_to_the_chats(app, desktop, simulator, screen_reader, tmp_p
     assert not [path for path in home.rglob("*") if path.is_file() and running.key.encode() in path.read_bytes()]
 
 
+def test_a_kill_in_the_middle_leaves_nothing_behind(app, desktop, simulator, screen_reader, tmp_path):
+    running, home = simulator(api_key="the-key-that-was-typed"), tmp_path / "home"
+    simulated = running.simulator
+    process = app(home=home)
+    dialog = wizard_of(process, screen_reader, simulated)
+    dialog.find("password text", "API key").set_text(running.key)
+    for heading in ("Organization", "Who you are", "Reachable"):
+        if heading == "Reachable":
+            dialog.find("text", "Number or sender id").set_text(NUMBER)
+        go_on(dialog, screen_reader, heading)
+    process.kill()
+
+    written = [path for path in home.rglob("*") if path.is_file()]
+    assert not [path for path in written if running.key.encode() in path.read_bytes()]
+    assert not [path for path in written if NUMBER.encode() in path.read_bytes()], "nothing that was typed is kept"
+    assert kept_key(desktop, f"{simulated.api_url}#{simulated.orgid}") == "None"
+
+    again = app(home=home)
+    again.wait_window()
+    dialog = screen_reader.find("dialog", pid=again.pid)
+    assert dialog.find("password text", "API key").text == ""
+    assert dialog.find("push button", "Next").is_("enabled")
+
+
 def test_the_url_is_shown_with_a_copy_button(app, account, simulator, screen_reader):
     home = account(simulator())
     process = app(home=home)

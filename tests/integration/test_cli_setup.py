@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+import signal
 from pathlib import Path
 
 import pytest
 from cli_process import KEY, NUMBER, Cli
 from file_keyring import PLACE
+
+from ringodesk_qt.engine import Engine
+from ringodesk_qt.paths import Home
+
+
+class MemoryVault:
+    """Fits core's `Vault`."""
+
+    def __init__(self, secrets):
+        self.secrets = secrets
+
+    async def secret(self, name):
+        return self.secrets.get(name)
+
+    async def save_secret(self, name, value):
+        self.secrets[name] = value
+
+    async def forget_secret(self, name):
+        self.secrets.pop(name, None)
+
+    async def is_usable(self):
+        return True
 
 
 def arguments(simulator, **changes):
@@ -71,6 +95,27 @@ def test_with_a_key_store_the_key_is_there_and_nowhere_else(simulator, fresh_hom
     assert sorted(json.loads(place.read_text()).values()) == sorted([KEY, "the-token"])
     assert len(cli.json("users").lines) == 7
     cli.check_no_key_is_written()
+
+
+def test_a_kill_between_key_and_account_leaves_no_key_behind(simulator, fresh_home, tmp_path):
+    place, sim = tmp_path / "key-store.json", simulator.simulator
+    env = {"PYTHON_KEYRING_BACKEND": "file_keyring.KilledKeyring", "PYTHONPATH": str(Path(__file__).parent)}
+    cli = Cli(fresh_home, key=None, env={**env, PLACE: str(place)})
+    assert cli.run(*arguments(sim), typed=KEY.encode() + b"\n").code == -signal.SIGKILL
+    ((name, kept),) = json.loads(place.read_text()).items()
+    assert kept == KEY, "the key was saved, and its account was not"
+    vault = MemoryVault({name.partition("/")[2]: kept, "ngrok": "a token"})
+
+    async def start_again():
+        engine = Engine(Home(fresh_home), vault=vault)
+        await engine.open()
+        await engine.start_sending()
+        assert await engine.setup.accounts() == []
+        await engine.stop()
+
+    asyncio.run(start_again())
+    assert vault.secrets == {"ngrok": "a token"}
+    assert not Home(fresh_home).unfinished_setup.exists()
 
 
 def test_a_key_of_the_process_is_not_stored(cli):

@@ -152,6 +152,27 @@ async def test_a_wrong_key_is_not_saved(sim, home, vault):
     await desktop.engine.stop()
 
 
+async def test_a_set_up_that_is_stopped_while_it_saves_leaves_no_key(sim, home, vault):
+    desktop, is_kept = Desktop(home, vault), asyncio.Event()
+    await desktop.open()
+    keep = vault.save_secret
+
+    async def keep_slowly(name, value):
+        await keep(name, value)
+        is_kept.set()
+        await asyncio.Event().wait()
+
+    vault.save_secret = keep_slowly
+    saving = asyncio.create_task(desktop.engine.setup.run(form(sim)))
+    await is_kept.wait()
+    assert list(vault.secrets.values()) == [KEY]
+    saving.cancel()
+    await asyncio.gather(saving, return_exceptions=True)
+    assert vault.secrets == {}
+    assert await desktop.engine.load_accounts() == []
+    await desktop.engine.stop()
+
+
 async def test_a_text_goes_out_and_its_receipts_come_back(sim, desktop):
     chat = await desktop.chat("504")
     message_id = await desktop.desk.send_text(chat.id, "Is the boat in? ⛵\nשלום")

@@ -92,6 +92,14 @@ async def test_keys_entries_and_files_go_and_what_is_not_ours_stays(place, key_s
     assert {one.became for one in steps[:3]} == {"removed"}
 
 
+async def test_a_key_that_waits_for_its_account_goes_too(place, key_store):
+    key_store.set_password("ringodesk", "https://a#1", "SECRET")
+    place.unfinished_setup.write_text("https://a#1\n")
+    await run(place)
+    assert key_store.kept == {}
+    assert not place.folder.exists()
+
+
 async def test_a_home_without_keys_is_told_as_one(place, key_store):
     steps = await run(place)
     assert steps[0] == removal.Removal("key store: ngrok", "absent")
