@@ -35,7 +35,7 @@ bench: $(READY_TO_TEST)  ## Measure, as ratios within one run
 
 screenshots: $(READY)  ## Make the pictures of the README anew, from the demo
 	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(BIN)/python -m ringodesk_qt.app --demo --shots build/screenshots
-	@mkdir -p docs/images && cp build/screenshots/window-*.png docs/images/
+	@mkdir -p docs/guide/images && cp build/screenshots/window-light.png build/screenshots/window-dark.png docs/guide/images/
 
 translations: $(READY)  ## Bring the translations up to date with the source, and say what is missing
 	@$(BIN)/python packaging/translations.py

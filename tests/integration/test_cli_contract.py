@@ -13,7 +13,7 @@ from scripted_api import HANG_UP, ORGID, as_json
 
 from ringodesk_qt.console.arguments import build_parser, verbs_of
 
-DOCS = (Path(__file__).parents[2] / "docs/command-line.md").read_text(encoding="utf-8")
+DOCS = (Path(__file__).parents[2] / "docs/guide/command-line.md").read_text(encoding="utf-8")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 
 TEXT, NUMBER, SWITCH, WHEN, MANY, OBJECT = "text", "number", "switch", "time", "list", "object"
