@@ -19,7 +19,7 @@ from ringodesk_qt.ui.models.message_rows import MessageRow, local_day
 from ringodesk_qt.ui.models.messages import MessagesModel
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
-from ringodesk_qt.ui.views.day_chip import TOP, DayChip
+from ringodesk_qt.ui.views.day_chip import DayChip
 from ringodesk_qt.ui.views.history_scroll import HistoryScroll
 from ringodesk_qt.ui.views.row_geometry import MARGIN
 from ringodesk_qt.ui.views.row_highlight import RowHighlight
@@ -293,13 +293,16 @@ class HistoryView(RowsView):
             self.day_chip.place(day, self.look, ceiling)
 
     def _day_at_top(self) -> tuple[date | None, float | None]:
-        """The day of the first message in view, and where the next day's chip lies if that is near."""
+        """The day of the first message in view, and where the next day's chip lies if that is near.
+
+        No day while any of its own chip is in view: the two would lie on each other.
+        """
         day, rows = self.day, self._rows.visible()
         for number in rows[:_ROWS_UNDER_CHIP] if day is not None else ():
             chip = self.laid_row(number).day_chip
-            top = chip.top() + self._rows.heights.top(number) - self._rows.y if chip is not None else 0
-            if chip is not None and top > TOP:
-                return (None if number == rows.start else day), top
+            above = self._rows.heights.top(number) - self._rows.y
+            if chip is not None and chip.bottom() + above > 0:
+                return (None if number == rows.start else day), chip.top() + above
         return day, None
 
     def _fetch_where_the_handle_is(self) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.ui.models.messages import MAX_ROWS
 from ringodesk_qt.ui.models.time_words import day_words
-from ringodesk_qt.ui.views.day_chip import TOP
 from tests.unit.ui.conversation.conftest import NOON
 
 _NAME = Qt.ItemDataRole.AccessibleTextRole
@@ -387,23 +386,39 @@ def test_the_day_floats_over_what_is_scrolled_and_goes_by_itself(qtbot, days, op
     qtbot.waitUntil(lambda: not view.day_chip.isVisible())
 
 
+def own_chips(view):
+    """Where the chips of the rows in view lie."""
+    chips = [(row, view.laid_row(row).day_chip) for row in visible_range(view)]
+    model = view.messages_model
+    return [chip.translated(0, view.visualRect(model.index(row)).top()) for row, chip in chips if chip is not None]
+
+
 def test_the_day_that_floats_is_that_of_the_first_message_in_view(days, opened, view, runner, model):
     opened()
     told = set()
     while view.visualRect(model.index(0)).top() < 0 or model.has_older:
         scroll(view, -45)
         runner.finish()
-        own = [row for row in visible_range(view) if view.laid_row(row).day_chip is not None]
-        tops = [view.visualRect(model.index(row)).top() + view.laid_row(row).day_chip.top() for row in own]
+        own = own_chips(view)
         if view.day_chip.isVisible():
             first = model.message(model.key(visible_range(view)[0]))
             assert view.day_chip.day == first.at.astimezone().date()
             told.add(view.day_chip.day)
-            floor = view.day_chip.geometry().bottom()
-            assert not any(view.day_chip.y() < top < floor for top in tops if top > TOP)
+            assert not any(chip.intersects(QRectF(view.day_chip.geometry())) for chip in own)
         else:
-            assert tops[0] > TOP
+            assert own[0].bottom() > 0
     assert told == set(days)
+
+
+def test_the_day_does_not_float_over_its_own_chip_half_out_of_view(days, opened, view, runner, model):
+    opened()
+    view.scroll_to_first()
+    runner.finish()
+    own = own_chips(view)[0]
+    for top, is_told in ((0.5, False), (-0.5, False), (-1.5, True)):
+        view.verticalScrollBar().setValue(round(own.top() - top * own.height()))
+        runner.finish()
+        assert view.day_chip.isVisible() == is_told, top
 
 
 def test_a_press_on_a_day_asks_for_another(days, opened, view, runner):
