@@ -677,10 +677,6 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <source>Only messages of yours that were sent can be deleted. Select no others.</source>
-        <translation>Nur eigene Nachrichten, die gesendet wurden, können gelöscht werden. Wählen Sie keine anderen aus.</translation>
-    </message>
-    <message>
         <source>Or begin a new one. Files can be dropped on any chat in the list.</source>
         <translation>Oder beginnen Sie einen neuen. Dateien können auf jeden Chat der Liste gezogen werden.</translation>
     </message>
@@ -3585,6 +3581,17 @@
     </message>
 </context>
 <context>
+    <name>SelectedMessages</name>
+    <message>
+        <source>Only messages of yours that were sent can be deleted. Select no others.</source>
+        <translation>Nur eigene Nachrichten, die gesendet wurden, können gelöscht werden. Wählen Sie keine anderen aus.</translation>
+    </message>
+    <message>
+        <source>So many messages cannot be taken back at once. Select those that are to go.</source>
+        <translation>So viele Nachrichten können nicht auf einmal zurückgenommen werden. Wählen Sie die aus, die gelöscht werden sollen.</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -3602,12 +3609,12 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>Copying… {percent} %</source>
+        <translation>Wird kopiert… {percent} %</translation>
     </message>
     <message>
-        <source>{words} of those loaded</source>
-        <translation>{words} von den geladenen</translation>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +5879,13 @@
     <message>
         <source>Tunnel</source>
         <translation>Tunnel</translation>
+    </message>
+</context>
+<context>
+    <name>WholeChatText</name>
+    <message>
+        <source>That is too much text for the clipboard. Export the chat to a file instead.</source>
+        <translation>Das ist zu viel Text für die Zwischenablage. Exportieren Sie den Chat stattdessen in eine Datei.</translation>
     </message>
 </context>
 <context>

@@ -677,10 +677,6 @@
         <translation>Νέα συνομιλία</translation>
     </message>
     <message>
-        <source>Only messages of yours that were sent can be deleted. Select no others.</source>
-        <translation>Μόνο δικά σας μηνύματα που στάλθηκαν μπορούν να διαγραφούν. Μην επιλέξετε άλλα.</translation>
-    </message>
-    <message>
         <source>Or begin a new one. Files can be dropped on any chat in the list.</source>
         <translation>Ή ξεκινήστε μια νέα. Μπορείτε να αφήσετε αρχεία πάνω σε οποιαδήποτε συνομιλία της λίστας.</translation>
     </message>
@@ -3585,6 +3581,17 @@
     </message>
 </context>
 <context>
+    <name>SelectedMessages</name>
+    <message>
+        <source>Only messages of yours that were sent can be deleted. Select no others.</source>
+        <translation>Μόνο δικά σας μηνύματα που στάλθηκαν μπορούν να διαγραφούν. Μην επιλέξετε άλλα.</translation>
+    </message>
+    <message>
+        <source>So many messages cannot be taken back at once. Select those that are to go.</source>
+        <translation>Τόσα μηνύματα δεν μπορούν να ανακληθούν μαζί. Επιλέξτε εκείνα που πρέπει να φύγουν.</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -3602,12 +3609,12 @@
         <translation>Αντιγραφή</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Διαγραφή</translation>
+        <source>Copying… {percent} %</source>
+        <translation>Αντιγραφή… {percent} %</translation>
     </message>
     <message>
-        <source>{words} of those loaded</source>
-        <translation>{words} από όσα φορτώθηκαν</translation>
+        <source>Delete</source>
+        <translation>Διαγραφή</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +5879,13 @@
     <message>
         <source>Tunnel</source>
         <translation>Σήραγγα</translation>
+    </message>
+</context>
+<context>
+    <name>WholeChatText</name>
+    <message>
+        <source>That is too much text for the clipboard. Export the chat to a file instead.</source>
+        <translation>Το κείμενο είναι πολύ μεγάλο για το πρόχειρο. Εξαγάγετε τη συνομιλία σε αρχείο.</translation>
     </message>
 </context>
 <context>

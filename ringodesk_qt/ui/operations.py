@@ -52,6 +52,7 @@ class Operations(QObject):
         task = self._loop.create_task(self._report(work, on_done, on_error))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _task: work.close())  # where it was cancelled before it began
         return task
 
     async def stop(self) -> None:

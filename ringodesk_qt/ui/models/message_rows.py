@@ -297,12 +297,12 @@ def copied_text(message: Message) -> str:
     return spoken_text(message)
 
 
-def copied_lines(messages: Sequence[Message], chat: Chat) -> str:
+def copied_lines(messages: Sequence[Message], chat: Chat, *, is_one_bare: bool = True) -> str:
     """What copying several messages puts on the clipboard: who wrote each and when, a line or more a message.
 
-    One alone is its bare words.
+    One alone is its bare words, unless others come before or after it.
     """
-    if len(messages) == 1:
+    if len(messages) == 1 and is_one_bare:
         return copied_text(messages[0])
     return "\n".join(_copied_line(message, chat) for message in messages)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -53,6 +53,8 @@ class ConversationView(HistoryView):
     """Words for what is on the clipboard now."""
     delete_requested = Signal()
     """The selected messages are to be deleted."""
+    copy_whole_requested = Signal()
+    """The selected messages are to be copied, and are more than are held."""
     typed = Signal(str)
     """A letter was typed here; it belongs into the composer."""
 
@@ -360,11 +362,18 @@ class ConversationView(HistoryView):
 
     def copy(self) -> None:
         """Puts the selected messages on the clipboard."""
+        if self.selection.whole is not None:
+            self.copy_whole_requested.emit()
+            return
         messages = self.selection.messages
         chat = self.messages_model.chat if self.messages_model is not None else None
         if messages and chat is not None:
-            words = self.tr("{count} messages copied").format(count=f"{len(messages):,}")
-            self._put(copied_lines(messages, chat), words if len(messages) > 1 else self.tr("Copied"))
+            self.put_copied(copied_lines(messages, chat), len(messages))
+
+    def put_copied(self, text: str, count: int) -> None:
+        """Puts so many messages on the clipboard, and tells it."""
+        words = self.tr("{count} messages copied").format(count=QLocale().toString(count))
+        self._put(text, words if count > 1 else self.tr("Copied"))
 
     def _put(self, text: str, words: str) -> None:
         QGuiApplication.clipboard().setText(text)

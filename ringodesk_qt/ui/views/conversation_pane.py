@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -32,7 +32,7 @@ from ringodesk_qt.ui.views.jump_button import JumpButton
 from ringodesk_qt.ui.views.message_menu import MessageMenu
 from ringodesk_qt.ui.views.passing_word import PassingWord
 from ringodesk_qt.ui.views.received_files import ReceivedFiles, is_elsewhere
-from ringodesk_qt.ui.views.selection_bar import SelectionBar
+from ringodesk_qt.ui.views.selected_messages import SelectedMessages
 from ringodesk_qt.ui.views.words import hairline
 
 if TYPE_CHECKING:
@@ -83,7 +83,6 @@ class ConversationPane(QWidget):
         self.view = ConversationView(theme, thumbnails, self)
         self.view.setModel(self.messages)
         self.header = ConversationHeader(theme, self)
-        self.selection_bar = SelectionBar(self)
         self.composer = Composer(
             desk=desk, operations=operations, theme=theme, thumbnails=thumbnails, aids=aids, parent=self
         )
@@ -95,6 +94,9 @@ class ConversationPane(QWidget):
             thumbnails=thumbnails,
             is_fetching=self.messages.is_fetching,
             parent=self,
+        )
+        self.selected = SelectedMessages(
+            view=self.view, header=self.header, menu=self.menu, desk=desk, operations=operations, parent=self
         )
         self._viewer: PictureViewer | None = None
         self.passing: PassingWord | None = None
@@ -111,7 +113,7 @@ class ConversationPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.selection_bar)
+        column.addWidget(self.selected.bar)
         column.addWidget(hairline(self))
         column.addWidget(self.view, 1)
         column.addWidget(hairline(self))
@@ -130,12 +132,7 @@ class ConversationPane(QWidget):
         self.header.link_requested.connect(self.show_send_link)
         self.header.call_requested.connect(self.show_log_call)
         self.header.date_requested.connect(self.show_day_picker)
-        self.selection_bar.copy_requested.connect(self._on_selection_bar_copy_requested)
-        self.selection_bar.delete_requested.connect(self._delete_selected)
-        self.selection_bar.cancel_requested.connect(self._leave_selection)
-        self.view.selection.changed.connect(self._on_view_selection_changed)
-        self.view.delete_requested.connect(self._delete_selected)
-        self.menu.select_requested.connect(self._on_menu_select_requested)
+        self.selected.failed.connect(self.say)
         self.view.day_chosen.connect(self.show_day_picker)
         self.header.export_requested.connect(self._on_header_export_requested)
         self.header.search_requested.connect(self.search_requested)
@@ -412,7 +409,7 @@ class ConversationPane(QWidget):
     def _on_view_context_menu_requested(self, message_id: LocalId, at: QPoint) -> None:
         message = self.messages.message(message_id)
         if self.view.selection.has(message_id):
-            self.selection_bar.open_menu(at)
+            self.selected.bar.open_menu(at)
         elif message is not None:
             marked = self.view.marking.text if self.view.marking.key == message_id else ""
             self.menu.open(message, at, link=self.view.link_at(at), marked=marked)
@@ -440,38 +437,7 @@ class ConversationPane(QWidget):
         else:
             self.files.open(message)
 
-    # ---- several messages
-
-    def _on_view_selection_changed(self) -> None:
-        """The bar takes the header's place while messages are selected."""
-        messages = self.view.selection.messages
-        if messages:
-            is_all_held = len(messages) >= self.messages.message_count > 1
-            is_partial = is_all_held and (self.messages.has_older or self.messages.has_newer)
-            self.selection_bar.show_for(messages, is_partial=is_partial)
-        self.selection_bar.setVisible(bool(messages))
-        self.header.setVisible(not messages)
-
-    def _on_selection_bar_copy_requested(self) -> None:
-        self.view.copy()
-        self._leave_selection()
-
-    def _delete_selected(self) -> None:
-        messages = self.view.selection.messages
-        if messages and all(message.can_change for message in messages):
-            self.menu.ask_delete_all(messages, on_deleted=self._leave_selection)
-        else:
-            self.say(self.tr("Only messages of yours that were sent can be deleted. Select no others."))
-
-    def _leave_selection(self) -> None:
-        self.view.selection.clear()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_menu_select_requested(self, message_id: LocalId) -> None:
-        row = self.messages.row_of(message_id)
-        if row is not None and not self.view.selection.has(message_id):
-            self.view.selection.toggle(row)
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    # ---- pictures
 
     def show_picture(self, message: Message) -> None:
         """Shows a picture of the chat that is open over the whole window."""

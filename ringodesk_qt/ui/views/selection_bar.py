@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.theme import SPACE
 from ringodesk_qt.ui.views.words import ElidedLabel
@@ -49,11 +46,17 @@ class SelectionBar(QWidget):
         row.addWidget(self.cancel)
         self.hide()
 
-    def show_for(self, messages: Sequence[Message], *, is_partial: bool) -> None:
-        """Tells how many are selected; `is_partial` says that the chat has more than could be selected at once."""
-        words = translate("SelectionBar", "%Ln selected", "", len(messages))
-        self.count.set_words(self.tr("{words} of those loaded").format(words=words) if is_partial else words)
-        self.delete.setVisible(all(message.can_change for message in messages))
+    def show_for(self, count: int, *, can_delete: bool) -> None:
+        """Tells how many are selected."""
+        self.count.set_words(translate("SelectionBar", "%Ln selected", "", count))
+        self.copy.setEnabled(True)
+        self.delete.setVisible(can_delete)
+
+    def show_copying(self, percent: int) -> None:
+        """Tells how far the copy of a whole chat is; Cancel ends it."""
+        self.count.set_words(self.tr("Copying… {percent} %").format(percent=percent))
+        self.copy.setEnabled(False)
+        self.delete.hide()
 
     def open_menu(self, at: QPoint) -> None:
         """Offers the same at a point of the screen."""

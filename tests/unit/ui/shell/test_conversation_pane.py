@@ -412,7 +412,7 @@ async def test_sound_that_is_not_here_is_fetched_and_played_elsewhere(card, desk
 
 
 def _is_selecting(pane):
-    return pane.selection_bar.isVisible() and not pane.header.isVisible()
+    return pane.selected.bar.isVisible() and not pane.header.isVisible()
 
 
 async def test_a_bar_takes_the_headers_place_while_messages_are_selected(pane, a):
@@ -420,12 +420,12 @@ async def test_a_bar_takes_the_headers_place_while_messages_are_selected(pane, a
     assert not _is_selecting(pane)
     pane.menu.do(pane.messages.message(1), "select")
     assert _is_selecting(pane)
-    assert pane.selection_bar.count.text() == "1 selected"
-    assert pane.selection_bar.delete.isVisible()
+    assert pane.selected.bar.count.text() == "1 selected"
+    assert pane.selected.bar.delete.isVisible()
     pane.view.selection.toggle(pane.messages.row_of(2))
-    assert pane.selection_bar.count.text() == "2 selected"
-    assert not pane.selection_bar.delete.isVisible()
-    pane.selection_bar.copy.click()
+    assert pane.selected.bar.count.text() == "2 selected"
+    assert not pane.selected.bar.delete.isVisible()
+    pane.selected.bar.copy.click()
     assert not _is_selecting(pane)
     first, second = QGuiApplication.clipboard().text().split("\n")
     assert first.endswith("] 2075550100: first")
@@ -457,18 +457,85 @@ async def test_what_is_not_ours_cannot_be_deleted_and_that_is_said(pane, desk):
     assert desk.did("delete") == []
 
 
-async def test_all_means_all_that_is_loaded_and_that_is_said(pane, window, desk, settle, a):
+@pytest.fixture
+async def long_chat(pane, window, desk, settle, a):
+    """A chat of more messages than are held, opened at its end."""
     desk.put(a.chat(9, "Long"))
-    desk.message_rows += [a.message(1000 + number, chat_id=9) for number in range(300)]
+    desk.message_rows += [a.message(1000 + number, text=f"line {number}", chat_id=9) for number in range(1300)]
     window.chats.on_chats_changed([9])
     window.select_chat(9)
-    await settle(lambda: pane.messages.row_of(1299) is not None)
-    assert not _is_selecting(pane)
-    QTest.keyClick(pane.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    count = pane.messages.message_count
-    assert pane.selection_bar.count.text() == f"{count} selected of those loaded"
-    pane.selection_bar.cancel.click()
-    assert not _is_selecting(pane)
+    await settle(lambda: pane.messages.row_of(2299) is not None)
+    return pane
+
+
+def press(pane, key, held=Qt.KeyboardModifier.ControlModifier):
+    QTest.keyClick(pane.view, key, held)
+
+
+async def test_all_is_the_whole_chat_and_is_copied_whole(long_chat, settle, desk, a):
+    bar, view = long_chat.selected.bar, long_chat.view
+    assert not _is_selecting(long_chat)
+    press(long_chat, Qt.Key.Key_A)
+    await settle(lambda: view.selection.whole is not None)
+    assert bar.count.text() == "1300 selected"
+    assert not bar.delete.isVisible()
+    desk.message_rows.append(a.message(2300, text="later", chat_id=9))
+    long_chat.messages.on_messages_changed([2300], True)
+    await settle(lambda: long_chat.messages.row_of(2300) is not None)
+    assert not view.selection.has(2300), "it came after"
+    view.selection.toggle(long_chat.messages.row_of(2298))
+    assert bar.count.text() == "1299 selected"
+    view.scroll_to_first()
+    await settle(lambda: long_chat.messages.row_of(1000) is not None)
+    assert long_chat.messages.row_of(2298) is None
+    assert view.selection.has(1000)
+    assert not view.selection.has(2298)
+    view.selection.toggle(long_chat.messages.row_of(1000))
+    assert bar.count.text() == "1298 selected"
+    press(long_chat, Qt.Key.Key_C)
+    await settle(lambda: not _is_selecting(long_chat))
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.partition("] Long: ")[2] for line in lines] == [f"line {number}" for number in (*range(1, 1298), 1299)]
+    assert long_chat.passing.accessibleName() == "1298 messages copied"
+
+
+async def test_a_whole_chat_is_not_deleted_at_once(long_chat, settle, desk):
+    press(long_chat, Qt.Key.Key_A)
+    await settle(lambda: long_chat.view.selection.whole is not None)
+    press(long_chat, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
+    assert "Select those that are to go" in long_chat.composer.errors.sentence
+    assert desk.did("delete") == []
+
+
+async def test_the_copy_of_a_whole_chat_is_left_with_the_selection(long_chat, settle):
+    QGuiApplication.clipboard().setText("before")
+    press(long_chat, Qt.Key.Key_A)
+    await settle(lambda: long_chat.view.selection.whole is not None)
+    long_chat.selected.bar.copy.click()
+    assert long_chat.selected.bar.count.text() == "Copying… 0 %"
+    long_chat.selected.bar.cancel.click()
+    await settle(lambda: not _is_selecting(long_chat))
+    press(long_chat, Qt.Key.Key_A)
+    await settle(lambda: long_chat.view.selection.whole is not None)
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+async def test_more_than_a_clipboard_takes_is_said(long_chat, settle, monkeypatch):
+    monkeypatch.setattr("ringodesk_qt.ui.models.whole_chat_text.MOST_CHARACTERS", 1000)
+    press(long_chat, Qt.Key.Key_A)
+    await settle(lambda: long_chat.view.selection.whole is not None)
+    press(long_chat, Qt.Key.Key_C)
+    await settle(lambda: long_chat.composer.errors.sentence)
+    assert "Export the chat" in long_chat.composer.errors.sentence
+    assert long_chat.selected.bar.count.text() == "1300 selected"
+
+
+async def test_another_chat_has_none_of_the_whole_one_selected(long_chat, window, settle):
+    press(long_chat, Qt.Key.Key_A)
+    await settle(lambda: long_chat.view.selection.whole is not None)
+    window.select_chat(1)
+    await settle(lambda: long_chat.messages.is_opened and long_chat.messages.message_count)
+    assert not _is_selecting(long_chat)
 
 
 async def test_why_a_file_did_not_come_is_there_again_after_another_chat(card, window, desk, a, settle):
