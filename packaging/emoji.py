@@ -1,6 +1,10 @@
-"""emoji.py FOLDER: writes resources/emoji/emoji.tsv anew, from the npm package `emojibase-data` unpacked in FOLDER.
+"""emoji.py FOLDER: writes resources/emoji anew, from npm packages that are unpacked in FOLDER, each in its own name.
 
-npm pack emojibase-data && tar xzf emojibase-data-*.tgz && python packaging/emoji.py package
+for name in emojibase-data cldr-annotations-full cldr-annotations-derived-full
+do npm pack $name && mkdir -p emoji/$name && tar xzf $name-*.tgz -C emoji/$name --strip-components 1; done
+python packaging/emoji.py emoji
+
+`emoji.tsv` has every emoji with its English names; `LANGUAGE.tsv` the name and keywords of each in another language.
 """
 
 from __future__ import annotations
@@ -26,10 +30,26 @@ GROUPS = {
 """Of Unicode's, all but what emoji are made of (skin tones, hair)."""
 LIGHT = "\N{EMOJI MODIFIER FITZPATRICK TYPE-1-2}"
 WIDE_BUT_TEXT = "\u3030\u303d\u3297\u3299\U0001f202\U0001f237"
-TARGET = Path(__file__).parents[1] / "resources" / "emoji" / "emoji.tsv"
+LANGUAGES = ("de", "el")
+"""Those the window speaks, beside English."""
+TARGET = Path(__file__).parents[1] / "resources" / "emoji"
 
 
 def main(folder: Path) -> None:
+    """Writes the list, and what its emoji are called in other languages."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    lines = list_of(folder / "emojibase-data")
+    _write("emoji.tsv", lines)
+    signs = [line.split("\t")[0] for line in lines if "\t" in line]
+    for language in LANGUAGES:
+        _write(f"{language}.tsv", words_in(language, folder, signs))
+
+
+def _write(name: str, lines: list[str]) -> None:
+    (TARGET / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def list_of(folder: Path) -> list[str]:
     """Reads Unicode's names and keywords, and the short names that chat programs use."""
     data = json.loads((folder / "en" / "data.json").read_text(encoding="utf-8"))
     shortcodes = [
@@ -42,8 +62,22 @@ def main(folder: Path) -> None:
         lines.append(f"#{title}")
         emoji = sorted((one for one in data if one.get("group") == group), key=lambda one: one["order"])
         lines += [_line(one, names[one["hexcode"]]) for one in emoji]
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return lines
+
+
+def words_in(language: str, folder: Path, signs: list[str]) -> list[str]:
+    """Sign, name and keywords of each emoji, as Unicode's CLDR has them."""
+    found: dict[str, Any] = {}
+    for package, part in (("full", "annotations"), ("derived-full", "annotationsDerived")):
+        file = folder / f"cldr-annotations-{package}" / part / language / "annotations.json"
+        found |= json.loads(file.read_text(encoding="utf-8"))[part]["annotations"]
+    return [_words_line(sign, found[sign if sign in found else sign.replace("\ufe0f", "")]) for sign in signs]
+
+
+def _words_line(sign: str, annotation: dict[str, list[str]]) -> str:
+    name = annotation["tts"][0]
+    keywords = [one for one in annotation.get("default", []) if one.casefold() not in name.casefold()]
+    return "\t".join((sign, name, "|".join(keywords)))
 
 
 def _qualified(sign: str) -> str:

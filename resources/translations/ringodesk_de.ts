@@ -1215,6 +1215,14 @@
 <context>
     <name>EmojiPicker</name>
     <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Tiere und Natur</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -1225,6 +1233,14 @@
     <message>
         <source>Find emoji</source>
         <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Essen und Trinken</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1247,12 +1263,32 @@
         <translation>Kein Emoji mit diesem Namen</translation>
     </message>
     <message>
+        <source>Objects</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>People and body</source>
+        <translation>Menschen und Körper</translation>
+    </message>
+    <message>
         <source>Recently used</source>
         <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <source>Skin tone</source>
         <translation>Hautton</translation>
+    </message>
+    <message>
+        <source>Smileys and emotion</source>
+        <translation>Smileys und Gefühle</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Reisen und Orte</translation>
     </message>
 </context>
 <context>
@@ -3550,8 +3586,12 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>Older messages are still being made searchable.</source>
-        <translation>Ältere Nachrichten werden noch durchsuchbar gemacht.</translation>
+        <source>Nothing found yet</source>
+        <translation>Noch nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Older messages are still being made searchable: {percent} %</source>
+        <translation>Ältere Nachrichten werden noch durchsuchbar gemacht: {percent} %</translation>
     </message>
     <message>
         <source>Search messages</source>
@@ -3560,6 +3600,10 @@
     <message>
         <source>Searching…</source>
         <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>What is found in older messages will appear here.</source>
+        <translation>Was in älteren Nachrichten gefunden wird, erscheint hier.</translation>
     </message>
 </context>
 <context>

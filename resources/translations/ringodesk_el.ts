@@ -1215,6 +1215,14 @@
 <context>
     <name>EmojiPicker</name>
     <message>
+        <source>Activities</source>
+        <translation>Δραστηριότητες</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Ζώα και φύση</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Σκούρο</translation>
     </message>
@@ -1225,6 +1233,14 @@
     <message>
         <source>Find emoji</source>
         <translation>Εύρεση emoji</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Σημαίες</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Φαγητό και ποτό</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1247,12 +1263,32 @@
         <translation>Δεν υπάρχει emoji με αυτό το όνομα</translation>
     </message>
     <message>
+        <source>Objects</source>
+        <translation>Αντικείμενα</translation>
+    </message>
+    <message>
+        <source>People and body</source>
+        <translation>Άνθρωποι και σώμα</translation>
+    </message>
+    <message>
         <source>Recently used</source>
         <translation>Πρόσφατα</translation>
     </message>
     <message>
         <source>Skin tone</source>
         <translation>Τόνος δέρματος</translation>
+    </message>
+    <message>
+        <source>Smileys and emotion</source>
+        <translation>Φατσούλες και συναισθήματα</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Σύμβολα</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Ταξίδια και μέρη</translation>
     </message>
 </context>
 <context>
@@ -3550,8 +3586,12 @@
         <translation>Δεν βρέθηκε τίποτα</translation>
     </message>
     <message>
-        <source>Older messages are still being made searchable.</source>
-        <translation>Τα παλαιότερα μηνύματα ευρετηριάζονται ακόμη.</translation>
+        <source>Nothing found yet</source>
+        <translation>Δεν βρέθηκε τίποτα ακόμη</translation>
+    </message>
+    <message>
+        <source>Older messages are still being made searchable: {percent} %</source>
+        <translation>Παλιότερα μηνύματα γίνονται ακόμη αναζητήσιμα: {percent} %</translation>
     </message>
     <message>
         <source>Search messages</source>
@@ -3560,6 +3600,10 @@
     <message>
         <source>Searching…</source>
         <translation>Αναζήτηση…</translation>
+    </message>
+    <message>
+        <source>What is found in older messages will appear here.</source>
+        <translation>Ό,τι βρεθεί σε παλιότερα μηνύματα θα εμφανιστεί εδώ.</translation>
     </message>
 </context>
 <context>

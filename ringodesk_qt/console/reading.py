@@ -66,7 +66,7 @@ async def search(work: Work) -> int:
             break
     _put_messages(work.out, messages)
     if found.is_indexing:
-        work.out.say("Older messages are still being indexed: not all may have been found.")
+        work.out.say(f"{found.percent} % of the history is indexed yet: not all may have been found.")
     return 0
 
 

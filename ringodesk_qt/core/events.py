@@ -97,6 +97,10 @@ class StoreChanged(Event, frozen=True, kw_only=True):
     """Another process wrote to the database: any chat or message may be another now."""
 
 
+class SearchGrew(Event, frozen=True, kw_only=True):
+    """More of the history can be found than before, or all of it."""
+
+
 class HistoryImported(Event, frozen=True, kw_only=True):
     """Messages of the past were put into a chat, anywhere in it."""
 

@@ -13,7 +13,7 @@ import logging
 import time
 
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.events import Event, HistoryImported, MessagesChanged, StoreChanged
+from ringodesk_qt.core.events import Event, HistoryImported, MessagesChanged, SearchGrew, StoreChanged
 from ringodesk_qt.core.lock import Lock
 from ringodesk_qt.core.ports import Store
 from ringodesk_qt.errors import EnvironmentProblemError, StoreError
@@ -30,6 +30,8 @@ PAUSE = 2
 """How many times longer than a slice took is waited for the next one, …"""
 PAUSE_IN_A_FLOOD = 9
 """… and while messages come in."""
+TELL_S = 1.0
+"""How often it is told that more can be found, while that takes longer."""
 
 
 class Indexing:
@@ -93,10 +95,17 @@ class Indexing:
             self._lock.release()
 
     async def _index_all(self) -> None:
+        told_at = time.monotonic()
+        is_long = False
         while True:
             self._news.clear()
             if not await self._store.read(lambda tables: tables.search.has_more()):
+                if is_long:
+                    self._bus.publish([SearchGrew()])
                 return
+            if time.monotonic() - told_at >= TELL_S:
+                told_at, is_long = time.monotonic(), True
+                self._bus.publish([SearchGrew()])
             began = time.monotonic()
             await self._store.write(lambda tables: tables.search.index_more(SLICE))
             took = time.monotonic() - began

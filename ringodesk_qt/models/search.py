@@ -58,10 +58,15 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     messages: list[Message]
     before: tuple[int, LocalId] | None = None
     """The (position, id) before which the next page goes on, though this one may be short; None at the end."""
-    is_indexing: bool = False
-    """Whether there are messages that cannot be found yet."""
+    percent: int = 100
+    """How much of the history can be found by its words; the rest is being made ready for it."""
     terms: tuple[Term, ...] = ()
     """What to mark in them."""
+
+    @property
+    def is_indexing(self) -> bool:
+        """Whether there are messages that cannot be found yet."""
+        return self.percent < 100
 
 
 def words_of(text: str, attachment: Attachment | None, call: dict[str, object] | None) -> str:

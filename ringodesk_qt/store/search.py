@@ -63,7 +63,7 @@ class SearchTable:
         return Found(
             messages=[message_of(row) for row in rows[:limit]],
             before=place,
-            is_indexing=bool(_query(search)) and self._is_far_behind(),
+            percent=self._percent() if _query(search) and self._is_far_behind() else 100,
             terms=search.terms,
         )
 
@@ -188,6 +188,14 @@ class SearchTable:
         """Whether there is more to index than is read through at a search."""
         first_id, last_id = self._progress()
         return self._has_beyond(first_id, last_id + MOST_UNINDEXED)
+
+    def _percent(self) -> int:
+        """How much of the history is in the index, by the ids: 99 at most, as long as there is more."""
+        first_id, last_id = self._progress()
+        oldest = int(self._database.value("SELECT coalesce(min(id), 0) FROM message"))
+        newest = int(self._database.value("SELECT coalesce(max(id), 0) FROM message"))
+        done = max(0, min(last_id, newest) - max(first_id, oldest) + 1)
+        return min(99, done * 100 // max(1, newest - oldest + 1))
 
     def _has_beyond(self, first_id: int, last_id: int) -> bool:
         """Whether there is a message before the one id, or after the other."""

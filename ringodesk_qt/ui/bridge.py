@@ -22,6 +22,7 @@ from ringodesk_qt.core.events import (
     HealthChanged,
     HistoryImported,
     MessagesChanged,
+    SearchGrew,
     StoreChanged,
     TypingChanged,
     UploadProgressed,
@@ -52,6 +53,8 @@ class Bridge(QObject):
     """The id of a chat that messages of the past were put into."""
     gaps_changed = Signal()
     """When we could not be reached."""
+    search_grew = Signal()
+    """More of the history can be found."""
     store_changed = Signal()
     """Another process wrote: anything may be another."""
 
@@ -89,6 +92,7 @@ class Bridge(QObject):
             bus.on(HealthChanged, self._on_health_changed),
             bus.on(HistoryImported, self._on_history_imported),
             bus.on(GapsChanged, self._on_gaps_changed),
+            bus.on(SearchGrew, lambda _event: self.search_grew.emit()),
             bus.on(StoreChanged, self._on_store_changed),
         ]
 

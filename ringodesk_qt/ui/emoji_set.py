@@ -1,23 +1,28 @@
 """All emoji of Unicode, with their names and the words they are found by. Read when the first one is looked for.
 
-The list is `resources/emoji/emoji.tsv`, made by `packaging/emoji.py`.
+The list is `resources/emoji/emoji.tsv`; what its emoji are called in another language is in a file of that language's
+name beside it. Both are made by `packaging/emoji.py`. An emoji is found by its English names in every language.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QTextLayout
 
+from ringodesk_qt.core.folding import folded
 from ringodesk_qt.paths import resources
+from ringodesk_qt.ui.language import SOURCE, current
 
 TONES = ("", *(chr(code) for code in range(0x1F3FB, 0x1F400)))
 """Skin tones: none, and Fitzpatrick's from light to dark."""
 _LIGHT = TONES[1]
 _ALWAYS_DRAWN = 11.0
 """Fonts that draw emoji at all draw those of this version."""
+_BETWEEN = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +30,22 @@ class Emoji:
     """One emoji: `shortcodes` are its short names without colons, the usual one first."""
 
     sign: str
-    name: str
+    names: tuple[str, ...]
+    """What it is called, the first one in the language of the window."""
     shortcodes: tuple[str, ...]
+    spelled: str
+    """Its name in the language of the window, written as a short name; empty in English."""
     keywords: tuple[str, ...]
     version: float
     light: str
     """The sign with a light skin tone; empty for what has no skin."""
     words: str
-    """All of it in one, for a quick no."""
+    """All of it in one and folded, for a quick no."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in the language of the window."""
+        return self.names[0]
 
     def in_tone(self, tone: int) -> str:
         """The sign in one of `TONES`, if it comes in tones."""
@@ -44,18 +57,20 @@ class Emoji:
         return f":{self.shortcodes[0]}:"
 
     def rank(self, word: str) -> int | None:
-        """How well a word fits, 0 best; None if it does not."""
+        """How well a folded word fits, 0 best; None if it does not."""
         if word not in self.words:
             return None
-        if word in self.shortcodes or word == self.name:
+        names = [folded(name) for name in self.names]
+        codes = [folded(code) for code in (*self.shortcodes, self.spelled)]
+        if word in codes or word in names:
             return 0
-        if any(code.startswith(word) for code in self.shortcodes):
+        if any(code.startswith(word) for code in codes):
             return 1
-        if any(part.startswith(word) for part in self.name.split()):
+        if any(part.startswith(word) for name in names for part in name.split()):
             return 2
-        if any(keyword.startswith(word) for keyword in self.keywords):
+        if any(folded(keyword).startswith(word) for keyword in self.keywords):
             return 3
-        return 4 if any(word in code for code in self.shortcodes) or word in self.name else None
+        return 4 if any(word in one for one in (*codes, *names)) else None
 
 
 class EmojiSet:
@@ -64,7 +79,8 @@ class EmojiSet:
     def __init__(self, groups: dict[str, list[Emoji]]) -> None:
         self.groups = groups
         self._all = [emoji for group in groups.values() for emoji in group]
-        self._by_code = {code: emoji for emoji in self._all for code in emoji.shortcodes}
+        named = {emoji.spelled: emoji for emoji in self._all if emoji.spelled}
+        self._by_code = named | {code: emoji for emoji in self._all for code in emoji.shortcodes}
         self._by_sign = {emoji.sign: emoji for emoji in self._all}
 
     def __len__(self) -> int:
@@ -84,7 +100,7 @@ class EmojiSet:
 
     def find(self, text: str) -> list[Emoji]:
         """Those that fit each of the words, by their names, short names and keywords; the best first."""
-        words = [word.strip(":") for word in text.casefold().split()]
+        words = [word.strip(":") for word in folded(text).split()]
         ranked = []
         for order, emoji in enumerate(self._all):
             ranks = [emoji.rank(word) for word in words]
@@ -107,24 +123,39 @@ class EmojiSet:
         return next(emoji.sign for emoji in self._all if emoji.version == version)
 
 
-@lru_cache(maxsize=1)
 def whole_set() -> EmojiSet:
-    """All of them; takes some milliseconds the first time."""
-    lines = (resources() / "emoji" / "emoji.tsv").read_text("utf-8").splitlines()
+    """All of them, with their names in the language of the window; takes some milliseconds the first time."""
+    return _set_in(current())
+
+
+@lru_cache(maxsize=1)
+def _set_in(language: str) -> EmojiSet:
+    called = {sign: (name, keywords) for sign, name, keywords in _lines(language)} if language != SOURCE else {}
     groups: dict[str, list[Emoji]] = {}
-    for line in lines:
-        fields = line.split("\t")
+    for fields in _lines("emoji"):
         if len(fields) == 1:
-            groups[line.removeprefix("#")] = group = []
+            groups[fields[0].removeprefix("#")] = group = []
         else:
-            group.append(_emoji(fields))
+            group.append(_emoji(fields, called.get(fields[0])))
     return EmojiSet(groups)
 
 
-def _emoji(fields: Sequence[str]) -> Emoji:
+def _lines(name: str) -> list[list[str]]:
+    """The fields of each line; none where there is no such file."""
+    file = resources() / "emoji" / f"{name}.tsv"
+    return [line.split("\t") for line in file.read_text("utf-8").splitlines()] if file.exists() else []
+
+
+def _emoji(fields: Sequence[str], called: tuple[str, str] | None) -> Emoji:
     sign, version, light, shortcodes, name, keywords = fields
-    words = f"{name} {shortcodes} {keywords}"
-    return Emoji(sign, name, tuple(shortcodes.split()), tuple(keywords.split("|")), float(version), light, words)
+    names: tuple[str, ...] = (name,)
+    tags, spelled = tuple(keywords.split("|")), ""
+    words = folded(f"{name} {shortcodes} {keywords}")
+    if called is not None:
+        names, tags = (called[0], name), (*tags, *called[1].split("|"))
+        spelled = _BETWEEN.sub("_", called[0].lower()).strip("_")
+        words += folded(f" {called[0]} {spelled} {called[1]}")
+    return Emoji(sign, names, tuple(shortcodes.split()), spelled, tags, float(version), light, words)
 
 
 def _is_drawn(sign: str, font: QFont) -> bool:

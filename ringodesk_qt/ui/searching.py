@@ -156,6 +156,11 @@ class Searching(QObject):
         if self._pane is not None:
             self._pane.found.forget_chats()
 
+    def on_search_grew(self) -> None:
+        """More of the history can be found than before."""
+        if self._pane is not None:
+            self._pane.found.look_further()
+
     # ---- from hit to hit and back
 
     def step(self, by: int) -> None:

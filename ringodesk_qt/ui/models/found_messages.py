@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ringodesk_qt.core.search_grammar import is_search
@@ -23,7 +25,13 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 PAGE = 50
+MOST_LIVE = 500
+"""Of so many rows that are shown, others are looked for among them while the history becomes searchable."""
 _NOWHERE = QModelIndex()
+
+
+def _newest_first(message: Message) -> tuple[int, int]:
+    return -message.position, -message.id
 
 
 class Searcher(Protocol):
@@ -73,8 +81,8 @@ class FoundMessages(QAbstractListModel):
         self.error = ""
         """Why what was typed is no search."""
         self.is_searching = False
-        self.is_indexing = False
-        """Whether there are messages that cannot be found yet."""
+        self.percent = 100
+        """How much of the history can be found yet."""
 
     # ---- what is looked for
 
@@ -118,7 +126,7 @@ class FoundMessages(QAbstractListModel):
         self._rows, self._before, self._terms = [], None, ()
         self._snippets.clear()
         self.endResetModel()
-        self.error, self.is_searching, self.is_indexing = error, False, False
+        self.error, self.is_searching, self.percent = error, False, 100
         self.answered.emit()
 
     def _begin(self) -> None:
@@ -156,7 +164,7 @@ class FoundMessages(QAbstractListModel):
 
     def _take(self, found: Found, chats: list[Chat], *, is_first: bool) -> None:
         self._chats |= {chat.id: chat for chat in chats}
-        self._before, self.is_indexing, self.error = found.before, found.is_indexing, ""
+        self._before, self.percent, self.error = found.before, found.percent, ""
         if is_first:
             self.beginResetModel()
             self._rows, self._terms = list(found.messages), found.terms
@@ -171,6 +179,46 @@ class FoundMessages(QAbstractListModel):
         # A page may be short though there is more: much was read for it.
         if self._before is not None and len(self._rows) < self._wanted:
             self._ask(self._before)
+        self.answered.emit()
+
+    # ---- what can be found only now
+
+    def look_further(self) -> None:
+        """Puts what can be found now among the rows, where not all could when they were asked for. They stay."""
+        if self.percent == 100 or self._is_under_way or len(self._rows) > MOST_LIVE:
+            return
+        asked, self._is_under_way = self._asked, True
+
+        def on_done(found: tuple[Found, list[Chat]]) -> None:
+            if self._is_current(asked):
+                self._merge(*found)
+
+        def on_error(_sentence: str) -> None:
+            """Nobody asked for it, and it is tried again with the next part of the history."""
+            self._is_current(asked)
+
+        self._operations.run(self._pages(self._typed, len(self._rows) + PAGE), on_done=on_done, on_error=on_error)
+
+    async def _pages(self, typed: str, wanted: int) -> tuple[Found, list[Chat]]:
+        messages: list[Message] = []
+        chats: list[Chat] = []
+        before = None
+        while True:
+            found, more = await self._page(typed, before)
+            messages, chats, before = messages + found.messages, chats + more, found.before
+            if before is None or len(messages) >= wanted:
+                return msgspec.structs.replace(found, messages=messages), chats
+
+    def _merge(self, found: Found, chats: list[Chat]) -> None:
+        self._chats |= {chat.id: chat for chat in chats}
+        self._before, self.percent = found.before, found.percent
+        known = {message.id for message in self._rows}
+        for message in found.messages:
+            if message.id not in known:
+                row = bisect_left(self._rows, _newest_first(message), key=_newest_first)
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._rows.insert(row, message)
+                self.endInsertRows()
         self.answered.emit()
 
     # ---- what happened meanwhile

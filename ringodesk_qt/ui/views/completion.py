@@ -17,11 +17,11 @@ from ringodesk_qt.ui.views.message_edit import MessageEdit
 from ringodesk_qt.ui.views.suggestions import Suggestion, Suggestions
 
 MOST_EMOJI = 24
-_LOOK_BACK = 64
+_LOOK_BACK = 100
 """No short name is longer."""
-_BEGUN = re.compile(r"(?:^|[\s(\"'\u2000-\U0010ffff]):([a-z0-9_+-]{2,})$", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:^|[\s(\"'\u2000-\U0010ffff]):([\w+-]{2,})$")
 """A colon that ends nothing: `http:` and `10:` are no beginnings."""
-_WHOLE = re.compile(r"(?:^|[\s(\"'\u2000-\U0010ffff]):([a-z0-9_+-]+)$", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:^|[\s(\"'\u2000-\U0010ffff]):([\w+-]+)$")
 
 
 _SLASH = re.compile(r"/(\S*)$")

@@ -178,7 +178,7 @@ class EmojiPicker(Overlay):
     def _tab_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        titles = [self.tr("Recently used"), *self._set.groups]
+        titles = [self.tr("Recently used"), *self._group_titles()]
         for number, (title, sign) in enumerate(zip(titles, (_CLOCK, *_TABS), strict=True)):
             tab = QToolButton(self)
             tab.setObjectName("emoji")
@@ -191,6 +191,20 @@ class EmojiPicker(Overlay):
             row.addWidget(tab)
         row.addStretch(1)
         return row
+
+    def _group_titles(self) -> tuple[str, ...]:
+        """Unicode's groups, in their order."""
+        return (
+            self.tr("Smileys and emotion"),
+            self.tr("People and body"),
+            self.tr("Animals and nature"),
+            self.tr("Food and drink"),
+            self.tr("Travel and places"),
+            self.tr("Activities"),
+            self.tr("Objects"),
+            self.tr("Symbols"),
+            self.tr("Flags"),
+        )
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search_text_changed)
@@ -217,7 +231,7 @@ class EmojiPicker(Overlay):
         tab.setChecked(True)
         title = tab.accessibleName()
         if number:
-            self._model.show_emoji(self._set.groups[title], self._recent.tone)
+            self._model.show_emoji(list(self._set.groups.values())[number - 1], self._recent.tone)
         else:
             self._model.show_signs(self._recent.signs, self._set)
         self._title.set_words(title)

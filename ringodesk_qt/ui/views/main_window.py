@@ -291,6 +291,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._bridge.contacts_changed.connect(self.chats.reload)
         self._bridge.contacts_changed.connect(self.switcher.forget_contacts)
         self._bridge.contacts_changed.connect(self.searching.on_contacts_changed)
+        self._bridge.search_grew.connect(self.searching.on_search_grew)
+        self._bridge.store_changed.connect(self.searching.on_search_grew)
         self._bridge.store_changed.connect(self.switcher.forget_contacts)
         self._bridge.typing_changed.connect(self._on_bridge_typing_changed)
         self._bridge.health_changed.connect(self._show_health)

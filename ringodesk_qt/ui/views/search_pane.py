@@ -130,11 +130,6 @@ class SearchPane(QWidget):
         self._show_answer()
 
     def _build(self) -> None:
-        self._nothing.say(
-            self.tr("Nothing found"),
-            self.tr("No message has all of that. Try fewer letters or words, or take a filter away."),
-            self.tr("Clear the search"),
-        )
         header = QHBoxLayout()
         header.setContentsMargins(12, SPACE, SPACE, 4)
         header.setSpacing(4)
@@ -242,7 +237,16 @@ class SearchPane(QWidget):
         elif not found.is_asked or found.error:
             self._stack.setCurrentWidget(self._guide)
         elif found.is_complete:
+            self._say_nothing(is_late=found.percent < 100)
             self._stack.setCurrentWidget(self._nothing)
+
+    def _say_nothing(self, *, is_late: bool) -> None:
+        if is_late:
+            title, words = self.tr("Nothing found yet"), self.tr("What is found in older messages will appear here.")
+        else:
+            title = self.tr("Nothing found")
+            words = self.tr("No message has all of that. Try fewer letters or words, or take a filter away.")
+        self._nothing.say(title, words, self.tr("Clear the search"))
 
     def _count_words(self) -> str:
         found, count = self.found, self.found.rowCount()
@@ -253,7 +257,7 @@ class SearchPane(QWidget):
             words = words if count else ""
         else:
             words = translate("SearchPane", "More than %Ln messages", "", count) if count else self.tr("Searching…")
-        if found.is_indexing:
-            late = self.tr("Older messages are still being made searchable.")
+        if found.percent < 100:
+            late = self.tr("Older messages are still being made searchable: {percent} %").format(percent=found.percent)
             words = f"{words} · {late}" if words else late
         return words

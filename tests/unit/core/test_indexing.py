@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from ringodesk_qt.core import indexing
-from ringodesk_qt.core.events import StoreChanged
+from ringodesk_qt.core.events import SearchGrew, StoreChanged
 from ringodesk_qt.core.indexing import Indexing
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.store.locks import ProcessLock
@@ -73,6 +73,32 @@ async def test_one_process_indexes_and_another_goes_on_where_it_was_killed(room,
     other.release()  # as the end of its process does
     room.bus.publish([StoreChanged()])
     await until_indexed(room)
+
+
+async def test_what_takes_longer_is_told_as_it_grows_and_at_its_end(room, monkeypatch, lock):
+    grown = []
+    room.bus.on(SearchGrew, grown.append)
+    for number in range(4):
+        await room.desk.send_text(room.chat.id, f"boat {number}")
+    monkeypatch.setattr(indexing, "QUIET_S", 0)
+    monkeypatch.setattr(indexing, "TELL_S", 0)
+    monkeypatch.setattr(indexing, "SLICE", 1)
+    one = Indexing(store=room.store, bus=room.bus, lock=lock)
+    one.start()
+    async with asyncio.timeout(10):
+        while len(grown) < 5:
+            await asyncio.sleep(0.01)
+    await one.stop()
+    assert len(grown) == 5, "once a slice, and when there is no more"
+
+
+async def test_what_takes_a_moment_is_not_told(room, running):
+    grown = []
+    room.bus.on(SearchGrew, grown.append)
+    await room.desk.send_text(room.chat.id, "boat")
+    await until_indexed(room)
+    await room.quiet()
+    assert grown == []
 
 
 async def test_a_disk_that_is_full_is_tried_again_with_the_next_message(room, running, monkeypatch):

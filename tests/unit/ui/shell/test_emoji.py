@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtGui import QFont, QShortcut
 from PySide6.QtTest import QTest
 
+from ringodesk_qt.ui import language
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.emoji_set import TONES, EmojiSet, whole_set
 from ringodesk_qt.ui.recent_emoji import MOST, RecentEmoji
@@ -54,6 +55,43 @@ def test_each_has_one_sign_a_name_and_short_names_of_its_own():
 )
 def test_it_is_found_by_name_short_name_and_keyword(text, sign):
     assert sign in [emoji.sign for emoji in whole_set().find(text)[:2]]
+
+
+@pytest.fixture
+def speaks(qapp):
+    """Has the window speak a language, and English again afterwards."""
+    yield lambda wanted: language.install(qapp, wanted)
+    language.install(qapp, "en")
+    QLocale.setDefault(QLocale.system())
+
+
+@pytest.mark.parametrize(
+    ("spoken", "text", "sign"),
+    [
+        ("de", "Rakete", "🚀"),
+        ("de", "rocket", "🚀"),
+        ("de", "gluhbirne", "💡"),
+        ("de", "flagge griechenland", "🇬🇷"),
+        ("de", ":thumbsup", "👍"),
+        ("el", "πύραυλος", "🚀"),
+        ("el", "γενεθλια", "🎂"),
+        ("el", "rocket", "🚀"),
+    ],
+)
+def test_it_is_found_by_its_names_in_the_windows_language_and_in_english(speaks, spoken, text, sign):
+    speaks(spoken)
+    assert sign in [emoji.sign for emoji in whole_set().find(text)[:3]]
+
+
+@pytest.mark.parametrize("spoken", ["de", "el"])
+def test_every_emoji_has_a_name_in_each_language(speaks, spoken):
+    english = every()
+    speaks(spoken)
+    assert [emoji.sign for emoji in every()] == [emoji.sign for emoji in english]
+    named = [emoji for emoji in every() if len(emoji.names) == 2 and all(emoji.names)]
+    assert len(named) == len(english)
+    assert whole_set().named("rocket").name != "rocket"
+    assert all(whole_set().named(code) is emoji for emoji in every() for code in emoji.shortcodes)
 
 
 def test_nothing_is_found_by_nonsense():
@@ -143,6 +181,16 @@ async def test_tabs_show_groups_and_the_last_ones(composer, picker):
     composer.emoji_button.click()
     assert _shown(picker) == ["🏁"]
     await composer.keep()
+
+
+async def test_the_picker_speaks_the_windows_language(composer, speaks):
+    speaks("de")
+    composer.show()
+    composer.emoji_button.click()
+    picker = composer._emoji
+    assert picker._tabs.buttons()[-1].accessibleName() == "Flaggen"
+    said = picker._model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "grinsendes Gesicht  :grinning:"
 
 
 async def test_a_row_says_its_name(picker):
@@ -257,6 +305,17 @@ async def test_a_short_name_typed_whole_becomes_its_emoji(typing, typed, text):
     if text != typed:
         typing.edit.undo()
     assert typing.edit.toPlainText() == typed
+    await typing.keep()
+
+
+async def test_a_name_in_the_windows_language_is_completed_too(typing, speaks):
+    speaks("de")
+    typing.edit.insertPlainText(":glühb")
+    assert any("Glühbirne" in row for row in _offered(typing))
+    _type(typing, "irne:")
+    assert typing.edit.toPlainText() == "💡"
+    _type(typing, " :rocke")
+    assert any("Rakete" in row for row in _offered(typing))
     await typing.keep()
 
 

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from ringodesk_qt.core.events import SearchGrew
 from ringodesk_qt.core.search_grammar import parse
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.models.search import ChatName, Found, words_of
@@ -23,7 +24,7 @@ class SearchedDesk:
     """Puts a search into the desk in memory: by its words and chats, a page at a time."""
 
     def __init__(self, desk):
-        self.asked, self.gate, self.is_indexing, self._desk = [], None, False, desk
+        self.asked, self.gate, self.percent, self._desk = [], None, 100, desk
         self.most_read = None
         desk.search = self.search
 
@@ -47,7 +48,7 @@ class SearchedDesk:
         hits = [row for row in rows if self._fits(search, row)][:limit]
         last = hits[-1] if len(hits) == limit else rows[-1] if self.most_read and len(rows) == self.most_read else None
         place = (last.position, last.id) if last is not None else None
-        return Found(messages=hits, before=place, is_indexing=self.is_indexing, terms=search.terms)
+        return Found(messages=hits, before=place, percent=self.percent, terms=search.terms)
 
     def _fits(self, search, row):
         is_there = search.chat_ids is None or row.chat_id in search.chat_ids
@@ -176,10 +177,47 @@ async def test_what_cannot_be_understood_is_said_under_the_field(searched, windo
 
 
 async def test_that_not_all_can_be_found_yet_is_said(searched, window, settle):
-    searched.is_indexing = True
+    searched.percent = 42
     window.show_search()
     pane = await type_in(window, settle, "harbour")
-    assert pane.count.text() == "1 message · Older messages are still being made searchable."
+    assert pane.count.text() == "1 message · Older messages are still being made searchable: 42 %"
+
+
+async def test_what_becomes_findable_appears_among_what_is_shown(searched, window, desk, a, settle):
+    later = desk.message_rows[270:290]
+    del desk.message_rows[270:290]
+    searched.percent = 42
+    window.show_search()
+    pane = await type_in(window, settle, "boat")
+    pane.list.choose(3)
+    chosen, count = pane.found.message_at(3), pane.found.rowCount()
+    desk.message_rows[270:270] = later
+    desk.bus.publish([SearchGrew()])
+    await settle(lambda: pane.found.rowCount() > count)
+    rows = [pane.found.message_at(row) for row in range(pane.found.rowCount())]
+    assert rows == sorted(rows, key=lambda one: (one.position, one.id), reverse=True)
+    assert len({one.id for one in rows}) == len(rows)
+    assert pane.found.message_at(pane.list.currentIndex().row()) == chosen
+    searched.percent = 100
+    desk.bus.publish([SearchGrew()])
+    await settle(lambda: "searchable" not in pane.count.text())
+    asked = len(searched.asked)
+    desk.bus.publish([SearchGrew()])
+    await settle()
+    assert len(searched.asked) == asked, "all could be found already"
+
+
+async def test_nothing_is_said_to_be_final_before_all_can_be_found(searched, window, desk, a, settle):
+    searched.percent = 3
+    window.show_search()
+    pane = await type_in(window, settle, "zzz")
+    assert pane._nothing.isVisible()
+    assert "Nothing found yet" in [one.text() for one in pane._nothing.findChildren(QLabel)]
+    desk.message_rows.append(a.message(9999, text="zzz"))
+    searched.percent = 100
+    desk.bus.publish([SearchGrew()])
+    await settle(lambda: pane.found.rowCount() == 1)
+    assert pane.list.isVisible()
 
 
 async def test_a_filter_is_put_in_with_a_click(searched, window, settle):
