@@ -19,7 +19,7 @@ run: $(READY)  ## Start Ringodesk for real use
 	@$(BIN)/python -m ringodesk_qt.app
 
 test: $(READY_TO_TEST)  ## All tests, those that drive a real window included
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: $(READY_TO_TEST)  ## Format, lint, types and structure
 	@$(BIN)/ruff format --check .
