@@ -31,7 +31,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "canaries"))
 
 from desktop import Desktop
 from notice_recorder import CAPABILITIES, NoticeRecorder
-from programs import AppProcess, RunningSimulator, change_settings, free_port, set_up_account
+from ports import free_port
+from programs import AppProcess, RunningSimulator, change_settings, set_up_account
 from screen_reader import ScreenReader
 from tray_host import TrayHost
 

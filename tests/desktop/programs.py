@@ -6,7 +6,6 @@ import asyncio
 import json
 import re
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -156,14 +155,6 @@ def change_settings(home: Path, **changed: object) -> None:
     anew = place.with_suffix(".anew")
     anew.write_text(json.dumps(json.loads(place.read_text(encoding="utf-8")) | changed), encoding="utf-8")
     anew.replace(place)
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def webhook_url(home: Path) -> str:

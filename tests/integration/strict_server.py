@@ -18,6 +18,8 @@ from contextlib import suppress
 from enum import Enum, auto
 from typing import Any
 
+from ports import free_port
+
 PATIENCE_S = 20
 
 
@@ -62,9 +64,7 @@ class StrictServer:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="strict server", daemon=True)
         self._thread.start()
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.open()
 
     @property

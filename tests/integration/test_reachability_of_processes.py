@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-import socket
 import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from cli_process import Running
+from ports import free_port
 
 from ringodesk_qt.core.reachability import BEAT_S, BLIP_S
 from ringodesk_qt.models.times import rfc3339
@@ -22,8 +22,7 @@ EVER = datetime(2000, 1, 1, tzinfo=UTC)
 @pytest.fixture
 def reachable_cli(cli):
     """A home with a public URL of its own, which is the receiver's port itself."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     set_tunnel(cli, tunnel="fixed", public_url=f"http://127.0.0.1:{port}", receiver_port=port)
     return cli
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import socket
 
 import pytest
 from cli_process import KEY, NUMBER, Cli, Running
 from fake_ngrok import FakeNgrok
+from ports import free_port
 from raw_posts import Caller, post_once
 from scripted_api import ORGID
 
@@ -89,8 +89,7 @@ def test_another_host_name_is_explained(listening):
 def check_names(cli, tunnel, public_url, *, right, wrong):
     """What `listen` answers on its port, by host name, once its public URL is open."""
     place = cli.home / "settings.json"
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     settings = json.loads(place.read_text()) | {"receiver_port": port} | tunnel
     place.write_text(json.dumps(settings))
     with Running(cli, "listen") as running:

@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1] / "fake_ngrok"))  # tests are imported by path
 
 from fake_ngrok import FakeNgrok
+from ports import free_port
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -153,12 +154,6 @@ async def set_up(engine, sim, **more):
     await engine.load_accounts()
     await engine.renew_keys()
     return account
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 def shown_words(widget: QWidget):

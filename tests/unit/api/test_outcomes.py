@@ -253,7 +253,7 @@ async def test_change_without_a_usable_answer_is_uncertain(server, client, numbe
     assert says in str(caught.value)
 
 
-@pytest.mark.parametrize("trouble", TROUBLES.keys() - {"500 with words on the key"})
+@pytest.mark.parametrize("trouble", sorted(TROUBLES.keys() - {"500 with words on the key"}))
 async def test_harmless_call_without_a_usable_answer_may_be_repeated(server, client, number, to, trouble):
     raw, says = TROUBLES[trouble]
     with pytest.raises(NotSentError) as caught:
@@ -285,9 +285,9 @@ async def test_a_list_that_cannot_be_read_is_not_a_list_of_nobody(server, client
         await client.chat_users()
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(b'{"result":[]}'), zlib.compress(b'{"result":[]}')])
-async def test_packed_answers_are_read(server, client, packed):
-    server.answers(200, packed, Content_Encoding="gzip" if packed[:1] == b"\x1f" else "deflate")
+@pytest.mark.parametrize(("pack", "coding"), [(gzip.compress, "gzip"), (zlib.compress, "deflate")])
+async def test_packed_answers_are_read(server, client, pack, coding):
+    server.answers(200, pack(b'{"result":[]}'), Content_Encoding=coding)
     assert await client.chat_users() == []
 
 

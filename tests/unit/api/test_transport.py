@@ -9,6 +9,7 @@ import traceback
 
 import httpx
 import pytest
+from ports import free_port
 from scripted_server import PLAIN, response
 
 from ringodesk_qt.api import RingotelClient
@@ -59,14 +60,8 @@ async def _fails(call, kind) -> RingodeskError:
     return caught.value
 
 
-def _free_port() -> int:
-    with socket.socket() as probe_socket:
-        probe_socket.bind(("127.0.0.1", 0))
-        return int(probe_socket.getsockname()[1])
-
-
 async def test_nothing_listens(number, to, key, timeouts):
-    url = f"http://127.0.0.1:{_free_port()}"
+    url = f"http://127.0.0.1:{free_port()}"
     async with RingotelClient(key, orgid=ORGID, api_url=url, timeouts=timeouts, **PLAIN) as client:
         error = await _fails(client.send_text(number, to, "hi"), NotSentError)
     assert "connection was refused" in str(error)
@@ -203,8 +198,8 @@ async def test_cookies_are_not_kept(server, client):
 
 
 async def test_proxy_of_the_environment_is_not_used_for_this_machine(server, number, to, key, timeouts, monkeypatch):
-    monkeypatch.setenv("ALL_PROXY", f"http://127.0.0.1:{_free_port()}")
-    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{_free_port()}")
+    monkeypatch.setenv("ALL_PROXY", f"http://127.0.0.1:{free_port()}")
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{free_port()}")
     async with RingotelClient(key, orgid=ORGID, api_url=server.origin, timeouts=timeouts, **PLAIN) as client:
         await client.send_text(number, to, "hi")
     assert len(server.requests) == 1
