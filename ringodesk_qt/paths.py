@@ -163,8 +163,10 @@ def keep_to_ourselves() -> None:
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - there is none on Windows
 
+        # One byte, and not none: Linux gives a picture to the system's crash collector whatever the limit is, but for
+        # this one (core(5) and the kernel's fs/coredump.c). As the size of a file it is too small for any.
         _soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
+        resource.setrlimit(resource.RLIMIT_CORE, (min(1, hard) if hard >= 0 else 1, hard))
 
 
 def _make_private(folder: Path, *, is_deep: bool) -> None:

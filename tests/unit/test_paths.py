@@ -83,7 +83,7 @@ def test_whatever_the_umask(tmp_path, umask):
     code = (
         "import resource, sys; from pathlib import Path; from ringodesk_qt import paths\n"
         "paths.keep_to_ourselves(); home = paths.Home(Path(sys.argv[1])).make()\n"
-        "(home.files / 'x').write_text('x'); assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0"
+        "(home.files / 'x').write_text('x'); assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 1"
     )
     folder = tmp_path / "parent" / "home"
     subprocess.run([sys.executable, "-c", code, str(folder)], check=True, umask=umask)
