@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -322,6 +323,10 @@ class MemorySpeller:
         del self.mistakes[word]
 
 
+PATIENCE_S = 20.0
+"""How long what surely comes may take on a machine that has other things to do."""
+
+
 @pytest.fixture
 def speller():
     return MemorySpeller()
@@ -332,7 +337,8 @@ def settle(qapp):
     """Lets Qt and the operations come to rest."""
 
     async def until(condition=None):
-        for _ in range(400):
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
             for _ in range(3):
                 await asyncio.sleep(0)
                 qapp.processEvents()
