@@ -2,6 +2,7 @@
 
 first_paint.py empty          a PySide6 window with a tray icon and nothing else
 first_paint.py list           the same with a list view whose forty rows a delegate paints: what Qt for Python takes
+first_paint.py given FOLDER   the same, with what is read first, by the packages we are given: msgspec and apsw
 first_paint.py app FOLDER     the desktop app on a home, up to its chats; what it does after that is not waited for
 first_paint.py usable FOLDER  the same, until the newest chat is open and its composer has taken a key
 """
@@ -59,6 +60,17 @@ def chat_list() -> None:
     say()
 
 
+def given(home: Path) -> None:
+    """The same, with a database that was asked for its chats and settings that were read."""
+    import apsw
+    import msgspec
+
+    connection = apsw.Connection(str(home / "ringodesk.db"), flags=apsw.SQLITE_OPEN_READONLY)
+    connection.execute("SELECT * FROM chat JOIN contact ON contact.id = contact_id LIMIT 40").fetchall()
+    msgspec.json.decode(b"{}", type=dict[str, str])
+    chat_list()
+
+
 def ringodesk(home: Path) -> None:
     """The desktop app, as its entry starts it, up to its first paint."""
     gc.disable()  # as the entry does
@@ -113,6 +125,8 @@ match sys.argv[1]:
         empty()
     case "list":
         chat_list()
+    case "given":
+        given(Path(sys.argv[2]))
     case "app":
         ringodesk(Path(sys.argv[2]))
     case "usable":

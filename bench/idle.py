@@ -1,7 +1,8 @@
 """Prints what a window costs while nothing happens: megabytes (PSS), and a second the processor's ms and wake-ups.
 
     idle.py empty         a PySide6 window with a tray icon and nothing else
-    idle.py app FOLDER    the desktop app on a home, its key from the environment and not from the key store
+    idle.py given FOLDER  the same with each package used that the app is built on (given_packages.py)
+    idle.py app FOLDER    the desktop app on a home; without a session bus its key is from the environment
 
 Each in a process of its own, looked at from outside for `LOOK_S` after it has had time to come to rest. Linux alone
 tells all this; off screen, unless QT_QPA_PLATFORM says otherwise.
@@ -34,7 +35,9 @@ NOTHING = Usage(0, 0.0)
 
 def looked_at(command: list[str]) -> tuple[float, float, float]:
     """Runs a window and looks at it: its memory, and per second its processor time and wake-ups."""
-    env = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false", "RINGODESK_API_KEY": "bench", **os.environ}
+    env = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false", **os.environ}
+    if "DBUS_SESSION_BUS_ADDRESS" not in env:
+        env["RINGODESK_API_KEY"] = "bench"
     with subprocess.Popen([sys.executable, *command], env=env, stderr=subprocess.DEVNULL) as process:
         try:
             time.sleep(REST_S)
@@ -64,13 +67,16 @@ def memory_mb(pid: int) -> float:
     return int(re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)[1]) / 1024
 
 
-match sys.argv[1]:
-    case "empty":
-        print(*looked_at([__file__, "run-empty"]))
-    case "run-empty":
-        from empty_window import EmptyWindow
+if __name__ == "__main__":
+    match sys.argv[1]:
+        case "empty":
+            print(*looked_at([__file__, "run-empty"]))
+        case "run-empty":
+            from empty_window import EmptyWindow
 
-        window = EmptyWindow()
-        window.app.exec()
-    case "app":
-        print(*looked_at(["-m", "ringodesk_qt.app", "--home", sys.argv[2]]))
+            window = EmptyWindow()
+            window.app.exec()
+        case "given":
+            print(*looked_at([str(Path(__file__).with_name("given_packages.py")), "run", sys.argv[2]]))
+        case "app":
+            print(*looked_at(["-m", "ringodesk_qt.app", "--home", sys.argv[2]]))

@@ -10,7 +10,7 @@ import compileall
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ import history
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 from big_store import Sizes, copied, home_of  # noqa: E402
+from private_session import private_session  # noqa: E402
 
 from ringodesk_qt import qt_import  # noqa: E402
 
@@ -26,11 +27,15 @@ ROUNDS = 5
 FEW = Sizes(messages=60, chats=1, contacts=10, largest=60)
 
 
-def numbers(script: str, *arguments: str) -> list[float]:
+def numbers(script: str, *arguments: str, within: Sequence[str] = ()) -> list[float]:
     """The numbers that a script of this folder prints."""
-    command = [sys.executable, str(HERE / script), *arguments]
-    printed = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
-    return [float(word) for word in printed.split()]
+    return [float(word) for word in printed(script, *arguments, within=within).split()]
+
+
+def printed(script: str, *arguments: str, within: Sequence[str] = ()) -> str:
+    """What a script of this folder prints; `within` is what the command begins with."""
+    command = [*within, sys.executable, str(HERE / script), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout
 
 
 def child(script: str, *arguments: str) -> float:
@@ -70,6 +75,7 @@ def starts(few: str, many: str) -> None:
         ("first paint of the chats, one chat", ("app", few)),
         ("first paint of the chats, a million messages", ("app", many)),
         ("the same window with a plain list, for what Qt takes", ("list",)),
+        ("a plain list, and a database asked for it", ("given", few)),
     ):
         compare(what, "ms", partial(child, "first_paint.py", *ours), partial(child, "first_paint.py", "empty"), empty)
     compare(
@@ -79,11 +85,22 @@ def starts(few: str, many: str) -> None:
         partial(child, "first_paint.py", "usable", few),
         "the same, one chat",
     )
-    idle, beside = numbers("idle.py", "app", many), numbers("idle.py", "empty")
-    for what, one, other in zip(
-        ("memory, MB", "processor, ms a second", "wake-ups a second"), idle, beside, strict=True
+    idle(many)
+
+
+def idle(home: str) -> None:
+    """An idle window: empty, with the packages the app is built on, and the app's; and what each package takes."""
+    with private_session() as within:
+        empty, given, app = (
+            numbers("idle.py", *what, within=within) for what in (["empty"], ["given", home], ["app", home])
+        )
+        steps = printed("given_packages.py", "steps", home, within=within)
+    for what, *found in zip(
+        ("memory, MB", "processor, ms a second", "wake-ups a second"), app, given, empty, strict=True
     ):
-        print(f"idle: {what:46} {one:9.1f}       {empty:34} {other:9.1f}")
+        one, packages, other = found
+        print(f"idle: {what:30} {one:9.1f}  given packages {packages:9.1f}  an empty window {other:9.1f}")
+    print("given packages, MB each: ", "; ".join(steps.splitlines()), "" if within else " (no key store to ask here)")
 
 
 def acknowledgements() -> None:
