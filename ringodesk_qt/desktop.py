@@ -200,7 +200,7 @@ class DesktopApp:
     async def show_chats(self) -> None:
         """Steps 2 and 3."""
         await self._open_engine()
-        self._furnish()
+        await self._furnish()
         await self.window.load()
         if not self._is_minimized:
             self.window.show()
@@ -265,8 +265,8 @@ class DesktopApp:
 
     # ------------------------------------------------------------ building
 
-    def _furnish(self) -> None:
-        self.window.furnish(
+    async def _furnish(self) -> None:
+        steps = self.window.furnish(
             desk=self.engine.desk,
             operations=self.operations,
             bridge=self.bridge,
@@ -278,6 +278,8 @@ class DesktopApp:
             retention=self.engine.retention,
             home=self.engine.home,
         )
+        for _step in steps:
+            await asyncio.sleep(0)  # the window is used meanwhile
 
     async def _open_desktop(self) -> None:
         for name in TRAY_AND_NOTICES:

@@ -56,6 +56,7 @@ class Columns(QSplitter):
         self._conversation, self._details = conversation, details
         self.replaceWidget(1, conversation)
         self._ground.deleteLater()
+        details.hide()  # before it has a place: to be shown for nothing takes half a frame
         self.addWidget(details)
         self.setStretchFactor(1, 1)  # it is the widget's own: the new one has none yet
         self.fold()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -65,7 +65,8 @@ class ConversationPane(QWidget):
         operations: WorkRunner,
         theme: Theme,
         thumbnails: Thumbnails,
-        aids: WritingAids,
+        view: ConversationView,
+        composer: Composer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,12 +81,10 @@ class ConversationPane(QWidget):
         self._places: dict[ChatId, ScrollPlace] = {}
         self.messages = MessagesModel(desk, operations, self)
         self._announcer = Announcer(self.messages, self._is_heard, self)
-        self.view = ConversationView(theme, thumbnails, self)
+        self.view = view
         self.view.setModel(self.messages)
         self.header = ConversationHeader(theme, self)
-        self.composer = Composer(
-            desk=desk, operations=operations, theme=theme, thumbnails=thumbnails, aids=aids, parent=self
-        )
+        self.composer = composer
         self.files = ReceivedFiles(desk=desk, operations=operations, parent=self)
         self.menu = MessageMenu(
             desk=desk,
@@ -107,6 +106,34 @@ class ConversationPane(QWidget):
         self._stack = QStackedLayout(self)
         self._build()
         self._connect()
+
+    @classmethod
+    def in_steps(
+        cls,
+        *,
+        desk: Desk,
+        operations: WorkRunner,
+        theme: Theme,
+        thumbnails: Thumbnails,
+        aids: WritingAids,
+        parent: QWidget,
+    ) -> Generator[None, None, Self]:
+        """Builds one, with pauses in which the window is served: all at once it is two or three frames' time."""
+        view = ConversationView(theme, thumbnails, parent)
+        yield
+        composer = Composer(
+            desk=desk, operations=operations, theme=theme, thumbnails=thumbnails, aids=aids, parent=parent
+        )
+        yield
+        return cls(
+            desk=desk,
+            operations=operations,
+            theme=theme,
+            thumbnails=thumbnails,
+            view=view,
+            composer=composer,
+            parent=parent,
+        )
 
     def _build(self) -> None:
         column = QVBoxLayout(self._opened)

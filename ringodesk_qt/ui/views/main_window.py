@@ -7,7 +7,7 @@ builds all the rest into it. What is chosen or asked for before that is done the
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -153,16 +153,21 @@ class MainWindow(InReadingOrder, QMainWindow):
         exporter: Callable[[], Exporter],
         retention: Retention,
         home: Home,
-    ) -> None:
-        """Builds all that the list of chats is not, and connects it."""
+    ) -> Iterator[None]:
+        """Builds all that the list of chats is not, and connects it, in steps of a frame or so each."""
         self._desk = desk
         self._operations = operations
         self._bridge = bridge
         self._keeper = settings_keeper
         self._shows_presence = settings_keeper.current.show_presence
         self.chats.serve(desk, operations)
-        self._build_conversation(thumbnails, home.pasted, speller)
+        yield from self._build_conversation(thumbnails, home.pasted, speller)
+        self._build_beside()
+        yield
         self._build_bars(importer, exporter, speller, retention, home)
+        yield
+        self.columns.furnish(self.conversation, self.details)
+        yield
         self._connect()
         self._connect_bridge()
         self._on_settings_changed(settings_keeper.current)
@@ -172,39 +177,35 @@ class MainWindow(InReadingOrder, QMainWindow):
         if self._wish is not None:
             self._wish()
 
-    def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path, speller: Speller) -> None:
-        from ringodesk_qt.ui.searching import Searching  # noqa: PLC0415 - likewise
-        from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
+    def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path, speller: Speller) -> Iterator[None]:
         from ringodesk_qt.ui.views.composer import WritingAids  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
-        from ringodesk_qt.ui.views.details_pane import DetailsPane  # noqa: PLC0415 - likewise
-        from ringodesk_qt.ui.views.recents import Recents  # noqa: PLC0415 - likewise
-        from ringodesk_qt.ui.views.switcher import Switcher  # noqa: PLC0415 - likewise
 
-        aids = WritingAids.kept_in(pasted_folder, self._state, self._keeper, speller, thumbnails.decode)
-        self.conversation = ConversationPane(
+        self.conversation = yield from ConversationPane.in_steps(
             desk=self._desk,
             operations=self._operations,
             theme=self._theme,
             thumbnails=thumbnails,
-            aids=aids,
+            aids=WritingAids.kept_in(pasted_folder, self._state, self._keeper, speller, thumbnails.decode),
             parent=self,
         )
-        self.chat_menu = ChatMenu(desk=self._desk, operations=self._operations, parent=self)
-        self.switcher = Switcher(desk=self._desk, operations=self._operations, theme=self._theme, parent=self)
+        yield
+
+    def _build_beside(self) -> None:
+        from ringodesk_qt.ui.searching import Searching  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.chat_menu import ChatMenu  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.details_pane import DetailsPane  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.recents import Recents  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.views.switcher import Switcher  # noqa: PLC0415 - likewise
+
+        desk, operations, theme = self._desk, self._operations, self._theme
+        self.chat_menu = ChatMenu(desk=desk, operations=operations, parent=self)
+        self.switcher = Switcher(desk=desk, operations=operations, theme=theme, parent=self)
         self.recents = Recents(self)
         self.searching = Searching(
-            self._side,
-            self.conversation,
-            desk=self._desk,
-            operations=self._operations,
-            theme=self._theme,
-            chats=self.chats.by_time,
+            self._side, self.conversation, desk=desk, operations=operations, theme=theme, chats=self.chats.by_time
         )
-        self.details = DetailsPane(
-            desk=self._desk, operations=self._operations, theme=self._theme, menu=self.chat_menu, parent=self
-        )
-        self.columns.furnish(self.conversation, self.details)
+        self.details = DetailsPane(desk=desk, operations=operations, theme=theme, menu=self.chat_menu, parent=self)
 
     def _build_bars(
         self,

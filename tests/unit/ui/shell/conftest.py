@@ -409,7 +409,7 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, spe
     from ringodesk_qt.ui.views.main_window import MainWindow
 
     built = MainWindow(theme=theme, state_file=tmp_path / "window.ini")
-    built.furnish(
+    steps = built.furnish(
         desk=desk,
         operations=operations,
         bridge=bridge,
@@ -421,6 +421,7 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, spe
         retention=None,
         home=home,
     )
+    list(steps)
     yield built
     await operations.stop()
     built.hide()
