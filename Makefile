@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 READY_TO_TEST := $(VENV)/.ready-to-test
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench soak package screenshots translations lock clean
+.PHONY: help demo run test check bench soak package smoke screenshots translations lock clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -42,6 +42,10 @@ translations: $(READY)  ## Bring the translations up to date with the source, an
 
 package: $(READY)  ## Build the wheel and the source archive into dist/
 	@$(BIN)/hatchling build -d dist
+
+smoke: $(READY_TO_TEST)  ## Install what was packaged on bare systems, use it, remove it (needs root)
+	@packaging/setup.sh $(PYTHON) smoke
+	@$(BIN)/python packaging/smoke
 
 lock:  ## Bring the lock file up to date with pyproject.toml
 	@packaging/lock.sh $(PYTHON)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# setup.sh PYTHON run|test: makes .venv and installs the Debian packages that are missing. Says what it does in a line a
+# setup.sh PYTHON run|test|smoke: makes .venv and installs the Debian packages that are missing. Says what it does in a line a
 # step; everything else goes to build/setup.log, which is shown when a step fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -23,6 +23,7 @@ quietly() {
 listed() {
   cat packaging/debian-run.txt
   [ "$purpose" = run ] || cat packaging/debian-test.txt
+  [ "$purpose" != smoke ] || cat packaging/debian-smoke.txt
 }
 
 # By name, or by what another one provides: later releases rename libraries and keep the old name so.

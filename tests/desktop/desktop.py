@@ -25,11 +25,13 @@ class Desktop:
         with Desktop() as desktop:
             subprocess.run([...], env=desktop.env)
 
+    With a user's number everything on it is that user's; only root can ask for that.
     The notice server is started and stopped here, so that a test may put its own in its place.
     """
 
-    def __init__(self, *, has_tray: bool = True, has_notices: bool = True) -> None:
+    def __init__(self, *, has_tray: bool = True, has_notices: bool = True, user: int | None = None) -> None:
         self._tray = "xembed" if has_tray else "none"
+        self._user = user
         self._has_notices = has_notices
         self._notice_server: subprocess.Popen[bytes] | None = None
         self.folder = Path()
@@ -37,7 +39,8 @@ class Desktop:
 
     def __enter__(self) -> Desktop:
         self.folder = Path(tempfile.mkdtemp(prefix="ringodesk-desktop-"))
-        options = ["--tray", self._tray, "--notices", "none", str(self.folder)]
+        whose = [] if self._user is None else ["--user", str(self._user)]
+        options = ["--tray", self._tray, "--notices", "none", *whose, str(self.folder)]
         self._session = subprocess.Popen(
             [sys.executable, str(SESSION), *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )

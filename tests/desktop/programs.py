@@ -30,17 +30,13 @@ ASKED_BY_US = (
 T = TypeVar("T")
 
 
-class AppProcess:
-    """`python -m ringodesk_qt.app --home HOME …` on a desktop. `stop` sees that it ended well and said nothing."""
+class WindowProcess:
+    """A command that opens the app's window on a desktop. `stop` sees that it ended well and said nothing."""
 
-    def __init__(
-        self, env: Mapping[str, str], home: Path, reader: ScreenReader, logs: Path, arguments: Sequence[str] = ()
-    ) -> None:
-        self.home = home
+    def __init__(self, command: Sequence[str], env: Mapping[str, str], reader: ScreenReader, logs: Path) -> None:
         self._reader = reader
         self._stderr = logs / "app.stderr"
         self._stdout = logs / "app.stdout"
-        command = [sys.executable, "-m", "ringodesk_qt.app", "--home", str(home), *arguments]
         with self._stdout.open("wb") as out, self._stderr.open("wb") as err:
             self._child = subprocess.Popen(
                 ["setpriv", "--pdeathsig", "TERM", *command], env=dict(env), stdout=out, stderr=err
@@ -109,6 +105,17 @@ class AppProcess:
         unmeant = [line for line in lines if not re.search(meant, line) and not re.search(ASKED_BY_US, line)]
         assert code == 0, f"the app ended with {code}:\n{self.stderr}"
         assert unmeant == [], "the app complained:\n" + "\n".join(unmeant)
+
+
+class AppProcess(WindowProcess):
+    """`python -m ringodesk_qt.app --home HOME …` on a desktop."""
+
+    def __init__(
+        self, env: Mapping[str, str], home: Path, reader: ScreenReader, logs: Path, arguments: Sequence[str] = ()
+    ) -> None:
+        self.home = home
+        command = [sys.executable, "-m", "ringodesk_qt.app", "--home", str(home), *arguments]
+        super().__init__(command, env, reader, logs)
 
 
 class RunningSimulator:

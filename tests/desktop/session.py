@@ -1,11 +1,13 @@
 """A private desktop: its own X screen, session bus, unlocked key store, window manager, tray host, notice service and
 accessibility bus, from Debian packages (packaging/debian-test.txt).
 
-``session.py [--tray xembed|none] [--notices dunst|none] [--size WxH] FOLDER``
+``session.py [--tray xembed|none] [--notices dunst|none] [--size WxH] [--user ID] FOLDER``
     prints the environment of the desktop as one line of JSON when all of it answers, and ends when its standard input
     does: the desktop cannot outlive whoever asked for it, however that ends. The fixtures use it so.
 ``session.py [options] FOLDER -- COMMAND…``
     runs a command on it, for a look around by hand; the exit code is the command's.
+
+With ``--user``, root gives everything on the desktop to that user, and may still look at it.
 
 Everything it writes goes to FOLDER. What is started here is ended here, by its process id: whatever a service starts
 in turn becomes a child of this process when the service is gone (it is a subreaper), and what is started by it dies
@@ -51,7 +53,7 @@ BUS_CONFIG = """\
   <type>session</type>
   <listen>unix:path={path}</listen>
   <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
+    <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/><allow user="root"/>
   </policy>
 </busconfig>
 """
@@ -62,10 +64,14 @@ class DesktopError(Exception):
 
 
 class Services:
-    """What was started, in order; each says what it has to say into a log file of its own."""
+    """What was started, in order; each says what it has to say into a log file of its own.
 
-    def __init__(self, logs: Path) -> None:
+    With a user they are that user's.
+    """
+
+    def __init__(self, logs: Path, user: int | None = None) -> None:
         self._logs = logs
+        self._as_user = [] if user is None else [f"--reuid={user}", f"--regid={user}", "--clear-groups"]
         self._running: list[tuple[str, subprocess.Popen[bytes]]] = []
 
     def start(
@@ -76,7 +82,7 @@ class Services:
         with (self._logs / f"{name}.log").open("wb") as log:
             try:
                 process = subprocess.Popen(
-                    ["setpriv", "--pdeathsig", "KILL", *command],
+                    ["setpriv", *self._as_user, "--pdeathsig", "KILL", *command],
                     env=env,
                     stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL,
                     stdout=log,
@@ -134,12 +140,14 @@ def _children() -> list[int]:
 
 @contextlib.contextmanager
 def desktop(
-    folder: Path, *, tray: str = "xembed", notices: str = "dunst", size: str = "1280x900"
+    folder: Path, *, tray: str = "xembed", notices: str = "dunst", size: str = "1280x900", user: int | None = None
 ) -> Iterator[dict[str, str]]:
     """The whole desktop; gives the environment of its programs. Raises DesktopError."""
     env = surroundings(folder)
-    services = Services(folder)
+    services = Services(folder, user)
     try:
+        _write_authority(folder / "Xauthority")
+        _give(folder, user)
         _start_screen(services, folder, env, size)
         _start_bus(services, folder, env)
         with _BusNames(env["DBUS_SESSION_BUS_ADDRESS"]) as names, _Selections(env) as selections:
@@ -189,7 +197,6 @@ def surroundings(folder: Path) -> dict[str, str]:
 
 def _start_screen(services: Services, folder: Path, env: dict[str, str], size: str) -> None:
     authority = folder / "Xauthority"
-    _write_authority(authority)
     reading, writing = os.pipe()
     with os.fdopen(reading, "rb", buffering=0) as numbers:
         options = f"-screen 0 {size}x24 -nolisten tcp -dpi 96 -noreset -displayfd {writing}"
@@ -217,6 +224,12 @@ def _write_authority(path: Path) -> None:
     entry = struct.pack(">H", any_family) + b"".join(struct.pack(">H", len(field)) + field for field in fields)
     path.touch(mode=0o600)
     path.write_bytes(entry)
+
+
+def _give(folder: Path, user: int | None) -> None:
+    if user is not None:
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, user, user)
 
 
 def _start_bus(services: Services, folder: Path, env: dict[str, str]) -> None:
@@ -303,13 +316,15 @@ def main() -> int:
     parser.add_argument("--tray", choices=["xembed", "none"], default="xembed")
     parser.add_argument("--notices", choices=["dunst", "none"], default="dunst")
     parser.add_argument("--size", default="1280x900")
+    parser.add_argument("--user", type=int)
     parser.add_argument("folder", type=Path)
     args = parser.parse_args(ours)
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_args: sys.exit(1))
     try:
-        with desktop(args.folder.absolute(), tray=args.tray, notices=args.notices, size=args.size) as env:
+        options = {"tray": args.tray, "notices": args.notices, "size": args.size, "user": args.user}
+        with desktop(args.folder.absolute(), **options) as env:
             if command:
                 return subprocess.run(["setpriv", "--pdeathsig", "TERM", *command], env=env, check=False).returncode
             print(json.dumps(env), flush=True)

@@ -1,0 +1,139 @@
+"""What there is to install, and how: with the commands of the guide, typed by an ordinary user where that suffices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from machine import HOME, Machine, SmokeError
+from roots import APT, CHECKOUT, install
+from traces import tree
+from wheels import OFFLINE, THERE, wheels_for
+
+DIST = CHECKOUT / "dist"
+GUIDE = CHECKOUT / "docs" / "guide" / "install.md"
+ENTRY = "io.github.ringodesk.Ringodesk.desktop"
+USERS_ENTRY = f"{HOME}/.local/share/applications/{ENTRY}"
+PYTHON_ENV = {**OFFLINE, "LANG": "C.UTF-8"}
+VERSION = r"[0-9][^/]*"
+
+
+def nothing(_artefact: Artefact, _machine: Machine) -> None:
+    """There is nothing to do."""
+
+
+def desktop_install(artefact: Artefact, machine: Machine) -> None:
+    """Puts the menu entry and the icons where the user's desktop finds them."""
+    machine.run(artefact.cli, "desktop", "install")
+
+
+def desktop_remove(artefact: Artefact, machine: Machine) -> None:
+    """Takes exactly that away."""
+    machine.run(artefact.cli, "desktop", "remove")
+
+
+@dataclass(frozen=True)
+class Artefact:
+    """A file of `make package`, and one way to install it."""
+
+    name: str
+    files: str
+    """The pattern that finds it in dist."""
+    install: Callable[[Artefact, Machine], None]
+    remove: Callable[[Artefact, Machine], None]
+    left: tuple[str, ...]
+    """What may stay when it was removed, and is not ours: regular expressions of paths."""
+    packages: tuple[str, ...] = ()
+    """What the guide has the user install before."""
+    prepare: Callable[[Artefact, Machine], None] = nothing
+    """Installs what is not ours and must be there before."""
+    put_into_menu: Callable[[Artefact, Machine], None] = desktop_install
+    take_out_of_menu: Callable[[Artefact, Machine], None] = desktop_remove
+    cli: str = "ringodesk-cli"
+    entry: str = USERS_ENTRY
+    """The menu entry, once it is there."""
+
+    @property
+    def file(self) -> Path:
+        """The newest one that was built. Raises SmokeError."""
+        found = sorted(DIST.glob(self.files), key=lambda path: path.stat().st_mtime)
+        if not found:
+            raise SmokeError(f"There is no {self.files} in dist: run `make package`.")
+        return found[-1]
+
+
+# ---------------------------------------------------------------- the wheel
+
+
+def lend_wheels(artefact: Artefact, machine: Machine) -> None:
+    """The registry's packages, and no registry."""
+    python = machine.run("python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])").strip()
+    machine.lend(wheels_for(artefact.file, python), THERE)
+
+
+def bring_uv(artefact: Artefact, machine: Machine) -> None:
+    """Debian 12 has no uv of its own."""
+    lend_wheels(artefact, machine)
+    machine.run("pipx", "install", "uv", env=PYTHON_ENV)
+
+
+def pipx_install(artefact: Artefact, machine: Machine) -> None:
+    """As the guide says."""
+    machine.run("pipx", "install", machine.take(artefact.file), env=PYTHON_ENV)
+
+
+def pipx_uninstall(_artefact: Artefact, machine: Machine) -> None:
+    """As the guide says."""
+    machine.run("pipx", "uninstall", "ringodesk")
+
+
+def uv_install(artefact: Artefact, machine: Machine) -> None:
+    """As the guide says."""
+    machine.run("uv", "tool", "install", machine.take(artefact.file), env=PYTHON_ENV)
+
+
+def uv_uninstall(_artefact: Artefact, machine: Machine) -> None:
+    """As the guide says."""
+    machine.run("uv", "tool", "uninstall", "ringodesk")
+
+
+def packages_of_guide() -> tuple[str, ...]:
+    """What the guide has those install who install the wheel. Raises SmokeError."""
+    lines = GUIDE.read_text("utf-8").splitlines()
+    found = [line.split()[3:] for line in lines if line.startswith("sudo apt install lib")]
+    if len(found) != 1:
+        raise SmokeError(f"{GUIDE} has no single line `sudo apt install lib…` any more.")
+    return tuple(found[0])
+
+
+# ---------------------------------------------------------------- the Debian package
+
+
+def apt_install(artefact: Artefact, machine: Machine) -> None:
+    """As the guide says: apt finds what it needs."""
+    install(machine, [machine.take(artefact.file, "/var/tmp")])
+
+
+def apt_purge(_artefact: Artefact, machine: Machine) -> None:
+    """With all that came with it."""
+    machine.run(*APT, "purge", "--autoremove", "ringodesk", as_root=True)
+
+
+# ---------------------------------------------------------------- all of them
+
+CACHES = (tree("/var/cache/fontconfig"), tree("/var/cache/ldconfig"), tree(f"{HOME}/.cache"))
+"""What libraries keep for all programs."""
+PIPX = (*(tree(f"{HOME}/.local/{one}/pipx") for one in ("share", "state")), tree(f"{HOME}/.local/pipx"))
+
+
+def all_artefacts() -> dict[str, Artefact]:
+    """By name."""
+    python = (*packages_of_guide(), "pipx")
+    pipx = Artefact(
+        "pipx", "*.whl", pipx_install, pipx_uninstall, (*PIPX, f"{HOME}/.local/bin"), python, prepare=lend_wheels
+    )
+    uv = Artefact(
+        "uv", "*.whl", uv_install, uv_uninstall, (f"{HOME}/.local/share/uv(/tools(/\\..*)?)?",), python, bring_uv
+    )
+    return {one.name: one for one in (pipx, uv)}
