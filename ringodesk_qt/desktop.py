@@ -39,6 +39,7 @@ from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.surroundings import Surroundings
 from ringodesk_qt.system.instance import Instance
+from ringodesk_qt.system.menu_entry import window_program
 from ringodesk_qt.ui.bridge import Bridge
 from ringodesk_qt.ui.file_watch import FileWatch
 from ringodesk_qt.ui.language import translate
@@ -352,7 +353,8 @@ class DesktopApp:
 
     def _on_wizard_demo_requested(self) -> None:
         """The demo is a process of its own, on a home of its own: nothing of it mixes with real chats."""
-        QProcess.startDetached(sys.executable, ["-m", "ringodesk_qt.app", "--demo"])
+        program, *arguments = window_program()
+        QProcess.startDetached(program, [*arguments, "--demo"])
         self.quit()
 
     def _on_window_repair_requested(self, action: str) -> None:

@@ -25,15 +25,17 @@ _ESCAPED = re.compile(r'["`$\\]')
 def launch_command(place: Home) -> list[str]:
     """What starts the window of a home: this installation's own program."""
     where = [] if place.folder == usual_home().folder else ["--home", str(place.folder)]
-    return [*_program(), *where]
+    return [*window_program(), *where]
 
 
-def _program() -> list[str]:
-    """This installation's script, else its Python with the module."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    script = Path(sys.executable).parent / ("ringodesk.exe" if sys.platform == "win32" else "ringodesk")
-    return [str(script)] if script.is_file() else [sys.executable, "-m", _MODULE]
+def window_program() -> list[str]:
+    """What starts the window: this installation's script, or its Python with the module; a bundle's own program.
+
+    It is the window's, whichever of the two programs asks.
+    """
+    script = Path(sys.executable).with_name("ringodesk.exe" if sys.platform == "win32" else "ringodesk")
+    is_there = getattr(sys, "frozen", False) or script.is_file()
+    return [str(script)] if is_there else [sys.executable, "-m", _MODULE]
 
 
 def menu_entry(command: Sequence[str], schemes: Iterable[str] = ()) -> str:

@@ -88,6 +88,13 @@ def test_the_entry_starts_this_installation_with_links_and_actions(place):
     )
 
 
+@pytest.mark.parametrize("asking", ["ringodesk", "ringodesk-cli"])
+def test_in_a_bundle_it_is_the_windows_program_whichever_asks(tmp_path, monkeypatch, asking):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / asking))
+    assert menu_entry.window_program() == [str(tmp_path / "ringodesk")]
+
+
 def test_another_home_is_named(folders):
     other = Home(folders / "other home")
     assert menu_entry.launch_command(other)[-2:] == ["--home", str(other.folder)]
