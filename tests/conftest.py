@@ -129,7 +129,8 @@ class RecordKeeper(logging.Handler):
 
 
 _keeper = RecordKeeper()
-logging.getLogger(PACKAGE).addHandler(_keeper)
+for _name in (PACKAGE, "asyncio"):  # the latter tells of a task or a callback whose error nobody looked at
+    logging.getLogger(_name).addHandler(_keeper)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

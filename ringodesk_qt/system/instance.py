@@ -137,7 +137,7 @@ def _read(line: bytes, secret: str) -> Wish:
     import secrets  # noqa: PLC0415 - likewise
 
     fields = json.loads(line)
-    if not isinstance(fields, dict) or not secrets.compare_digest(str(fields.get("secret")), secret):
+    if not isinstance(fields, dict) or not secrets.compare_digest(str(fields.get("secret")).encode(), secret.encode()):
         raise ValueError("not from this home")
     arguments, token = fields.get("arguments"), fields.get("activation_token")
     if not isinstance(arguments, list) or not all(isinstance(one, str) for one in (*arguments, token)):

@@ -107,10 +107,23 @@ async def test_the_socket_is_for_its_user_alone(first, tmp_path):
         b'{"secret": "", "arguments": "abc", "activation_token": ""}\n',
         b'{"secret": "", "arguments": [1], "activation_token": ""}\n',
         b'{"secret": "other", "arguments": [], "activation_token": ""}\n',
+        '{"secret": "ä", "arguments": [], "activation_token": ""}\n'.encode(),
         b"\xff\xfe\n",
         json.dumps({"secret": "", "arguments": ["a" * (module.MOST_BYTES + 10)], "activation_token": ""}).encode(),
     ],
-    ids=["nothing", "empty", "http", "list", "no arguments", "text", "numbers", "secret", "not utf-8", "endless"],
+    ids=[
+        "nothing",
+        "empty",
+        "http",
+        "list",
+        "no arguments",
+        "text",
+        "numbers",
+        "secret",
+        "secret of letters",
+        "not utf-8",
+        "endless",
+    ],
 )
 async def test_what_is_no_wish_is_not_heard(first, tmp_path, said, monkeypatch):
     monkeypatch.chdir(tmp_path)
