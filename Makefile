@@ -33,9 +33,8 @@ soak: $(READY_TO_TEST)  ## The long tests
 bench: $(READY_TO_TEST)  ## Measure, as ratios within one run
 	@$(BIN)/python bench/run.py
 
-screenshots: $(READY)  ## Make the pictures of the README anew, from the demo
-	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(BIN)/python -m ringodesk_qt.app --demo --shots build/screenshots
-	@mkdir -p docs/guide/images && cp build/screenshots/window-light.png build/screenshots/window-dark.png docs/guide/images/
+screenshots: $(READY)  ## Make the pictures of README and guide anew, light and dark
+	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(BIN)/python packaging/screenshots.py docs/guide/images
 
 translations: $(READY)  ## Bring the translations up to date with the source, and say what is missing
 	@$(BIN)/python packaging/translations.py

@@ -25,6 +25,7 @@ from ringodesk_qt.core.transfer.problems import ImportFileError, LineProblem
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.ui.history_import import HistoryImport
 from ringodesk_qt.ui.language import translate
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.message_rows import duration_words
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.sentences import translated
@@ -300,7 +301,7 @@ class ImportDialog(InReadingOrder, QDialog):
                 if chat.opens_session
                 else translate("ImportDialog", "{name}: %Ln messages, {first} to {last}", "", chat.count)
             ).format(
-                name=chat.contact,
+                name=isolated(chat.contact),
                 first=chat.first_at.astimezone().strftime("%Y-%m-%d"),
                 last=chat.last_at.astimezone().strftime("%Y-%m-%d"),
             )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from ringodesk_qt.ui.dialogs.key_sheet import KeySheet
+
+ROOT = Path(__file__).parents[4]
 
 
 async def test_every_key_of_the_window_is_told(window):
@@ -15,6 +20,18 @@ async def test_every_key_of_the_window_is_told(window):
     listened = {shortcut.key() for shortcut in window.findChildren(QShortcut)}
     assert len(listened) > 25
     assert listened <= told
+
+
+async def test_the_guide_has_every_key_as_the_window_tells_it(window):
+    page = (ROOT / "docs" / "guide" / "keys.md").read_text(encoding="utf-8")
+    told = {
+        title: [(words, keys) for keys, words in re.findall(r"^\| (?!key )(\S.*?) \| (.+?) \|$", rows, re.MULTILINE)]
+        for title, rows in re.findall(r"^## (.+?)$(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+    }
+    assert told == {
+        group.title: [(key.words, ", ".join(key.keys).replace("Ctrl+1", "Ctrl+1 … Ctrl+9")) for key in group.keys]
+        for group in window.keys.groups
+    }
 
 
 async def test_no_key_means_two_things(window):
