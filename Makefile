@@ -39,8 +39,8 @@ screenshots: $(READY)  ## Make the pictures of README and guide anew, light and 
 translations: $(READY)  ## Bring the translations up to date with the source, and say what is missing
 	@$(BIN)/python packaging/translations.py
 
-package: $(READY)  ## Build the wheel and the source archive into dist/
-	@$(BIN)/hatchling build -d dist
+package: $(READY)  ## Build what is shipped into dist/: wheel, source archive, bundle, .deb, bill of materials
+	@$(BIN)/python packaging/package.py
 
 smoke: $(READY_TO_TEST)  ## Install what was packaged on bare systems, use it, remove it (needs root)
 	@packaging/setup.sh $(PYTHON) smoke

@@ -28,6 +28,7 @@ IMPORTED_AS = {
 USED_BY = {
     "hatchling": ("pyproject.toml", 'build-backend = "hatchling.build"'),
     "editables": ("packaging/setup.sh", "--no-build-isolation -e ."),
+    "pyinstaller": ("packaging/package.py", '"-m", "PyInstaller"'),
     "mypy": ("Makefile", "$(BIN)/mypy"),
     "ruff": ("Makefile", "$(BIN)/ruff check"),
     "pytest-asyncio": ("pyproject.toml", 'asyncio_mode = "auto"'),
