@@ -123,11 +123,11 @@ def make_enumerations_quickly() -> None:
     if quick is None or hasattr(plain, "plain"):
         return
 
-    def create(kind: Any, name: str, names: Any = None, **named: Any) -> Any:
+    def create(kind: Any, class_name: str, names: Any = None, **named: Any) -> Any:  # newer Pythons name the first two
         is_of_qt = named.get("boundary") is KEEP and isinstance(names, list)
         if is_of_qt and names:
-            return quick(kind, boundary=KEEP)(type(name, (), dict(names)))
-        return plain(kind, name, names, **named)
+            return quick(kind, boundary=KEEP)(type(class_name, (), dict(names)))
+        return plain(kind, class_name, names, **named)
 
     create.plain = plain  # type: ignore[attr-defined]
     type.__setattr__(EnumType, "_create_", create)

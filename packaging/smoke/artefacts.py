@@ -11,12 +11,14 @@ from roots import APT, CHECKOUT, install
 from traces import tree
 from wheels import OFFLINE, THERE, wheels_for
 
+from ringodesk_qt import __version__
+
 DIST = CHECKOUT / "dist"
 GUIDE = CHECKOUT / "docs" / "guide" / "install.md"
 ENTRY = "io.github.ringodesk.Ringodesk.desktop"
+SYSTEMS_ENTRY = f"/usr/share/applications/{ENTRY}"
 USERS_ENTRY = f"{HOME}/.local/share/applications/{ENTRY}"
 PYTHON_ENV = {**OFFLINE, "LANG": "C.UTF-8"}
-VERSION = r"[0-9][^/]*"
 
 
 def nothing(_artefact: Artefact, _machine: Machine) -> None:
@@ -120,10 +122,27 @@ def apt_purge(_artefact: Artefact, machine: Machine) -> None:
     machine.run(*APT, "purge", "--autoremove", "ringodesk", as_root=True)
 
 
+# ---------------------------------------------------------------- the bundle
+
+
+def unpack_bundle(artefact: Artefact, machine: Machine) -> None:
+    """As the guide says."""
+    machine.run("tar", "xf", machine.take(artefact.file))
+
+
+def delete_bundle(artefact: Artefact, machine: Machine) -> None:
+    """As the guide says."""
+    machine.run("rm", "-r", str(Path(artefact.cli).parent))
+
+
 # ---------------------------------------------------------------- all of them
 
 CACHES = (tree("/var/cache/fontconfig"), tree("/var/cache/ldconfig"), tree(f"{HOME}/.cache"))
 """What libraries keep for all programs."""
+APTS_OWN = tuple(
+    map(tree, ("/etc/ld.so.cache", "/var/lib/dpkg", "/var/lib/apt", "/var/cache/apt", "/var/cache/debconf", "/var/log"))
+)
+"""What apt and dpkg write about all packages."""
 PIPX = (*(tree(f"{HOME}/.local/{one}/pipx") for one in ("share", "state")), tree(f"{HOME}/.local/pipx"))
 
 
@@ -136,4 +155,18 @@ def all_artefacts() -> dict[str, Artefact]:
     uv = Artefact(
         "uv", "*.whl", uv_install, uv_uninstall, (f"{HOME}/.local/share/uv(/tools(/\\..*)?)?",), python, bring_uv
     )
-    return {one.name: one for one in (pipx, uv)}
+    deb = Artefact(
+        "deb",
+        "*.deb",
+        apt_install,
+        apt_purge,
+        APTS_OWN,
+        put_into_menu=nothing,
+        take_out_of_menu=nothing,
+        entry=SYSTEMS_ENTRY,
+    )
+    folder = f"{HOME}/ringodesk-{__version__}"
+    bundle = Artefact(
+        "bundle", "*.tar.xz", unpack_bundle, delete_bundle, (), packages_of_guide(), cli=f"{folder}/ringodesk-cli"
+    )
+    return {one.name: one for one in (pipx, uv, bundle, deb)}

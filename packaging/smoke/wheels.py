@@ -30,7 +30,7 @@ OLDEST_GLIBC, NEWEST_GLIBC = 17, 36
 
 
 def wheels_for(wheel: Path, python: str) -> Path:
-    """A folder with all that the wheel needs on a Python ("3.11"), and uv."""
+    """A folder with all that the wheel needs on a Python ("3.11"), and uv; pip, which newer releases of pipx renew."""
     folder = BUILD / "wheels" / python
     done = folder / ".done"
     if not done.exists() or done.stat().st_mtime < wheel.stat().st_mtime:
@@ -45,7 +45,7 @@ def _fetch(wheel: Path, python: str, folder: Path) -> None:
     kinds = [f"manylinux_2_{minor}_{machine}" for minor in range(OLDEST_GLIBC, NEWEST_GLIBC + 1)]
     tags = [f"--platform={kind}" for kind in (*kinds, f"manylinux2014_{machine}")]
     where = ["--dest", str(folder), "--python-version", python, "--only-binary", ":all:", *tags]
-    command = [sys.executable, "-m", "pip", "download", "--quiet", *where, str(wheel), "uv"]
+    command = [sys.executable, "-m", "pip", "download", "--quiet", *where, str(wheel), "uv", "pip"]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     if ran.returncode:
         raise SmokeError(f"What the wheel needs could not be fetched:\n{ran.stderr[-3000:]}")

@@ -192,3 +192,16 @@ def test_the_enumerations_made_quickly_are_those_that_python_makes():
     assert quickly.stdout.count("\n") > 3_000
     assert quickly.stdout.splitlines() == plainly.stdout.splitlines()
     assert (quickly.stderr, plainly.stderr) == ("True\n", "False\n")
+
+
+def test_enumerations_are_made_whichever_way_python_hands_over_their_names():
+    """From 3.12 on it names the first two; what Qt for Python makes of an error there is a crash."""
+    ask = """
+from enum import Enum, EnumType
+from ringodesk_qt.qt_import import import_qt
+import_qt()
+assert hasattr(EnumType._create_, "plain")
+print(list(Enum._create_(class_name="Made", names="A B")), list(Enum._create_("Made", "A B")))
+"""
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True, timeout=50).stdout
+    assert told.split("] ")[0] + "]" == told.split("] ")[1].strip()
