@@ -17,8 +17,9 @@ import shutil
 import socket
 import sys
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,6 +113,27 @@ def _is_numeric(host: str) -> bool:
 
 
 sys.addaudithook(_guard_network)
+
+
+# ---------------------------------------------------------------- windows
+
+
+@pytest.fixture(autouse=True)
+def _no_window_outlives_its_test() -> Iterator[None]:
+    """Nothing here runs Qt's own loop, which would delete what `deleteLater` was called for; and every change of
+    style or language goes to every widget there is."""
+    before = _windows()
+    yield
+    for window in _windows():
+        if window not in before:
+            window.deleteLater()
+    if (core := sys.modules.get("PySide6.QtCore")) is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+
+
+def _windows() -> list[Any]:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    return widgets.QApplication.topLevelWidgets() if widgets is not None and widgets.QApplication.instance() else []
 
 
 # ---------------------------------------------------------------- the log
