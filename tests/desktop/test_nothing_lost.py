@@ -14,6 +14,8 @@ from ringodesk_qt.simulator import Fault
 
 LENA, ELENI = "Lena Hoffmann", "Ελένη"
 STEADY_S, PAUSE_S, PATIENCE_S = 3.0, 0.1, 20.0
+LATE_S = 2.0
+"""Half a second is what it takes; the rest is for a machine that has other tests to do."""
 
 
 class Window:
@@ -110,9 +112,9 @@ def test_a_draft_survives_a_kill_in_each_chat_typed_without_a_pause_or_not(windo
     window.start()
     window.open_chat(ELENI)
     kept = window.composer.text
-    older = [text for at, text in typed if at <= killed_at - 1.0]
-    assert len(older) > 5, "it was typed for longer than a second"
-    assert len(kept) >= len(older[-1]), "what was older than a second is there"
+    older = [text for at, text in typed if at <= killed_at - LATE_S]
+    assert len(older) > 5, "it was typed for longer than that"
+    assert len(kept) >= len(older[-1]), "what was older is there"
     window.open_chat(LENA)
     assert window.composer.text == "for Lena, two\nlines"
 
