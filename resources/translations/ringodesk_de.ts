@@ -202,13 +202,6 @@
 </context>
 <context>
     <name>Attaching</name>
-    <message numerus="yes">
-        <source>And %Ln more.</source>
-        <translation>
-            <numerusform>Und %Ln weitere.</numerusform>
-            <numerusform>Und %Ln weitere.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The files are attached, and shown when you have done with the edit.</source>
         <translation>Die Dateien sind angehängt und werden angezeigt, sobald Sie mit der Bearbeitung fertig sind.</translation>
@@ -3693,6 +3686,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
     </message>
 </context>
 <context>

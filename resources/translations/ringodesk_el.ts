@@ -202,13 +202,6 @@
 </context>
 <context>
     <name>Attaching</name>
-    <message numerus="yes">
-        <source>And %Ln more.</source>
-        <translation>
-            <numerusform>Και %Ln ακόμη.</numerusform>
-            <numerusform>Και %Ln ακόμη.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The files are attached, and shown when you have done with the edit.</source>
         <translation>Τα αρχεία επισυνάφθηκαν και θα εμφανιστούν μόλις τελειώσετε με την επεξεργασία.</translation>
@@ -3693,6 +3686,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Απόρριψη</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Λόγοι</translation>
     </message>
 </context>
 <context>

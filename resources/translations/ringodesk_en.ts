@@ -31,13 +31,6 @@
 <context>
     <name>Attaching</name>
     <message numerus="yes">
-        <source>And %Ln more.</source>
-        <translation>
-            <numerusform>And %Ln more.</numerusform>
-            <numerusform>And %Ln more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} of %Ln files were not attached:</source>
         <translation>
             <numerusform>{count} of %Ln files were not attached:</numerusform>

@@ -18,6 +18,9 @@ from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.scaled_pictures import ScaledPictures
 from ringodesk_qt.ui.sentences import translated
 
+SAID_AT_ONCE = 3
+"""So many reasons make a sentence that can be read; more make a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class AttachedFile:
@@ -142,11 +145,10 @@ def _look(path: str) -> AttachedFile:
         return AttachedFile(path, fault=translated(str(error)))
 
 
-def faults_told(files: Sequence[AttachedFile]) -> str:
-    """One sentence or a few for files that were not attached; empty where there is none."""
+def faults_told(files: Sequence[AttachedFile]) -> tuple[str, list[str]]:
+    """What is said of files that were not attached (empty: none), and where they are many, why of each."""
     faults = [one.fault for one in files if one.fault]
     if len(faults) <= 1:
-        return "".join(faults)
+        return "".join(faults), []
     begin = translate("Attaching", "{count} of %Ln files were not attached:", "", len(files)).format(count=len(faults))
-    end = translate("Attaching", "And %Ln more.", "", len(faults) - 3) if len(faults) > 3 else ""
-    return " ".join(filter(None, [begin, *faults[:3], end]))
+    return (begin, faults) if len(faults) > SAID_AT_ONCE else (" ".join([begin, *faults]), [])

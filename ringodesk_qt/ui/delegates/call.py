@@ -8,9 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow
+from ringodesk_qt.ui.delegates.folded_text import FoldedText
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
-from ringodesk_qt.ui.delegates.look import Progress
-from ringodesk_qt.ui.delegates.prose import Prose, one_line, shortened
+from ringodesk_qt.ui.delegates.look import Hit, Progress
+from ringodesk_qt.ui.delegates.prose import Prose, one_line
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.message_rows import CallWords, call_words, shown_name
@@ -18,11 +19,6 @@ from ringodesk_qt.ui.models.message_rows import CallWords, call_words, shown_nam
 _CIRCLE = 40.0
 _GAP = 11.0
 _COMMENT_GAP = 5.0
-
-
-def _shown_comment(comment: str) -> str:
-    """A card has no way to show more: only what would hold the window up is left out."""
-    return shortened(comment, characters=6000, lines=150)
 
 
 def _transcription_line(words: CallWords) -> str:
@@ -43,7 +39,8 @@ class CallRow(BubbleRow):
         self._title = one_line(words.title or translate("CallRow", "Call"), self.look.strong, room)
         self._lay_details(words, room)
         self._transcription = one_line(_transcription_line(words), self.look.small, available)
-        self._comment = Prose(_shown_comment(words.comment), self.look.font, available) if words.comment else None
+        self._folded = FoldedText(words.comment, self.message.id, self.look)
+        self._comment = Prose(self._folded.shown, self.look.font, available) if words.comment else None
         self._is_meta_beside = False
         self._card_height = self._lines_height = max(_CIRCLE, self._lines)
         if self._transcription.width:
@@ -52,7 +49,8 @@ class CallRow(BubbleRow):
         width = max(_CIRCLE + _GAP + beside, self._transcription.width)
         if self._comment is None:
             return self._without_comment(width, available)
-        size = self.beside_last_line(self._comment, available)
+        beside = META_GAP + self.meta.size.width()
+        size = self._folded.size_with(self._comment, beside) or self.beside_last_line(self._comment, available)
         width = max(width, size.width())
         self._comment.align(width)
         return QSizeF(width, self._card_height + _COMMENT_GAP + size.height())
@@ -106,6 +104,26 @@ class CallRow(BubbleRow):
         under = content.top() + self._lines_height + _COMMENT_GAP
         words = self._transcription
         self._transcription_rect = self.placed(QRectF(content.left(), under, words.width, words.height))
+        self._more_rect = self.placed(self._folded.more_rect(content))
+
+    @property
+    def _comment_top(self) -> float:
+        return self.content.top() + self._card_height + _COMMENT_GAP
+
+    def hit_content(self, point: QPointF) -> Hit | None:
+        """The rest of a long comment."""
+        return self._folded.hit if self._more_rect.contains(point) else None
+
+    @property
+    def default_hit(self) -> Hit | None:
+        """The same."""
+        return self._folded.hit
+
+    @property
+    def found_top(self) -> float | None:
+        """How far down in the comment the first of what was looked for stands."""
+        top = self._comment.found_top if self._comment is not None else None
+        return None if top is None else self._comment_top + top
 
     def paint_content(self, painter: QPainter, clip: QRectF, _progress: Progress) -> None:
         """Draws the card."""
@@ -120,6 +138,7 @@ class CallRow(BubbleRow):
         self._duration.draw(painter, self._duration_rect.topLeft(), self.faint)
         self._transcription.draw(painter, self._transcription_rect.topLeft(), self.faint)
         if self._comment is not None:
-            at = QPointF(self.content.left(), self.content.top() + self._card_height + _COMMENT_GAP)
-            self._comment.draw(painter, at, self.ink, clip)
+            self._comment.draw(painter, QPointF(self.content.left(), self._comment_top), self.ink, clip)
+        if self._folded.more is not None:
+            self._folded.more.draw(painter, self._more_rect.topLeft(), self.link_colour)
         self.paint_meta(painter)

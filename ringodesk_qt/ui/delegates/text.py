@@ -7,13 +7,9 @@ from PySide6.QtGui import QPainter
 
 from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow, paint_chip
 from ringodesk_qt.ui.delegates.emoji import emoji_count
+from ringodesk_qt.ui.delegates.folded_text import FoldedText
 from ringodesk_qt.ui.delegates.look import Hit, Progress, mirrored
-from ringodesk_qt.ui.delegates.prose import CodeLook, Prose, one_line, shortened
-from ringodesk_qt.ui.language import translate
-
-_MOST_CHARACTERS = 60_000
-_MOST_LINES = 1500
-"""What is shown of a text that somebody asked to see whole: more would hold the window up."""
+from ringodesk_qt.ui.delegates.prose import CodeLook, Prose, one_line
 
 
 class TextRow(BubbleRow):
@@ -21,22 +17,12 @@ class TextRow(BubbleRow):
 
     def lay_content(self, available: float) -> QSizeF:
         """The text's size, widened for the time on its last line or heightened for one of its own."""
-        text = self.message.text
-        is_expanded = self.message.id in self.look.expanded
-        shown = shortened(text, characters=_MOST_CHARACTERS, lines=_MOST_LINES) if is_expanded else shortened(text)
+        self._folded = FoldedText(self.message.text, self.message.id, self.look)
+        shown = self._folded.shown
         code = self._code_look() if "`" in shown else None
         self.prose = Prose(shown, self.look.font, available, link_colour=self.link_colour, code=code)
-        words = (
-            translate("TextRow", "Copy all %Ln characters", "", len(text))
-            if is_expanded
-            else translate("TextRow", "Show more")
-        )
-        self._more = one_line(words, self.look.chip) if len(shown) < len(text) else None
-        self._more_hit = Hit("copy", text) if is_expanded else Hit("expand")
-        size = self.beside_last_line(self.prose, available)
-        if self._more is not None:
-            width = max(self.prose.width, self._more.width + META_GAP + self.meta.size.width())
-            size = QSizeF(width, self.prose.height + self._more.height + 4)
+        beside = META_GAP + self.meta.size.width()
+        size = self._folded.size_with(self.prose, beside) or self.beside_last_line(self.prose, available)
         self.prose.align(size.width())
         return size
 
@@ -54,22 +40,19 @@ class TextRow(BubbleRow):
 
     def place_content(self) -> None:
         """Where the link to the whole message lies."""
-        self._more_rect = QRectF()
-        if self._more is not None:
-            top = self.content.bottom() - self._more.height
-            self._more_rect = self.placed(QRectF(self.content.left(), top, self._more.width, self._more.height))
+        self._more_rect = self.placed(self._folded.more_rect(self.content))
 
     def paint_content(self, painter: QPainter, clip: QRectF, _progress: Progress) -> None:
         """Draws the text and the meta line."""
         self.prose.draw(painter, self.content.topLeft(), self.ink, clip, self.mark)
-        if self._more is not None:
-            self._more.draw(painter, self._more_rect.topLeft(), self.link_colour)
+        if self._folded.more is not None:
+            self._folded.more.draw(painter, self._more_rect.topLeft(), self.link_colour)
         self.paint_meta(painter)
 
     def hit_content(self, point: QPointF) -> Hit | None:
         """A link of the text, or the sign that copies code."""
         if self._more_rect.contains(point):
-            return self._more_hit
+            return self._folded.hit
         code = self.prose.code_at(point - self.content.topLeft())
         if code:
             return Hit("copy", code)
@@ -94,8 +77,8 @@ class TextRow(BubbleRow):
     @property
     def default_hit(self) -> Hit | None:
         """The rest of a long message, or the first link."""
-        if self._more is not None:
-            return self._more_hit
+        if self._folded.hit is not None:
+            return self._folded.hit
         return Hit("link", self.prose.links[0]) if self.prose.links else None
 
 

@@ -24,8 +24,8 @@ class Attaching(QObject):
     """There are other files, or more is known of them."""
     emptied = Signal()
     """The last one was taken out."""
-    told = Signal(str)
-    """A sentence about files that were not attached, or are not shown."""
+    told = Signal(str, list)
+    """A sentence about files that were not attached, or are not shown; and where they are many, why of each."""
 
     def __init__(
         self,
@@ -106,11 +106,12 @@ class Attaching(QObject):
     def _on_looked_at(self, chat_id: ChatId, found: list[AttachedFile], note: str) -> None:
         good = tuple(one.path for one in found if not one.fault)
         self._drafts.change(chat_id, files=tuple(dict.fromkeys(self._drafts.of(chat_id).files + good)))
-        sentence = faults_told(found) or note
+        sentence, reasons = faults_told(found)
+        sentence = sentence or note
         if not sentence and self._is_hidden:
             sentence = self.tr("The files are attached, and shown when you have done with the edit.")
         if chat_id == self._chat_id:
-            self.told.emit(sentence)
+            self.told.emit(sentence, reasons)
             self._scale()
 
     # ---- the tray's wishes
@@ -145,11 +146,14 @@ class Attaching(QObject):
         self._change(files)
 
     def _on_tray_scale_changed(self, is_on: bool) -> None:
-        self._operations.run(self._settings.change(scale_pictures=is_on), on_error=self.told.emit)
+        self._operations.run(self._settings.change(scale_pictures=is_on), on_error=self._tell)
         if is_on:
             self._known.scale(self.files)
         else:
             self._known.unscale(self.files)
+
+    def _tell(self, sentence: str) -> None:
+        self.told.emit(sentence, [])
 
     def _scale(self) -> None:
         if self._settings.current.scale_pictures:

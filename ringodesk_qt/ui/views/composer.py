@@ -499,10 +499,10 @@ class Composer(QWidget):
         self.attaching.add(paths)
         self.focus()
 
-    def _on_attaching_told(self, sentence: str) -> None:
+    def _on_attaching_told(self, sentence: str, reasons: list[str]) -> None:
         self.errors.clear()
         if sentence:
-            self.errors.say(sentence)
+            self.errors.say(sentence, reasons)
 
     def _on_attaching_changed(self) -> None:
         self.edit.setPlaceholderText(self.tr("Caption") if self.attaching.files else self.tr("Message"))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.words import plain_label
 
+_LINES = 5
+"""How many reasons are seen at once; the others are scrolled to."""
+
 
 class SentenceBar(QFrame):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say: a sentence, and if need be a list of reasons under it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,10 +24,14 @@ class SentenceBar(QFrame):
         self._words = plain_label(role="danger", is_wrapped=True)
         self._close = IconButton(theme, "close", self.tr("Dismiss"), self, edge=28)
         self._close.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE + 4, 4, 4, 4)
+        self._reasons: QListWidget | None = None
+        row = QHBoxLayout()
         row.addWidget(self._words, 1)
-        row.addWidget(self._close)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACE + 4, 4, 4, 4)
+        self._column.setSpacing(4)
+        self._column.addLayout(row)
         self.hide()
 
     @property
@@ -29,11 +39,48 @@ class SentenceBar(QFrame):
         """What it says, empty when it is hidden."""
         return self._words.text() if not self.isHidden() else ""
 
-    def say(self, sentence: str) -> None:
+    @property
+    def reasons(self) -> list[str]:
+        """What is listed under the sentence."""
+        rows = self._reasons if self._reasons is not None and not self._reasons.isHidden() else None
+        return [rows.item(row).text() for row in range(rows.count())] if rows is not None else []
+
+    def say(self, sentence: str, reasons: Sequence[str] = ()) -> None:
         """Shows a sentence in place of any other."""
         self._words.setText(sentence)
         self._words.setAccessibleName(sentence)
+        if reasons and self._reasons is None:
+            self._reasons = self._built()
+        if self._reasons is not None:
+            self._list(self._reasons, reasons)
         self.show()
+
+    def _built(self) -> QListWidget:
+        rows = QListWidget(self)
+        rows.setObjectName("reasons")
+        rows.setAccessibleName(self.tr("Reasons"))
+        rows.setFrameShape(QFrame.Shape.NoFrame)
+        rows.setWordWrap(True)
+        rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column.addWidget(rows)
+        return rows
+
+    def _list(self, rows: QListWidget, reasons: Sequence[str]) -> None:
+        rows.clear()
+        rows.addItems(list(reasons))
+        rows.setVisible(bool(reasons))
+        self._fit(rows)
+
+    def _fit(self, rows: QListWidget) -> None:
+        rows.setFixedHeight(min(_LINES, rows.count()) * max(1, rows.sizeHintForRow(0)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size need other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._reasons is not None:
+            self._fit(self._reasons)
 
     def clear(self) -> None:
         """Hides it."""

@@ -376,6 +376,21 @@ def test_a_calls_time_stands_on_the_line_of_both_ends(message, look):
     assert noted.meta_rect().top() > noted._details_rect.bottom()
 
 
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_long_comment_of_a_call_is_folded_as_a_long_text_is(message, look, is_mirrored):
+    call = {"caller": "501", "called": "502", "duration": 5, "comment": "a line\n" * 200 + "the end"}
+    row = row_of(message(1, kind="call", text="", call=call))
+    folded = CallRow(row, look(is_mirrored=is_mirrored))
+    assert folded.default_hit.kind == "expand"
+    assert folded.hit(folded._more_rect.center()).kind == "expand"
+    assert not folded.meta_rect().intersects(folded._more_rect)
+    expanded = CallRow(row, look(expanded=frozenset({1}), is_mirrored=is_mirrored))
+    assert expanded.height > 3 * folded.height
+    assert expanded.default_hit is None
+    short = CallRow(row_of(message(1, kind="call", text="", call={**call, "comment": "short"})), look())
+    assert short.default_hit is None
+
+
 def test_the_hint_of_an_empty_conversation_is_centred_as_its_headline_is(look):
     card = EmptyCard("Anna", look(900.0))
     for prose in card._lines:

@@ -537,6 +537,7 @@ def test_keys_leave_nothing_unread_of_a_row_taller_than_the_view(desk, opened, v
     desk.add(kind="call", text="", call={"comment": "line\n" * 120})
     desk.add(text="after it")
     opened()
+    view.expand(model.key(20))
     view.setFocus()
     view.setCurrentIndex(model.index(model.rowCount() - 1))
     room = view.viewport().height()

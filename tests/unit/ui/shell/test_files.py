@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.ui.picture_decoder import Picture
@@ -56,11 +56,25 @@ async def test_what_cannot_be_sent_is_refused_at_once_and_the_rest_stays(compose
         assert reason in sentence
 
 
-async def test_of_many_reasons_three_are_told(composer, tmp_path, settle):
+async def test_many_reasons_are_a_list_to_be_read_with_the_keyboard(composer, tmp_path, settle):
+    composer.resize(500, 500)
+    composer.show()
     composer.add_files([tmp_path / f"gone {number}.txt" for number in range(9)])
     await settle(lambda: composer.errors.sentence)
-    assert composer.errors.sentence.count("is not there.") == 3
-    assert composer.errors.sentence.endswith("And 6 more.")
+    assert composer.errors.sentence == "9 of 9 files were not attached:"
+    assert len(composer.errors.reasons) == 9
+    rows = composer.errors.findChild(QListWidget)
+    assert rows.accessibleName() == "Reasons"
+    assert rows.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert rows.height() < composer.height() / 3
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_End)
+    assert rows.currentItem().text() == composer.errors.reasons[8]
+    assert rows.viewport().rect().contains(rows.visualItemRect(rows.currentItem()))
+    composer.add_files([tmp_path / "gone.txt"])
+    await settle(lambda: "9 of 9" not in composer.errors.sentence)
+    assert "gone.txt is not there" in composer.errors.sentence
+    assert composer.errors.reasons == []
 
 
 async def test_a_file_that_goes_before_it_is_sent_is_marked_and_nothing_is_lost(three, desk, tmp_path, settle):
