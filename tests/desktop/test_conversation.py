@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import subprocess
-import sys
-import time
 
 import pytest
+from file_drag import dropped
 from programs import webhook_url
 from screen_reader import NotThereError
 
@@ -15,29 +14,6 @@ from ringodesk_qt.simulator.pictures import floor_plan
 
 LENA, ELENI = "501", "502"
 NUMBER = "2075550100"
-
-DRAG_SOURCE = """
-import sys
-from PySide6.QtCore import QMimeData, QUrl, Qt
-from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QApplication, QLabel
-
-class Source(QLabel):
-    def mouseMoveEvent(self, event):
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(path) for path in sys.argv[1:]])
-        drag = QDrag(self)
-        drag.setMimeData(mime)
-        drag.exec(Qt.DropAction.CopyAction)
-
-app = QApplication(sys.argv[:1])
-label = Source("drag me", windowTitle="A file manager of the tests")
-label.setWindowFlags(Qt.WindowType.X11BypassWindowManagerHint | Qt.WindowType.WindowStaysOnTopHint)
-label.setGeometry(4, 40, 120, 60)
-label.show()
-print("shown", flush=True)
-app.exec()
-"""
 
 
 class Talk:
@@ -134,32 +110,12 @@ def test_files_are_dropped_on_the_conversation_and_sent(talk, desktop, tmp_path)
         path.write_text(f"this is {path.name}")
     run(simulator.say(ELENI, "Send me the papers", to=NUMBER))
     talk.open("Ελένη")
-    x, y, width, height = talk.window.find("list", "Messages").box
-    command = [sys.executable, "-c", DRAG_SOURCE, *map(str, paths)]
-    with subprocess.Popen(command, env=desktop.env, stdout=subprocess.PIPE, text=True) as source:
-        try:
-            assert source.stdout.readline() == "shown\n"
-            drag(desktop, (60, 70), (x + width // 2, y + height // 2))
-            send = talk.reader.wait_for(lambda one: one.is_("enabled"), "push button", "Send", within=talk.window)
-        finally:
-            source.terminate()
+    with dropped(desktop, paths, talk.window.find("list", "Messages")):
+        send = talk.reader.wait_for(lambda one: one.is_("enabled"), "push button", "Send", within=talk.window)
     send.press()
     for path in paths:
         talk.row("Messages", "You", path.name, "sent")
     assert len([one for one in simulator.requests if one.method == "upload"]) == 2
-
-
-def drag(desktop, start, end):
-    """Press, move in steps as a hand does, release."""
-    point = ["xdotool", "mousemove", "--sync"]
-    steps = [[*point, *map(str, start)], ["xdotool", "mousedown", "1"]]
-    for step in range(1, 11):
-        place = [str(start[axis] + (end[axis] - start[axis]) * step // 10) for axis in (0, 1)]
-        steps.append(["xdotool", "mousemove", *place])
-    steps += [[*point, str(end[0] + 3), str(end[1] + 3)], ["xdotool", "mouseup", "1"]]
-    for step in steps:
-        subprocess.run(step, env=desktop.env, check=True, timeout=10)
-        time.sleep(0.05)
 
 
 def test_pictures_are_fetched_and_viewed_with_the_keyboard(talk, desktop):

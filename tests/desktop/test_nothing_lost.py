@@ -8,6 +8,7 @@ import subprocess
 import time
 
 import pytest
+from file_drag import dropped
 from screen_reader import NotThereError
 
 from ringodesk_qt.simulator import Fault
@@ -137,6 +138,35 @@ def test_an_edit_in_progress_survives_a_kill(window):
     until(lambda: window.running.simulator.messages[0].content == "The parcel is here")
     until(lambda: window.composer.text == "")
     assert window.kept("SELECT edited_text FROM draft") == []
+
+
+def test_attached_files_survive_a_kill_and_so_do_those_that_are_on_their_way(window, desktop, tmp_path):
+    paths = [tmp_path / f"{name}.txt" for name in ("first", "second", "third")]
+    for path in paths:
+        path.write_text(path.name * 1000)
+    window.begin_chat(LENA)
+    window.composer.set_text("The papers")
+    with dropped(desktop, paths, window.window.find("list", "Messages")):
+        until(lambda: "third.txt" in str(window.kept("SELECT files FROM draft")))
+    until(lambda: window.kept("SELECT draft FROM chat") == [("The papers",)])
+    window.kill_and_start()
+    window.open_chat(LENA)
+    tray = window.wait_for(lambda one: len(one.children) == 3, "list", "Files to send")
+    assert [row.name.split(",")[0] for row in tray.children] == [path.name for path in paths]
+    assert window.composer.text == "The papers"
+
+    window.running.simulator.faults.once(Fault.HANG_AT_REQUEST_BYTE, only="upload")
+    window.wait_for(lambda one: one.is_("enabled"), "push button", "Send").press()
+    window.row("Messages", "first.txt", "sending")
+    window.kill_and_start()
+    window.open_chat(LENA)
+    window.row("Messages", "You", "The papers", "sent")
+    window.row("Messages", "first.txt", "uncertain", "It may have arrived")
+    held = window.running.simulator.messages
+    names = [file.name for one in held if (file := window.running.simulator.file_of(one)) is not None]
+    assert names == ["second.txt", "third.txt"], "each once, in order, and nothing again that may have arrived"
+    assert held[-1].content == "The papers"
+    assert window.kept("SELECT files FROM draft") == []
 
 
 def test_what_may_have_arrived_is_the_users_to_decide_after_a_kill_too(window):
