@@ -58,7 +58,16 @@ SILENT = {
     "receiver/parse.py": "why a notification was not understood: for the journal and the command line",
 }
 """Modules below the window whose words it never shows, and why."""
-SPOKEN_ARGUMENTS = {"Lamp": ("words",), "Repair": ("sentence", "action_label"), "Presence": (0,)}
+SPOKEN_ARGUMENTS = {
+    "Lamp": ("words",),
+    "Repair": ("sentence", "action_label"),
+    "Presence": (0,),
+    "set": (2,),  # a hop's words, in core/health.py
+    "passed": ("words",),
+    "_stop_at": (2, 3),
+    "_light": (2,),
+    "_not_reached": (2, 3),
+}
 """Words that are shown though they may be no sentence: by who is called, the arguments that hold them."""
 SPOKEN_ALONE = frozenset({"Call"})
 """Likewise, wherever they stand."""

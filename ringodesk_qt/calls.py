@@ -42,6 +42,7 @@ class AccountCalls:
         on_new_key: Callable[[], Awaitable[None]],
         requests_per_second: Callable[[], float] = lambda: 2.0,
         send_tries: int = 1,
+        on_clock_told: Callable[[float], None] = lambda _ahead_s: None,
     ) -> None:
         """`on_new_key` is awaited when the key store turns out to have another key than the one in use.
 
@@ -49,7 +50,10 @@ class AccountCalls:
 
         `send_tries` is how often a call that changes something is tried where it surely was not sent: once for who has
         the outbox, which tries again also when this process has long ended.
+
+        `on_clock_told` hears by how much this computer's clock is ahead of the server's, where an answer tells.
         """
+        self._on_clock_told = on_clock_told
         self._send_tries = send_tries
         self._on_new_key = on_new_key
         self._requests_per_second = requests_per_second
@@ -199,6 +203,8 @@ class AccountCalls:
             return await self._network.run(call(held.client))
         finally:
             held.users -= 1
+            if held.client.clock_ahead_s is not None:
+                self._on_clock_told(held.client.clock_ahead_s)
             await self._close_when_unused(held)
 
     async def _close_when_unused(self, held: _Held) -> None:

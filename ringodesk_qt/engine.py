@@ -24,7 +24,8 @@ from urllib.parse import urlsplit
 import msgspec
 
 from ringodesk_qt.calls import AccountCalls, FileCalls
-from ringodesk_qt.checking.watch import MachineWatch
+from ringodesk_qt.checking.machine import has_network
+from ringodesk_qt.checking.watch import MachineWatch, NetworkWatch
 from ringodesk_qt.core.accounts import Accounts
 from ringodesk_qt.core.attachments import Attachments
 from ringodesk_qt.core.bus import Bus
@@ -74,7 +75,7 @@ class Engine:
     def __init__(self, home: Home, *, vault: Vault) -> None:
         self.home = home
         self.bus = Bus()
-        self.health = Health(self.bus)
+        self.health = Health(self.bus, has_network=has_network)
         self.health_record = HealthRecord(self.health, kept=home.health, history=home.health_history)
         self.vault = KeyStore(vault=vault, health=self.health, others=frozenset({NGROK_SECRET}))
         self.vault.on_usable(self._on_vault_usable)
@@ -170,6 +171,8 @@ class Engine:
             receive=self.start_receiving,
         )
 
+        self._network_watch = NetworkWatch(health=self.health, on_back=self.hurry)
+
     @cached_property
     def importer(self) -> Importer:
         """Brings history in."""
@@ -222,6 +225,7 @@ class Engine:
         for account_id in set(self._accounts) - {account.id for account in self._known}:
             for gone in (self._accounts.pop(account_id), self._patient.pop(account_id)):
                 await gone.renew()  # what is on its way ends, then its connections are closed
+        self.health.accounts_known(self._known)
         return self._known
 
     async def _on_accounts_changed(self) -> None:
@@ -236,12 +240,10 @@ class Engine:
 
     async def fetch_keys(self) -> None:
         """Fetches the keys that notifications may carry. Raises KeyStoreError."""
-        names = [account.secret_name for account in self._known]
-        found = {name: await self.vault.secret(name) or "" for name in names}
-        if found != self._keys:
-            is_news, self._keys = bool(self._keys), found
-            if is_news:
-                self.health.keys_changed()
+        former, known = self._keys, {account.secret_name: account.id for account in self._known}
+        self._keys = {name: await self.vault.secret(name) or "" for name in known}
+        if former:
+            self.health.keys_changed([known[name] for name, key in self._keys.items() if former.get(name) != key])
 
     async def start_sending(self) -> None:
         """Step 2."""
@@ -281,7 +283,7 @@ class Engine:
 
     def _on_health_changed(self, _event: HealthChanged) -> None:
         is_resuming = self._resuming is not None and not self._resuming.done()
-        if not is_resuming and any(repair.id == "wrong-key" for repair in self.health.state.repairs):
+        if not is_resuming and any(repair.hop == "matches" for repair in self.health.state.repairs):
             self._resuming = asyncio.create_task(self._look_for_new_keys(), name="look for new keys")
 
     def _on_vault_usable(self) -> None:
@@ -315,6 +317,12 @@ class Engine:
         except RingodeskError as error:
             log.debug("the contacts could not be refreshed: %s", error)
 
+    def hurry(self) -> None:
+        """The way may be open again: the machine woke up, or has a network. What waited does not wait any longer."""
+        self.receiving.hurry()
+        self.sender.hurry()
+        self.presence.look_now()
+
     async def restart_receiving(self) -> None:
         """Step 3 again: after a set-up, or at the user's word."""
         self.vault.allow_asking()
@@ -340,6 +348,7 @@ class Engine:
             steps.push_async_callback(self.attachments.stop)
             steps.push_async_callback(self.presence.stop)
             steps.push_async_callback(self.watch.stop)
+            steps.push_async_callback(self._network_watch.stop)
             steps.push_async_callback(self.receiving.stop)
             steps.push_async_callback(self._stop_resuming)
 
@@ -373,6 +382,7 @@ class Engine:
             on_new_key=self.fetch_keys,
             requests_per_second=lambda: self.settings.current.requests_per_second,
             send_tries=send_tries,
+            on_clock_told=self.health.clock_told,
         )
 
     def keys(self) -> tuple[str, ...]:

@@ -270,10 +270,10 @@ class Receiving:
             self._meter.count()
             self._tell_quota()
         if seen.verdict is Verdict.ACCEPTED:
-            self._health.received(datetime.now(UTC))
+            self._health.received(datetime.now(UTC), orgid=seen.orgid)
             self._portal_url.settled()
         elif seen.verdict is Verdict.WRONG_KEY:
-            self._health.wrong_key_seen()
+            self._health.wrong_key_seen(orgid=seen.orgid)
         elif seen.verdict is Verdict.LOOKALIKE:
             self._health.lookalike_seen()
         elif seen.verdict is Verdict.WRONG_HOST:

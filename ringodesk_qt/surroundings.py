@@ -91,7 +91,7 @@ class Surroundings:
         events = SystemEvents(self._window)
         events.ending.connect(self._on_quit)
         events.saving.connect(lambda: self._operations.run(self._window.keep()))
-        events.woke.connect(self._on_events_woke)
+        events.woke.connect(self._engine.hurry)  # the clocks would tell within seconds
         events.begin(self._app)
         if not self._window.isVisible():
             self._operations.run(self._begin_hidden(tray))
@@ -101,12 +101,6 @@ class Surroundings:
         """Step 4."""
         if self._instance is not None:
             self._instance.stop()
-
-    def _on_events_woke(self) -> None:
-        """The clocks would tell within seconds; what waited does not wait for that."""
-        self._engine.receiving.hurry()
-        self._engine.sender.hurry()
-        self._engine.desk.look_at_presence()
 
     # ------------------------------------------------------------ a start without a window
 

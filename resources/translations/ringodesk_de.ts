@@ -504,6 +504,10 @@
         <translation>Schlüssel akzeptiert</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>Organisation</translation>
     </message>
@@ -3851,6 +3855,10 @@
         <translation>Installieren Sie ngrok 3.30 oder neuer von ngrok.com/download, oder nennen Sie das Programm in den Einstellungen (ngrok_path).</translation>
     </message>
     <message>
+        <source>It goes with the server&apos;s.</source>
+        <translation>Sie geht wie die des Servers.</translation>
+    </message>
+    <message>
         <source>It had not been sent when the history was written to a file.</source>
         <translation>Sie war noch nicht gesendet, als der Verlauf in eine Datei geschrieben wurde.</translation>
     </message>
@@ -4009,6 +4017,10 @@
     <message>
         <source>Say who you are: a number, or a sender id.</source>
         <translation>Geben Sie an, wer Sie sind: eine Nummer oder eine Absender-ID.</translation>
+    </message>
+    <message>
+        <source>Set it: the times of messages are this computer&apos;s.</source>
+        <translation>Stellen Sie sie: Die Zeiten der Nachrichten sind die dieses Computers.</translation>
     </message>
     <message>
         <source>Set up again</source>
@@ -4759,8 +4771,20 @@
         <translation>Das Konto dieses Chats wurde entfernt. Um hier zu schreiben, richten Sie es in den Einstellungen neu ein.</translation>
     </message>
     <message>
+        <source>This computer has no network connection. What you send waits, and goes out when there is one again.</source>
+        <translation>Dieser Computer hat keine Netzwerkverbindung. Was Sie senden, wartet und geht hinaus, sobald wieder eine besteht.</translation>
+    </message>
+    <message>
         <source>This computer was asleep; the tunnel is being opened anew.</source>
         <translation>Dieser Computer war im Ruhezustand; der Tunnel wird neu geöffnet.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} ahead of the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Servers {span} vor.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} behind the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Servers {span} nach.</translation>
     </message>
     <message>
         <source>This contact has no extension, and a number can only write to extensions.</source>
@@ -4991,16 +5015,36 @@
         <translation>ein anderer Wert</translation>
     </message>
     <message>
+        <source>arrive</source>
+        <translation>treffen ein</translation>
+    </message>
+    <message>
         <source>called by another name</source>
         <translation>unter anderem Namen aufgerufen</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>do not disturb</source>
         <translation>nicht stören</translation>
     </message>
     <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
         <source>does not listen</source>
         <translation>empfängt nicht</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>anderswo</translation>
     </message>
     <message>
         <source>for good</source>
@@ -5067,8 +5111,20 @@
         <translation>Zeile {line}: {sentence}</translation>
     </message>
     <message>
+        <source>listens</source>
+        <translation>lauscht</translation>
+    </message>
+    <message>
         <source>locked screen</source>
         <translation>gesperrter Bildschirm</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>more than {MAX_ANSWER_BYTES} bytes</source>
@@ -5167,8 +5223,20 @@
         <translation>Die Server von ngrok kennen den Tunnel nicht; er wird neu geöffnet.</translation>
     </message>
     <message>
+        <source>no network connection</source>
+        <translation>keine Netzwerkverbindung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
         <source>not called yet</source>
         <translation>noch nicht aufgerufen</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
     </message>
     <message>
         <source>not known</source>
@@ -5177,6 +5245,10 @@
     <message>
         <source>not open</source>
         <translation>nicht offen</translation>
+    </message>
+    <message>
+        <source>not open; trying again</source>
+        <translation>nicht offen; neuer Versuch</translation>
     </message>
     <message>
         <source>not reachable</source>
@@ -5211,6 +5283,10 @@
         <translation>nur auf diesem Rechner</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
         <source>or set RINGODESK_API_KEY to use a key for one process without storing it</source>
         <translation>oder setzen Sie RINGODESK_API_KEY, um einen Schlüssel für einen Prozess zu verwenden, ohne ihn zu speichern</translation>
     </message>
@@ -5237,6 +5313,10 @@
     <message>
         <source>sent again: {id}</source>
         <translation>erneut gesendet: {id}</translation>
+    </message>
+    <message>
+        <source>server of account {account_id}</source>
+        <translation>Server des Kontos {account_id}</translation>
     </message>
     <message>
         <source>something else</source>
@@ -5311,10 +5391,6 @@
         <translation>die gepackte Antwort ist abgeschnitten</translation>
     </message>
     <message>
-        <source>the server</source>
-        <translation>der Server</translation>
-    </message>
-    <message>
         <source>the server cannot be reached</source>
         <translation>der Server ist nicht erreichbar</translation>
     </message>
@@ -5371,6 +5447,10 @@
         <translation>funktioniert</translation>
     </message>
     <message>
+        <source>works</source>
+        <translation>geht</translation>
+    </message>
+    <message>
         <source>{address} is a sender id, and only a number has a history that can be imported</source>
         <translation>{address} ist eine Absender-ID, und nur eine Nummer hat einen Verlauf, der importiert werden kann</translation>
     </message>
@@ -5381,6 +5461,10 @@
     <message>
         <source>{begin} Typing events count too. Upgrade the plan and set ngrok_requests_a_month in the settings file, or use a public URL of your own.</source>
         <translation>{begin} Auch Schreibhinweise zählen. Wechseln Sie den Tarif und setzen Sie ngrok_requests_a_month in der Einstellungsdatei, oder verwenden Sie eine eigene öffentliche URL.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
     </message>
     <message>
         <source>{fallback} ngrok says: {said}</source>
@@ -5435,12 +5519,20 @@
         <translation>{host} nahm die Anfrage nicht weiter an.</translation>
     </message>
     <message>
+        <source>{hours} hours</source>
+        <translation>{hours} Stunden</translation>
+    </message>
+    <message>
         <source>{identity} is not one of our identities: {ours}.</source>
         <translation>{identity} ist keine unserer Identitäten: {ours}.</translation>
     </message>
     <message>
         <source>{identity} is not one of our numbers</source>
         <translation>{identity} ist keine unserer Nummern</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} Minuten</translation>
     </message>
     <message>
         <source>{more} more unread</source>

@@ -504,6 +504,10 @@
         <translation>Το κλειδί έγινε δεκτό</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Δίκτυο</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>Οργανισμός</translation>
     </message>
@@ -3851,6 +3855,10 @@
         <translation>Εγκαταστήστε το ngrok 3.30 ή νεότερο από το ngrok.com/download, ή ορίστε το πρόγραμμα στις ρυθμίσεις (ngrok_path).</translation>
     </message>
     <message>
+        <source>It goes with the server&apos;s.</source>
+        <translation>Συμφωνεί με του διακομιστή.</translation>
+    </message>
+    <message>
         <source>It had not been sent when the history was written to a file.</source>
         <translation>Δεν είχε σταλεί όταν το ιστορικό γράφτηκε σε αρχείο.</translation>
     </message>
@@ -4009,6 +4017,10 @@
     <message>
         <source>Say who you are: a number, or a sender id.</source>
         <translation>Δηλώστε ποιοι είστε: αριθμό ή αναγνωριστικό αποστολέα.</translation>
+    </message>
+    <message>
+        <source>Set it: the times of messages are this computer&apos;s.</source>
+        <translation>Ρυθμίστε το: οι ώρες των μηνυμάτων είναι αυτού του υπολογιστή.</translation>
     </message>
     <message>
         <source>Set up again</source>
@@ -4759,8 +4771,20 @@
         <translation>Ο λογαριασμός αυτής της συνομιλίας αφαιρέθηκε. Για να γράψετε εδώ, ρυθμίστε τον ξανά.</translation>
     </message>
     <message>
+        <source>This computer has no network connection. What you send waits, and goes out when there is one again.</source>
+        <translation>Αυτός ο υπολογιστής δεν έχει σύνδεση δικτύου. Ό,τι στέλνετε περιμένει και φεύγει μόλις υπάρξει ξανά σύνδεση.</translation>
+    </message>
+    <message>
         <source>This computer was asleep; the tunnel is being opened anew.</source>
         <translation>Αυτός ο υπολογιστής ήταν σε αναστολή· η σήραγγα ανοίγει ξανά.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} ahead of the server&apos;s.</source>
+        <translation>Το ρολόι αυτού του υπολογιστή είναι {span} μπροστά από του διακομιστή.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} behind the server&apos;s.</source>
+        <translation>Το ρολόι αυτού του υπολογιστή είναι {span} πίσω από του διακομιστή.</translation>
     </message>
     <message>
         <source>This contact has no extension, and a number can only write to extensions.</source>
@@ -4991,16 +5015,36 @@
         <translation>άλλη τιμή</translation>
     </message>
     <message>
+        <source>arrive</source>
+        <translation>φτάνουν</translation>
+    </message>
+    <message>
         <source>called by another name</source>
         <translation>κλήση με άλλο όνομα</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>δεν είναι προσβάσιμος</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>συνδεδεμένος</translation>
     </message>
     <message>
         <source>do not disturb</source>
         <translation>μην ενοχλείτε</translation>
     </message>
     <message>
+        <source>does not answer</source>
+        <translation>δεν απαντά</translation>
+    </message>
+    <message>
         <source>does not listen</source>
         <translation>δεν λαμβάνει</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>αλλού</translation>
     </message>
     <message>
         <source>for good</source>
@@ -5067,8 +5111,20 @@
         <translation>γραμμή {line}: {sentence}</translation>
     </message>
     <message>
+        <source>listens</source>
+        <translation>ακούει</translation>
+    </message>
+    <message>
         <source>locked screen</source>
         <translation>κλειδωμένη οθόνη</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>ταιριάζει</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>λείπει</translation>
     </message>
     <message>
         <source>more than {MAX_ANSWER_BYTES} bytes</source>
@@ -5167,8 +5223,20 @@
         <translation>Οι διακομιστές του ngrok δεν γνωρίζουν τη σήραγγα· ανοίγει ξανά.</translation>
     </message>
     <message>
+        <source>no network connection</source>
+        <translation>χωρίς σύνδεση δικτύου</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>κανένα</translation>
+    </message>
+    <message>
         <source>not called yet</source>
         <translation>δεν έχει κληθεί ακόμη</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>δεν υπάρχει σύνδεση</translation>
     </message>
     <message>
         <source>not known</source>
@@ -5177,6 +5245,10 @@
     <message>
         <source>not open</source>
         <translation>όχι ανοιχτό</translation>
+    </message>
+    <message>
+        <source>not open; trying again</source>
+        <translation>δεν είναι ανοιχτό· γίνεται νέα προσπάθεια</translation>
     </message>
     <message>
         <source>not reachable</source>
@@ -5211,6 +5283,10 @@
         <translation>μόνο σε αυτόν τον υπολογιστή</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>ανοιχτό</translation>
+    </message>
+    <message>
         <source>or set RINGODESK_API_KEY to use a key for one process without storing it</source>
         <translation>ή ορίστε το RINGODESK_API_KEY για να χρησιμοποιηθεί ένα κλειδί σε μία διεργασία χωρίς αποθήκευση</translation>
     </message>
@@ -5237,6 +5313,10 @@
     <message>
         <source>sent again: {id}</source>
         <translation>στάλθηκε ξανά: {id}</translation>
+    </message>
+    <message>
+        <source>server of account {account_id}</source>
+        <translation>διακομιστής του λογαριασμού {account_id}</translation>
     </message>
     <message>
         <source>something else</source>
@@ -5311,10 +5391,6 @@
         <translation>η συμπιεσμένη απάντηση είναι κομμένη</translation>
     </message>
     <message>
-        <source>the server</source>
-        <translation>ο διακομιστής</translation>
-    </message>
-    <message>
         <source>the server cannot be reached</source>
         <translation>ο διακομιστής δεν είναι προσβάσιμος</translation>
     </message>
@@ -5371,6 +5447,10 @@
         <translation>λειτουργεί</translation>
     </message>
     <message>
+        <source>works</source>
+        <translation>λειτουργεί</translation>
+    </message>
+    <message>
         <source>{address} is a sender id, and only a number has a history that can be imported</source>
         <translation>το {address} είναι αναγνωριστικό αποστολέα, και μόνο ένας αριθμός έχει ιστορικό που εισάγεται</translation>
     </message>
@@ -5381,6 +5461,10 @@
     <message>
         <source>{begin} Typing events count too. Upgrade the plan and set ngrok_requests_a_month in the settings file, or use a public URL of your own.</source>
         <translation>{begin} Μετρούν και τα σήματα πληκτρολόγησης. Αναβαθμίστε το πρόγραμμα και ορίστε το ngrok_requests_a_month στο αρχείο ρυθμίσεων, ή χρησιμοποιήστε δικό σας δημόσιο URL.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ημέρες</translation>
     </message>
     <message>
         <source>{fallback} ngrok says: {said}</source>
@@ -5435,12 +5519,20 @@
         <translation>Το {host} σταμάτησε να δέχεται το αίτημα.</translation>
     </message>
     <message>
+        <source>{hours} hours</source>
+        <translation>{hours} ώρες</translation>
+    </message>
+    <message>
         <source>{identity} is not one of our identities: {ours}.</source>
         <translation>Το {identity} δεν είναι από τις ταυτότητές μας: {ours}.</translation>
     </message>
     <message>
         <source>{identity} is not one of our numbers</source>
         <translation>το {identity} δεν είναι από τους αριθμούς μας</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} λεπτά</translation>
     </message>
     <message>
         <source>{more} more unread</source>

@@ -96,6 +96,11 @@ class RingotelClient:
         """The organization all calls are about; empty where none was given, or its domain not looked up yet."""
         return self._organization.orgid
 
+    @property
+    def clock_ahead_s(self) -> float | None:
+        """By how many seconds this computer's clock is ahead of the server's, as the last answer told; None if not."""
+        return self._courier.clock_ahead_s
+
     async def __aenter__(self) -> Self:
         return self
 

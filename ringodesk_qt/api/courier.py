@@ -21,6 +21,8 @@ class Courier:
         self._transport = transport
         self._pace = pace
         self._retries = retries
+        self.clock_ahead_s: float | None = None
+        """What the last answer told of this computer's clock: see `Answer`."""
 
     async def aclose(self) -> None:
         """Closes the connections. May be called again."""
@@ -30,7 +32,7 @@ class Courier:
         """The result of a JSON call. `changes` says whether repeating it could do harm."""
 
         async def attempt(announce: Before | None) -> Any:
-            answer = await self._transport.post_json(body, key=key, changes=changes, before=announce)
+            answer = self._noted(await self._transport.post_json(body, key=key, changes=changes, before=announce))
             return result_of(answer, changes=changes, key=key)
 
         tries = self._retries.send_tries if changes else self._retries.tries
@@ -43,7 +45,7 @@ class Courier:
         if turn is None:
             return
         turn.leave()
-        answer = await self._transport.post_json(body, key=key, changes=False)
+        answer = self._noted(await self._transport.post_json(body, key=key, changes=False))
         result_of(answer, changes=False, key=key)
 
     async def post_form(
@@ -53,10 +55,14 @@ class Courier:
 
         async def attempt(announce: Before | None) -> Any:
             file.rewind()
-            answer: Answer = await self._transport.post_form(fields, file, key=key, before=announce)
+            answer = self._noted(await self._transport.post_form(fields, file, key=key, before=announce))
             return result_of(answer, changes=True, key=key)
 
         return await self._carried(attempt, tries=self._retries.send_tries, rank=rank, before=before)
+
+    def _noted(self, answer: Answer) -> Answer:
+        self.clock_ahead_s = answer.clock_ahead_s()
+        return answer
 
     async def _carried(
         self, attempt: Callable[[Before | None], Awaitable[Any]], *, tries: int, rank: Rank, before: Before | None

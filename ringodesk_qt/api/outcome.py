@@ -55,6 +55,14 @@ class Answer(msgspec.Struct, frozen=True):
     headers: Mapping[str, str]
     body: bytes
 
+    def clock_ahead_s(self) -> float | None:
+        """By how many seconds this computer's clock is ahead of the server's; None where it does not tell its time."""
+        try:
+            theirs = parsedate_to_datetime(self.headers.get("date", "")).astimezone(UTC)
+        except (TypeError, ValueError, OverflowError):
+            return None
+        return (datetime.now(UTC) - theirs).total_seconds()
+
 
 class _Fault(msgspec.Struct, frozen=True):
     """An error as the server worded it; either may be empty."""

@@ -118,6 +118,7 @@ def _redacted_check(check: Check, redaction: Redaction) -> dict[str, object]:
         "verdict": check.verdict.value,
         "sentence": redaction.text(check.sentence),
         "fix": redaction.text(check.fix) if check.fix else None,
+        "account": check.account_id,
     }
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from typing import Any
+
+import msgspec
 
 from ringodesk_qt.checking.machine import (
     check_database,
@@ -23,8 +23,10 @@ from ringodesk_qt.checking.machine import (
     check_settings,
     check_spelling,
     check_tunnel,
+    has_network,
 )
 from ringodesk_qt.core.checks import Check, Verdict, failed, fine, warning
+from ringodesk_qt.core.clock import check_clock
 from ringodesk_qt.core.setup import NGROK_SECRET
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import (
@@ -36,15 +38,13 @@ from ringodesk_qt.errors import (
     SetupError,
     UncertainError,
 )
-from ringodesk_qt.models.account import Account, account_label
+from ringodesk_qt.models.account import Account, account_label, is_on_this_computer
 from ringodesk_qt.paths import Home
 from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.vault import vault_of
 
-SKEW_MOST_S = 120.0
-
-Chooser = Callable[[Engine], Awaitable[Account]]
-"""Says which account is meant. Raises SetupError or InputError where that is none."""
+Chooser = Callable[[Engine], Awaitable[Sequence[Account]]]
+"""Says which accounts are meant. Raises SetupError or InputError where that is none."""
 
 
 class Doctor:
@@ -61,20 +61,22 @@ class Doctor:
             self._engine.health.checked(check)
             yield check
         if is_usable:
-            async for check in _of_engine(self._engine, first_account):
+            async for check in _of_engine(self._engine, every_account):
                 self._tell(check)
                 yield check
 
     def _tell(self, check: Check) -> None:
         """What the server said is news for the lamps too."""
-        health, error = self._engine.health, check.error
+        health, error, account_id = self._engine.health, check.error, check.account_id
         health.checked(check)
+        if account_id is None:
+            return
         if check.name == "organization" and isinstance(error, RefusedError):
-            health.organization_refused(error)
+            health.organization_refused(account_id, error)
         elif check.name == "organization" and error is None:
-            health.sending_worked()
-        elif check.name in {"server", "accepted"} and error is not None:
-            health.sending_failed(error)
+            health.sending_worked(account_id)
+        elif check.name in {"network", "server", "accepted"} and error is not None:
+            health.sending_failed(account_id, error)
 
 
 async def checks_of_home(home: Home, choose: Chooser) -> AsyncGenerator[Check, None]:
@@ -96,12 +98,12 @@ async def checks_of_home(home: Home, choose: Chooser) -> AsyncGenerator[Check, N
         await engine.stop()
 
 
-async def first_account(engine: Engine) -> Account:
-    """The account that was set up first. Raises SetupError."""
+async def every_account(engine: Engine) -> list[Account]:
+    """All that are set up. Raises SetupError where none is."""
     accounts = await engine.desk.accounts()
     if not accounts:
         raise SetupError("Nothing is set up yet. Begin with `ringodesk-cli setup --help`.")
-    return accounts[0]
+    return accounts
 
 
 def _is_to_go_on(check: Check) -> bool:
@@ -124,12 +126,15 @@ async def _of_machine(home: Home, *, own: str = "") -> AsyncGenerator[Check, Non
 
 async def _of_engine(engine: Engine, choose: Chooser) -> AsyncGenerator[Check, None]:
     try:
-        account = await choose(engine)
+        accounts = await choose(engine)
     except RingodeskError as error:
         yield failed("account", error)
-    else:
+        accounts = []
+    are_several = len(await engine.desk.accounts()) > 1
+    for account in accounts:
         async for check in _of_account(engine, account):
-            yield check
+            of = account.label if are_several else ""
+            yield msgspec.structs.replace(check, account_id=account.id, of=of)
     yield await _check_tunnel(engine)
     yield await asyncio.to_thread(check_receiver, engine.home, engine.settings.current)
     yield await check_spelling(Spelling())
@@ -153,6 +158,9 @@ async def _of_account(engine: Engine, account: Account) -> AsyncGenerator[Check,
         return
     is_given = bool(os.environ.get("RINGODESK_API_KEY"))
     yield fine("key", "It is in RINGODESK_API_KEY." if is_given else "It is in the key store.")
+    if not is_on_this_computer(account) and has_network() is False:
+        yield failed("network", NotSentError("This computer has no network connection."), "Connect it to a network.")
+        return
     for check in await engine.network.run(_ask(account, key)):
         yield check
 
@@ -175,24 +183,12 @@ async def _check_tunnel(engine: Engine) -> Check:
 async def _ask(account: Account, key: str) -> list[Check]:
     """One `getChatUsers`, and what its answer says: server, key, organization, clock. On the network thread."""
     from ringodesk_qt.api import NO_RETRIES, Pace, RingotelClient  # noqa: PLC0415 - needed here alone
-    from ringodesk_qt.api.transport import HttpClient, tls_context  # noqa: PLC0415 - see above
 
-    dates: list[str] = []
-
-    async def note(response: Any) -> None:
-        dates.append(response.headers.get("date", ""))
-
-    context = await asyncio.to_thread(tls_context)
-    async with (
-        HttpClient(
-            verify=context, trust_env="127.0.0.1" not in account.api_url, event_hooks={"response": [note]}
-        ) as http,
-        RingotelClient(
-            key, orgid=account.orgid, api_url=account.api_url, http=http, pace=Pace(None), retries=NO_RETRIES
-        ) as client,
-    ):
+    async with RingotelClient(
+        key, orgid=account.orgid, api_url=account.api_url, pace=Pace(None), retries=NO_RETRIES
+    ) as client:
         found = await _answers(client)
-    return [*found, *_clock(dates)]
+        return found if client.clock_ahead_s is None else [*found, check_clock(client.clock_ahead_s)]
 
 
 async def _answers(client: Any) -> list[Check]:
@@ -211,18 +207,3 @@ async def _answers(client: Any) -> list[Check]:
     if not users:
         return [reached, accepted, warning("organization", "It has no users.", "Check its id in the portal.")]
     return [reached, accepted, fine("organization", f"It has {len(users)} users.")]
-
-
-def _clock(dates: list[str]) -> list[Check]:
-    """How far our clock is from the server's, where it told the time."""
-    try:
-        theirs = parsedate_to_datetime(dates[-1]).astimezone(UTC)
-    except (IndexError, ValueError, OverflowError):
-        return []
-    skew_s = (datetime.now(UTC) - theirs).total_seconds()
-    if abs(skew_s) > SKEW_MOST_S:
-        said = (
-            f"This machine's clock is {abs(skew_s):.0f} seconds {'ahead of' if skew_s > 0 else 'behind'} the server's."
-        )
-        return [warning("clock", said, "Set it: the times of messages are this machine's.")]
-    return [fine("clock", "It goes with the server's.")]

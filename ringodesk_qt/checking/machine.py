@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -21,7 +22,21 @@ from ringodesk_qt.store.locks import ProcessLock
 
 LEAST_BYTES, FEW_BYTES = 50_000_000, 1_000_000_000
 NGROK_TIMEOUT_S = 5.0
+_PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+_FAR_AWAY = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
+"""Addresses that are for documentation: nobody has them, and the way to them is the way to anybody."""
 GET_NGROK = "Install it from ngrok.com/download, or name it in the setting ngrok_path."
+
+
+def has_network() -> bool | None:
+    """Whether any way leads out of this computer, by its own tables: nothing is sent. None where a proxy is in use."""
+    if any(os.environ.get(name) for name in _PROXIES):
+        return None  # it may be near by, where no way leads further
+    for family, address in _FAR_AWAY.items():
+        with contextlib.suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as probe:
+            probe.connect((address, 9))
+            return True
+    return False
 
 
 def check_home(home: Home) -> Check:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from ringodesk_qt.checking.bundle import gather, write
-from ringodesk_qt.checking.doctor import checks_of_home
+from ringodesk_qt.checking.doctor import checks_of_home, every_account
 from ringodesk_qt.console.find import shortened
 from ringodesk_qt.console.output import Fields, Output, exit_code
 from ringodesk_qt.console.work import chosen_account
@@ -55,14 +55,21 @@ def _names(bundle: Bundle) -> str:
     return ", ".join(part.name for part in bundle.parts)
 
 
-async def _chosen(engine: Engine, named: str | None) -> Account:
-    return await chosen_account(engine, named)
+async def _chosen(engine: Engine, named: str | None) -> list[Account]:
+    """The one that is named, else every one."""
+    return await every_account(engine) if named is None else [await chosen_account(engine, named)]
 
 
 def fields_of(check: Check) -> Fields:
     """A check as an object."""
-    return {"check": check.name, "verdict": check.verdict.value, "sentence": check.sentence, "fix": check.fix or None}
+    return {
+        "check": check.name,
+        "verdict": check.verdict.value,
+        "sentence": check.sentence,
+        "fix": check.fix or None,
+        "account": check.account_id,
+    }
 
 
 def _line(check: Check) -> str:
-    return f"{check.verdict.value:8} {check.name:13} {check.sentence}{f' {check.fix}' if check.fix else ''}"
+    return f"{check.verdict.value:8} {check.name:13} {check.told}"

@@ -106,13 +106,13 @@ class Listener:
         health = self._engine.health.state
         fields: Fields = {
             "event": "health",
-            "sending": health.sending.words,
+            "sending": health.sending.told,
             "receiving": health.receiving.words,
             "url": health.public_url or None,
             "last_received_at": rfc3339(health.last_received_at),
-            "repairs": [repair.sentence for repair in health.repairs],
+            "repairs": [repair.told for repair in health.repairs],
         }
-        self._put_line(fields, f"sending: {health.sending.words}; receiving: {health.receiving.words}")
+        self._put_line(fields, f"sending: {health.sending.told}; receiving: {health.receiving.words}")
 
     def _put_line(self, fields: Fields, line: str) -> None:
         async def lines() -> list[tuple[Fields, str]]:

@@ -18,9 +18,10 @@ async def setup(engine: Engine, args: argparse.Namespace, out: Output, *, key: s
     """Tries the account against the server, then saves it."""
     form = _form(args, key)
     account = await engine.setup.run(form, stores_key=stores_key)
+    await engine.load_accounts()
     await engine.health_record.open()  # the key is known to be good: what was kept against it is over
-    engine.health.sending_worked()
-    engine.health.keys_changed()
+    engine.health.sending_worked(account.id)
+    engine.health.keys_changed([account.id])
     contacts = len(await engine.store.read(lambda tables: tables.contacts.all(account.id)))
     path = f"/hook/{engine.settings.current.receiver_path}"
     fields = {

@@ -9,6 +9,7 @@ from typing import Protocol
 import msgspec
 
 from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.models.ids import AccountId
 
 
 class Verdict(StrEnum):
@@ -20,13 +21,25 @@ class Verdict(StrEnum):
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
-    """One check. `fix` says what to do, empty where there is nothing to do; `error` is the kind of a failure."""
+    """One check. `fix` says what to do, empty where there is nothing to do; `error` is the kind of a failure.
+
+    `account_id` is the account that was looked at, None for what is of no account; `of` names it where there are
+    several.
+    """
 
     name: str
     verdict: Verdict
     sentence: str
     fix: str = ""
     error: RingodeskError | None = None
+    account_id: AccountId | None = None
+    of: str = ""
+
+    @property
+    def told(self) -> str:
+        """What was found and what to do, with the account's name where there is one."""
+        said = " ".join(filter(None, (self.sentence, self.fix)))
+        return f"{self.of}: {said}" if self.of else said
 
 
 class Checker(Protocol):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Literal
 
 import msgspec
 
 from ringodesk_qt.core import repairs as list_of_repairs
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.checks import Check, Verdict
+from ringodesk_qt.core.clock import check_clock
 from ringodesk_qt.core.events import HealthChanged
-from ringodesk_qt.core.hops import RECEIVING, Hop, Hops
+from ringodesk_qt.core.hops import RECEIVING, Hop, Hops, HopState
 from ringodesk_qt.core.outages import Outages
 from ringodesk_qt.core.repairs import Mark, Repair, Repairs
 from ringodesk_qt.core.tunnel_quota import TunnelQuota
+from ringodesk_qt.core.ways_out import Lamp, WaysOut
 from ringodesk_qt.errors import (
     KeyRefusedError,
     KeyStoreError,
@@ -27,21 +28,11 @@ from ringodesk_qt.errors import (
     TunnelError,
     UncertainError,
 )
+from ringodesk_qt.models.account import Account
+from ringodesk_qt.models.ids import AccountId
 
-LampState = Literal["ok", "waiting", "off", "trouble"]
-
-_NOT_TRIED = "not tried yet"
 _KEY_STORE_WAITS = "waiting for the key store"
 _KEY_STORE_FAILED = "the key store cannot be used"
-
-
-class Lamp(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the two lamps: its state, and words for it."""
-
-    state: LampState
-    words: str
-
-
 _RECEIVED = Lamp(state="ok", words="working")
 
 
@@ -57,6 +48,8 @@ class HealthState(msgspec.Struct, frozen=True, kw_only=True):
     hops: tuple[Hop, ...] = ()
     quota: TunnelQuota | None = None
     """What the tunnel's provider counts, where one does."""
+    accounts: tuple[Lamp, ...] = ()
+    """The sending lamp of each account, where there are several."""
 
     @property
     def pressing(self) -> tuple[Repair, ...]:
@@ -67,16 +60,18 @@ class HealthState(msgspec.Struct, frozen=True, kw_only=True):
 class Health:
     """Collects the signals; publishes `HealthChanged` when what is shown becomes another."""
 
-    def __init__(self, bus: Bus) -> None:
+    def __init__(self, bus: Bus, *, has_network: Callable[[], bool | None] = lambda: None) -> None:
+        """`has_network` tells whether any way leads out of this computer, None where that cannot be known."""
         self._bus = bus
-        self._hops = Hops()
+        self._has_network = has_network
+        self._ways = WaysOut()
+        self._outbox = Hops(("outbox",))
+        self._hops = Hops(RECEIVING, state="off", words="off")
         self._repairs = Repairs()
         self._outages = Outages()
         self._listeners: list[Callable[[HealthState, HealthState], None]] = []
         self.state = HealthState(
-            sending=Lamp(state="waiting", words=_NOT_TRIED),
-            receiving=Lamp(state="off", words="off"),
-            hops=self._hops.all(),
+            sending=self._ways.lamp, receiving=Lamp(state="off", words="off"), hops=self._all_hops()
         )
 
     def on_changed(self, listener: Callable[[HealthState, HealthState], None]) -> None:
@@ -85,89 +80,117 @@ class Health:
 
     # ------------------------------------------------------------ sending
 
-    def sending_worked(self) -> None:
+    def accounts_known(self, accounts: Sequence[Account]) -> None:
+        """These are set up: each has a way out of its own, and what was known of others is over."""
+        for account_id in self._ways.know(accounts):
+            self._repairs.settle(*list_of_repairs.ids_of_account(account_id))
+        self._set()
+
+    def sending_worked(self, account_id: AccountId) -> None:
         """The API answered."""
         now = datetime.now(UTC)
-        self._outages.up("server")
-        self._hops.passed(now, "network", "server", "key", "organization")
-        self._repairs.settle("key-refused", "organization")
-        self._set(sending=Lamp(state="ok", words="working"), last_sent_at=now)
+        self._answered(account_id, "key", "organization")
+        self._ways.key_store(None)
+        self._repairs.settle(*list_of_repairs.ids_of_sending(account_id))
+        self._light(account_id, "ok", "working")
+        self._set(last_sent_at=now)
 
-    def sending_failed(self, error: RingodeskError) -> None:
+    def sending_failed(self, account_id: AccountId, error: RingodeskError) -> None:
         """A call failed. A refusal of one message says nothing about sending as a whole."""
         if isinstance(error, KeyRefusedError):
-            self._answered()
-            self._hops.set("key", "trouble", "refused by the server")
-            self._add(list_of_repairs.key_refused(str(error)))
-            self._set(sending=Lamp(state="trouble", words="the API key is refused"))
+            self._answered(account_id)
+            self._stop_at(account_id, "key", "refused by the server", "the API key is refused")
+            self._add(list_of_repairs.key_refused(account_id, str(error)))
         elif isinstance(error, KeyStoreError):
             self.key_store_failed(error)
         elif isinstance(error, SetupError):
-            self._hops.set("key", "trouble", "missing")
-            self._add(list_of_repairs.key_refused(str(error), label="Enter the key"))
-            self._set(sending=Lamp(state="trouble", words="there is no API key"))
+            self._stop_at(account_id, "key", "missing", "there is no API key")
+            self._add(list_of_repairs.key_refused(account_id, str(error), label="Enter the key"))
         elif isinstance(error, NotSentError):
-            self._not_reached(error, "the server cannot be reached")
+            self._not_reached(account_id, error, "cannot be reached", "the server cannot be reached")
         elif isinstance(error, UncertainError):
-            self._not_reached(error, "the server does not answer")
+            self._not_reached(account_id, error, "does not answer", "the server does not answer")
         elif isinstance(error, RefusedError):
-            self._answered()
+            self._answered(account_id)
             self._set()
 
-    def organization_refused(self, error: RefusedError) -> None:
+    def organization_refused(self, account_id: AccountId, error: RefusedError) -> None:
         """The server answers, and does not give the organization's users."""
-        self._answered()
-        self._hops.passed(datetime.now(UTC), "key")
-        self._hops.set("organization", "trouble", "refused by the server")
-        self._add(list_of_repairs.organization_refused(str(error)))
-        self._set(sending=Lamp(state="trouble", words="the organization is refused"))
+        self._answered(account_id, "key")
+        self._stop_at(account_id, "organization", "refused by the server", "the organization is refused")
+        self._add(list_of_repairs.organization_refused(account_id, str(error)))
 
-    def _answered(self) -> None:
-        self._outages.up("server")
-        self._hops.passed(datetime.now(UTC), "network", "server")
+    def network_seen(self) -> None:
+        """A way leads out of this computer again; whether it leads to the server is still to be seen."""
+        self._settle("network")
 
-    def _not_reached(self, error: NotSentError | UncertainError, words: str) -> None:
-        self._outages.down("server", error)
+    def clock_told(self, ahead_s: float) -> None:
+        """An answer had the server's time in it: by how much this computer's clock is ahead of it."""
+        self.checked(check_clock(ahead_s))
+
+    def _answered(self, account_id: AccountId, *further: str) -> None:
+        """The server did, whatever it said; `further` are the hops that are behind it."""
+        self._outages.up(self._ways.outage_of(account_id))
+        self._ways.of(account_id).hops.passed(datetime.now(UTC), "network", "server", *further, words="works")
+        self._repairs.settle("network")
+
+    def _stop_at(self, account_id: AccountId, hop_id: str, hop_words: str, words: str) -> None:
+        self._ways.of(account_id).hops.set(hop_id, "trouble", hop_words)
+        self._light(account_id, "trouble", words)
+
+    def _light(self, account_id: AccountId, state: HopState, words: str) -> None:
+        self._ways.of(account_id).lamp = Lamp(state=state, words=words)
+
+    def _not_reached(
+        self, account_id: AccountId, error: NotSentError | UncertainError, hop_words: str, words: str
+    ) -> None:
+        self._outages.down(self._ways.outage_of(account_id), error)
+        hops = self._ways.of(account_id).hops
         if error.status is not None:
-            self._hops.passed(datetime.now(UTC), "network")
+            hops.passed(datetime.now(UTC), "network", words="works")
+        elif not self._ways.needs_network(account_id) or (has_network := self._has_network()) is None:
+            hops.set("network", "waiting", "not known")
+        elif has_network:
+            hops.set("network", "ok", "connected")
         else:
-            self._hops.set("network", "waiting", "not known")
-        self._hops.set("server", "trouble", words.removeprefix("the server "))
-        self._set(sending=Lamp(state="trouble", words=words))
+            self._no_network(account_id)
+            return
+        self._repairs.settle("network")
+        self._stop_at(account_id, "server", hop_words, words)
+        self._set()
+
+    def _no_network(self, account_id: AccountId) -> None:
+        """The server may well be there: nothing can be known of it."""
+        self._ways.of(account_id).hops.set("server", "waiting", "not known")
+        self._stop_at(account_id, "network", "not connected", "no network connection")
+        self._add(list_of_repairs.network())
 
     def outbox_counted(self, waiting: int) -> None:
         """How many rows wait to be sent, or are being sent, after somebody has looked."""
         if waiting:
-            self._hops.set("outbox", "waiting", f"{waiting:,} waiting")
+            self._outbox.set("outbox", "waiting", f"{waiting:,} waiting")
         else:
-            self._hops.passed(datetime.now(UTC), "outbox", words="nothing waits")
+            self._outbox.passed(datetime.now(UTC), "outbox", words="nothing waits")
         self._set()
 
     # ------------------------------------------------------------ the key store
 
     def key_store_waits(self) -> None:
         """The key store takes its time: it may be asking the user for a password."""
-        self._hops.set("key", "waiting", _KEY_STORE_WAITS)
+        self._ways.key_store(Lamp(state="waiting", words=_KEY_STORE_WAITS))
         self._add(list_of_repairs.key_store_waits())
-        if self.state.sending.state != "ok":
-            self._set(sending=Lamp(state="waiting", words=_KEY_STORE_WAITS))
 
     def key_store_failed(self, error: KeyStoreError) -> None:
         """The key store cannot be used: what is sent waits."""
         self._outages.down("key store", error)
-        self._hops.set("key", "trouble", _KEY_STORE_FAILED)
+        self._ways.key_store(Lamp(state="trouble", words=_KEY_STORE_FAILED))
         self._add(list_of_repairs.key_store_failed(str(error)))
-        self._set(sending=Lamp(state="trouble", words=_KEY_STORE_FAILED))
 
     def key_store_answered(self) -> None:
         """The key store can be used."""
         self._outages.up("key store")
-        if self._hops.words("key") in (_KEY_STORE_WAITS, _KEY_STORE_FAILED):
-            is_known = self.state.sending.state == "ok"
-            self._hops.set("key", "ok" if is_known else "waiting", "works" if is_known else _NOT_TRIED)
+        self._ways.key_store(None)
         self._settle("key-store")
-        if self.state.sending.words in (_KEY_STORE_WAITS, _KEY_STORE_FAILED):
-            self._set(sending=Lamp(state="waiting", words=_NOT_TRIED))
 
     # ------------------------------------------------------------ receiving
 
@@ -204,7 +227,7 @@ class Health:
         self._outages.down("tunnel" if is_tunnel else "receiver", error)
         words = "not reachable; trying again" if is_retrying else "not reachable"
         if is_tunnel:
-            self._hops.set("tunnel", "trouble", words.replace("reachable", "open"))
+            self._hops.set("tunnel", "trouble", "not open; trying again" if is_retrying else "not open")
             self._hops.set("url", "waiting", "not open")
         else:
             self._hops.set("receiver", "trouble", "does not listen")
@@ -270,8 +293,8 @@ class Health:
         self._repairs.settle("elsewhere")
         self._set(receiving=Lamp(state="off", words="off"), public_url="")
 
-    def received(self, at: datetime) -> None:
-        """A notification was accepted."""
+    def received(self, at: datetime, *, orgid: str = "") -> None:
+        """A notification was accepted; `orgid` is the organization it says it is of, where it says so."""
         if (
             self.state.receiving is _RECEIVED
             and not self._repairs.has_any
@@ -279,12 +302,13 @@ class Health:
         ):
             self.state = msgspec.structs.replace(self.state, last_received_at=at)  # in a flood there is no more to it
             return
+        self._repairs.settle(*list_of_repairs.wrong_key_ids(self._ways.whose(orgid)), "lookalike", "wrong-host")
         self._hops.passed(at, "receiver", words="listens")
-        self._hops.passed(at, "matches", words="matches")
         self._hops.passed(at, "notification", words="arrive")
+        if not self._repairs.stands("wrong-key"):
+            self._hops.passed(at, "matches", words="matches")
         if self.state.public_url.startswith("https:"):
             self._hops.passed(at, "url", words="leads here")
-        self._repairs.settle("wrong-key", "lookalike", "wrong-host")
         self._set(receiving=_RECEIVED, last_received_at=at)
 
     def applied(self, at: datetime) -> None:
@@ -292,16 +316,18 @@ class Health:
         self._hops.passed(at, "applied", words="up to date")
         self._set()
 
-    def wrong_key_seen(self) -> None:
-        """A notification came with another key than ours."""
+    def wrong_key_seen(self, *, orgid: str = "") -> None:
+        """A notification came with another key than ours; `orgid` is the organization it says it is of."""
         self._hops.set("matches", "trouble", "another key")
-        self._add(list_of_repairs.wrong_key())
+        self._add(list_of_repairs.wrong_key(self._ways.whose(orgid)))
 
-    def keys_changed(self) -> None:
-        """Other keys are accepted from now on."""
-        if self._repairs.stands("wrong-key"):
+    def keys_changed(self, account_ids: Sequence[AccountId]) -> None:
+        """Other keys of these accounts are accepted from now on."""
+        for account_id in account_ids:
+            self._repairs.settle(*list_of_repairs.wrong_key_ids(account_id))
+        if self._hops.hop("matches").state == "trouble" and not self._repairs.stands("wrong-key"):
             self._hops.set("matches", "waiting", "nothing came yet")
-        self._settle("wrong-key")
+        self._set()
 
     def lookalike_seen(self) -> None:
         """The other webhook system of the portal called us."""
@@ -353,9 +379,10 @@ class Health:
 
     def restore(self, marks: Mapping[str, Mark], worked_at: Mapping[str, datetime]) -> None:
         """What an earlier run knew: its repairs, and when each hop last worked."""
-        self._repairs.restore(marks)
+        self._repairs.restore({one: mark for one, mark in marks.items() if self._ways.has(list_of_repairs.whose(one))})
         for hop_id, at in worked_at.items():
-            self._hops.remember(hop_id, at)
+            for hops in (self._ways, self._outbox, self._hops):
+                hops.remember(hop_id, at)
         self._set()
 
     def _add(self, repair: Repair) -> None:
@@ -368,12 +395,26 @@ class Health:
 
     def _set(self, **fields: object) -> None:
         former = self.state
-        self.state = msgspec.structs.replace(former, hops=self._hops.all(), repairs=self._repairs.all(), **fields)
+        self.state = msgspec.structs.replace(
+            former,
+            sending=self._ways.lamp,
+            accounts=self._ways.lamps() if self._ways.are_several else (),
+            hops=self._all_hops(),
+            repairs=tuple(self._named(repair) for repair in self._repairs.all()),
+            **fields,
+        )
         if _shown(former) == _shown(self.state):
             return
         for listener in self._listeners:
             listener(former, self.state)
         self._bus.publish([HealthChanged()])
+
+    def _all_hops(self) -> tuple[Hop, ...]:
+        return (*self._ways.hops(), *self._outbox.all(), *self._hops.all())
+
+    def _named(self, repair: Repair) -> Repair:
+        of = self._ways.name_of(repair.account_id)
+        return repair if repair.of == of else msgspec.structs.replace(repair, of=of)
 
 
 def _is_same_minute(at: datetime, former: datetime | None) -> bool:
@@ -382,7 +423,7 @@ def _is_same_minute(at: datetime, former: datetime | None) -> bool:
 
 def _shown(state: HealthState) -> tuple[object, ...]:
     percent = None if state.quota is None else state.quota.percent
-    return (state.sending, state.receiving, state.public_url, state.repairs, state.hops, percent)
+    return (state.sending, state.accounts, state.receiving, state.public_url, state.repairs, state.hops, percent)
 
 
 def _shortage(quota: TunnelQuota) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -9,49 +10,42 @@ import msgspec
 
 HopState = Literal["ok", "waiting", "off", "trouble"]
 
-SENDING = ("network", "server", "key", "organization", "outbox")
+OF_ACCOUNT = ("network", "server", "key", "organization")
+SENDING = (*OF_ACCOUNT, "outbox")
 RECEIVING = ("tunnel", "url", "receiver", "matches", "notification", "applied")
-"""Their ids, in the order of the way."""
+"""Their ids, in the order of the way; the first four are each account's own."""
 
 
 class Hop(msgspec.Struct, frozen=True, kw_only=True):
-    """One hop. `ok_at` is when it was last seen to work, told to the minute."""
+    """One hop. `ok_at` is when it was last seen to work, told to the minute; `of` names the account it is about."""
 
     id: str
     state: HopState = "waiting"
     words: str = ""
     ok_at: datetime | None = None
+    of: str = ""
 
 
 class Hops:
-    """All of them, in order."""
+    """Some of them, in order."""
 
-    def __init__(self) -> None:
-        sending = [Hop(id=hop_id, words="not tried yet") for hop_id in SENDING]
-        receiving = [Hop(id=hop_id, state="off", words="off") for hop_id in RECEIVING]
-        self._hops = {hop.id: hop for hop in (*sending, *receiving)}
-        self._all: tuple[Hop, ...] | None = None
+    def __init__(self, hop_ids: Sequence[str], *, state: HopState = "waiting", words: str = "not tried yet") -> None:
+        self._hops = {hop_id: Hop(id=hop_id, state=state, words=words) for hop_id in hop_ids}
 
-    def all(self) -> tuple[Hop, ...]:
+    def all(self) -> list[Hop]:
         """As they are now."""
-        if self._all is None:
-            self._all = tuple(self._hops.values())
-        return self._all
+        return list(self._hops.values())
 
-    def words(self, hop_id: str) -> str:
-        """What is said of one."""
-        return self._hops[hop_id].words
+    def hop(self, hop_id: str) -> Hop:
+        """One of them."""
+        return self._hops[hop_id]
 
     def set(self, hop_id: str, state: HopState, words: str, *, ok_at: datetime | None = None) -> None:
         """What is known now; when it last worked stays, unless that is told."""
-        former = self._hops[hop_id]
-        ok_at = former.ok_at if ok_at is None else ok_at.replace(second=0, microsecond=0)
-        if (former.state, former.words, former.ok_at) == (state, words, ok_at):
-            return
-        self._hops[hop_id] = Hop(id=hop_id, state=state, words=words, ok_at=ok_at)
-        self._all = None
+        at = self._hops[hop_id].ok_at if ok_at is None else ok_at.replace(second=0, microsecond=0)
+        self._hops[hop_id] = Hop(id=hop_id, state=state, words=words, ok_at=at)
 
-    def passed(self, at: datetime, *hop_ids: str, words: str = "works") -> None:
+    def passed(self, at: datetime, *hop_ids: str, words: str) -> None:
         """These were seen to work."""
         for hop_id in hop_ids:
             self.set(hop_id, "ok", words, ok_at=at)
@@ -60,4 +54,3 @@ class Hops:
         """When it last worked, as an earlier run saw it."""
         if (former := self._hops.get(hop_id)) is not None and former.ok_at is None:
             self._hops[hop_id] = msgspec.structs.replace(former, ok_at=at.replace(second=0, microsecond=0))
-            self._all = None

@@ -311,14 +311,14 @@ class Sender:
             raise
         except RingodeskError as refusal:
             error = refusal
-            self._health.sending_failed(error)
+            self._health.sending_failed(job.account_id, error)
             await self._record(partial(record_failed, job=job, error=error))
         except Exception:
             log.exception("sending outbox row %d failed in a way nobody foresaw", job.row.id)
             error = UncertainError(NOT_KNOWN)
             await self._record(partial(record_uncertain, job=job, sentence=NOT_KNOWN))
         else:
-            self._health.sending_worked()
+            self._health.sending_worked(job.account_id)
             await self._record(partial(record_done, job=job, sent=sent))
         finally:
             self._idle_receipts.pop(job.row.id, None)

@@ -53,28 +53,30 @@ class Presence:
         if time.monotonic() - self._asked_at >= FRESH_FOR_S:
             self._wake.set()
 
+    def look_now(self) -> None:
+        """There is reason to think that the server can be reached: asks in the background."""
+        self._wake.set()
+
     async def refresh(self) -> None:
         """Fetches the users of every account once. Raises the first WireError or StoreError, after all were asked."""
         self._asked_at = time.monotonic()
-        failed: RingodeskError | None = None
-        for account in await self._store.read(lambda tables: tables.accounts.all()):
-            try:
-                await self._refresh_one(account.id)
-            except RingodeskError as error:
-                failed = failed or error
-        if failed is not None:
-            raise failed
+        accounts = await self._store.read(lambda tables: tables.accounts.all())
+        # Together: an account whose server does not answer is no reason for the others to wait.
+        ended = await asyncio.gather(*(self._refresh_one(account.id) for account in accounts), return_exceptions=True)
+        for failed in ended:
+            if failed is not None:
+                raise failed
 
     async def _refresh_one(self, account_id: AccountId) -> None:
         try:
             users = await self._api_for(account_id).chat_users()
         except RefusedError as error:
-            self._health.organization_refused(error)
+            self._health.organization_refused(account_id, error)
             raise
         except RingodeskError as error:
-            self._health.sending_failed(error)
+            self._health.sending_failed(account_id, error)
             raise
-        self._health.sending_worked()
+        self._health.sending_worked(account_id)
         now = datetime.now(UTC)
         await self._store.write(lambda tables: tables.contacts.refresh(account_id, users, now))
         self._bus.publish([ContactsChanged(account_id=account_id)])

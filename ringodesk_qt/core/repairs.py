@@ -14,6 +14,7 @@ from enum import IntEnum
 import msgspec
 
 from ringodesk_qt.core.checks import Check, Verdict
+from ringodesk_qt.models.ids import AccountId
 
 
 class Severity(IntEnum):
@@ -27,7 +28,8 @@ class Severity(IntEnum):
 class Repair(msgspec.Struct, frozen=True, kw_only=True):
     """A problem the user can act on. `action` names what the button does ("" for no button).
 
-    `hop` is the id of the hop it stands in the way of, "" for none; `since` when it appeared.
+    `hop` is the id of the hop it stands in the way of, "" for none; `since` when it appeared. One that an account has
+    of its own ends its id with a colon and the account's number; `of` names the account where there are several.
     """
 
     id: str
@@ -38,6 +40,13 @@ class Repair(msgspec.Struct, frozen=True, kw_only=True):
     hop: str = ""
     since: datetime | None = None
     is_ignored: bool = False
+    account_id: AccountId | None = None
+    of: str = ""
+
+    @property
+    def told(self) -> str:
+        """The sentence, with the account's name where there is one."""
+        return f"{self.of}: {self.sentence}" if self.of else self.sentence
 
     @property
     def is_pressing(self) -> bool:
@@ -48,23 +57,41 @@ class Repair(msgspec.Struct, frozen=True, kw_only=True):
 # ---------------------------------------------------------------- the list
 
 
-def key_refused(sentence: str = "", *, label: str = "Enter the key again") -> Repair:
+def key_refused(account_id: AccountId, sentence: str = "", *, label: str = "Enter the key again") -> Repair:
     """The server does not accept the key, or there is none; without a sentence, the server's words are not known."""
     known = sentence or "The server did not accept the API key the last time it was asked. Enter the one that is valid."
     return Repair(
-        id="key-refused", sentence=known, action="setup", action_label=label, severity=Severity.TROUBLE, hop="key"
+        id=f"key-refused:{account_id}",
+        sentence=known,
+        action=f"setup-key:{account_id}",
+        action_label=label,
+        severity=Severity.TROUBLE,
+        hop="key",
+        account_id=account_id,
     )
 
 
-def organization_refused(sentence: str) -> Repair:
+def organization_refused(account_id: AccountId, sentence: str) -> Repair:
     """The server answers for the key, and not for the organization."""
     return Repair(
-        id="organization",
+        id=f"organization:{account_id}",
         sentence=sentence,
-        action="setup",
+        action=f"setup-key:{account_id}",
         action_label="Set up again",
         severity=Severity.TROUBLE,
         hop="organization",
+        account_id=account_id,
+    )
+
+
+def network() -> Repair:
+    """No way leads out of this computer."""
+    return Repair(
+        id="network",
+        sentence="This computer has no network connection. What you send waits, and goes out when there is one again.",
+        action="check",
+        action_label="Check again",
+        hop="network",
     )
 
 
@@ -125,16 +152,17 @@ def url_changed() -> Repair:
     )
 
 
-def wrong_key() -> Repair:
-    """Notifications come with another key than ours."""
+def wrong_key(account_id: AccountId | None = None) -> Repair:
+    """Notifications come with another key than ours; of which account is not always known."""
     return Repair(
-        id="wrong-key",
+        id="wrong-key" if account_id is None else f"wrong-key:{account_id}",
         sentence="Notifications come with another API key than the saved one. If the key was rotated, enter "
         "the new one.",
-        action="setup",
+        action="setup" if account_id is None else f"setup-key:{account_id}",
         action_label="Enter the key",
         severity=Severity.TROUBLE,
         hop="matches",
+        account_id=account_id,
     )
 
 
@@ -232,15 +260,51 @@ def no_tray() -> Repair:
     )
 
 
-REMEMBERED: Mapping[str, Callable[[], Repair]] = {
-    "key-refused": key_refused,
+_REMEMBERED: Mapping[str, Callable[[], Repair]] = {
     "url-changed": url_changed,
     "wrong-key": wrong_key,
     "lookalike": lookalike,
     "wrong-host": wrong_host,
     "quota": quota,
 }
-"""Those that nobody can see at once at the next start: they stand there from the beginning."""
+_REMEMBERED_OF_ACCOUNT: Mapping[str, Callable[[AccountId], Repair]] = {
+    "key-refused": key_refused,
+    "wrong-key": wrong_key,
+}
+
+
+def remembered(repair_id: str) -> Repair | None:
+    """One of those that nobody can see at once at the next start, so that it stands there from the beginning."""
+    account_id = whose(repair_id)
+    if account_id is not None:
+        make = _REMEMBERED_OF_ACCOUNT.get(repair_id.partition(":")[0])
+        return make(account_id) if make is not None else None
+    plain = _REMEMBERED.get(repair_id)
+    return plain() if plain is not None else None
+
+
+# ---------------------------------------------------------------- whose they are
+
+
+def whose(repair_id: str) -> AccountId | None:
+    """The account that a repair is of, None for one of no account in particular."""
+    number = repair_id.partition(":")[2]
+    return AccountId(int(number)) if number.isdecimal() else None
+
+
+def ids_of_sending(account_id: AccountId) -> tuple[str, ...]:
+    """Those that are over when an account's call went through."""
+    return f"key-refused:{account_id}", f"organization:{account_id}"
+
+
+def wrong_key_ids(account_id: AccountId | None) -> tuple[str, ...]:
+    """Those that are over when a notification came with a right key."""
+    return ("wrong-key",) if account_id is None else ("wrong-key", f"wrong-key:{account_id}")
+
+
+def ids_of_account(account_id: AccountId) -> tuple[str, ...]:
+    """All that an account can have."""
+    return (*ids_of_sending(account_id), f"wrong-key:{account_id}")
 
 
 # ---------------------------------------------------------------- which of them stand
@@ -270,9 +334,9 @@ class Repairs:
         """Whether one stands."""
         return bool(self._standing)
 
-    def stands(self, repair_id: str) -> bool:
-        """Whether it does now."""
-        return repair_id in self._standing
+    def stands(self, kind: str) -> bool:
+        """Whether it does now, or one of its kind that is an account's own."""
+        return any(one.partition(":")[0] == kind for one in self._standing)
 
     def add(self, repair: Repair) -> None:
         """It is so, or still so. What gets worse is not ignored any more."""
@@ -306,16 +370,15 @@ class Repairs:
         return dict(self._marks)
 
     def restore(self, marks: Mapping[str, Mark]) -> None:
-        """What was kept: those of `REMEMBERED` stand again; of the others it is known that they were ignored."""
+        """What was kept: those that are `remembered` stand again; of the others it is known that they were ignored."""
         for repair_id, mark in marks.items():
             if repair_id in self._marks:
                 continue  # seen already in this run
-            is_remembered = repair_id in REMEMBERED and not _is_past(repair_id, mark, self._now())
-            if not is_remembered and not mark.ignored:
+            repair = None if _is_past(repair_id, mark, self._now()) else remembered(repair_id)
+            if repair is None and not mark.ignored:
                 continue
             self._marks[repair_id] = mark
-            if is_remembered:
-                repair = REMEMBERED[repair_id]()
+            if repair is not None:
                 self._standing[repair_id] = msgspec.structs.replace(
                     repair, since=mark.since, is_ignored=mark.ignored >= repair.severity
                 )

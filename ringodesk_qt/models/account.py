@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -76,6 +77,11 @@ class Identity(Sender, frozen=True, kw_only=True):
     def label(self) -> str:
         """What the window shows for it: the name if there is one, else the address."""
         return self.name or self.address
+
+
+def is_on_this_computer(account: Account) -> bool:
+    """Whether its server is: a simulator, say. No network is needed to reach it."""
+    return urlsplit(account.api_url).hostname in ("127.0.0.1", "localhost", "::1")
 
 
 def account_label(account: Account) -> str:

@@ -27,6 +27,7 @@ from ringodesk_qt.models.notification import (
 )
 
 MAX_DEPTH = 32
+LONGEST_ORGID = 64
 MAX_METHOD_CHARS = 64
 
 _LOOKALIKE_METHODS = frozenset({"StartCallActivity", "StopCallActivity", "UpdateCallRecording"})
@@ -75,6 +76,13 @@ def method_of(document: Mapping[str, Any]) -> str:
     if name in _READERS:
         return name
     return "".join(char if char.isprintable() else "?" for char in name[:MAX_METHOD_CHARS])
+
+
+def orgid_of(document: Mapping[str, Any]) -> str:
+    """The organization it says it is of, which messages alone do; empty where it does not, or says too much."""
+    params = document.get("params")
+    orgid = _text(params, "orgid") if isinstance(params, dict) else ""
+    return orgid if len(orgid) <= LONGEST_ORGID else ""
 
 
 def is_anonymous(document: Mapping[str, Any]) -> bool:

@@ -37,6 +37,7 @@ class Request:
         "is_head_done",
         "is_keep_alive",
         "method",
+        "orgid",
         "refusal",
         "url",
         "wants_continue",
@@ -58,6 +59,8 @@ class Request:
         self.is_keep_alive = False
         self.wants_continue = False
         self.refusal: Verdict | None = None
+        self.orgid = ""
+        """The organization that its body names, once that was read."""
 
     def add_header(self, name: bytes, value: bytes) -> None:
         """Keeps of a header what the checks need."""

@@ -29,7 +29,7 @@ from ringodesk_qt.receiver.connection import Connection
 from ringodesk_qt.receiver.crowd import Crowd
 from ringodesk_qt.receiver.hosts import KnownHosts
 from ringodesk_qt.receiver.limits import Limits
-from ringodesk_qt.receiver.parse import ParseError, document_of, is_anonymous, is_lookalike, method_of
+from ringodesk_qt.receiver.parse import ParseError, document_of, is_anonymous, is_lookalike, method_of, orgid_of
 from ringodesk_qt.receiver.request import Request
 from ringodesk_qt.receiver.verdicts import Answers, Counts, Seen, Tally, Verdict
 from ringodesk_qt.receiver.verify import digest_of, has_our_key, without_secrets
@@ -164,7 +164,7 @@ class Receiver:
         if request.refusal is not None:
             return request.refusal
         try:
-            received = self._read(bytes(request.body))
+            received = self._read(request)
         except Exception as error:  # noqa: BLE001 - the receiver's border: a fault of ours is never the caller's
             self._log_failure(error)
             return Verdict.NOT_STORED
@@ -192,7 +192,8 @@ class Receiver:
         """Counts, logs and tells what became of a request."""
         log.log(logging.DEBUG if verdict in _QUIET else logging.INFO, "%d %s", verdict.status, verdict.value)
         hop = "tunnel" if request is not None and request.is_forwarded else None
-        seen = Seen(verdict=verdict, status=verdict.status, at=datetime.now(UTC), peer_hop=hop)
+        orgid = request.orgid if request is not None else ""
+        seen = Seen(verdict=verdict, status=verdict.status, at=datetime.now(UTC), peer_hop=hop, orgid=orgid)
         self._tally.add(seen)
         for listener in list(self._listeners):
             try:
@@ -202,11 +203,12 @@ class Receiver:
 
     # ------------------------------------------------------------
 
-    def _read(self, body: bytes) -> Received | Verdict:
+    def _read(self, request: Request) -> Received | Verdict:
         try:
-            document = document_of(body, max_depth=self.limits.depth)
+            document = document_of(bytes(request.body), max_depth=self.limits.depth)
         except ParseError:
             return Verdict.UNREADABLE
+        request.orgid = orgid_of(document)
         keys = self._keys()
         if not has_our_key(document, keys):
             return Verdict.LOOKALIKE if is_lookalike(document) else Verdict.WRONG_KEY

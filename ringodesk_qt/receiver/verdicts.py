@@ -67,15 +67,17 @@ _EXTRA_HEADERS = {
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
-    """One request, as Health and the set-up's proof hear of it: never anything of its body.
+    """One request, as Health and the set-up's proof hear of it: of its body the organization it names, no more.
 
-    `peer_hop` is "tunnel" where a header says that the request was passed on, else None.
+    `peer_hop` is "tunnel" where a header says that the request was passed on, else None. `orgid` is what the body says,
+    whoever sent it: it is good for a hint, and empty where it says nothing.
     """
 
     verdict: Verdict
     status: int
     at: datetime
     peer_hop: str | None = None
+    orgid: str = ""
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):

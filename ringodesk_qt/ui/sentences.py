@@ -14,6 +14,7 @@ import msgspec
 from PySide6.QtCore import QLocale
 
 from ringodesk_qt.ui.language import SOURCE, current, translate, translations
+from ringodesk_qt.ui.literal_text import isolated
 
 CONTEXT = "Sentences"
 OTHERS = frozenset({"domain", "folder", "host", "hostname", "name", "path", "said", "text", "title", "url", "words"})
@@ -27,6 +28,11 @@ def translated(text: str) -> str:
     """The text in the language that is spoken, as far as it is one of ours."""
     language = current()
     return text if language == SOURCE or not text else _translated(text, language)
+
+
+def told(of: str, text: str) -> str:
+    """The same, with the name of the account it is about, where there are several."""
+    return f"{isolated(of)}: {translated(text)}" if of else translated(text)
 
 
 @lru_cache(maxsize=512)

@@ -16,7 +16,7 @@ from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated, line_of
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.notice_words import do_not_disturb_words, quiet_words
-from ringodesk_qt.ui.sentences import translated
+from ringodesk_qt.ui.sentences import told, translated
 from ringodesk_qt.ui.theme import LIGHT
 from ringodesk_qt.ui.tray_host import TrayHost
 from ringodesk_qt.ui.tray_icon import MOST_COUNTED, TrayLook, tray_icon
@@ -209,7 +209,7 @@ class Tray(QObject):
         self._below_chats.setVisible(bool(waiting))
         health = self._desk.health()
         sending, receiving = self._states
-        sending.setText(f"{self.tr('Sending')}: {_menu_words(translated(health.sending.words))}")
+        sending.setText(f"{self.tr('Sending')}: {_menu_words(told(health.sending.of, health.sending.words))}")
         receiving.setText(f"{self.tr('Receiving')}: {_menu_words(translated(health.receiving.words))}")
 
     # ---- what happens to it

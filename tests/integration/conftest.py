@@ -111,6 +111,7 @@ def scripted_api(_scripted_set_up):
     api.requests.clear()
     yield api
     api.answers.clear()
+    api.date = ""
 
 
 @pytest.fixture

@@ -31,6 +31,8 @@ class ScriptedApi:
 
     def __init__(self):
         self.answers: dict[str, Answer] = {}
+        self.date = ""
+        """What its clock says, in the words of HTTP; empty for the time it is."""
         self.requests: list[dict[str, Any]] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
@@ -70,6 +72,9 @@ class ScriptedApi:
                         self.send_header("Content-Type", content_type)
                         self.end_headers()
                         self.wfile.write(text)
+
+            def date_time_string(self, timestamp: float | None = None) -> str:
+                return api.date or super().date_time_string(timestamp)
 
             def log_message(self, *_args: object) -> None:
                 """Says nothing."""

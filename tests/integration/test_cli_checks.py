@@ -23,6 +23,7 @@ from ringodesk_qt.console.completion import _bash, _fish, _zsh
 from ringodesk_qt.console.manual import manual
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.errors import KeyRefusedError
+from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.paths import Home
 from ringodesk_qt.spelling import NO_LIBRARY, Spelling
 from ringodesk_qt.vault import vault_of
@@ -206,7 +207,7 @@ async def test_the_window_shows_what_the_command_line_would_save(scripted_cli, m
     try:
         await engine.open()
         await engine.health_record.open()
-        engine.health.sending_failed(KeyRefusedError("tulip-sandwich"))
+        engine.health.sending_failed(AccountId(1), KeyRefusedError("tulip-sandwich"))
         diagnostician = Diagnostician(engine)
         bundle = await diagnostician.gather()
         await diagnostician.save(bundle, tmp_path / "help.zip")

@@ -440,7 +440,7 @@ async def test_a_refused_key_holds_what_is_sent_until_there_is_another(sim, desk
     message_id = await desktop.desk.send_text(chat.id, "Until there is a new key")
 
     async def is_told():
-        return [repair.id for repair in desktop.engine.health.state.repairs] == ["key-refused"]
+        return [repair.id for repair in desktop.engine.health.state.repairs] == ["key-refused:1"]
 
     await desktop.until(is_told)
     await desktop.until_state(message_id, State.QUEUED)
@@ -458,7 +458,7 @@ async def test_a_notification_with_a_new_key_has_the_key_store_asked(sim, deskto
     await sim.say("501", "With a key that is not ours", to=NUMBER)
 
     async def is_told():
-        return [repair.id for repair in desktop.engine.health.state.repairs] == ["wrong-key"]
+        return [repair.id for repair in desktop.engine.health.state.repairs] == ["wrong-key:1"]
 
     await desktop.until(is_told)
     (name,) = vault.secrets

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import socket
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 from cli_process import KEY
@@ -90,6 +92,23 @@ async def test_a_settings_file_that_breaks_while_it_runs_is_a_repair_until_it_is
         assert [repair.id for repair in engine.health.state.pressing] == ["settings"]
         home.settings.write_text(good)
         await engine.watch.look()
+        assert engine.health.state.pressing == ()
+    finally:
+        await engine.stop()
+
+
+async def test_a_clock_that_is_wrong_is_told_by_any_answer_and_by_doctor_alike(scripted_api, scripted_cli):
+    scripted_api.date = format_datetime(datetime.now(UTC) + timedelta(days=3), usegmt=True)
+    told = [line for line in scripted_cli.json("doctor").lines if line["check"] == "clock"]
+    engine = Engine(Home(scripted_cli.home), vault=vault_of({"RINGODESK_API_KEY": KEY}))
+    try:
+        await engine.open()
+        await engine.presence.refresh()
+        (repair,) = engine.health.state.pressing
+        assert repair.sentence == f"{told[0]['sentence']} {told[0]['fix']}"
+        assert repair.sentence.startswith("This computer's clock is 3 days behind the server's.")
+        scripted_api.date = ""
+        await engine.presence.refresh()
         assert engine.health.state.pressing == ()
     finally:
         await engine.stop()

@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from ringodesk_qt.core.health import HealthState, Lamp
-from ringodesk_qt.ui.sentences import translated
+from ringodesk_qt.core.health import HealthState
+from ringodesk_qt.core.ways_out import Lamp
+from ringodesk_qt.ui.sentences import told
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.health_popover import HealthPopover
 from ringodesk_qt.ui.views.lamp import LAMP, lamp_colour, paint_lamp
@@ -39,7 +40,7 @@ class LampButton(QAbstractButton):
     @property
     def words(self) -> str:
         """`Sending: <words>`, as shown."""
-        return f"{self._title}: {translated(self._lamp.words)}"
+        return f"{self._title}: {told(self._lamp.of, self._lamp.words)}"
 
     def show_lamp(self, lamp: Lamp) -> None:
         """Shows another state."""

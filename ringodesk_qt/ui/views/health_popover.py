@@ -10,13 +10,15 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ringodesk_qt.core.checks import Check, Verdict
-from ringodesk_qt.core.health import HealthState, Lamp, LampState
+from ringodesk_qt.core.health import HealthState
 from ringodesk_qt.core.hops import RECEIVING, SENDING, Hop
 from ringodesk_qt.core.repairs import Repair
+from ringodesk_qt.core.ways_out import Lamp, LampState
 from ringodesk_qt.ui.language import translate
+from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.message_rows import moment_words
 from ringodesk_qt.ui.models.time_words import time_words
-from ringodesk_qt.ui.sentences import translated
+from ringodesk_qt.ui.sentences import told, translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.lamp import LAMP, lamp_colour, paint_lamp
 from ringodesk_qt.ui.views.overlay import Overlay
@@ -96,6 +98,9 @@ class Way(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._head = StateRow(theme, title, self, role="title")
+        self._accounts = QVBoxLayout()
+        self._account_rows: list[StateRow] = []
+        self._account_names: list[str] = []
         self._hops = {hop_id: StateRow(theme, self._name(hop_id), self) for hop_id in hop_ids}
         self._repairs = {hop_id: QVBoxLayout() for hop_id in hop_ids}
         self._shown: dict[str, tuple[Repair, ...]] = {}
@@ -103,6 +108,7 @@ class Way(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._head)
+        column.addLayout(self._accounts)
         for hop_id, row in self._hops.items():
             row.setContentsMargins(2 * SPACE, 0, 0, 0)
             column.addWidget(row)
@@ -111,14 +117,27 @@ class Way(QWidget):
 
     def show_state(self, lamp: Lamp, hops: Iterable[Hop], repairs: Sequence[Repair]) -> None:
         """Shows what is known now. Where a way is off, it has no hops to speak of."""
-        self._head.show_state(lamp.state, translated(lamp.words))
+        self._head.show_state(lamp.state, told(lamp.of, lamp.words))
         for hop in hops:
             row = self._hops.get(hop.id)
             if row is not None:
-                row.show_state(hop.state, translated(hop.words), short_moment(hop.ok_at))
+                row.show_state(hop.state, told(hop.of, hop.words), short_moment(hop.ok_at))
                 row.setVisible(hop.state != "off")
         for hop_id, place in self._repairs.items():
             self._show_repairs(place, hop_id, tuple(one for one in repairs if one.hop == hop_id))
+
+    def show_accounts(self, lamps: Sequence[Lamp]) -> None:
+        """Shows each account's lamp, where there are several."""
+        names = [lamp.of for lamp in lamps]
+        if names != self._account_names:
+            empty(self._accounts)
+            self._account_names = names
+            self._account_rows = [StateRow(self._theme, isolated(name), self) for name in names]
+            for row in self._account_rows:
+                row.setContentsMargins(2 * SPACE, 0, 0, 0)
+                self._accounts.addWidget(row)
+        for row, lamp in zip(self._account_rows, lamps, strict=True):
+            row.show_state(lamp.state, translated(lamp.words))
 
     def _show_repairs(self, place: QVBoxLayout, hop_id: str, repairs: tuple[Repair, ...]) -> None:
         if self._shown.get(hop_id, ()) == repairs:
@@ -190,7 +209,7 @@ class Found(QWidget):
         for check in checks[self._rows.count() :]:
             row = StateRow(self._theme, _check_name(check.name), self)
             row.set_title_width(self.fontMetrics().averageCharWidth() * 15)
-            row.show_state(_VERDICTS[check.verdict], translated(" ".join(filter(None, (check.sentence, check.fix)))))
+            row.show_state(_VERDICTS[check.verdict], told(check.of, f"{check.sentence} {check.fix}".strip()))
             self._rows.addWidget(row)
         self.setVisible(is_checking or bool(checks))
 
@@ -278,6 +297,7 @@ class HealthPopover(Overlay):
     def show_state(self, state: HealthState) -> None:
         """Shows what is known now."""
         self._sending.show_state(state.sending, state.hops, state.repairs)
+        self._sending.show_accounts(state.accounts)
         self._receiving.show_state(state.receiving, state.hops, state.repairs)
         self._quota.setVisible(state.quota is not None)
         if state.quota is not None:
@@ -377,6 +397,7 @@ def _check_name(name: str) -> str:
         "account": translate("Checks", "Account"),
         "identities": translate("Checks", "Identities"),
         "key": translate("Checks", "API key"),
+        "network": translate("Checks", "Network"),
         "server": translate("Checks", "Server"),
         "accepted": translate("Checks", "Key accepted"),
         "organization": translate("Checks", "Organization"),

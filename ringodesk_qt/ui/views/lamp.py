@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ringodesk_qt.core.health import Lamp
+from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.ui.theme import Colours
 
 LAMP = 8

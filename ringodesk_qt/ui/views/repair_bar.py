@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBo
 
 from ringodesk_qt.core.repairs import Repair
 from ringodesk_qt.ui.icons import draw_icon
-from ringodesk_qt.ui.sentences import translated
+from ringodesk_qt.ui.sentences import told, translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.words import plain_label
 
@@ -46,7 +46,7 @@ class RepairRow(QFrame):
         """In the bar, or as a card among other things."""
         super().__init__(parent)
         self.setObjectName("repairCard" if is_card else "repair")
-        words = translated(repair.sentence)
+        words = told(repair.of, repair.sentence)
         sentence = plain_label(words, role="warning", is_wrapped=True)
         sentence.setAccessibleName(words)
         said, row = QHBoxLayout(), QHBoxLayout()

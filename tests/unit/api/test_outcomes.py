@@ -328,3 +328,23 @@ async def test_servers_words_are_one_short_plain_line(server, client):
         await client.chat_users()
     assert caught.value.words.startswith("a [31m <b>b</b> xxx")
     assert len(caught.value.words) == 301
+
+
+@pytest.mark.parametrize(
+    ("date", "ahead_s"),
+    [
+        (lambda now: format_datetime(now - timedelta(hours=2), usegmt=True), 7200.0),
+        (lambda now: format_datetime(now + timedelta(minutes=3), usegmt=True), -180.0),
+        (lambda _now: "yesterday", None),
+        (lambda _now: "", None),
+    ],
+)
+@pytest.mark.parametrize("status", [200, 400])
+async def test_every_answer_tells_how_far_our_clock_is_from_the_servers(server, client, status, date, ahead_s):
+    assert client.clock_ahead_s is None
+    server.answers(status, {"result": []}, Date=date(datetime.now(UTC)))
+    try:
+        await client.chat_users()
+    except RefusedError:
+        assert status == 400
+    assert client.clock_ahead_s == (None if ahead_s is None else pytest.approx(ahead_s, abs=30))

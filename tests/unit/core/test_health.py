@@ -22,7 +22,10 @@ from ringodesk_qt.errors import (
     TunnelError,
     UncertainError,
 )
+from ringodesk_qt.models.account import Account
+from ringodesk_qt.models.ids import AccountId, OrgId
 
+FIRST, SECOND = AccountId(1), AccountId(2)
 NO_WAY = NotSentError("No way leads there.")
 BUSY = NotSentError("It is busy.", status=429)
 
@@ -54,19 +57,19 @@ def test_nothing_is_known_at_first(health):
     ids=["no-way", "busy", "silent", "refused", "locked", "one-message"],
 )
 def test_what_failed_shows_at_its_hop(health, error, expected):
-    health.sending_worked()
-    health.sending_failed(error)
+    health.sending_worked(FIRST)
+    health.sending_failed(FIRST, error)
     assert states(health, SENDING[:4]) == expected
-    health.sending_worked()
+    health.sending_worked(FIRST)
     assert states(health, SENDING[:4]) == ["ok"] * 4
     assert [one.id for one in health.state.repairs] in ([], ["key-store"])  # which the key store alone resolves
 
 
 def test_an_organization_that_is_refused_is_a_repair(health):
-    health.organization_refused(RefusedError("No such organization."))
+    health.organization_refused(FIRST, RefusedError("No such organization."))
     assert states(health, SENDING[:4]) == ["ok", "ok", "ok", "trouble"]
-    assert [(one.id, one.sentence) for one in health.state.repairs] == [("organization", "No such organization.")]
-    health.sending_worked()
+    assert [(one.id, one.sentence) for one in health.state.repairs] == [("organization:1", "No such organization.")]
+    health.sending_worked(FIRST)
     assert health.state.repairs == ()
 
 
@@ -124,7 +127,7 @@ def test_a_key_refused_by_notifications_is_over_with_the_next_that_fits_also_in_
 
 def down_and_up(name):
     failing, working = {
-        "server": (lambda health: health.sending_failed(NO_WAY), Health.sending_worked),
+        "server": (lambda health: health.sending_failed(FIRST, NO_WAY), lambda health: health.sending_worked(FIRST)),
         "tunnel": (
             lambda health: health.receiving_failed(TunnelError("No session."), is_retrying=True),
             lambda health: health.receiving_opened("https://a.example/hook", local_url="http://127.0.0.1:1"),
@@ -149,3 +152,104 @@ def test_hours_of_trying_again_leave_two_lines(health, caplog, name):
     assert len(lines) == 2
     assert lines[0].startswith(f"the {name} cannot be used")
     assert lines[1].startswith(f"the {name} can be used again")
+
+
+# ---------------------------------------------------------------- several accounts
+
+
+def account(number, name, api_url="https://api.example/api"):
+    return Account(id=AccountId(number), api_url=api_url, orgid=OrgId(f"org-{number}"), name=name)
+
+
+@pytest.fixture
+def two(health):
+    health.accounts_known([account(1, "Harbour Books"), account(2, "Acme")])
+    return health
+
+
+def standing(health):
+    return [(one.id, one.of, one.action) for one in health.state.repairs]
+
+
+def test_what_is_wrong_with_one_account_is_told_by_its_name_and_what_works_of_another_hides_nothing(two):
+    two.sending_worked(FIRST)
+    two.sending_failed(SECOND, KeyRefusedError("The key is refused."))
+    two.sending_worked(FIRST)
+    assert two.state.sending.told == "Acme: the API key is refused"
+    assert [lamp.told for lamp in two.state.accounts] == ["Harbour Books: working", "Acme: the API key is refused"]
+    assert [(hop.state, hop.of) for hop in two.state.hops if hop.id == "key"] == [("trouble", "Acme")]
+    assert standing(two) == [("key-refused:2", "Acme", "setup-key:2")]
+    assert two.state.repairs[0].told == "Acme: The key is refused."
+    two.sending_worked(SECOND)
+    assert (two.state.sending.told, standing(two)) == ("working", [])
+
+
+def test_of_one_account_no_name_is_told_and_a_removed_one_takes_its_repairs_along(two):
+    two.sending_worked(FIRST)
+    two.sending_failed(SECOND, KeyRefusedError("The key is refused."))
+    two.accounts_known([account(1, "Harbour Books")])
+    assert (two.state.sending.told, two.state.accounts, standing(two)) == ("working", (), [])
+    two.sending_failed(FIRST, KeyRefusedError("The key is refused."))
+    assert two.state.repairs[0].told == "The key is refused."
+
+
+def test_notifications_of_one_account_say_nothing_of_anothers_key(two):
+    two.receiving_opened("https://a.example/hook", local_url="http://127.0.0.1:1/hook")
+    two.wrong_key_seen(orgid="org-2")
+    two.received(datetime.now(UTC), orgid="org-1")
+    two.received(datetime.now(UTC))  # a receipt: it does not say whose it is
+    two.keys_changed([FIRST])
+    assert standing(two) == [("wrong-key:2", "Acme", "setup-key:2")]
+    assert states(two, ["matches"]) == ["trouble"]
+    two.received(datetime.now(UTC), orgid="org-2")
+    assert (standing(two), states(two, ["matches"])) == ([], ["ok"])
+
+
+def test_the_log_tells_each_servers_outage_once(two, caplog):
+    caplog.set_level(logging.INFO, "ringodesk_qt")
+    for _ in range(3):
+        two.sending_failed(SECOND, NO_WAY)
+        two.sending_worked(FIRST)
+    assert [record.getMessage().partition(" cannot")[0] for record in caplog.records] == ["the server of account 2"]
+
+
+# ---------------------------------------------------------------- the network
+
+
+def test_no_network_is_told_from_a_server_that_is_away():
+    is_there = False
+    health = Health(Bus(), has_network=lambda: is_there)
+    health.accounts_known([account(1, "Harbour Books")])
+    health.sending_failed(FIRST, NO_WAY)
+    assert health.state.sending.words == "no network connection"
+    assert states(health, ["network", "server"]) == ["trouble", "waiting"]
+    assert [(one.id, one.hop) for one in health.state.repairs] == [("network", "network")]
+    is_there = True
+    health.sending_failed(FIRST, NO_WAY)
+    assert health.state.sending.words == "the server cannot be reached"
+    assert states(health, ["network", "server"]) == ["ok", "trouble"]
+    assert health.state.repairs == ()
+
+
+def test_a_server_on_this_computer_needs_no_network():
+    health = Health(Bus(), has_network=lambda: False)
+    health.accounts_known([account(1, "Harbour Books", "http://127.0.0.1:8124/api")])
+    health.sending_failed(FIRST, NO_WAY)
+    assert (health.state.sending.words, health.state.repairs) == ("the server cannot be reached", ())
+
+
+# ---------------------------------------------------------------- the clock
+
+
+def test_a_clock_that_is_wrong_is_a_repair_until_it_is_right(health):
+    health.clock_told(-31.0)
+    assert health.state.repairs == ()
+    health.clock_told(-3 * 3600.0)
+    (repair,) = health.state.repairs
+    assert repair.id == "clock"
+    assert repair.sentence.startswith("This computer's clock is 3 hours")
+    before = health.state
+    health.clock_told(-3 * 3600.0 - 5.0)
+    assert health.state is before or health.state == before, "the same words, nothing to be drawn anew"
+    health.clock_told(0.4)
+    assert health.state.repairs == ()

@@ -11,7 +11,10 @@ from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.health import Health
 from ringodesk_qt.core.health_record import MOST_BYTES, MOST_CHANGES, Change, HealthRecord, read_history
 from ringodesk_qt.errors import KeyRefusedError, TunnelError
+from ringodesk_qt.models.account import Account
+from ringodesk_qt.models.ids import AccountId, OrgId
 
+FIRST = AccountId(1)
 CANARY = "sentence-with-a-canary"
 
 
@@ -22,6 +25,7 @@ async def start(tmp_path):
 
     async def start():
         health = Health(Bus())
+        health.accounts_known([Account(id=FIRST, api_url="https://a.example/api", orgid=OrgId("1"))])
         record = HealthRecord(health, kept=tmp_path / "health.json", history=tmp_path / "history.jsonl")
         await record.open()
         records.append(record)
@@ -38,14 +42,14 @@ def ids(health):
 
 async def test_repairs_and_times_are_there_after_a_restart(start, tmp_path):
     health, record = await start()
-    health.sending_worked()
+    health.sending_worked(FIRST)
     health.wrong_key_seen()
-    health.ignore("wrong-key")
-    health.sending_failed(KeyRefusedError(CANARY))
+    health.ignore("wrong-key:1")
+    health.sending_failed(FIRST, KeyRefusedError(CANARY))
     health.receiving_failed(TunnelError(CANARY))
     await record.close()
     again, _record = await start()
-    assert ids(again) == [("wrong-key", True), ("key-refused", False)]
+    assert ids(again) == [("wrong-key:1", True), ("key-refused:1", False)]
     assert next(hop.ok_at for hop in again.state.hops if hop.id == "server") is not None
     kept = "".join(path.read_text() for path in tmp_path.iterdir())
     assert CANARY not in kept
@@ -71,27 +75,27 @@ async def test_of_two_processes_neither_undoes_what_the_other_keeps(start):
     other.lookalike_seen()
     await others_record.close()
     third, _record = await start()
-    assert ids(third) == [("wrong-key", False), ("lookalike", False)]
+    assert ids(third) == [("wrong-key:1", False), ("lookalike", False)]
 
 
 async def test_the_history_tells_each_change_once_in_words_of_ours(start):
     health, record = await start()
-    health.sending_worked()
-    health.sending_worked()
-    health.sending_failed(KeyRefusedError(CANARY))
-    health.ignore("key-refused")
-    health.sending_worked()
+    health.sending_worked(FIRST)
+    health.sending_worked(FIRST)
+    health.sending_failed(FIRST, KeyRefusedError(CANARY))
+    health.ignore("key-refused:1")
+    health.sending_worked(FIRST)
     await record.close()
     health, record = await start()
-    health.sending_worked()  # as it was
+    health.sending_worked(FIRST)  # as it was
     told = [(change.of, change.became) for change in await record.changes()]
     assert told == [
         ("sending", "ok: working"),
-        ("key-refused", "needs repair"),
         ("sending", "trouble: the API key is refused"),
-        ("key-refused", "is ignored"),
+        ("key-refused:1", "needs repair"),
+        ("key-refused:1", "is ignored"),
         ("sending", "ok: working"),
-        ("key-refused", "is over"),
+        ("key-refused:1", "is over"),
     ]
 
 
@@ -111,6 +115,6 @@ async def test_the_history_is_bounded_in_days_and_size_and_outlives_a_torn_line(
 async def test_a_disk_that_is_full_keeps_nothing_from_working(start, tmp_path):
     health, record = await start()
     (tmp_path / "history.jsonl").mkdir()
-    health.sending_worked()
+    health.sending_worked(FIRST)
     await record.close()
     assert health.state.sending.state == "ok"

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ringodesk_qt.core import repairs
-from ringodesk_qt.core.repairs import REMEMBERED, Repairs, Severity
+from ringodesk_qt.core.repairs import Repairs, Severity, remembered
+from ringodesk_qt.models.ids import AccountId
 
 NOON = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 
@@ -77,8 +78,8 @@ def test_after_a_restart_those_that_cannot_be_seen_at_once_stand_and_the_others_
 
 
 def test_what_was_over_does_not_come_back(standing):
-    standing.add(repairs.key_refused())
-    standing.settle("key-refused")
+    standing.add(repairs.key_refused(AccountId(1)))
+    standing.settle("key-refused:1")
     again = Repairs()
     again.restore(standing.marks())
     assert again.all() == ()
@@ -101,10 +102,17 @@ def test_a_months_quota_is_no_other_months_concern(standing, clock):
     assert again.all() == ()
 
 
-@pytest.mark.parametrize("repair_id", REMEMBERED)
+@pytest.mark.parametrize(
+    "repair_id", ["url-changed", "wrong-key", "lookalike", "wrong-host", "quota", "key-refused:3", "wrong-key:3"]
+)
 def test_what_is_remembered_has_a_sentence_and_a_button_of_its_own(repair_id):
-    repair = REMEMBERED[repair_id]()
+    repair = remembered(repair_id)
     assert repair.id == repair_id
     assert repair.sentence.endswith(".")
     assert repair.action
     assert repair.action_label
+
+
+@pytest.mark.parametrize("repair_id", ["key-refused", "key-refused:x", "organization:3", "receiving", "tray"])
+def test_what_is_seen_at_once_at_the_next_start_is_not_remembered(repair_id):
+    assert remembered(repair_id) is None

@@ -225,7 +225,7 @@ async def test_a_refused_key_waits_and_says_so(running):
 
     await room.until(is_released)
     assert (await room.message(message_id)).state is State.QUEUED
-    assert [repair.id for repair in room.health.state.repairs] == ["key-refused"]
+    assert [repair.id for repair in room.health.state.repairs] == ["key-refused:1"]
     room.sender.hurry()
     await room.until_state(message_id, State.SENT)
     assert room.health.state.repairs == ()

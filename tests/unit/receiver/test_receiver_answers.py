@@ -271,3 +271,16 @@ def test_only_loopback_is_listened_on(host):
 def test_the_secret_must_be_one(secret):
     with pytest.raises(ReceiverError, match="secret path"):
         Receiver(accept=None, keys=tuple, path_secret=secret)
+
+
+async def test_the_organization_that_a_message_names_is_told_and_no_more_of_it(site, note):
+    seen = []
+    site.receiver.on_seen(seen.append)
+    await site.post(note("message", **TEXT))
+    await site.post(note("message", **TEXT | {"orgid": "9" * 65}))
+    await site.post(note("read", sessionid="s"))
+    assert [(one.verdict.value, one.orgid) for one in seen] == [
+        ("accepted", TEXT["orgid"]),
+        ("accepted", ""),
+        ("accepted", ""),
+    ]

@@ -16,8 +16,9 @@ import msgspec
 
 from ringodesk_qt.core.accounts import AccountOverview
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.health import HealthState, Lamp
+from ringodesk_qt.core.health import HealthState
 from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.chat import Chat, LastLine

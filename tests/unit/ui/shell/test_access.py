@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ringodesk_qt.core.health import HealthState, Lamp, Repair
+from ringodesk_qt.core.health import HealthState
+from ringodesk_qt.core.repairs import Repair
+from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.models.quick_reply import QuickReply
 from ringodesk_qt.ui.views.overlay import Overlay
 

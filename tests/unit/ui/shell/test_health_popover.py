@@ -10,8 +10,10 @@ from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.checks import failed, fine
 from ringodesk_qt.core.diagnosis import Bundle, Part
 from ringodesk_qt.core.events import HealthChanged
-from ringodesk_qt.core.health import Health, HealthState, Lamp
+from ringodesk_qt.core.health import Health, HealthState
+from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.errors import InputError, KeyRefusedError, NotSentError
+from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.ui.dialogs.diagnostics import DiagnosticsDialog
 from ringodesk_qt.ui.views.health_popover import HealthPopover, StateRow
 
@@ -74,14 +76,14 @@ async def test_hops_are_told_and_follow_what_happens_while_it_is_open(window, sh
     popover = window.findChild(HealthPopover)
     assert "Server: not tried yet" in rows(popover)
     assert not any(name.startswith("Tunnel") for name in rows(popover)), "a way that is off has no hops to speak of"
-    health.sending_failed(KeyRefusedError("The key is refused."))
+    health.sending_failed(AccountId(1), KeyRefusedError("The key is refused."))
     await tell()
     assert "API key: refused by the server" in rows(popover)
     assert any(name.startswith("Server: works, ") for name in rows(popover))
     asked = []
     window.repair_requested.connect(asked.append)
     press(popover, "Enter the key again")
-    assert asked == ["setup"]
+    assert asked == ["setup-key:1"]
     assert not popover.isVisible()
 
 

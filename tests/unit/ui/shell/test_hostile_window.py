@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QMessageBox, QStyleOptionViewItem
 
-from ringodesk_qt.core.health import Lamp
 from ringodesk_qt.core.quiet import Quiet
+from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.delegates.chat_row import ROW_HEIGHT, ChatRowDelegate
 from ringodesk_qt.ui.delegates.destination_row import DestinationRowDelegate

@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QScrollArea, QTextEdit, QWidget
 
 from ringodesk_qt.core.events import ChatChanged, HealthChanged, TypingChanged
-from ringodesk_qt.core.health import HealthState, Lamp
+from ringodesk_qt.core.health import HealthState
 from ringodesk_qt.core.repairs import Repair
 from ringodesk_qt.core.tunnel_quota import TunnelQuota
+from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.ui.views.health_popover import HealthPopover
 

@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from ringodesk_qt.core.events import HealthChanged
-from ringodesk_qt.core.health import HealthState, Lamp, Repair
+from ringodesk_qt.core.health import HealthState
+from ringodesk_qt.core.repairs import Repair
+from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.ui import language
 from ringodesk_qt.ui.views.words import ElidedLabel

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from ringodesk_qt.core.events import ChatChanged, HealthChanged
-from ringodesk_qt.core.health import HealthState, Lamp
+from ringodesk_qt.core.health import HealthState
 from ringodesk_qt.core.quiet import Quiet
+from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.models.chat import MUTED_ALWAYS
 from ringodesk_qt.ui.notices import Notices
 from ringodesk_qt.ui.tray import Tray
