@@ -17,7 +17,7 @@ from ringodesk_qt.core.repairs import OF_MACHINE
 from ringodesk_qt.core.settings import Settings
 
 GUIDE = ROOT / "docs" / "guide"
-CHECKING = sorted((ROOT / "ringodesk_qt" / "checking").glob("*.py"))
+CHECKING = [ROOT / "ringodesk_qt" / "core" / "clock.py", *sorted((ROOT / "ringodesk_qt" / "checking").glob("*.py"))]
 PROGRAMS = ("ringodesk-cli", "ringodesk", "make")
 TARGETS = frozenset(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 NO_SETTINGS = frozenset({"ringodesk_qt"})
@@ -123,7 +123,7 @@ def test_every_check_and_every_repair_has_a_symptom_and_the_other_way_round():
     symptoms = _symptoms()
     assert len(symptoms) >= 25
     source = (ROOT / "ringodesk_qt" / "core" / "repairs.py").read_text(encoding="utf-8")
-    repairs = {*re.findall(r'\bid="([a-z-]+)"', source), *OF_MACHINE}
+    repairs = {*re.findall(r'\bid=f?"([a-z-]+)', source), *OF_MACHINE}
     assert len(_checks()) >= 16
     assert set.union(*(checks for checks, _repairs in symptoms.values())) == _checks()
     assert set.union(*(repairs for _checks, repairs in symptoms.values())) == repairs
