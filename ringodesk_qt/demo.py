@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QTextEdit, QWidget
 
 from ringodesk_qt import log, loop
 from ringodesk_qt.console.output import message_line
@@ -28,6 +28,7 @@ from ringodesk_qt.models.message import Direction, Message, State
 from ringodesk_qt.network import NetworkThread
 from ringodesk_qt.paths import Home
 from ringodesk_qt.simulator import Simulator, SimulatorConfig
+from ringodesk_qt.ui.application import Application
 from ringodesk_qt.vault import EnvironmentVault, KeyringVault
 
 KEY = "demo-key-of-the-simulator"
@@ -48,7 +49,7 @@ def main(args: argparse.Namespace) -> int:
         return loop.run(app, _main(app, Home(Path(args.home or folder)).make(), args))
 
 
-async def _main(app: QApplication, home: Home, args: argparse.Namespace) -> int:
+async def _main(app: Application, home: Home, args: argparse.Namespace) -> int:
     is_off_screen = app.platformName() == "offscreen"
     simulating = NetworkThread("simulator")
     simulating.start()
@@ -62,7 +63,7 @@ async def _main(app: QApplication, home: Home, args: argparse.Namespace) -> int:
 
 
 async def _with_simulator(
-    app: QApplication, home: Home, args: argparse.Namespace, simulator: Simulator, simulating: NetworkThread
+    app: Application, home: Home, args: argparse.Namespace, simulator: Simulator, simulating: NetworkThread
 ) -> int:
     await _set_up(home, simulator, language="en" if app.platformName() == "offscreen" else "")
     desktop = DesktopApp(FirstScreen(app, home), Engine(home, vault=_vault()))

@@ -10,7 +10,6 @@ import importlib
 import sys
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
 from ringodesk_qt import APPLICATION_ID, __version__
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
@@ -18,6 +17,7 @@ from ringodesk_qt.errors import InputError
 from ringodesk_qt.paths import Home, resources
 from ringodesk_qt.store.glimpse import glimpse
 from ringodesk_qt.ui import language
+from ringodesk_qt.ui.application import Application
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.main_window import MainWindow
 
@@ -70,7 +70,7 @@ REST = (
 class FirstScreen:
     """The window before there is anything behind it, and what it needs to be painted."""
 
-    def __init__(self, app: QApplication, home: Home, *, is_minimized: bool = False) -> None:
+    def __init__(self, app: Application, home: Home, *, is_minimized: bool = False) -> None:
         """One that `is_minimized` is not shown: it is for the tray."""
         self.app = app
         self.is_minimized = is_minimized
@@ -117,9 +117,9 @@ def _settings(home: Home) -> Settings:
     return keeper.current
 
 
-def build_application() -> QApplication:
-    """The QApplication, with the names the desktop knows it by."""
-    app = QApplication([*sys.argv[:1], "-name", APPLICATION_ID])  # the window's name to X11, where it is matched
+def build_application() -> Application:
+    """The application, with the names the desktop knows it by."""
+    app = Application([*sys.argv[:1], "-name", APPLICATION_ID])  # the window's name to X11, where it is matched
     app.setApplicationName("Ringodesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APPLICATION_ID)

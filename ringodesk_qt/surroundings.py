@@ -10,10 +10,9 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication
 
 from ringodesk_qt.core.settings import Settings
 from ringodesk_qt.engine import Engine
@@ -23,6 +22,7 @@ from ringodesk_qt.ui.opening import Opening
 from ringodesk_qt.ui.operations import Operations
 
 if TYPE_CHECKING:
+    from ringodesk_qt.ui.application import Application
     from ringodesk_qt.ui.theme import Theme
     from ringodesk_qt.ui.tray_presence import TrayPresence
     from ringodesk_qt.ui.views.main_window import MainWindow
@@ -37,7 +37,7 @@ class Surroundings:
 
     def __init__(
         self,
-        app: QApplication,
+        app: Application,
         window: MainWindow,
         engine: Engine,
         *,
@@ -76,7 +76,8 @@ class Surroundings:
     def open_window(self) -> None:
         """Step 2."""
         self._opening = Opening(self._window, desk=self._engine.desk, operations=self._operations, theme=self._theme)
-        self._opening.follow_system(self._app)
+        if sys.platform == "darwin":  # elsewhere it would hear of every event, and of none for it
+            self._opening.follow_system(self._app)
         waiting, self._wishes = self._wishes, []
         for wish in waiting:
             self.grant(wish)

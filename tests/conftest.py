@@ -118,6 +118,14 @@ sys.addaudithook(_guard_network)
 # ---------------------------------------------------------------- windows
 
 
+@pytest.fixture(scope="session")
+def qapp_cls():
+    """The kind of application that pytest-qt makes: ours."""
+    from ringodesk_qt.ui.application import Application
+
+    return Application
+
+
 @pytest.fixture(autouse=True)
 def _no_window_outlives_its_test() -> Iterator[None]:
     """Nothing here runs Qt's own loop, which would delete what `deleteLater` was called for; and every change of

@@ -137,7 +137,7 @@ class AvatarLabel(QWidget):
         if self._contact is None:
             return
         painter = QPainter(self)
-        colours = self._theme.colours
-        rect = QRectF(0.5, 0.5, self._edge - 1, self._edge - 1)
-        draw_avatar(painter, rect, self._contact, colours, colours.window, is_mirrored=self.isRightToLeft())
+        colours, turned = self._theme.colours, self.isRightToLeft()
+        picture = avatar_picture(self._contact, self._edge, colours, colours.window, painter, is_mirrored=turned)
+        painter.drawPixmap(0, 0, picture)
         painter.end()

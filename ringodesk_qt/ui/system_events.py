@@ -1,21 +1,22 @@
 """What the system says of itself: that its user logs out or it is shut down, and that it was asleep.
 
 A session manager asks first whether there is something to be saved, and says then that it ends; Qt passes both on, and
-would end its loop at the latter, with nothing put away: that is what `eventFilter` is for. logind tells of shutting
-down and of sleep, where there is a system bus. The Qt of PyPI knows no session manager of X11: there a log-out is a
-signal, or a display that is gone (`loop.py`).
+would end its loop at the latter, with nothing put away: `Application` does not, from `begin` on. logind tells of
+shutting down and of sleep, where there is a system bus. The Qt of PyPI knows no session manager of X11: there a log-out
+is a signal, or a display that is gone (`loop.py`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import SLOT, QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusMessage
     from PySide6.QtGui import QSessionManager
+
+    from ringodesk_qt.ui.application import Application
 
 _LOGIN, _MANAGER = "org.freedesktop.login1", "/org/freedesktop/login1"
 
@@ -30,11 +31,12 @@ class SystemEvents(QObject):
     woke = Signal()
     """The machine was asleep."""
 
-    def begin(self, app: QGuiApplication) -> None:
+    def begin(self, app: Application) -> None:
         """Listens to the application, and to logind."""
         app.commitDataRequest.connect(self._on_commit_data_request)
         app.saveStateRequest.connect(_start_never_again)
-        app.installEventFilter(self)
+        app.ends_in_order = True
+        app.quit_asked.connect(self.ending)
         self._listen_to_logind()
 
     def _listen_to_logind(self) -> None:
@@ -46,13 +48,6 @@ class SystemEvents(QObject):
         if bus.isConnected():
             for name in ("PrepareForShutdown", "PrepareForSleep"):
                 bus.connect(_LOGIN, _MANAGER, f"{_LOGIN}.Manager", name, self, _slot("_on_prepare_for"))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ends the program in its own order, where Qt would only leave its loop."""
-        if event.type() == QEvent.Type.Quit:
-            self.ending.emit()
-            return True
-        return super().eventFilter(watched, event)
 
     def _on_commit_data_request(self, session: QSessionManager) -> None:
         _start_never_again(session)

@@ -85,6 +85,7 @@ ROOMS = {
     "ringodesk_qt.models": {"account", "chat", "contact", "ids", "message", "quick_reply", "words"},
     "ringodesk_qt.store": {"accounts", "chats", "contacts", "database", "glimpse", "locks", "times"},
     "ringodesk_qt.ui": {
+        "application",
         "avatar",
         "delegates",
         "icons",

@@ -74,7 +74,9 @@ class ElidedLabel(QLabel):
         """Paints what fits."""
         metrics = QFontMetrics(self.font())
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(plain_tooltip(self.text()) if shown != self.text() else "")
+        tip = plain_tooltip(self.text()) if shown != self.text() else ""
+        if tip != self.toolTip():  # or all that watch the label would be told in each frame
+            self.setToolTip(tip)
         painter = QPainter(self)
         side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from ringodesk_qt import APPLICATION_ID
@@ -60,13 +60,13 @@ def around(window, desk, operations, theme, qapp, tmp_path, monkeypatch):
     return built
 
 
-def test_the_end_of_qts_loop_is_an_end_in_our_own_order(qapp):
+def test_the_end_of_qts_loop_is_an_end_in_our_own_order(qapp, monkeypatch):
+    monkeypatch.setattr(qapp, "ends_in_order", False)  # and again after this test
     events, told = SystemEvents(), []
     events.ending.connect(lambda: told.append("ending"))
     events.begin(qapp)
     QGuiApplication.sendEvent(qapp, QEvent(QEvent.Type.Quit))
     assert told == ["ending"]
-    QCoreApplication.instance().removeEventFilter(events)
 
 
 def test_no_session_manager_starts_us_again():
