@@ -70,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(place: Home, args: argparse.Namespace) -> int:
+    if place.removal.exists():
+        _finish_removal(place)
     wish = _wish(args)
     instance = _instance(place)
     if instance is not None and not instance.claim(wish):
@@ -79,6 +81,16 @@ def _run(place: Home, args: argparse.Namespace) -> int:
     finally:
         if instance is not None:
             instance.release()
+
+
+def _finish_removal(place: Home) -> None:
+    """What was to be removed and was not, for a kill, goes; then the start is a first one."""
+    import asyncio  # noqa: PLC0415 - once in a lifetime
+
+    from ringodesk_qt.removal import finish_removal  # noqa: PLC0415 - likewise
+    from ringodesk_qt.vault import KeyringVault  # noqa: PLC0415 - likewise
+
+    asyncio.run(finish_removal(place, KeyringVault()))
 
 
 def _wish(args: argparse.Namespace) -> Wish:

@@ -104,7 +104,12 @@ async def _run(args: argparse.Namespace, out: Output) -> int:
         from ringodesk_qt.console.deleting import purge  # noqa: PLC0415 - see above
 
         return await purge(home(args.home), KeyringVault(), args, out)  # what is stored, not what is given
-    engine = Engine(home(args.home), vault=vault_of(os.environ))
+    place = home(args.home)
+    if place.removal.exists():
+        from ringodesk_qt.removal import finish_removal  # noqa: PLC0415 - see above
+
+        await finish_removal(place, KeyringVault())
+    engine = Engine(place, vault=vault_of(os.environ))
     try:
         await engine.open()
         if args.verb in ("setup", "organizations"):

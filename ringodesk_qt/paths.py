@@ -107,6 +107,11 @@ class Home:
         """Where the threads were when the desktop app was ended by a fault."""
         return self.folder / "crash.txt"
 
+    @property
+    def removal(self) -> Path:
+        """There while all of this home is being removed."""
+        return self.folder / "removal"
+
     def sizes(self) -> dict[str, int]:
         """How many bytes its parts have: `database` with its index and log, `files`, `pasted` and `log`."""
         beside = tuple(self.folder.glob(f"{self.database.name}*"))

@@ -1,12 +1,14 @@
 """Removes everything of a home, for both front ends: keys, what was put into the desktop's folders, its own files.
 
 Step by step, each with what became of it: one that fails keeps none of the others. What lies in the home and was not
-written by this program is somebody else's, and stays.
+written by this program is somebody else's, and stays. The database, which knows the names of the keys, goes behind
+them, and last goes a file that says that it has begun: where a kill leaves that, the next start goes on.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import re
 import shutil
@@ -42,6 +44,7 @@ async def remove_everything(
     Raises EnvironmentProblemError, before anything is touched, while another process is at work on this home.
     """
     check_unused(place, our_locks)
+    _begin(place)
     names, problem = await asyncio.to_thread(_secrets, place)
     for name in names:
         yield await _forget(vault, name)
@@ -49,6 +52,19 @@ async def remove_everything(
         yield problem
     for step in await asyncio.to_thread(lambda: [*_remove_elsewhere(place), *_remove_files(place)]):
         yield step
+
+
+async def finish_removal(place: Home, vault: Vault) -> None:
+    """Goes on with a removal that did not come to its end. Raises EnvironmentProblemError, as `remove_everything`."""
+    if place.removal.exists():
+        async for _step in remove_everything(place, vault):
+            pass
+
+
+def _begin(place: Home) -> None:
+    if place.folder.is_dir():
+        with contextlib.suppress(OSError):  # a full disk: it is removed all the same
+            place.removal.touch(mode=0o600)
 
 
 def check_unused(place: Home, our_locks: frozenset[str] = frozenset()) -> None:
@@ -131,7 +147,8 @@ def _ours(place: Home) -> list[Path]:
     if not place.folder.is_dir():
         return []
     known = _names(place)
-    return sorted(one for one in place.folder.iterdir() if known.fullmatch(one.name))
+    found = [one for one in place.folder.iterdir() if known.fullmatch(one.name)]
+    return sorted(found, key=lambda one: (one == place.removal, one))
 
 
 def _names(place: Home) -> re.Pattern[str]:

@@ -796,6 +796,10 @@
         <translation>Sagt, was gelöscht würde, und fragt nach.</translation>
     </message>
     <message>
+        <source>The space they took is given back bit by bit.</source>
+        <translation>Der Platz, den sie belegt haben, wird nach und nach frei.</translation>
+    </message>
+    <message>
         <source>Three months</source>
         <translation>Drei Monate</translation>
     </message>
@@ -1838,6 +1842,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them were deleted here and come back.</source>
+        <translation>
+            <numerusform>%Ln davon wurde hier gelöscht und kommt zurück.</numerusform>
+            <numerusform>%Ln davon wurden hier gelöscht und kommen zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were deleted here and stay deleted.</source>
+        <translation>
+            <numerusform>%Ln davon wurde hier gelöscht und bleibt es.</numerusform>
+            <numerusform>%Ln davon wurden hier gelöscht und bleiben es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln refused</source>
         <translation>
             <numerusform>%Ln abgelehnt</numerusform>
@@ -1856,6 +1874,13 @@
         <translation>
             <numerusform>%Ln an Ringotel gesendet</numerusform>
             <numerusform>%Ln an Ringotel gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay deleted</source>
+        <translation>
+            <numerusform>%Ln bleibt gelöscht</numerusform>
+            <numerusform>%Ln bleiben gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1889,6 +1914,10 @@
             <numerusform>Und %Ln weitere.</numerusform>
             <numerusform>Und %Ln weitere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted here</source>
+        <translation>Hier Gelöschtes zurückholen</translation>
     </message>
     <message>
         <source>Choose file…</source>

@@ -796,6 +796,10 @@
         <translation>Δείχνει τι θα διαγραφεί και ρωτά.</translation>
     </message>
     <message>
+        <source>The space they took is given back bit by bit.</source>
+        <translation>Ο χώρος που έπιαναν ελευθερώνεται σταδιακά.</translation>
+    </message>
+    <message>
         <source>Three months</source>
         <translation>Τρεις μήνες</translation>
     </message>
@@ -1838,6 +1842,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them were deleted here and come back.</source>
+        <translation>
+            <numerusform>%Ln από αυτά διαγράφηκε εδώ και επανέρχεται.</numerusform>
+            <numerusform>%Ln από αυτά διαγράφηκαν εδώ και επανέρχονται.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were deleted here and stay deleted.</source>
+        <translation>
+            <numerusform>%Ln από αυτά διαγράφηκε εδώ και παραμένει διαγραμμένο.</numerusform>
+            <numerusform>%Ln από αυτά διαγράφηκαν εδώ και παραμένουν διαγραμμένα.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln refused</source>
         <translation>
             <numerusform>%Ln απορρίφθηκε</numerusform>
@@ -1856,6 +1874,13 @@
         <translation>
             <numerusform>%Ln στάλθηκε στο Ringotel</numerusform>
             <numerusform>%Ln στάλθηκαν στο Ringotel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay deleted</source>
+        <translation>
+            <numerusform>%Ln παραμένει διαγραμμένο</numerusform>
+            <numerusform>%Ln παραμένουν διαγραμμένα</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1889,6 +1914,10 @@
             <numerusform>Και %Ln ακόμη.</numerusform>
             <numerusform>Και %Ln ακόμη.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted here</source>
+        <translation>Επαναφορά όσων διαγράφηκαν εδώ</translation>
     </message>
     <message>
         <source>Choose file…</source>

@@ -245,6 +245,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them were deleted here and come back.</source>
+        <translation>
+            <numerusform>%Ln of them was deleted here and comes back.</numerusform>
+            <numerusform>%Ln of them were deleted here and come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were deleted here and stay deleted.</source>
+        <translation>
+            <numerusform>%Ln of them was deleted here and stays deleted.</numerusform>
+            <numerusform>%Ln of them were deleted here and stay deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln refused</source>
         <translation>
             <numerusform>%Ln refused</numerusform>
@@ -263,6 +277,13 @@
         <translation>
             <numerusform>%Ln sent to Ringotel</numerusform>
             <numerusform>%Ln sent to Ringotel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay deleted</source>
+        <translation>
+            <numerusform>%Ln stays deleted</numerusform>
+            <numerusform>%Ln stay deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 from ringodesk_qt.console.output import Output
@@ -23,7 +24,7 @@ async def prune(engine: Engine, args: argparse.Namespace, out: Output) -> int:
     scope = Scope(before=before, account_id=account.id if account else None)
     forecast = await engine.retention.forecast(scope)
     if not args.dry_run:
-        await engine.retention.delete(scope)
+        await _delete(engine, scope)
     fields = {
         "is_dry_run": args.dry_run,
         "messages": forecast.messages,
@@ -35,6 +36,14 @@ async def prune(engine: Engine, args: argparse.Namespace, out: Output) -> int:
     }
     out.put(fields, _line(forecast, "would be deleted" if args.dry_run else "deleted"))
     return 0
+
+
+async def _delete(engine: Engine, scope: Scope) -> None:
+    try:
+        await engine.retention.delete(scope)
+    except asyncio.CancelledError:  # Ctrl+C
+        await engine.retention.call_off(scope)
+        raise
 
 
 def _line(forecast: Forecast, became: str) -> str:

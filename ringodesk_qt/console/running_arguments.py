@@ -60,6 +60,11 @@ def add_history(verbs: Verbs, parents: Parents) -> None:
     place = bring.add_mutually_exclusive_group()
     place.add_argument("--here-only", action="store_true", help="restore here, and send nothing")
     place.add_argument("--to-ringotel", action="store_true", help="send every line, also of this organization's own")
+    bring.add_argument(
+        "--with-deleted",
+        action="store_true",
+        help="restore also what was deleted here for good (default: it stays away)",
+    )
     bring.add_argument("--rate", type=grammar.rate, metavar="N", help="requests a second (default: as in the settings)")
     give = add_verb(
         verbs,

@@ -57,6 +57,7 @@ async def bring_in(work: Work) -> int:
         encoding=args.encoding,
         uncertain=args.uncertain,
         place="here" if args.here_only else "ringotel" if args.to_ringotel else "auto",
+        with_deleted=args.with_deleted,
     )
     try:
         plan = await work.engine.importer.plan(Path(args.file), options)
@@ -86,6 +87,7 @@ def _put_plan(out: Output, name: str, plan: ImportPlan) -> None:
         "lines": len(plan.lines),
         "to_send": plan.to_send,
         "to_restore": plan.to_restore,
+        "deleted": plan.deleted,
         "already": plan.already,
         "uncertain_before": plan.uncertain_before,
         "not_sent": plan.not_sent,
@@ -96,12 +98,18 @@ def _put_plan(out: Output, name: str, plan: ImportPlan) -> None:
     }
     out.put(
         fields,
-        f"{len(plan.lines)} lines: {plan.to_send} to send, {plan.to_restore} to restore here, {plan.already} done "
+        f"{len(plan.lines)} lines: {plan.to_send} to send, {plan.to_restore} to restore here, {_deleted(plan)}, "
+        f"{plan.already} done "
         f"before, {plan.uncertain_before} uncertain since an earlier run, {plan.not_sent} that cannot be sent; "
         f"{plan.sessions_to_open} sessions to open; at least {_time(plan.seconds)}",
     )
     for chat in plan.chats:
         _put_planned_chat(out, chat)
+
+
+def _deleted(plan: ImportPlan) -> str:
+    became = "brought back" if plan.options.with_deleted else "left out"
+    return f"{plan.deleted} deleted here for good and {became}"
 
 
 def _put_planned_chat(out: Output, chat: PlannedChat) -> None:

@@ -1,10 +1,11 @@
 """Deletes history for good: what is older than the settings say, or what somebody wants gone now.
 
-It goes in slices with pauses between them, the oldest first, so that a notification never waits for long and a run
-that was killed is gone on with by the next. First the files of a slice, then its messages: what a kill leaves is found
-again. What is still on its way is never deleted. At the end the search index is written anew where something was
-deleted from it, the write-ahead log is emptied, and copies of the database from before a migration go. That this is to
-be done is kept in the database with each slice, until it is.
+It goes in slices with pauses between them, the oldest first, so that a notification never waits for long. What was
+asked for is kept as an order until it is done: a run that was killed is gone on with by the next start. First the
+files of a slice, then its messages: what a kill leaves is found again. What is still on its way is never deleted. At
+the end the search index is written anew where something was deleted from it, the space is given back to the system, the
+write-ahead log is emptied, and copies of the database from before a migration go. That this is to be done is kept in
+the database with each slice, until it is.
 """
 
 from __future__ import annotations
@@ -81,7 +82,26 @@ class Retention:
         return msgspec.structs.replace(found, files=len(sizes), file_bytes=sum(sizes))
 
     async def delete(self, scope: Scope, *, on_progress: Callable[[int], None] | None = None) -> int:
-        """Deletes for good; how many messages went. May be cancelled at any point, and called again."""
+        """Deletes for good; how many messages went. May be called again. Raises StoreError.
+
+        That it is wanted is kept: where this process ends before it is done, the next start goes on with it. So it does
+        where this is cancelled, unless it is called off.
+        """
+        await self._store.write(lambda tables: tables.retention.order(scope))
+        try:
+            gone = await self._delete(scope, on_progress)
+        except StoreError:  # that is told, and who is told may try again
+            with contextlib.suppress(StoreError):
+                await self.call_off(scope)
+            raise
+        await self.call_off(scope)
+        return gone
+
+    async def call_off(self, scope: Scope) -> None:
+        """What of a scope is still there is to stay, once its deletion has been cancelled."""
+        await self._store.write(lambda tables: tables.retention.withdraw(scope))
+
+    async def _delete(self, scope: Scope, on_progress: Callable[[int], None] | None = None) -> int:
         async with self._one_at_a_time:
             gone = 0
             try:
@@ -101,6 +121,7 @@ class Retention:
         scope = Scope(before=max(before, unfinished or before))
         await self._in_slices(lambda: self._blank(scope))
         await self._in_slices(self._squeeze)
+        await self._in_slices(self._give_back)
         await asyncio.to_thread(self._finish)
         await self._store.write(lambda tables: tables.retention.finish(scope.before))
 
@@ -133,6 +154,9 @@ class Retention:
     async def _squeeze(self) -> bool:
         return bool(await self._store.write(lambda tables: tables.retention.squeeze()))
 
+    async def _give_back(self) -> bool:
+        return bool(await self._store.write(lambda tables: tables.retention.give_back()))
+
     # ---- files
 
     async def _delete_files(self, doomed: Sequence[Doomed]) -> None:
@@ -162,15 +186,27 @@ class Retention:
 
     async def _run(self) -> None:
         await self._wait(FIRST_LOOK_S)
+        await self._try(self._go_on_with_orders)
         while True:
-            days = self._settings.current.delete_after_days
-            try:
-                await self._finish_former()
-                if days:
-                    await self._delete_older(timedelta(days=days))
-            except StoreError as error:
-                log.warning("what is too old could not be deleted: %s", error)
+            await self._try(self._look)
             await self._wait(LOOK_EVERY_S)
+
+    async def _try(self, work: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await work()
+        except StoreError as error:
+            log.warning("what is too old could not be deleted: %s", error)
+
+    async def _go_on_with_orders(self) -> None:
+        """What was asked for, here or in another process, and did not come to its end. Once: one can be stopped."""
+        for scope in await self._store.read(lambda tables: tables.retention.orders()):
+            log.info("a deletion that had been stopped goes on")
+            await self.delete(scope)
+
+    async def _look(self) -> None:
+        await self._finish_former()
+        if days := self._settings.current.delete_after_days:
+            await self._delete_older(timedelta(days=days))
 
     async def _finish_former(self) -> None:
         """A run that was stopped, here or in another process, may have left words of what it deleted."""
@@ -183,7 +219,7 @@ class Retention:
     async def _delete_older(self, age: timedelta) -> None:
         scope = Scope(before=datetime.now(UTC) - age)
         if await self._store.read(lambda tables: tables.retention.next(scope, after=None, limit=1)):
-            gone = await self.delete(scope)
+            gone = await self._delete(scope)  # no order: the setting is one, as long as it is so
             log.info("%d messages older than %d days were deleted", gone, age.days)
 
     async def _wait(self, seconds: float) -> None:

@@ -40,6 +40,22 @@ class RetentionTable(Protocol):
         """Writes a part of the search index anew, without what was deleted; whether there is more."""
         ...
 
+    def give_back(self) -> bool:
+        """Gives some of the space that nothing uses back to the system; whether there is more."""
+        ...
+
+    def order(self, scope: Scope) -> None:
+        """Keeps that this scope is to be deleted, until it is withdrawn."""
+        ...
+
+    def withdraw(self, scope: Scope) -> None:
+        """It is deleted, or no longer wanted."""
+        ...
+
+    def orders(self) -> list[Scope]:
+        """What is to be deleted, in the order in which it was asked for."""
+        ...
+
     def unfinished(self) -> datetime | None:
         """Up to which time words of deleted messages may be left elsewhere; None where all is cleaned up."""
         ...
@@ -50,4 +66,8 @@ class RetentionTable(Protocol):
 
     def is_deleted(self, account_id: AccountId, messageid: MessageId) -> bool:
         """Whether the message was here and has been deleted for good."""
+        ...
+
+    def forget_deletion(self, account_id: AccountId, messageid: MessageId) -> None:
+        """The message may be taken in again."""
         ...

@@ -15,11 +15,12 @@ from datetime import datetime
 from ringodesk_qt.models.ids import AccountId, ChatId, LocalId, MessageId
 from ringodesk_qt.models.retention import Doomed, Forecast, Scope
 from ringodesk_qt.store.chats import count_unread
+from ringodesk_qt.store.compacting import give_back
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.messages import MessageTable
 from ringodesk_qt.store.parked import DELETED_FOR_GOOD
 from ringodesk_qt.store.search import SearchTable
-from ringodesk_qt.store.times import from_optional_ms, to_ms
+from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms
 
 SQUEEZED_PAGES = 64
 _NOT_WAITING = "NOT EXISTS (SELECT 1 FROM outbox WHERE message_id = message.id)"
@@ -140,6 +141,35 @@ class RetentionTable:
         self._has_squeezed = self._database.total_changes() - before >= 2
         return self._has_squeezed
 
+    def give_back(self) -> bool:
+        """Gives some of the space that nothing uses back to the system; whether there is more."""
+        return give_back(self._database)
+
+    def order(self, scope: Scope) -> None:
+        """Keeps that this scope is to be deleted, until it is withdrawn."""
+        self.withdraw(scope)
+        self._database.rows(
+            "INSERT INTO deletion_order (before, account_id, chat_id) VALUES (?, ?, ?)", _order_values(scope)
+        )
+
+    def withdraw(self, scope: Scope) -> None:
+        """It is deleted, or no longer wanted."""
+        self._database.rows(
+            "DELETE FROM deletion_order WHERE before = ? AND account_id IS ? AND chat_id IS ?", _order_values(scope)
+        )
+
+    def orders(self) -> list[Scope]:
+        """What is to be deleted, in the order in which it was asked for."""
+        rows = self._database.rows("SELECT before, account_id, chat_id FROM deletion_order ORDER BY id")
+        return [
+            Scope(
+                before=from_ms(before),
+                account_id=None if account is None else AccountId(account),
+                chat_id=None if chat is None else ChatId(chat),
+            )
+            for before, account, chat in rows
+        ]
+
     def unfinished(self) -> datetime | None:
         """Up to which time words of deleted messages may be left elsewhere; None where all is cleaned up."""
         return from_optional_ms(self._database.value("SELECT before FROM unfinished_deletion"))
@@ -157,6 +187,17 @@ class RetentionTable:
             )
             is not None
         )
+
+    def forget_deletion(self, account_id: AccountId, messageid: MessageId) -> None:
+        """The message may be taken in again."""
+        self._database.rows(
+            "DELETE FROM parked WHERE account_id = ? AND messageid = ? AND kind = 'deleted' AND text = ?",
+            (account_id, messageid, DELETED_FOR_GOOD),
+        )
+
+
+def _order_values(scope: Scope) -> tuple[object, ...]:
+    return to_ms(scope.before), scope.account_id, scope.chat_id
 
 
 def _condition(scope: Scope) -> tuple[str, tuple[object, ...]]:

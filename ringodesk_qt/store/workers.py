@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ringodesk_qt.errors import StoreError
+from ringodesk_qt.store.compacting import rebuild
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.schema import migrate, migrations
 from ringodesk_qt.store.tables import SqliteTables
@@ -227,6 +228,7 @@ class Writer(Worker):
         database = Database(self._path, busy_timeout_ms=self._busy_timeout_ms)
         try:
             migrate(database, migrations())
+            rebuild(database)
         except BaseException:
             database.close()
             raise

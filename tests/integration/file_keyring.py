@@ -25,6 +25,11 @@ class FileKeyring(KeyringBackend):
     def set_password(self, service, username, password):
         Path(os.environ[PLACE]).write_text(json.dumps({**self._all(), f"{service}/{username}": password}))
 
+    def delete_password(self, service, username):
+        kept = self._all()
+        del kept[f"{service}/{username}"]
+        Path(os.environ[PLACE]).write_text(json.dumps(kept))
+
 
 class KilledKeyring(FileKeyring):
     """The process dies as soon as something is kept."""

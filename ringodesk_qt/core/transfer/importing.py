@@ -38,7 +38,7 @@ from ringodesk_qt.core.transfer.plan import (
 )
 from ringodesk_qt.core.transfer.problems import ImportFileError, LineProblem
 from ringodesk_qt.core.transfer.reading import records_of
-from ringodesk_qt.core.transfer.restoring import restore
+from ringodesk_qt.core.transfer.restoring import restore, was_deleted
 from ringodesk_qt.errors import (
     EnvironmentProblemError,
     InputError,
@@ -79,11 +79,13 @@ class ImportProgress(msgspec.Struct, frozen=True, kw_only=True):
     passed: int = 0
     refused: int = 0
     uncertain: int = 0
+    deleted: int = 0
+    """Deleted here for good, and so not restored."""
 
     @property
     def done(self) -> int:
         """How many lines have come to an end."""
-        return self.sent + self.restored + self.already + self.passed + self.refused + self.uncertain
+        return sum(getattr(self, name) for name in self.__struct_fields__ if name != "total")
 
 
 class ImportReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -159,9 +161,17 @@ class Importer:
         """The counts; a long file is counted off the loop, which may be the window's."""
         to_send = await asyncio.to_thread(lambda: [line for line in lines if _is_to_be_sent(line, options)])
         has_session = await self._store.read(lambda tables: _sessions(tables, to_send))
+        deleted = await self._store.read(lambda tables: _count_deleted(tables, lines))
         rate = max(self._requests_per_second(), 0.001)
         return await asyncio.to_thread(
-            _counted, account, options, lines=lines, to_send=to_send, has_session=has_session, rate=rate
+            _counted,
+            account,
+            options,
+            lines=lines,
+            to_send=to_send,
+            deleted=deleted,
+            has_session=has_session,
+            rate=rate,
         )
 
     # ------------------------------------------------------------ running
@@ -220,6 +230,7 @@ def _counted(
     *,
     lines: list[Line],
     to_send: list[Line],
+    deleted: int,
     has_session: dict[tuple[int, int], bool],
     rate: float,
 ) -> ImportPlan:
@@ -234,6 +245,7 @@ def _counted(
         chats=chats,
         to_send=len(to_send),
         to_restore=len(to_restore),
+        deleted=deleted,
         already=states[ImportState.DONE],
         uncertain_before=states[ImportState.UNCERTAIN],
         not_sent=sum(line.way is Way.NONE for line in lines),
@@ -249,6 +261,10 @@ def _is_to_be_sent(line: Line, options: ImportOptions) -> bool:
     if line.state is ImportState.UNCERTAIN:
         return options.uncertain == "again"
     return line.state is not ImportState.DONE
+
+
+def _count_deleted(tables: Tables, lines: Sequence[Line]) -> int:
+    return sum(line.way is Way.RESTORE and was_deleted(tables, line) for line in lines)
 
 
 def _sessions(tables: Tables, lines: Sequence[Line]) -> dict[tuple[int, int], bool]:
@@ -459,9 +475,12 @@ class _Run:
         waiting = iter(lines)
         last: dict[ChatId, int] = {}
         while part := list(islice(waiting, IN_ONE_COMMIT)):
-            events, restored = await self._store.write(lambda tables: restore(tables, part, last))
-            self._bus.publish(events)
-            self._count(restored=restored, already=len(part) - restored)
+            done = await self._store.write(
+                lambda tables: restore(tables, part, last, with_deleted=self._plan.options.with_deleted)
+            )
+            self._bus.publish(done.events)
+            already = len(part) - done.put - done.left_out
+            self._count(restored=done.put, already=already, deleted=done.left_out)
 
 
 class _SessionError(RingodeskError):

@@ -28,7 +28,8 @@ class ImportOptions(msgspec.Struct, frozen=True, kw_only=True):
     `uncertain` is about lines of an earlier run that may have arrived: left alone, sent again, or taken as arrived.
     `place` is where lines go: "auto" restores here what came from the account's own organization, since Ringotel has
     it, and sends all else; "ringotel" sends everything, "here" nothing. Lines of another account of this home are
-    restored into that one, or refused; they are never sent.
+    restored into that one, or refused; they are never sent. What was deleted here for good is not restored, but
+    `with_deleted`.
     """
 
     account_id: AccountId
@@ -37,6 +38,7 @@ class ImportOptions(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str = ""
     uncertain: Literal["skip", "again", "arrived"] = "skip"
     place: Literal["auto", "ringotel", "here"] = "auto"
+    with_deleted: bool = False
 
 
 class Way(StrEnum):
@@ -102,6 +104,8 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
     chats: list[PlannedChat]
     to_send: int
     to_restore: int
+    deleted: int
+    """Of those to restore, how many were deleted here for good."""
     already: int
     uncertain_before: int
     not_sent: int

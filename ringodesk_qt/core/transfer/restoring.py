@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ringodesk_qt.core.events import ChatChanged, Event, HistoryImported
 from ringodesk_qt.core.ports import Tables
@@ -14,15 +15,28 @@ from ringodesk_qt.models.times import ms_of
 from ringodesk_qt.models.transfer import Record
 
 
-def restore(tables: Tables, lines: Sequence[Line], last: dict[ChatId, int]) -> tuple[list[Event], int]:
-    """Puts lines into their accounts' chats unless they are there. Returns what changed, and how many were put.
+class Restored(NamedTuple):
+    """What changed, how many lines were put, and how many stay away: they were deleted here for good."""
+
+    events: list[Event]
+    put: int
+    left_out: int
+
+
+def restore(tables: Tables, lines: Sequence[Line], last: dict[ChatId, int], *, with_deleted: bool) -> Restored:
+    """Puts lines into their accounts' chats unless they are there, or were deleted and are not asked for.
 
     `last` is the latest position in each chat, kept from one call to the next: the lines stay in their order, whatever
     their times. Those that are there already count too, so a restore that was cut off goes on in the same order.
     """
     changed: dict[ChatId, None] = {}
-    count = 0
+    count = left_out = 0
     for line in lines:
+        if was_deleted(tables, line):
+            if not with_deleted:
+                left_out += 1
+                continue
+            tables.retention.forget_deletion(line.account_id, MessageId(line.record.messageid))
         chat_id = _chat_for(tables, line)
         position = _position_there(tables, chat_id, line)
         if position is None:
@@ -33,7 +47,13 @@ def restore(tables: Tables, lines: Sequence[Line], last: dict[ChatId, int]) -> t
     events: list[Event] = []
     for chat_id in changed:
         events += [HistoryImported(chat_id=chat_id), ChatChanged(chat_id=chat_id)]
-    return events, count
+    return Restored(events, count, left_out)
+
+
+def was_deleted(tables: Tables, line: Line) -> bool:
+    """Whether a line's message was here and has been deleted for good."""
+    messageid = MessageId(line.record.messageid)
+    return bool(messageid) and tables.retention.is_deleted(line.account_id, messageid)
 
 
 def _chat_for(tables: Tables, line: Line) -> ChatId:

@@ -31,6 +31,8 @@ class Deleter(Protocol):
 
     async def delete(self, scope: Scope, *, on_progress: Callable[[int], None] | None = None) -> int: ...  # noqa: D102
 
+    async def call_off(self, scope: Scope) -> None: ...  # noqa: D102
+
 
 class DeleteHistoryDialog(InReadingOrder, QDialog):
     """Opened with `open`. Closing it stops what is under way; what is gone by then stays gone."""
@@ -169,9 +171,15 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
 
     def _stop(self) -> None:
         """Behind the slice it is at; what is left is counted anew."""
-        _cancel(self._deleting)
+        self._call_off()
         self._set_busy(is_busy=False)
         self._look()
+
+    def _call_off(self) -> None:
+        """Else the next start would go on with it."""
+        if self._deleting is not None:
+            _cancel(self._deleting)
+            self._operations.run(self._deleter.call_off(self._scope))
 
     def _set_busy(self, *, is_busy: bool) -> None:
         if not is_busy:
@@ -185,7 +193,7 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
     def done(self, result: int) -> None:
         """Stops what is under way."""
         _cancel(self._looking)
-        _cancel(self._deleting)
+        self._call_off()
         super().done(result)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -68,6 +69,7 @@ class ImportDialog(InReadingOrder, QDialog):
             self,
         )
         self._unsure = QWidget(self)
+        self._with_deleted = QCheckBox(self.tr("Bring back what was deleted here"), self)
         self._bar = QProgressBar(self)
         self._choose = QPushButton(self.tr("Choose file…"), self)
         self._start = QPushButton(self.tr("Start import"), self)
@@ -111,6 +113,7 @@ class ImportDialog(InReadingOrder, QDialog):
         column.addWidget(self._details, 1000)
         column.addStretch(1)  # all there is where the details are hidden
         column.addWidget(self._unsure)
+        column.addWidget(self._with_deleted)
         column.addWidget(self._bar)
         column.addLayout(buttons)
 
@@ -119,7 +122,8 @@ class ImportDialog(InReadingOrder, QDialog):
         self._start.clicked.connect(self._on_start_clicked)
         self._stop.clicked.connect(self._running.stop)
         self._close.clicked.connect(self.close)
-        self._uncertain.activated.connect(self._on_uncertain_activated)
+        self._uncertain.activated.connect(self._on_choice_changed)
+        self._with_deleted.clicked.connect(self._on_choice_changed)
         self._running.changed.connect(self._show)
 
     def done(self, result: int) -> None:
@@ -142,7 +146,7 @@ class ImportDialog(InReadingOrder, QDialog):
         self._path = path
         self._read()
 
-    def _on_uncertain_activated(self) -> None:
+    def _on_choice_changed(self) -> None:
         if self._path is not None:
             self._read()
 
@@ -169,7 +173,9 @@ class ImportDialog(InReadingOrder, QDialog):
     async def _planned(self, path: Path) -> ImportPlan | ImportFileError:
         accounts = await self._desk.accounts()
         options = ImportOptions(
-            account_id=accounts[0].id if accounts else AccountId(0), uncertain=self._uncertain.currentData()
+            account_id=accounts[0].id if accounts else AccountId(0),
+            uncertain=self._uncertain.currentData(),
+            with_deleted=self._with_deleted.isChecked(),
         )
         try:
             return await self._running.plan(path, options)
@@ -180,6 +186,7 @@ class ImportDialog(InReadingOrder, QDialog):
         if isinstance(found, ImportFileError):
             self._start.setEnabled(False)
             self._unsure.hide()
+            self._with_deleted.hide()
             self._summary.setText(self.tr("This file cannot be imported as it is. Nothing was sent."))
             self._details.setPlainText(self._problems(found.problems, found.count))
             return
@@ -188,7 +195,9 @@ class ImportDialog(InReadingOrder, QDialog):
         self._details.setPlainText(self._chats_words(found))
         self._details.show()
         self._unsure.setVisible(found.uncertain_before > 0)
-        self._start.setEnabled(found.to_send + found.to_restore > 0 or found.uncertain_before > 0)
+        self._with_deleted.setVisible(found.deleted > 0)
+        left_out = 0 if found.options.with_deleted else found.deleted
+        self._start.setEnabled(found.to_send + found.to_restore > left_out or found.uncertain_before > 0)
 
     def _on_failed(self, sentence: str) -> None:
         self._summary.setText("")
@@ -208,6 +217,7 @@ class ImportDialog(InReadingOrder, QDialog):
         self._start.setVisible(not is_running)
         self._choose.setEnabled(not is_running)
         self._unsure.setVisible(not is_running and bool(self._plan and self._plan.uncertain_before))
+        self._with_deleted.setVisible(not is_running and bool(self._plan and self._plan.deleted))
         if is_running:
             self._show_progress(self._running.progress)
         elif self._running.report is not None:
@@ -240,6 +250,7 @@ class ImportDialog(InReadingOrder, QDialog):
             (progress.sent, translate("ImportDialog", "%Ln sent to Ringotel", "", progress.sent)),
             (progress.restored, translate("ImportDialog", "%Ln restored here", "", progress.restored)),
             (progress.already, translate("ImportDialog", "%Ln were there already", "", progress.already)),
+            (progress.deleted, translate("ImportDialog", "%Ln stay deleted", "", progress.deleted)),
             (
                 progress.passed,
                 translate("ImportDialog", "%Ln cannot be sent and were passed over", "", progress.passed),
@@ -277,6 +288,7 @@ class ImportDialog(InReadingOrder, QDialog):
                 )
             )
         for number, text in (
+            (plan.deleted, _deleted_words(plan)),
             (plan.already, translate("ImportDialog", "%Ln were imported before.", "", plan.already)),
             (
                 plan.uncertain_before,
@@ -316,6 +328,12 @@ class ImportDialog(InReadingOrder, QDialog):
         if count > len(problems):
             lines.append(translate("ImportDialog", "And %Ln more.", "", count - len(problems)))
         return "\n".join(lines)
+
+
+def _deleted_words(plan: ImportPlan) -> str:
+    if plan.options.with_deleted:
+        return translate("ImportDialog", "%Ln of them were deleted here and come back.", "", plan.deleted)
+    return translate("ImportDialog", "%Ln of them were deleted here and stay deleted.", "", plan.deleted)
 
 
 def _problem_words(problem: object) -> str:

@@ -76,7 +76,9 @@ class DataSection(Section):
                 (365, self.tr("A year")),
                 (730, self.tr("Two years")),
             ),
-            self.tr("For good, with their files: here, not at the server. What is on its way stays."),
+            self.tr("For good, with their files: here, not at the server. What is on its way stays.")
+            + " "
+            + self.tr("The space they took is given back bit by bit."),
         )
         self.add_button(
             self.tr("Delete now…"),

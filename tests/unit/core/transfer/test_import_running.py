@@ -30,6 +30,7 @@ from ringodesk_qt.models.call import CallActivity
 from ringodesk_qt.models.contact import ChatUser, Recipient
 from ringodesk_qt.models.ids import OrgId, UserId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, SentMessage, State
+from ringodesk_qt.models.retention import Scope
 from ringodesk_qt.models.transfer import ImportState, Record
 from ringodesk_qt.store.locks import ProcessLock
 
@@ -569,6 +570,27 @@ async def test_lines_stay_in_their_order_and_the_same_twice_stays_twice(desk):
     await desk.run()
     await desk.run()
     assert [one.text for one in await desk.room.messages()] == ["b", "a", "a", "c"]
+
+
+async def test_what_was_deleted_for_good_comes_back_only_when_it_is_asked_for(desk):
+    room = desk.room
+    ours = {"orgid": room.account.orgid, "identity": NUMBER}
+    desk.write(line("older", minutes=-1, messageid="m2", **ours), line("old", messageid="m1", **ours))
+    assert (await desk.run()).progress.restored == 2
+    gone = Scope(before=AT)
+    doomed = await room.read(lambda tables: tables.retention.next(gone, after=None, limit=9))
+    await room.store.write(lambda tables: tables.retention.delete(doomed, gone.before))
+    assert [one.text for one in await room.messages()] == ["old"]
+
+    plan = await desk.plan()
+    assert (plan.to_restore, plan.deleted) == (2, 1)
+    progress = (await desk.run()).progress
+    assert (progress.restored, progress.deleted, progress.already, progress.done) == (0, 1, 1, progress.total)
+    assert [one.text for one in await room.messages()] == ["old"]
+
+    assert (await desk.run(with_deleted=True)).progress.restored == 1
+    assert [one.text for one in await room.messages()] == ["older", "old"]
+    assert (await desk.plan()).deleted == 0, "what was brought back is there like any other"
 
 
 async def test_what_happened_in_the_same_moment_is_restored_whole(desk):

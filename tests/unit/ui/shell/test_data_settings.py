@@ -23,7 +23,7 @@ class SlowDeleter:
     """Foresees 300 messages; deletes 64 of them, then waits."""
 
     def __init__(self):
-        self.foreseen, self.deleted, self.trouble = [], [], None
+        self.foreseen, self.deleted, self.called_off, self.trouble = [], [], [], None
         self.forecast_is = Forecast(messages=300, files=2, text_bytes=1000, file_bytes=9000, oldest=DAY, newest=DAY)
         self.may_end, self.was_stopped = asyncio.Event(), False
 
@@ -42,6 +42,9 @@ class SlowDeleter:
             self.was_stopped = True
             raise
         return 300
+
+    async def call_off(self, scope):
+        self.called_off.append(scope)
 
 
 @pytest.fixture
@@ -138,6 +141,8 @@ async def test_it_can_be_stopped_and_a_fault_is_said(opened, deleter, settle):
     dialog.close_button.click()
     await settle(lambda: deleter.was_stopped and dialog.delete_button.isEnabled())
     assert len(deleter.foreseen) == 2, "what is left is counted"
+    await settle(lambda: deleter.called_off)
+    assert deleter.called_off == deleter.deleted, "the next start does not go on with it"
     deleter.trouble = StoreError("The disk is full.")
     dialog.delete_button.click()
     await settle(lambda: dialog._errors.sentence)

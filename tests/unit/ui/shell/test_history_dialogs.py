@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QProgressBar, QPushButton
 
 from ringodesk_qt.core.transfer.export import ExportProgress, ExportReport
 from ringodesk_qt.core.transfer.importing import ImportProgress, ImportReport
@@ -29,12 +29,14 @@ class SlowImporter:
     def __init__(self):
         self.trouble = None
         self.end = None
+        self.deleted = 0
         self.planned = []
         self.may_plan, self.may_end = asyncio.Event(), asyncio.Event()
         self.may_plan.set()
 
     async def plan(self, path, options):
         self.planned.append((path, options.uncertain))
+        self.options = options
         await self.may_plan.wait()
         if self.trouble is not None:
             raise self.trouble
@@ -47,7 +49,8 @@ class SlowImporter:
             lines=[],
             chats=[chat],
             to_send=3,
-            to_restore=0,
+            to_restore=self.deleted,
+            deleted=self.deleted,
             already=0,
             uncertain_before=0,
             not_sent=0,
@@ -145,6 +148,20 @@ async def test_first_it_says_what_would_happen(window, importer, settle):
     assert "will see a new chat" in said(dialog)
     assert details(dialog).startswith("Lena (501): 3 messages, 2024-05-31")
     assert details(dialog).endswith("they will see a new chat")
+
+
+async def test_what_was_deleted_here_comes_back_only_when_that_is_chosen(window, importer, settle):
+    importer.deleted = 2
+    dialog = open_import(window)
+    back = next(one for one in dialog.findChildren(QCheckBox) if one.text() == "Bring back what was deleted here")
+    assert not back.isVisible()
+    dialog.choose(Path("old.jsonl"))
+    await settle(back.isVisible)
+    assert "2 of them were deleted here and stay deleted." in said(dialog)
+    assert not importer.options.with_deleted
+    back.click()
+    await settle(lambda: "2 of them were deleted here and come back." in said(dialog))
+    assert importer.options.with_deleted
 
 
 async def test_a_file_that_cannot_be_used_names_its_lines(window, importer, settle):
