@@ -41,6 +41,7 @@ def rebuild(database: Database) -> None:
     patience_ms = database.value("PRAGMA busy_timeout")
     database.rows("PRAGMA busy_timeout = 0")
     try:
+        database.rows("PRAGMA auto_vacuum = INCREMENTAL")
         database.rows("VACUUM")
     except StoreError as error:
         log.info("the space of what was deleted could not be given back yet: %s", error)

@@ -68,7 +68,8 @@ class Database:
         if self._is_read_only:
             self.rows("PRAGMA query_only = ON")
             return
-        self.rows("PRAGMA auto_vacuum = INCREMENTAL")  # before the first page is written: see `compacting`
+        if self.value("PRAGMA page_count") == 0:  # it can be chosen only for what is empty: see `compacting`
+            self.rows("PRAGMA auto_vacuum = INCREMENTAL")
         if self.value("PRAGMA journal_mode = WAL") != "wal":
             raise StoreError(f"The disk that holds {self.path} cannot be used: choose a local one with --home.")
         self.rows("PRAGMA synchronous = FULL")
