@@ -25,6 +25,8 @@ check: $(READY_TO_TEST)  ## Format, lint, types and structure
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@for platform in win32 darwin; do \
+		$(BIN)/mypy --platform $$platform --no-warn-unreachable --cache-dir .mypy_cache/$$platform || exit 1; done
 	@$(BIN)/pytest -q tests/structure
 
 soak: $(READY_TO_TEST)  ## The long tests

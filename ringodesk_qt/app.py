@@ -184,7 +184,7 @@ def _answers(display: str) -> bool:
     import socket  # noqa: PLC0415 - for this question alone
 
     host, _colon, number = display.rpartition(":")
-    if host not in ("", "unix"):
+    if sys.platform == "win32" or host not in ("", "unix"):
         return True
     name = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - where X servers put their sockets
     for address in (name, "\0" + name):

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -59,7 +60,7 @@ def _running_s() -> float:
     """Seconds from some moment on, sleep included: Linux, then macOS, then Windows."""
     for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
         clock = getattr(time, name, None)
-        if clock is not None:
+        if sys.platform != "win32" and clock is not None:
             return time.clock_gettime(clock)
     return time.monotonic()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -13,7 +14,9 @@ def _clock_that_never_stops() -> float:
     harm.
     """
     boottime = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.time() if boottime is None else time.clock_gettime(boottime)
+    if sys.platform == "win32" or boottime is None:
+        return time.time()
+    return time.clock_gettime(boottime)
 
 
 class SleepWatch:

@@ -19,6 +19,7 @@ import os
 import shlex
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -106,7 +107,7 @@ class AgentFolder:
         log.info("ending the ngrok agent that an earlier run left behind (process %d)", noted.pid)
         deadline = time.monotonic() + _REAP_TIMEOUT_S
         with contextlib.suppress(OSError):
-            os.kill(noted.pid, signal.SIGKILL)
+            _kill(noted.pid)
         while self._is_agent(noted) and time.monotonic() < deadline:
             time.sleep(0.02)
 
@@ -158,6 +159,14 @@ def _config(token: str, web_port: int) -> bytes:
         "update_check": False,
     }
     return msgspec.json.format(msgspec.json.encode({"version": "3", "agent": agent}), indent=2) + b"\n"
+
+
+def _kill(pid: int) -> None:
+    """At once; Windows has no other way to end a process, and no name of its own for it."""
+    if sys.platform == "win32":
+        os.kill(pid, signal.SIGTERM)
+    else:
+        os.kill(pid, signal.SIGKILL)
 
 
 def _write_private(path: Path, content: bytes, *, mode: int) -> None:

@@ -119,6 +119,8 @@ def give_up_rights() -> None:
 
 
 def _limit(kind: int, most: int) -> None:
+    if sys.platform == "win32":
+        return
     import resource  # noqa: PLC0415 - there is none on Windows
 
     with contextlib.suppress(OSError, ValueError):  # a limit that the system does not know, or has set lower already
@@ -127,6 +129,8 @@ def _limit(kind: int, most: int) -> None:
 
 def _memory_bytes() -> int:
     """The address space in use. Where the system does not tell, it does not keep to the limit either."""
+    if sys.platform == "win32":
+        return 1 << 40
     try:
         with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123
             return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
