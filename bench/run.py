@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 import history
+import packaged
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
@@ -64,6 +65,7 @@ def main() -> None:
         lambda: child("import_time.py", "httpx", "msgspec"),
         "httpx and msgspec",
     )
+    packaged.main()
     acknowledgements()
     history.main()
 

@@ -82,8 +82,8 @@ def _put_files(tree: Path, program: Path) -> None:
     shutil.copytree(linux / "hicolor", share / "icons" / "hicolor")
     _copy(RESOURCES / "icons" / "ringodesk.svg", share / "icons/hicolor/scalable/apps", f"{APPLICATION_ID}.svg")
     _copy(linux / f"{APPLICATION_ID}-symbolic.svg", share / "icons/hicolor/symbolic/apps")
-    manual = (ROOT / "docs" / "ringodesk-cli.1").read_bytes()
-    _write(share / "man/man1/ringodesk-cli.1.gz", gzip.compress(manual, mtime=0))
+    for name in ("ringodesk.1", "ringodesk-cli.1"):
+        _write(share / "man" / "man1" / f"{name}.gz", gzip.compress((ROOT / "docs" / name).read_bytes(), mtime=0))
     for shell, place in COMPLETIONS.items():
         _write(share / place, _told(str(program / "ringodesk-cli"), "completion", shell).encode() + b"\n")
 
@@ -122,9 +122,25 @@ MAINTAINER = "The Ringodesk developers <ringodesk@users.noreply.github.com>"
 
 
 def _copyright(parts: list[Component]) -> str:
-    head = (DEBIAN / "copyright").read_text("utf-8").rstrip()
-    told = [f"{one.name} {one.version}: {one.licence}" for one in parts]
-    return "\n".join([head, "", *told, ""])
+    """Ours, and what each package in it says, but for the long texts that every Debian has."""
+    told = [(DEBIAN / "copyright").read_text("utf-8").rstrip(), (ROOT / "LICENSE").read_text("utf-8").rstrip()]
+    for one in parts[1:]:
+        texts = [COMMON[mark] if (mark := _common(text)) else text.strip() for text in one.texts]
+        told.append("\n\n".join(["=" * 80, f"{one.name} {one.version}: {one.licence}", *texts]))
+    return "\n\n".join(told) + "\n"
+
+
+COMMON = {
+    "Apache License\n": "The text is in /usr/share/common-licenses/Apache-2.0.",
+    "Mozilla Public License": "The text is in /usr/share/common-licenses/MPL-2.0.",
+    "GNU LESSER GENERAL PUBLIC LICENSE\n": "The text is in /usr/share/common-licenses/LGPL-3.",
+    "GNU GENERAL PUBLIC LICENSE\n": "The text is in /usr/share/common-licenses/GPL-3.",
+}
+
+
+def _common(text: str) -> str:
+    """Which of these a text is, from its head. PyInstaller's begins with its exception, and stays."""
+    return next((mark for mark in COMMON if mark in text[:200]), "")
 
 
 # ---------------------------------------------------------------- what dpkg is told

@@ -79,7 +79,9 @@ def _component(file: str, source: str, owners: dict[str, Distribution]) -> Compo
 
 
 def _is_of_python(file: str, source: str) -> bool:
-    is_beside = source.startswith(sysconfig.get_path("stdlib")) and "site-packages" not in source
+    # Elsewhere than on Linux, Python brings its own copies of what is of the system there.
+    place = sysconfig.get_path("stdlib") if sys.platform == "linux" else sys.base_prefix
+    is_beside = source.startswith(place) and "site-packages" not in source
     return is_beside or file.startswith("libpython")
 
 
@@ -104,13 +106,27 @@ def _key(name: str) -> str:
 def _owners(wheel: Path) -> dict[str, Distribution]:
     """Which package has a file, by the path that it is installed at; ours is the one in the wheel."""
     ours = next(iter(distributions(path=[str(wheel)])))
-    others = (one for one in distributions() if _key(one.name) != "ringodesk")
+    others = (one for name, one in _installed().items() if name != "ringodesk")
     return {str(file): one for one in (*others, ours) for file in one.files or ()}
 
 
 @cache
+def _installed() -> dict[str, Distribution]:
+    return {_key(one.name): one for one in distributions()}
+
+
 def _distribution(name: str) -> Distribution:
-    return next(one for one in distributions() if _key(one.name) == _key(name))
+    return _installed()[_key(name)]
+
+
+def is_here(name: str) -> bool:
+    """Whether a package is installed: some are for other systems, or other Pythons."""
+    return _key(name) in _installed()
+
+
+def package(name: str) -> Component:
+    """A package by its name, with no files."""
+    return _of(_distribution(name))
 
 
 @cache

@@ -34,8 +34,8 @@ from ringodesk_qt import __version__  # noqa: E402
 
 DIST = ROOT / "dist"
 WORK = ROOT / "build" / "package"
-BUNDLE = WORK / "bundle" / "ringodesk"
-INSIDE = BUNDLE / "_internal"
+BUNDLE = WORK / "bundle" / ("Ringodesk.app" if sys.platform == "darwin" else "ringodesk")
+INSIDE = BUNDLE / ("Contents/Resources" if sys.platform == "darwin" else "_internal")
 PLATFORM = f"{ {'win32': 'windows', 'darwin': 'macos'}.get(sys.platform, sys.platform) }-{platform.machine()}"
 NAME = f"ringodesk-{__version__}-{PLATFORM}"
 
@@ -50,6 +50,7 @@ def main() -> int:
     wheel = build_wheel()
     if sys.argv[1:] != ["wheel"]:
         build_bundle(wheel)
+        forget_build_paths()
         parts = describe(built_at)
         archive(built_at)
         if (why := why_no_deb()) == "":
@@ -95,13 +96,24 @@ def build_wheel() -> Path:
 
 def build_bundle(wheel: Path) -> None:
     """The folder with both programs, from the unpacked wheel."""
-    run(sys.executable, "-m", "ringodesk_qt.qt_import", PYTHONPATH=str(wheel))  # kept beside our code; see there
+    (wheel / "ringodesk_qt" / "__pycache__").mkdir()
+    run(sys.executable, "-P", "-m", "ringodesk_qt.qt_import", PYTHONPATH=str(wheel))  # kept beside our code; see there
     spec = str(HERE / "bundle" / "ringodesk.spec")
     run(
         *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
         *("--distpath", str(BUNDLE.parent), "--workpath", str(WORK / "pyinstaller"), spec),
         RINGODESK_WHEEL=str(wheel),
     )
+
+
+def forget_build_paths() -> None:
+    """Takes out where libraries were to be looked for on the machine that built Python: nobody else has that folder."""
+    place = f"{sys.base_prefix}/lib".encode()
+    for path in INSIDE.rglob("*.so*"):
+        content = path.read_bytes()
+        forgotten = content.replace(b"\0" + place + b"\0", bytes(len(place) + 2))
+        if not path.is_symlink() and forgotten != content:
+            path.write_bytes(forgotten)
 
 
 def describe(built_at: int) -> list[Component]:
@@ -119,8 +131,8 @@ def describe(built_at: int) -> list[Component]:
 
 
 def archive(built_at: int) -> None:
-    """The bundle as one file: a .tar.xz, on Windows a .zip."""
-    if sys.platform == "win32":
+    """The bundle as one file: a .tar.xz, elsewhere a .zip."""
+    if sys.platform != "linux":  # on macOS the disk image is what is shipped: macos/build.sh
         shutil.make_archive(str(DIST / NAME), "zip", BUNDLE.parent, BUNDLE.name)
         return
     tar = WORK / f"{NAME}.tar"
@@ -136,7 +148,7 @@ def archive(built_at: int) -> None:
             f"--mtime=@{built_at}",
         ),
         *("--owner=0", "--group=0", "--numeric-owner", "--mode=go=rX,u+rw,a-s", "--format=gnu"),
-        *(f"--transform=s,^ringodesk,{NAME},S", BUNDLE.name),
+        *(f"--transform=s,^ringodesk,ringodesk-{__version__},S", BUNDLE.name),
     )
     run("xz", "--threads=2", "-6", str(tar))
     shutil.move(f"{tar}.xz", DIST)

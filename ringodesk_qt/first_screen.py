@@ -119,6 +119,7 @@ def _settings(home: Home) -> Settings:
 
 def build_application() -> Application:
     """The application, with the names the desktop knows it by."""
+    _tell_windows()
     app = Application([*sys.argv[:1], "-name", APPLICATION_ID])  # the window's name to X11, where it is matched
     app.setApplicationName("Ringodesk")
     app.setApplicationVersion(__version__)
@@ -127,3 +128,11 @@ def build_application() -> Application:
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "ringodesk.svg")))
     return app
+
+
+def _tell_windows() -> None:
+    """The name that the start menu's entry has too: the taskbar's button and notices belong to it. Never tried."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - there alone
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APPLICATION_ID)

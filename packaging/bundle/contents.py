@@ -56,10 +56,10 @@ All others are of the desktop: the C library, X11, Wayland, OpenGL, fontconfig, 
 beside the desktop's own would be the wrong one.
 """
 
-_IN_QT = re.compile(
-    r"PySide6/Qt/(?:lib/libQt6(?P<library>\w+)\.|plugins/(?P<folder>[\w-]+)/(?:lib)?(?P<plugin>[\w-]+)\.)"
+_PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/(?P<folder>[\w-]+)/(?:lib)?(?P<plugin>[\w-]+)\.")
+_LIBRARY = re.compile(
+    r"(?:PySide6/)?(?:Qt/lib/)?(?:(?:lib)?Qt6(?P<named>\w+?)\.(?:so|dll)|Qt(?P<framework>\w+)\.framework/)"
 )
-_QT_LIBRARY = re.compile(r"(?:PySide6/)?(?:lib)?Qt6(?P<library>\w+?)\.(?:so|dll|abi3)")
 _UNUSED_FILES = re.compile(
     r"\.(pyi|pyx|pxd|h|c|typed|hash)$|(^|/)(tests?|INSTALLER|REQUESTED|direct_url\.json|RECORD)(/|$)"
 )
@@ -68,14 +68,10 @@ _UNUSED_FILES = re.compile(
 def is_kept_library(name: str, source: str, own_folders: tuple[str, ...]) -> bool:
     """Whether a library goes in: by its place in the bundle, where it was found, and where Python's packages lie."""
     at = PurePath(name).as_posix()
-    if found := _IN_QT.match(at):
-        return (
-            found["library"] in QT_LIBRARIES
-            if found["library"]
-            else found["plugin"] in QT_PLUGINS.get(found["folder"], ())
-        )
-    if found := _QT_LIBRARY.match(at):
-        return found["library"] in QT_LIBRARIES
+    if found := _PLUGIN.match(at):
+        return found["plugin"] in QT_PLUGINS.get(found["folder"], ())
+    if found := _LIBRARY.match(at):
+        return (found["named"] or found["framework"]) in QT_LIBRARIES
     is_ours = source.startswith(own_folders)
     return is_ours or bool(BESIDE_US.match(PurePath(at).name))
 

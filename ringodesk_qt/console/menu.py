@@ -15,7 +15,14 @@ def desktop(place: Home, args: argparse.Namespace, out: Output) -> int:
     installing.data_folder()  # before anything is made
     place.make()
     if args.what == "install":
-        done = installing.install(place, SettingsKeeper(place.settings).read().link_schemes)
+        schemes = SettingsKeeper(place.settings).read().link_schemes
+        if not schemes and (there := installing.system_entry(place)) is not None:
+            out.put(
+                {"file": str(there), "became": "unchanged"},
+                f"unchanged  {there}: the system's package has put it there, with icons and links.",
+            )
+            return 0
+        done = installing.install(place, schemes)
     else:
         link_handlers.choose(set())
         done = installing.remove(place)

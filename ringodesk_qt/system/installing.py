@@ -17,8 +17,8 @@ from pathlib import Path
 
 from ringodesk_qt import APPLICATION_ID
 from ringodesk_qt.errors import EnvironmentProblemError, InputError
-from ringodesk_qt.paths import Home, resources
-from ringodesk_qt.system.menu_entry import ENTRY_NAME, launch_command, menu_entry
+from ringodesk_qt.paths import Home, resources, usual_home
+from ringodesk_qt.system.menu_entry import ENTRY_NAME, launch_command, menu_entry, window_program
 
 TOOL_S = 20.0
 """How long one of the desktop's tools may take."""
@@ -34,6 +34,17 @@ def data_folder() -> Path:
 def is_installed(place: Home) -> bool:
     """Whether there is a menu entry that was put from this home."""
     return any(path.name == ENTRY_NAME and path.exists() for path in _kept(place, "files"))
+
+
+def system_entry(place: Home) -> Path | None:
+    """The menu entry that the system's package brought, if it starts this installation on this home."""
+    found = shutil.which("ringodesk")
+    is_ours = found is not None and Path(found).resolve() == Path(window_program()[0]).resolve()
+    if not is_ours or place.folder != usual_home().folder:
+        return None
+    folders = (os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
+    entries = (Path(folder) / "applications" / ENTRY_NAME for folder in folders if folder)
+    return next((entry for entry in entries if entry.is_file()), None)
 
 
 def install(place: Home, schemes: Iterable[str] = ()) -> list[tuple[Path, str]]:

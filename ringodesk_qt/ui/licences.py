@@ -1,17 +1,28 @@
-"""The licences of the program and of the libraries it is installed with, as these tell them themselves."""
+"""The licences of the program and of the libraries it is installed with, as these tell them themselves.
+
+A bundle has them gathered in a folder, with those of Python, Qt and whatever else is in it.
+"""
 
 from __future__ import annotations
 
 import re
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+from ringodesk_qt.paths import resources
 
 _PROGRAM = "ringodesk"
 _WORDS = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
-def licences() -> str:
+def licences(folder: Path | None = None) -> str:
     """The program and the libraries it is installed with: name, version, licence, and the licence's words."""
+    gathered = sorted(
+        (folder or resources() / "licences").glob("*.txt"), key=lambda one: (one.stem != _PROGRAM, one.stem)
+    )
+    if gathered:
+        return "\n\n".join(one.read_text(encoding="utf-8").strip() for one in gathered)
     return "\n\n".join(map(_licence, _shipped(_PROGRAM)))
 
 

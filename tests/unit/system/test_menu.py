@@ -165,3 +165,22 @@ def test_who_turned_it_off_with_the_desktops_own_tool_has_turned_it_off(folders,
     file = folders / "config" / "autostart" / ENTRY
     file.write_text(file.read_text().replace("X-GNOME-Autostart-enabled=true", line))
     assert not starts_at_login(place)
+
+
+def test_an_entry_of_the_systems_package_is_known_if_it_starts_this_installation(place, folders, tmp_path, monkeypatch):
+    program = tmp_path / "lib" / "ringodesk"
+    program.parent.mkdir()
+    program.touch(mode=0o755)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "ringodesk").symlink_to(program)
+    entry = tmp_path / "share" / "applications" / ENTRY
+    entry.parent.mkdir(parents=True)
+    entry.touch()
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    monkeypatch.setenv("XDG_DATA_DIRS", f"{tmp_path / 'none'}:{tmp_path / 'share'}")
+    assert installing.system_entry(place) is None
+    monkeypatch.setattr(installing, "window_program", lambda: [str(program)])
+    assert installing.system_entry(place) == entry
+    assert installing.system_entry(Home(tmp_path / "another")) is None
+    entry.unlink()
+    assert installing.system_entry(place) is None
