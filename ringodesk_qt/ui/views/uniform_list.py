@@ -173,19 +173,20 @@ class UniformListView(QListView):
         self.initViewItemOption(option)
         plain = option.state & ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
         hovered, current = self._hovered_row(), self.currentIndex().row() if self.hasFocus() else -1
+        model, selection, delegate, exposed = self.model(), self.selectionModel(), self.itemDelegate(), event.region()
         for row in self._between(event.rect().top(), event.rect().bottom()):
-            index = self.model().index(row, 0)
+            index = model.index(row, 0)
             option.rect = self.visualRect(index)
-            if not event.region().intersects(option.rect):
+            if not exposed.intersects(option.rect):
                 continue  # two rows far apart may have to be painted anew, and none between them
             option.state = plain
-            if self.selectionModel().isSelected(index):
+            if selection.isSelected(index):
                 option.state |= QStyle.StateFlag.State_Selected
             if row == current:
                 option.state |= QStyle.StateFlag.State_HasFocus
             if row == hovered:
                 option.state |= QStyle.StateFlag.State_MouseOver
-            self.itemDelegate().paint(painter, option, index)
+            delegate.paint(painter, option, index)
         painter.end()
 
     def _hovered_row(self) -> int:
