@@ -184,9 +184,9 @@ class ConversationView(HistoryView):
         assert self.messages_model is not None
         return self.messages_model.index(row)
 
-    def _is_plain(self, index: QModelIndex, key: LocalId) -> bool:
+    def _is_plain(self, key: LocalId) -> bool:
         """Not while something is marked in it."""
-        return not self._found and super()._is_plain(index, key)
+        return not self._found and super()._is_plain(key)
 
     def _paint_behind(self, painter: QPainter, laid: LaidRow, key: LocalId) -> None:
         """A row that was jumped to stands out; and what is marked of it is told."""

@@ -323,11 +323,12 @@ class RowsView(QListView):
             return
         painter.translate(0, top)
         index = self._messages.index(number)
-        if self.selectionModel().isSelected(index):
+        is_selected = self.selectionModel().isSelected(index)
+        if is_selected:
             painter.fillRect(QRectF(0, 0, self.look.width, laid.height), self.look.colours.row_selected)
         self._paint_behind(painter, laid, row.key)
         progress = self._messages.progress(row.key)
-        if progress is not None or laid.mark is not None or not self._is_plain(index, row.key):
+        if is_selected or progress is not None or laid.mark is not None or not self._is_plain(row.key):
             laid.paint(painter, clip, progress)
         else:
             self._paint_steady(painter, laid, row.key, clip)
@@ -335,9 +336,9 @@ class RowsView(QListView):
             self._paint_focus(painter, laid)
         painter.translate(0, -top)
 
-    def _is_plain(self, index: QModelIndex, _key: LocalId) -> bool:
-        """Whether nothing makes the row stand out."""
-        return not self.selectionModel().isSelected(index)
+    def _is_plain(self, _key: LocalId) -> bool:
+        """Whether nothing but a selection makes the row stand out."""
+        return True
 
     def _paint_steady(self, painter: QPainter, laid: LaidRow, key: LocalId, clip: QRectF) -> None:
         """Paints a row of which nothing moves; its bubble was maybe painted before."""
