@@ -336,6 +336,7 @@ class DesktopApp:
         wizard.saved.connect(self._on_wizard_saved)
         wizard.demo_requested.connect(self._on_wizard_demo_requested)
         wizard.url_copied.connect(self.engine.receiving.url_copied)
+        wizard.help_requested.connect(lambda anchor: self.window.dialogs.show_guide("setup.md", anchor))
         wizard.open()
 
     def _on_wizard_saved(self) -> None:
@@ -361,6 +362,8 @@ class DesktopApp:
         verb, _, number = action.partition(":")
         if verb in _SETUPS:
             self.show_setup(_SETUPS[verb], AccountId(int(number)) if number else None)
+        elif verb == "guide":
+            self.window.dialogs.show_guide(repair_id=number)
         elif action == "check":
             self.window.health.check()
         elif action == "key-store":

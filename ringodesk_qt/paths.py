@@ -230,3 +230,9 @@ def resources() -> Path:
     package = Path(__file__).parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"
+
+
+def guide() -> Path:
+    """The folder of the guide's pages: likewise."""
+    inside = resources() / "guide"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "docs" / "guide"

@@ -12,6 +12,10 @@
         <translation>Diagnose…</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>Ringodesk {version}</source>
         <translation>Ringodesk {version}</translation>
+    </message>
+    <message>
+        <source>Set-up, every feature, and what to do when something is wrong.</source>
+        <translation>Einrichtung, alle Funktionen, und was zu tun ist, wenn etwas nicht geht.</translation>
     </message>
     <message>
         <source>What helps to find a fault, without secrets, to read and to save.</source>
@@ -1588,6 +1596,32 @@
     <message>
         <source>yesterday</source>
         <translation>gestern</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>The page {page} of the guide cannot be read: {why}. Install Ringodesk again.</source>
+        <translation>Die Seite {page} des Handbuchs kann nicht gelesen werden: {why}. Installieren Sie Ringodesk neu.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3587,10 @@
 <context>
     <name>RepairRow</name>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>Ignore</source>
         <translation>Ignorieren</translation>
     </message>
@@ -3563,6 +3601,10 @@
     <message>
         <source>Remind me</source>
         <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>What the guide says to this.</source>
+        <translation>Was das Handbuch dazu sagt.</translation>
     </message>
 </context>
 <context>
@@ -5782,6 +5824,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Später</translation>
     </message>
@@ -6187,6 +6233,10 @@
     <message>
         <source>The chat that was open before</source>
         <translation>Der zuvor geöffnete Chat</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>Das Handbuch</translation>
     </message>
     <message>
         <source>The message that is selected</source>

@@ -12,6 +12,10 @@
         <translation>Διαγνωστικά…</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Οδηγός</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Άδειες χρήσης</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>Ringodesk {version}</source>
         <translation>Ringodesk {version}</translation>
+    </message>
+    <message>
+        <source>Set-up, every feature, and what to do when something is wrong.</source>
+        <translation>Ρύθμιση, όλες οι λειτουργίες, και τι να κάνετε όταν κάτι δεν πάει καλά.</translation>
     </message>
     <message>
         <source>What helps to find a fault, without secrets, to read and to save.</source>
@@ -1588,6 +1596,32 @@
     <message>
         <source>yesterday</source>
         <translation>χθες</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>The page {page} of the guide cannot be read: {why}. Install Ringodesk again.</source>
+        <translation>Η σελίδα {page} του οδηγού δεν μπορεί να διαβαστεί: {why}. Εγκαταστήστε ξανά το Ringodesk.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Πίσω</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Οδηγός</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Σελίδες</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3587,10 @@
 <context>
     <name>RepairRow</name>
     <message>
+        <source>Help</source>
+        <translation>Βοήθεια</translation>
+    </message>
+    <message>
         <source>Ignore</source>
         <translation>Αγνόηση</translation>
     </message>
@@ -3563,6 +3601,10 @@
     <message>
         <source>Remind me</source>
         <translation>Υπενθύμιση</translation>
+    </message>
+    <message>
+        <source>What the guide says to this.</source>
+        <translation>Τι λέει ο οδηγός γι’ αυτό.</translation>
     </message>
 </context>
 <context>
@@ -5782,6 +5824,10 @@
         <translation>Ακύρωση</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Βοήθεια</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Αργότερα</translation>
     </message>
@@ -6187,6 +6233,10 @@
     <message>
         <source>The chat that was open before</source>
         <translation>Η συνομιλία που ήταν ανοιχτή πριν</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>Ο οδηγός</translation>
     </message>
     <message>
         <source>The message that is selected</source>

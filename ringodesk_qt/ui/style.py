@@ -105,7 +105,8 @@ QMenu::icon { padding-left: 8px; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollArea#reading { border: 2px solid transparent; border-radius: 8px; }
-QScrollArea#reading:focus { border-color: $accent; }
+QTextBrowser#reading { border: 1px solid transparent; background: $window; }
+QScrollArea#reading:focus, QTextBrowser#reading:focus { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: none; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: none; }
 QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }

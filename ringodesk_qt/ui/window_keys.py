@@ -120,7 +120,8 @@ class WindowKeys(QObject):
     def _program(self) -> tuple[Key, ...]:
         window = self._window
         return (
-            Key(self.tr("These keys"), ("Ctrl+/", "Ctrl+?", "F1"), lambda: window.dialogs.show_keys(self.groups)),
+            Key(self.tr("These keys"), ("Ctrl+/", "Ctrl+?"), lambda: window.dialogs.show_keys(self.groups)),
+            Key(self.tr("The guide"), ("F1",), window.dialogs.show_guide),
             Key(self.tr("Settings"), ("Ctrl+,",), window.show_settings),
             Key(self.tr("Close the window"), ("Ctrl+W",), window.close),
             Key(self.tr("Quit"), ("Ctrl+Q",), window.quit_requested.emit),

@@ -28,6 +28,7 @@ GUARDED = {
         "desktop.DesktopApp._on_window_repair_requested",
         "broken_settings.BrokenSettingsDialog._on_open_clicked",
         "data.DataSection._open_folder",
+        "guide.GuideDialog._on_page_anchor_clicked",
     },
     "fromHtml": {"message_edit.MessageEdit.insertFromMimeData"},
     "showMessage": {"tray.Tray.show_balloon"},
@@ -56,6 +57,8 @@ FORBIDDEN = {
     *("setWhatsThis", "setStatusTip", "setDetailedText", "QWebEngineView", "QNetworkAccessManager"),
     *("RichText", "AutoText", "MarkdownText", "StyledText"),
 }
+OURS = {"ringodesk_qt.ui.dialogs.guide": {"QTextBrowser", "setMarkdown", "setOpenLinks"}}
+"""What renders the guide's own pages, which come with the program; nothing that others wrote gets there."""
 STATIC_BOXES = {"warning", "information", "critical", "question", "about"}
 
 
@@ -102,7 +105,7 @@ def test_nothing_renders_markup():
         for module in _ui()
         for node in ast.walk(module.tree)
         for name in [getattr(node, "attr", None) or getattr(node, "id", None)]
-        if name in FORBIDDEN
+        if name in FORBIDDEN - OURS.get(module.name, set())
     ]
     assert used == []
 

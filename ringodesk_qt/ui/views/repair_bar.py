@@ -64,6 +64,7 @@ class RepairRow(QFrame):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda: self.requested.emit(repair.action))
             row.addWidget(button)
+        row.addWidget(self._help_button(repair))
         if repair.is_pressing or repair.is_ignored:
             row.addWidget(self._ignore_button(repair))
 
@@ -73,6 +74,13 @@ class RepairRow(QFrame):
         is_narrow = self._buttons.sizeHint().width() > _MOST_SHARE * self.width()
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
+    def _help_button(self, repair: Repair) -> QPushButton:
+        button = QPushButton(self.tr("Help"), self)
+        button.setProperty("role", "link")
+        button.setAccessibleDescription(self.tr("What the guide says to this."))
+        button.clicked.connect(lambda: self.requested.emit(f"guide:{repair.id}"))
+        return button
 
     def _ignore_button(self, repair: Repair) -> QPushButton:
         button = QPushButton(self.tr("Remind me") if repair.is_ignored else self.tr("Ignore"), self)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.theme import Theme
@@ -110,6 +110,7 @@ class WindowDialogs(QObject):
             "import": self.show_import,
             "export": self.show_export,
             "diagnostics": self.show_diagnostics,
+            "guide": self.show_guide,
             "delete-history": self.show_deletion,
             "remove-data": self.show_removal,
         }[action]()
@@ -129,6 +130,24 @@ class WindowDialogs(QObject):
 
         if not self._is_open(KeySheet):
             KeySheet(groups, self._window).open()
+
+    def show_guide(self, page: str = "", anchor: str = "", *, repair_id: str = "") -> None:
+        """Opens the guide at a page, or at what it says to a repair; beside what is open already."""
+        from ringodesk_qt.paths import guide  # noqa: PLC0415 - built when it is shown
+        from ringodesk_qt.ui.dialogs.guide import GuideDialog  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.guide_pages import INDEX  # noqa: PLC0415 - likewise
+
+        dialog = self._window.findChild(GuideDialog)
+        if dialog is None:
+            above = QApplication.activeModalWidget() or self._window  # what is not above a dialog cannot be used
+            dialog = GuideDialog(guide(), operations=self._operations, theme=self._theme, parent=above)
+        if repair_id:
+            dialog.open_repair(repair_id)
+        else:
+            dialog.open_at(page or INDEX, anchor)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def show_import(self) -> None:
         """Opens the import: of a file that is to be chosen, or the one that is running."""

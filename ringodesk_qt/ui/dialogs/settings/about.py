@@ -25,6 +25,11 @@ class AboutSection(Section):
             self.tr("With Qt {qt} and Python {python}.").format(qt=qVersion(), python=platform.python_version())
         )
         self.add_button(
+            self.tr("Guide"),
+            lambda: tools.leave_for("guide"),
+            description=self.tr("Set-up, every feature, and what to do when something is wrong."),
+        )
+        self.add_button(
             self.tr("Diagnostics…"),
             lambda: tools.leave_for("diagnostics"),
             description=self.tr("What helps to find a fault, without secrets, to read and to save."),

@@ -62,6 +62,8 @@ class SetupWizard(InReadingOrder, QDialog):
     """Something was saved; the wizard may go on to the proof."""
     demo_requested = Signal()
     url_copied = Signal()
+    help_requested = Signal(str)
+    """The name of the section of the guide that is about the page in sight."""
 
     def __init__(
         self,
@@ -105,6 +107,7 @@ class SetupWizard(InReadingOrder, QDialog):
         self.back_button = QPushButton(self.tr("Back"), self)
         self.next_button = QPushButton(self.tr("Next"), self)
         self.close_button = QPushButton(self.tr("Later"), self)
+        self.help_button = QPushButton(self.tr("Help"), self)
         self._build(theme)
         self._connect()
         self._show_page(0)
@@ -160,9 +163,12 @@ class SetupWizard(InReadingOrder, QDialog):
         self.next_button.setDefault(True)
         self.back_button.setAutoDefault(False)
         self.close_button.setAutoDefault(False)
+        self.help_button.setAutoDefault(False)
+        self.help_button.setProperty("role", "link")
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.close_button)
+        row.addWidget(self.help_button)
         row.addStretch(1)
         row.addWidget(self.back_button)
         row.addWidget(self.next_button)
@@ -172,6 +178,7 @@ class SetupWizard(InReadingOrder, QDialog):
         self.next_button.clicked.connect(self._on_next_button_clicked)
         self.back_button.clicked.connect(self._on_back_button_clicked)
         self.close_button.clicked.connect(self._on_close_button_clicked)
+        self.help_button.clicked.connect(lambda: self.help_requested.emit(self._help_anchor()))
         self.key.demo_requested.connect(self._on_key_demo_requested)
         self.reachable.url_copied.connect(self.url_copied)
         self.proof.url.copied.connect(self.url_copied)
@@ -215,6 +222,16 @@ class SetupWizard(InReadingOrder, QDialog):
 
     def _close_words(self) -> str:
         return self.tr("Later") if self._purpose is Purpose.FIRST else self.tr("Cancel")
+
+    def _help_anchor(self) -> str:
+        anchors: dict[WizardPage, str] = {
+            self.key: "1--api-key",
+            self.organization: "2--organization",
+            self.identity: "3--who-you-are",
+            self.reachable: "4--reachable",
+            self.proof: "5--proof",
+        }
+        return anchors.get(self.page, "in-the-portal-the-key")
 
     # ---- what the user does
 

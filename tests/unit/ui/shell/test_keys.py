@@ -45,7 +45,7 @@ async def test_the_sheet_opens_once_by_its_key_and_names_each_key(window, settle
     window.activateWindow()
     await settle(window.isActiveWindow)
     QTest.keySequence(window, QKeySequence("Ctrl+/"))
-    QTest.keySequence(window, QKeySequence("F1"))
+    QTest.keySequence(window, QKeySequence("Ctrl+?"))
     (sheet,) = window.findChildren(KeySheet)
     names = {label.accessibleName() for label in sheet.findChildren(QLabel)}
     assert {"Go to a chat or contact: Ctrl+K", "One of the first nine chats: Ctrl+1 … 9"} <= names
