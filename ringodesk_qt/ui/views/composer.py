@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from collections.abc import Coroutine, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ringodesk_qt.core.settings import SettingsKeeper
-from ringodesk_qt.core.speller import Speller
 from ringodesk_qt.models.account import Identity
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.draft import Draft
@@ -21,15 +18,12 @@ from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
 from ringodesk_qt.models.message import Message
 from ringodesk_qt.ui.drafts import DraftKeeper, Drafts, Taken
 from ringodesk_qt.ui.models.messages import WorkRunner
-from ringodesk_qt.ui.pasted_pictures import PastedPictures
-from ringodesk_qt.ui.picture_decoder import Picture
-from ringodesk_qt.ui.recent_emoji import RecentEmoji
-from ringodesk_qt.ui.scaled_pictures import ScaledPictures
 from ringodesk_qt.ui.spell_check import SpellCheck
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.attaching import Attaching
 from ringodesk_qt.ui.views.completion import Completion
+from ringodesk_qt.ui.views.edit_banner import EditBanner
 from ringodesk_qt.ui.views.file_tray import FileTray
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.identity_button import IdentityButton
@@ -37,8 +31,9 @@ from ringodesk_qt.ui.views.message_edit import MessageEdit
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.spell_menu import SpellMenu
 from ringodesk_qt.ui.views.upload_bar import UploadBar, Uploader
-from ringodesk_qt.ui.views.words import ElidedLabel, plain_label
+from ringodesk_qt.ui.views.words import plain_label
 from ringodesk_qt.ui.writing import length_words, reply_values
+from ringodesk_qt.ui.writing_aids import WritingAids
 
 if TYPE_CHECKING:
     from ringodesk_qt.ui.views.emoji_picker import EmojiPicker
@@ -60,35 +55,6 @@ class Writer(DraftKeeper, Uploader, Protocol):
     async def messages(self, message_ids: Sequence[LocalId]) -> list[Message]: ...  # noqa: D102
 
     def note_typing(self, chat_id: ChatId) -> None: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True)
-class WritingAids:
-    """What helps to write, beside the desk."""
-
-    pictures: PastedPictures
-    recent_emoji: RecentEmoji
-    scaled: ScaledPictures
-    settings: SettingsKeeper
-    speller: Speller
-
-    @classmethod
-    def kept_in(
-        cls,
-        folder: Path,
-        state: QSettings,
-        settings: SettingsKeeper,
-        speller: Speller,
-        decode: Callable[[str, int], Picture],
-    ) -> WritingAids:
-        """Those that write into a folder of the program's own, and into the window's state."""
-        return cls(
-            pictures=PastedPictures(folder),
-            recent_emoji=RecentEmoji(state),
-            scaled=ScaledPictures(folder, decode),
-            settings=settings,
-            speller=speller,
-        )
 
 
 class Composer(QWidget):
@@ -146,8 +112,7 @@ class Composer(QWidget):
         self.identity = IdentityButton(theme, self)
         self.counter = plain_label(role="faint", parent=self)
         self.uploads = UploadBar(desk, operations, self)
-        self._edit_words = ElidedLabel(role="accent", parent=self)
-        self._edit_banner = QFrame(self)
+        self._edit_banner = EditBanner(theme, self)
         self._field = QFrame(self)
         self.completion = Completion(
             self.edit,
@@ -163,7 +128,6 @@ class Composer(QWidget):
     # ---- building
 
     def _build(self) -> None:
-        self._build_banner()
         self._build_field()
         self.identity.setProperty("size", "small")
         self.counter.setProperty("size", "small")
@@ -186,18 +150,6 @@ class Composer(QWidget):
             column.addWidget(part)
         column.addLayout(row)
         column.addLayout(under)
-
-    def _build_banner(self) -> None:
-        leave = IconButton(self._theme, "close", self.tr("Leave the edit"), self, edge=28)
-        leave.clicked.connect(self.end_edit)
-        self._edit_banner.setObjectName("banner")
-        row = QHBoxLayout(self._edit_banner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addSpacing(60)
-        row.addWidget(self._edit_words, 1)
-        row.addWidget(leave)
-        row.addSpacing(52)
-        self._edit_banner.hide()
 
     def _build_field(self) -> None:
         self._field.setObjectName("field")
@@ -223,6 +175,7 @@ class Composer(QWidget):
         self.edit.files_pasted.connect(self.add_files)
         self.edit.picture_pasted.connect(self._on_edit_picture_pasted)
         self.edit.focus_changed.connect(self._on_edit_focus_changed)
+        self._edit_banner.left.connect(self.end_edit)
         self.send_button.clicked.connect(self.send)
         self.attach_button.clicked.connect(self._on_attach_button_clicked)
         self.emoji_button.clicked.connect(self._on_emoji_button_clicked)
@@ -465,8 +418,7 @@ class Composer(QWidget):
 
     def _show_edit(self, message: Message, text: str) -> None:
         self._editing = message
-        self._edit_words.set_words(self.tr("Edit: {text}").format(text=message.text))
-        self._edit_banner.show()
+        self._edit_banner.show_text(message.text)
         self.attach_button.setEnabled(False)
         self._fill(text)
         self.attaching.set_hidden(is_hidden=True)

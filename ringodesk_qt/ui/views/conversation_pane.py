@@ -22,7 +22,7 @@ from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.announcer import Announcer
-from ringodesk_qt.ui.views.composer import Composer, WritingAids
+from ringodesk_qt.ui.views.composer import Composer
 from ringodesk_qt.ui.views.conversation import ConversationView
 from ringodesk_qt.ui.views.conversation_header import ConversationHeader
 from ringodesk_qt.ui.views.drop_target import DropArea
@@ -34,6 +34,7 @@ from ringodesk_qt.ui.views.passing_word import PassingWord
 from ringodesk_qt.ui.views.received_files import ReceivedFiles, is_elsewhere
 from ringodesk_qt.ui.views.selected_messages import SelectedMessages
 from ringodesk_qt.ui.views.words import hairline
+from ringodesk_qt.ui.writing_aids import WritingAids
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk

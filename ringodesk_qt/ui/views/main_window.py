@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.core.diagnosis import Diagnosis
     from ringodesk_qt.core.retention import Retention
-    from ringodesk_qt.core.settings import Settings, SettingsKeeper
+    from ringodesk_qt.core.settings import SettingsKeeper
     from ringodesk_qt.core.speller import Speller
     from ringodesk_qt.core.transfer.export import Exporter
     from ringodesk_qt.core.transfer.importing import Importer
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.views.switcher import Switcher
     from ringodesk_qt.ui.views.window_dialogs import WindowDialogs
     from ringodesk_qt.ui.window_keys import WindowKeys
+    from ringodesk_qt.ui.window_news import WindowNews
 
 FOOT_HEIGHT = 30
 """Of the lamps' line, kept free until they are there."""
@@ -80,6 +81,7 @@ class MainWindow(InReadingOrder, QMainWindow):
     import_line: ImportLine
     health: HealthBar
     keys: WindowKeys
+    news: WindowNews
 
     def __init__(self, *, theme: Theme, state_file: Path) -> None:
         """The window with its list of chats, which are put into `chats`. `state_file` keeps its place."""
@@ -159,7 +161,6 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._operations = operations
         self._bridge = bridge
         self._keeper = settings_keeper
-        self._shows_presence = settings_keeper.current.show_presence
         self.chats.serve(desk, operations)
         yield from self._build_conversation(thumbnails, home.pasted, speller)
         self._build_beside()
@@ -169,17 +170,15 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.columns.furnish(self.conversation, self.details)
         yield
         self._connect()
-        self._connect_bridge()
-        self._on_settings_changed(settings_keeper.current)
-        settings_keeper.on_changed(self._on_settings_changed)
+        self.news = self._built_news(bridge)
         self._is_furnished = True
         self.columns.fold()
         if self._wish is not None:
             self._wish()
 
     def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path, speller: Speller) -> Iterator[None]:
-        from ringodesk_qt.ui.views.composer import WritingAids  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.writing_aids import WritingAids  # noqa: PLC0415 - likewise
 
         self.conversation = yield from ConversationPane.in_steps(
             desk=self._desk,
@@ -266,12 +265,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.import_line.show_requested.connect(self.dialogs.show_import)
         self.chats.chat_changed.connect(self.conversation.update_chat)
         self.chats.open_chat_gone.connect(self._show_no_chat)
-        self.chats.rowsInserted.connect(self._show_hint)
-        self.chats.rowsRemoved.connect(self._show_hint)
         self.repairs.repair_requested.connect(self.repair_requested)
-        self.repairs.ignore_requested.connect(self._desk.ignore_repair)
         self.health.repair_requested.connect(self.repair_requested)
-        self.health.ignore_requested.connect(self._on_health_ignore_requested)
         self.health.diagnostics_requested.connect(self.dialogs.show_diagnostics)
         self.conversation.header.details_requested.connect(self.toggle_details)
         self.details.close_requested.connect(self.toggle_details)
@@ -283,32 +278,18 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.chat_menu.deletion_requested.connect(self.dialogs.show_deletion)
         self._operations.failed.connect(self.errors.say)
 
-    def _connect_bridge(self) -> None:
-        self._bridge.messages_changed.connect(self.conversation.on_messages_changed)
-        self._bridge.upload_progressed.connect(self.conversation.on_upload_progressed)
-        self._bridge.download_progressed.connect(self.conversation.on_download_progressed)
-        self._bridge.messages_changed.connect(self.searching.on_messages_changed)
-        self._bridge.chats_changed.connect(self.chats.on_chats_changed)
-        self._bridge.contacts_changed.connect(self.chats.reload)
-        self._bridge.contacts_changed.connect(self.switcher.forget_contacts)
-        self._bridge.contacts_changed.connect(self.searching.on_contacts_changed)
-        self._bridge.search_grew.connect(self.searching.on_search_grew)
-        self._bridge.store_changed.connect(self.searching.on_search_grew)
-        self._bridge.store_changed.connect(self.switcher.forget_contacts)
-        self._bridge.typing_changed.connect(self._on_bridge_typing_changed)
-        self._bridge.health_changed.connect(self._show_health)
-        self._bridge.history_imported.connect(self.conversation.on_history_imported)
-        self._bridge.gaps_changed.connect(self.conversation.messages.refresh_gaps)
-        self._bridge.store_changed.connect(self.conversation.on_store_changed)
-        self._bridge.store_changed.connect(self.chats.reload)
+    def _built_news(self, bridge: Bridge) -> WindowNews:
+        from ringodesk_qt.ui.window_news import WindowNews  # noqa: PLC0415 - after the first paint
+
+        return WindowNews(self, desk=self._desk, bridge=bridge, settings_keeper=self._keeper, theme=self._theme)
 
     # ---- what the composition root uses
 
     async def load(self) -> None:
         """Fills the list with every chat. Raises StoreError."""
         await self.chats.load()
-        self._show_hint()
-        self._show_health()
+        self.news.show_hint()
+        self.news.show_health()
 
     async def keep(self) -> None:
         """Puts drafts and the window's place on disk. Raises StoreError."""
@@ -522,34 +503,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         if chat is not None:
             self._show_chat(chat)
 
-    # ---- what happened
-
-    def _on_bridge_typing_changed(self, chat_id: ChatId, is_typing: bool) -> None:
-        is_typing = is_typing and self._keeper.current.show_typing
-        self.chats.set_typing(chat_id, is_typing)
-        self.conversation.set_typing(chat_id, is_typing)
-
-    def _show_hint(self) -> None:
-        self.conversation.show_hint(has_chats=self.chats.total > 0)
-
-    def _on_health_ignore_requested(self, repair_id: str, is_ignored: bool) -> None:
-        self._desk.ignore_repair(repair_id, is_ignored=is_ignored)
-
-    def _show_health(self) -> None:
-        state = self._desk.health()
-        self.health.show_state(state)
-        self.repairs.show_repairs(state.pressing)
-
-    def _on_settings_changed(self, settings: Settings) -> None:
-        if not settings.show_typing:
-            for chat_id in self.chats.typing:
-                self._on_bridge_typing_changed(chat_id, is_typing=False)
-        if settings.show_presence is not self._shows_presence:
-            self._shows_presence = settings.show_presence
-            self.chats.reload()
-            self.switcher.forget_contacts()
-        self._theme.apply(settings)
-        self.conversation.composer.set_enter_sends(settings.enter_sends)
+    # ---- its look
 
     def _on_theme_changed(self) -> None:
         self.setStyleSheet(style_sheet(self._theme.colours, text_pt=self._theme.text_pt))

@@ -436,7 +436,8 @@ async def composer(qtbot, desk, operations, theme, thumbnails, keeper, speller, 
     from ringodesk_qt.ui.pasted_pictures import PastedPictures
     from ringodesk_qt.ui.recent_emoji import RecentEmoji
     from ringodesk_qt.ui.scaled_pictures import ScaledPictures
-    from ringodesk_qt.ui.views.composer import Composer, WritingAids
+    from ringodesk_qt.ui.views.composer import Composer
+    from ringodesk_qt.ui.writing_aids import WritingAids
 
     built = Composer(
         desk=desk,

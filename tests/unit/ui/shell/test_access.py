@@ -220,7 +220,7 @@ async def test_the_window(qapp, window, desk, a, settle, keeper, direction):
     try:
         await furnished(window, desk, a, settle, keeper)
         desk.state = HEALTH
-        window._show_health()
+        window.news.show_health()
         window.conversation.view.verticalScrollBar().setValue(0)
         window.toggle_details()
         await settle()
@@ -233,7 +233,7 @@ async def test_the_window(qapp, window, desk, a, settle, keeper, direction):
 async def test_what_comes_later_stands_where_it_is_read(window, desk, a, settle, keeper):
     await furnished(window, desk, a, settle, keeper)
     desk.state = HEALTH
-    window._show_health()
+    window.news.show_health()
     await settle()
     walked, _unmarked = walk(window)
     assert name_of(walked[0]) == "Enter a new key"
@@ -243,7 +243,7 @@ async def test_what_comes_later_stands_where_it_is_read(window, desk, a, settle,
 async def test_what_opens_over_it(window, desk, a, settle, keeper, opener):
     await furnished(window, desk, a, settle, keeper)
     desk.state = HEALTH
-    window._show_health()
+    window.news.show_health()
     window.dialogs._exporter = object
     before = QApplication.focusWidget()
     opener(window)
@@ -262,7 +262,7 @@ async def test_what_opens_over_it(window, desk, a, settle, keeper, opener):
 async def test_a_repair_has_room_for_its_sentence_where_the_window_is_narrow(window, desk, a, settle, keeper):
     await furnished(window, desk, a, settle, keeper)
     desk.state = HEALTH
-    window._show_health()
+    window.news.show_health()
     for width in (400, 1000):
         window.resize(width, 600)
         await settle()

@@ -1,0 +1,45 @@
+"""What helps to write, beside the desk: pasted pictures, emoji used last, smaller copies, settings, spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from ringodesk_qt.core.settings import SettingsKeeper
+from ringodesk_qt.core.speller import Speller
+from ringodesk_qt.ui.pasted_pictures import PastedPictures
+from ringodesk_qt.ui.picture_decoder import Picture
+from ringodesk_qt.ui.recent_emoji import RecentEmoji
+from ringodesk_qt.ui.scaled_pictures import ScaledPictures
+
+
+@dataclass(frozen=True, slots=True)
+class WritingAids:
+    """All of it, for one window."""
+
+    pictures: PastedPictures
+    recent_emoji: RecentEmoji
+    scaled: ScaledPictures
+    settings: SettingsKeeper
+    speller: Speller
+
+    @classmethod
+    def kept_in(
+        cls,
+        folder: Path,
+        state: QSettings,
+        settings: SettingsKeeper,
+        speller: Speller,
+        decode: Callable[[str, int], Picture],
+    ) -> WritingAids:
+        """Those that write into a folder of the program's own, and into the window's state."""
+        return cls(
+            pictures=PastedPictures(folder),
+            recent_emoji=RecentEmoji(state),
+            scaled=ScaledPictures(folder, decode),
+            settings=settings,
+            speller=speller,
+        )
