@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSizeF
 
 from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.ui.delegates.code_spans import parts_of
 from ringodesk_qt.ui.delegates.look import Hit, Look
 from ringodesk_qt.ui.delegates.prose import Prose, one_line, shortened
 from ringodesk_qt.ui.language import translate
@@ -14,19 +15,32 @@ _MOST_LINES = 1500
 """What is shown of a text that somebody asked to see whole: more would hold the window up."""
 
 
+def _with_its_fence(shown: str) -> str:
+    """What is cut off within code is code all the same: the fence that closes it stands at its end."""
+    closed = f"{shown}\n```"
+    return closed if "```" in shown and _count_code(closed) > _count_code(shown) else shown
+
+
+def _count_code(text: str) -> int:
+    return sum(part.is_code for part in parts_of(text))
+
+
 class FoldedText:
     """`shown` is the text, or its beginning as long as nobody asked for more."""
 
     def __init__(self, text: str, key: LocalId, look: Look) -> None:
         is_expanded = key in look.expanded
         most = {"characters": _MOST_CHARACTERS, "lines": _MOST_LINES} if is_expanded else {}
-        self.shown = shortened(text, **most)
+        part = shortened(text, **most)
+        self.shown = _with_its_fence(part) if len(part) < len(text) else part
+        self.cuts_code = self.shown != part
+        """Whether the last part that is shown is code that goes on."""
         words = (
             translate("TextRow", "Copy all %Ln characters", "", len(text))
             if is_expanded
             else translate("TextRow", "Show more")
         )
-        self.more: Prose | None = one_line(words, look.chip) if len(self.shown) < len(text) else None
+        self.more: Prose | None = one_line(words, look.chip) if len(part) < len(text) else None
         """The line under it that asks for the rest."""
         self.hit: Hit | None = None
         """What that line does; None where there is none."""

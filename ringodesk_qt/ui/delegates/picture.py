@@ -13,6 +13,8 @@ from ringodesk_qt.ui.delegates.prose import one_line
 
 PICTURE_EDGE = 320
 _SMALLEST = QSizeF(96, 64)
+_THIN = QSizeF(3, 3)
+"""Of what is far longer than it is wide something is to be seen."""
 _WAITING = QSize(240, 180)
 _CIRCLE = 48.0
 
@@ -43,7 +45,7 @@ class PictureRow(BubbleRow):
         self._shown = QSizeF(full)
         if full.width() > edge or full.height() > edge:
             self._shown = QSizeF(full).scaled(edge, edge, Qt.AspectRatioMode.KeepAspectRatio)
-        self._shown = QSizeF(round(self._shown.width()), round(self._shown.height()))
+        self._shown = QSizeF(round(self._shown.width()), round(self._shown.height())).expandedTo(_THIN)
         size = self._shown.expandedTo(_SMALLEST).expandedTo(QSizeF(self.meta.size.width() + 28, 0))
         self._below = self.meta.size.height() + 12 if self._shown.height() < _SMALLEST.height() else 0.0
         return QSizeF(size.width(), size.height() + self._below)
@@ -86,8 +88,8 @@ class PictureRow(BubbleRow):
             paint_chip(painter, self._mark_rect, self._mark, colours.picture_shade, colours.picture_text)
 
     def _paint_waiting(self, painter: QPainter) -> None:
-        """A soft ground in the picture's place, which it will fill."""
-        painter.fillPath(self.shape, self.look.colours.code_out if self.is_own else self.look.colours.code_in)
+        """A soft ground in the picture's place, which it will fill. It is not the conversation's own."""
+        painter.fillPath(self.shape, self.look.colours.code_out if self.is_own else self.look.colours.chip)
         if not self.is_upload:
             draw_sign(painter, "picture", self.content.center(), self.faint, scale=1.6)
 

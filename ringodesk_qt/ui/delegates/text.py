@@ -55,7 +55,8 @@ class TextRow(BubbleRow):
             return self._folded.hit
         code = self.prose.code_at(point - self.content.topLeft())
         if code:
-            return Hit("copy", code)
+            is_cut = self._folded.cuts_code and code == self.prose.code_blocks[-1]
+            return self._folded.hit if is_cut else Hit("copy", code)  # half of it would be taken for all of it
         url = self.prose.link_at(point - self.content.topLeft())
         return Hit("link", url) if url else None
 

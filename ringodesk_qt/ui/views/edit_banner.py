@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.words import ElidedLabel
@@ -19,7 +20,7 @@ class EditBanner(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = ElidedLabel(role="accent", parent=self)
-        leave = IconButton(theme, "close", self.tr("Leave the edit"), self, edge=28)
+        leave = IconButton(theme, "close", translate("Composer", "Leave the edit"), self, edge=28)
         leave.clicked.connect(self.left)
         self.setObjectName("banner")
         row = QHBoxLayout(self)
@@ -32,5 +33,5 @@ class EditBanner(QFrame):
 
     def show_text(self, text: str) -> None:
         """Shows what the message said."""
-        self._words.set_words(self.tr("Edit: {text}").format(text=text))
+        self._words.set_words(translate("Composer", "Edit: {text}").format(text=text))
         self.show()

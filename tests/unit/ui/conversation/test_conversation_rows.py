@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from ringodesk_qt.models.message import Attachment, State
@@ -374,6 +374,34 @@ def test_a_calls_time_stands_on_the_line_of_both_ends(message, look):
     assert laid.meta_rect().top() == laid._details_rect.top()
     noted = CallRow(row_of(message(1, kind="call", text="", call={**call, "comment": "later"})), look(900.0))
     assert noted.meta_rect().top() > noted._details_rect.bottom()
+
+
+def test_long_code_that_is_folded_is_code_still(message, look):
+    text = "Look:\n```python\n" + "x = 1\n" * 200 + "```\nand more"
+    folded = TextRow(row_of(message(1, text=text)), look())
+    assert folded.default_hit.kind == "expand"
+    assert [code.count("x = 1") for code in folded.prose.code_blocks] == [38]
+    prose = "```no code\n" + "words\n" * 200
+    assert TextRow(row_of(message(1, text=prose)), look()).prose.text.count("```") == 1
+
+
+def test_a_picture_that_is_far_longer_than_wide_is_seen(message, look):
+    for width, height in ((4000, 2), (2, 4000), (1, 1)):
+        line = Attachment(name="line.png", mime="image/png", path="/nowhere/line.png", width_px=width, height_px=height)
+        laid = PictureRow(row_of(message(1, kind="file", text="", attachment=line)), look(900.0))
+        assert min(laid._target.width(), laid._target.height()) >= 3
+
+
+def test_what_stands_for_a_picture_of_theirs_is_seen(message, look):
+    picture = Attachment(name="a.png", mime="image/png", path="/nowhere/a.png", width_px=300, height_px=200)
+    laid = PictureRow(row_of(message(1, "in", kind="file", text="", attachment=picture)), look(900.0))
+    ground = laid.look.colours.conversation
+    image = QImage(900, round(laid.height), QImage.Format.Format_RGB32)
+    image.fill(ground)
+    painter = QPainter(image)
+    laid.paint(painter, QRectF(image.rect()))
+    painter.end()
+    assert image.pixelColor((laid.content.topLeft() + QPointF(20, 20)).toPoint()) != ground
 
 
 @pytest.mark.parametrize("is_mirrored", [False, True])
