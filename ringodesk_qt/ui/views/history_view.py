@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ringodesk_qt.models.ids import ChatId, LocalId
@@ -19,6 +19,7 @@ from ringodesk_qt.ui.models.message_rows import MessageRow, local_day
 from ringodesk_qt.ui.models.messages import MessagesModel
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.arrival_slide import ArrivalSlide
 from ringodesk_qt.ui.views.day_chip import DayChip
 from ringodesk_qt.ui.views.history_scroll import HistoryScroll
 from ringodesk_qt.ui.views.row_geometry import MARGIN
@@ -61,6 +62,8 @@ class HistoryView(RowsView):
         self._seen.seen.connect(self.seen)
         self._highlight = RowHighlight(theme, self._on_highlight_changed, self)
         self._still = StillRows(self._settle, self)
+        self._slide = ArrivalSlide(theme, self.viewport().update, self)
+        self._painted_y = 0
         self.day_chip = DayChip(theme, self)
         self.day_chip.clicked.connect(lambda: self.day_chosen.emit(self.day_chip.day))
         self._reached_position = 0
@@ -220,6 +223,22 @@ class HistoryView(RowsView):
 
     # ---- arriving
 
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        """What comes at the end, where that is in view, glides into its place."""
+        was_at_latest = self.is_at_latest
+        super().rowsInserted(parent, start, end)
+        if was_at_latest and self.is_at_latest and start > 0 and self.isVisible():
+            self._slide.begin(self._rows.y - self._painted_y)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notes where the rows are seen: what comes moves them up from there."""
+        self._painted_y = self._rows.y
+        super().paintEvent(event)
+
+    @property
+    def _slide_offset(self) -> int:
+        return self._slide.offset
+
     def _on_model_about_to_be_reset(self) -> None:
         if self._messages is not None and self._messages.is_opened and self.isVisible():
             heights, y = self._rows.heights, self._rows.y
@@ -270,6 +289,7 @@ class HistoryView(RowsView):
             self._fetch_where_the_handle_is()
             return
         self._place_wanted = None
+        self._slide.stop()
         self._rows.scroll_to(max(min(0, self._rows.last_y), min(self._history.y, self._rows.last_y)))
         self._settle(MARGIN)
         self._float_day()

@@ -145,9 +145,9 @@ class AnchoredRows:
         """Whether the end is seen and kept to."""
         return self.anchor is None
 
-    def visible(self) -> range:
-        """The rows that are seen, even in part."""
-        return self._between(self.y, self.y + self.viewport_height)
+    def visible(self, *, above: int = 0) -> range:
+        """The rows that are seen, even in part; and those that lie so little above."""
+        return self._between(self.y - above, self.y + self.viewport_height)
 
     def hold(self, row: int, offset: int) -> None:
         """Puts a row's end `offset` pixels below the viewport's top at the next `settle`."""

@@ -305,9 +305,19 @@ class RowsView(QListView):
         if self._messages is not None and self._messages.is_opened and not len(self._rows.heights):
             self._paint_empty(painter)
         if not self._paint_still(painter, QRectF(event.rect())):
-            for number in self._rows.visible():
-                self._paint_row(painter, number, QRectF(event.rect()))
+            self._paint_rows(painter, QRectF(event.rect()), self._slide_offset)
         painter.end()
+
+    def _paint_rows(self, painter: QPainter, exposed: QRectF, slide: int) -> None:
+        painter.translate(0, slide)
+        for number in self._rows.visible(above=slide):
+            self._paint_row(painter, number, exposed.translated(0, -slide))
+        painter.translate(0, -slide)
+
+    @property
+    def _slide_offset(self) -> int:
+        """How far below their places the rows are painted."""
+        return 0
 
     def _paint_still(self, _painter: QPainter, _exposed: QRectF) -> bool:
         """Paints what stands in the rows' place until they come; whether anything does."""

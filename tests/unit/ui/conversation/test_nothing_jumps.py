@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -227,3 +228,56 @@ def test_what_is_seen_moves_by_hand_alone(qapp, theme, thumbnails, unread, steps
         runner.close()
         view.close()
         view.deleteLater()
+
+
+# ---- what arrives at the end
+
+
+def arrive(desk, model, runner, count=1):
+    for _ in range(count):
+        new = desk.add(text="Here it is")
+        model.on_messages_changed([new.id], True)
+        runner.finish()
+
+
+@pytest.fixture
+def at_end(desk, opened, view, runner):
+    desk.fill(60)
+    model = opened()
+    runner.finish()
+    view.viewport().grab()
+    return model
+
+
+def test_what_arrives_at_the_end_glides_the_last_bit_into_its_place(qtbot, desk, at_end, view, runner):
+    arrive(desk, at_end, runner)
+    offset = view._slide.offset
+    assert 0 < offset <= 24
+    gliding = view.viewport().grab().toImage()
+    qtbot.waitUntil(lambda: view._slide.offset == 0)
+    there = view.viewport().grab().toImage()
+    width, height = there.width(), there.height() - offset
+    assert gliding.copy(0, offset, width, height) == there.copy(0, 0, width, height), "the top is not blank meanwhile"
+
+
+def test_nothing_glides_in_a_flood_nor_where_no_motion_is_wanted_nor_out_of_view(desk, at_end, view, runner):
+    arrive(desk, at_end, runner, count=2)
+    assert view._slide.offset == 0
+    view._slide._began_at = 0.0
+    view.theme.follow_motion(is_wanted=False)
+    view.viewport().grab()
+    arrive(desk, at_end, runner)
+    assert view._slide.offset == 0
+    view.theme.follow_motion(is_wanted=True)
+    view._slide._began_at = 0.0
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 200)
+    view.viewport().grab()
+    arrive(desk, at_end, runner)
+    assert view._slide.offset == 0
+
+
+def test_a_scroll_ends_the_glide(desk, at_end, view, runner):
+    arrive(desk, at_end, runner)
+    assert view._slide.offset > 0
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 50)
+    assert view._slide.offset == 0
