@@ -227,7 +227,8 @@ class HistoryView(RowsView):
         """What comes at the end, where that is in view, glides into its place."""
         was_at_latest = self.is_at_latest
         super().rowsInserted(parent, start, end)
-        if was_at_latest and self.is_at_latest and start > 0 and self.isVisible():
+        is_last = self._messages is not None and start > 0 and end >= self._messages.message_count - 1
+        if is_last and was_at_latest and self.is_at_latest and self.isVisible():
             self._slide.begin(self._rows.y - self._painted_y)
 
     def paintEvent(self, event: QPaintEvent) -> None:

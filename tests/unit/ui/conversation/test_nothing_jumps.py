@@ -276,6 +276,19 @@ def test_nothing_glides_in_a_flood_nor_where_no_motion_is_wanted_nor_out_of_view
     assert view._slide.offset == 0
 
 
+def test_what_is_put_between_others_moves_none_of_those_in_view(desk, at_end, view, runner):
+    """An import: what is above the view grows."""
+    place = desk.rows[20].position
+    desk.rows.insert(21, build_message(999, "in", "of the past"))
+    desk.change(999, position=place, at=desk.rows[20].at)
+    before = view.viewport().grab().toImage()
+    at_end.refresh(may_go_back=True)
+    runner.finish()
+    assert at_end.row_of(999) is not None
+    assert view._slide.offset == 0
+    assert view.viewport().grab().toImage() == before
+
+
 def test_a_scroll_ends_the_glide(desk, at_end, view, runner):
     arrive(desk, at_end, runner)
     assert view._slide.offset > 0
