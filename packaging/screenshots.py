@@ -37,6 +37,8 @@ from ringodesk_qt.network import NetworkThread
 from ringodesk_qt.paths import Home
 from ringodesk_qt.simulator import PEOPLE, Organization, Simulator, SimulatorConfig
 from ringodesk_qt.simulator.pictures import floor_plan, harbour_evening
+from ringodesk_qt.ui.application import Application
+from ringodesk_qt.ui.dialogs.import_history import ImportDialog
 from ringodesk_qt.ui.dialogs.wizard.wizard import SetupWizard
 from ringodesk_qt.ui.views.overlay import Overlay
 from ringodesk_qt.vault import EnvironmentVault, KeyringVault
@@ -60,7 +62,7 @@ def main(folder: Path) -> None:
         loop.run(app, _main(app, Path(place), folder))
 
 
-async def _main(app: QApplication, place: Path, folder: Path) -> int:
+async def _main(app: Application, place: Path, folder: Path) -> int:
     thread = NetworkThread("simulator")
     thread.start()
     simulator = Simulator(SimulatorConfig(api_key=KEY, others=OTHERS, has_tempers=False))
@@ -73,7 +75,7 @@ async def _main(app: QApplication, place: Path, folder: Path) -> int:
         await asyncio.to_thread(thread.stop)
 
 
-async def _with_simulator(app: QApplication, place: Path, folder: Path, simulator: Simulator) -> None:
+async def _with_simulator(app: Application, place: Path, folder: Path, simulator: Simulator) -> None:
     home = Home(place / "home").make()
     await _fill(home, simulator)
     desktop = DesktopApp(FirstScreen(app, home), Engine(home, vault=_vault()))
@@ -266,7 +268,8 @@ class Photographer:
     async def _look_used(self) -> None:
         """As after a morning's work: something was sent and something came, through a tunnel."""
         health, now = self._engine.health, MORNING.astimezone(UTC)
-        health.sending_worked()
+        for account in await self._engine.desk.accounts():
+            health.sending_worked(account.id)
         health.receiving_opened(URL, local_url="")
         health.url_answers()
         health.received(now)
@@ -323,6 +326,7 @@ class Photographer:
         await _settled()
         dialog = self._dialog()
         names = dialog.findChild(QListWidget, "sections")
+        assert names is not None
         for picture, section in (("accounts", "Accounts"), ("notices", "Desktop notices"), ("settings", "Appearance")):
             row = next(row for row in range(names.count()) if names.item(row).text() == section)
             names.setCurrentRow(row)
@@ -342,6 +346,7 @@ class Photographer:
             file.write_text("\n".join(["at,direction,contact,text", *lines, ""]), encoding="utf-8")
             self._window.dialogs.show_import()
             dialog = self._dialog()
+            assert isinstance(dialog, ImportDialog)
             dialog.choose(file)
             await _settled(1.5)
             await self._take("import", widget=dialog)
@@ -408,7 +413,7 @@ class Photographer:
             await _settled()
             picture = (widget or self._window).grab(area) if area is not None else (widget or self._window).grab()
             image = _of_few_colours(picture.toImage())
-            image.save(str(self._folder / f"{name}-{scheme}.png"), "PNG", 0)  # 0 is as small as can be
+            image.save(str(self._folder / f"{name}-{scheme}.png"), b"PNG", 0)  # 0 is as small as can be
 
     def _overlay(self) -> QWidget:
         return next(one for one in self._window.findChildren(Overlay) if one.isVisible())
