@@ -516,12 +516,24 @@
         <translation>Netzwerk</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>Organisation</translation>
     </message>
     <message>
         <source>Others</source>
         <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -5632,6 +5644,10 @@
     <message>
         <source>{name} is no longer there ({path}).</source>
         <translation>{name} ist nicht mehr da ({path}).</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a file.</source>
+        <translation>{name} ist kein Dateiname.</translation>
     </message>
     <message>
         <source>{name} is not a file that can be sent.</source>

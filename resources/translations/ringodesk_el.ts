@@ -516,12 +516,24 @@
         <translation>Δίκτυο</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>Ειδοποιήσεις επιφάνειας εργασίας</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Ειδοποιήσεις</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>Οργανισμός</translation>
     </message>
     <message>
         <source>Others</source>
         <translation>Άλλα</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Εξερχόμενα</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -5632,6 +5644,10 @@
     <message>
         <source>{name} is no longer there ({path}).</source>
         <translation>Το {name} δεν υπάρχει πια ({path}).</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a file.</source>
+        <translation>Το {name} δεν είναι όνομα αρχείου.</translation>
     </message>
     <message>
         <source>{name} is not a file that can be sent.</source>

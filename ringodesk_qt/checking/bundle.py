@@ -184,7 +184,7 @@ def _settings(home: Home) -> Settings:
     """The settings as they lie there; the defaults where they cannot be read."""
     try:
         return msgspec.json.decode(home.settings.read_bytes(), type=Settings)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, msgspec.MsgspecError, RecursionError):
         return Settings()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -25,6 +26,7 @@ from ringodesk_qt.checking.machine import (
     check_tunnel,
     has_network,
 )
+from ringodesk_qt.checking.traffic import check_notices, check_notifications, check_outbox
 from ringodesk_qt.core.checks import Check, Verdict, failed, fine, warning
 from ringodesk_qt.core.clock import check_clock
 from ringodesk_qt.core.setup import NGROK_SECRET
@@ -137,6 +139,10 @@ async def _of_engine(engine: Engine, choose: Chooser) -> AsyncGenerator[Check, N
             yield msgspec.structs.replace(check, account_id=account.id, of=of)
     yield await _check_tunnel(engine)
     yield await asyncio.to_thread(check_receiver, engine.home, engine.settings.current)
+    settings = engine.settings.current
+    yield check_notifications(settings, await engine.store.read(lambda tables: tables.journal.latest_at()))
+    yield await engine.store.read(check_outbox)
+    yield check_notices(settings, datetime.now().astimezone())
     yield await check_spelling(Spelling())
 
 

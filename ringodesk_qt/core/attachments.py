@@ -206,6 +206,8 @@ def checked_file(path: Path) -> Attachment:
         raise InputError(f"{path} cannot be read: you have no permission.") from error
     except OSError as error:
         raise InputError(f"{path} cannot be read: {os.strerror(error.errno or 0)}.") from error
+    except ValueError as error:  # a NUL in it, or half a character
+        raise InputError(f"{path.name!a} is no name of a file.") from error
     if info.st_size == 0:
         raise InputError(f"{path.name} is empty.")
     mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"

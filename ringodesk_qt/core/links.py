@@ -6,6 +6,7 @@ something. A text it brings goes into the composer, where a person reads it and 
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -61,7 +62,8 @@ def absolute(argument: str) -> str:
     if argument[:5].lower() == "file:":
         from urllib.request import url2pathname  # noqa: PLC0415 - it brings all of HTTP along
 
-        return str(Path(url2pathname(urlsplit(argument).path)).absolute())
+        with contextlib.suppress(ValueError):  # what is no URL is a name, and then of no file
+            return str(Path(url2pathname(urlsplit(argument).path)).absolute())
     return str(Path(argument).absolute())
 
 

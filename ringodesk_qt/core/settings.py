@@ -246,7 +246,7 @@ class SettingsKeeper:
         """Raises SettingsFileError."""
         try:
             settings = msgspec.json.decode(raw, type=Settings)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             settings = self._parse_with_care(raw)
         self._text = raw.decode("utf-8-sig")
         return settings

@@ -60,6 +60,8 @@ def members(text: str) -> list[Member]:
         found, end = _members(text)
     except JSONDecodeError as error:
         raise TextError(_said(error), place_in(text, error.pos)) from error
+    except ValueError as error:  # Python reads no number that is this long
+        raise TextError("a number has too many digits", Place(1, 1)) from error
     except RecursionError as error:
         raise TextError("there are too many brackets in each other", Place(1, 1)) from error
     if (rest := _skip(text, end)) < len(text):

@@ -45,6 +45,9 @@ ALL_CHECKS = [
     "clock",
     "tunnel",
     "receiver",
+    "notifications",
+    "outbox",
+    "notices",
     "spelling",
 ]
 

@@ -404,5 +404,8 @@ def _check_name(name: str) -> str:
         "clock": translate("Checks", "Clock"),
         "tunnel": translate("Checks", "Tunnel"),
         "receiver": translate("Checks", "Receiver"),
+        "notifications": translate("Checks", "Notifications"),
+        "outbox": translate("Checks", "Outbox"),
+        "notices": translate("Checks", "Notices"),
         "spelling": translate("Checks", "Spelling"),
     }.get(name, name)

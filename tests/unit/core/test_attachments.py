@@ -9,6 +9,13 @@ from ringodesk_qt.core.inbox import attachment_of, safe_name
 from ringodesk_qt.errors import InputError
 
 
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800b"])
+def test_what_is_no_name_of_a_file_is_told(tmp_path, name):
+    """A link or a call over the bus may bring it: `file:///tmp/a%00b`."""
+    with pytest.raises(InputError, match="is no name of a file"):
+        checked_files([tmp_path / name])
+
+
 def test_a_file_comes_with_size_and_type(tmp_path: Path) -> None:
     path = tmp_path / "photo.jpg"
     path.write_bytes(b"x" * 10)

@@ -96,6 +96,7 @@ def test_a_file_is_no_link_and_becomes_an_absolute_path(tmp_path, monkeypatch):
     assert absolute("notes.txt") == str(tmp_path / "notes.txt")
     assert absolute("../a b.txt") == str(tmp_path / "../a b.txt")
     assert absolute("file:///srv/a%20b.txt") == str(Path("/srv/a b.txt"))
+    assert absolute("file://[::1") == str(tmp_path / "file:" / "[::1"), "no URL, and no file either"
     assert absolute("ringodesk:chat?to=502") == "ringodesk:chat?to=502"
     assert [is_link(one) for one in ("c:\\notes.txt", "a.txt", "tel:5", "javascript:x", "FILE:///x")] == [
         False,

@@ -116,6 +116,8 @@ async def test_a_file_that_is_wrong_is_logged_once_and_once_that_it_is_right(two
         ('{"scheme": "purple"}', "scheme"),
         ('{"receiver_port": "many"}', "receiver_port"),
         ("{", "not valid JSON"),
+        pytest.param('{"receiver_port": ' + "9" * 5000 + "}", "too many digits", id="digits"),
+        pytest.param('{"new": ' + "[" * 50000 + "]" * 50000 + "}", "too many brackets", id="brackets"),
         ("[]", "not valid JSON"),
         ("", "not valid JSON"),
         ('{"close_to_tray": true,\n  "scheme": "purple"}', 'line 2, column 13: scheme is "purple", and must be'),

@@ -1,0 +1,54 @@
+"""What the checks say of what waits, of what came, and of notices."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+
+from ringodesk_qt.checking.traffic import check_notices, check_notifications, check_outbox
+from ringodesk_qt.core.checks import Verdict
+from ringodesk_qt.core.settings import Settings
+
+NOON = datetime(2025, 3, 12, 12, 0, tzinfo=UTC)
+OK, WARNING = Verdict.OK, Verdict.WARNING
+
+
+@pytest.mark.parametrize(
+    ("waiting", "verdict", "words"), [(0, OK, "Nothing"), (1, WARNING, "1 action"), (7, WARNING, "7 actions")]
+)
+def test_what_waits(waiting, verdict, words):
+    check = check_outbox(SimpleNamespace(outbox=SimpleNamespace(waiting=lambda: waiting)))
+    assert (check.verdict, check.sentence.startswith(words)) == (verdict, True)
+
+
+@pytest.mark.parametrize(
+    ("settings", "latest_at", "verdict", "words"),
+    [
+        ({}, NOON, OK, "The last one came on 2025-03-12"),
+        ({"tunnel": "ngrok"}, None, WARNING, "None came"),
+        ({"tunnel": "none"}, None, OK, "None are expected"),
+        ({"pause_receiving": True}, NOON, WARNING, "Receiving is paused"),
+    ],
+)
+def test_what_came(settings, latest_at, verdict, words):
+    check = check_notifications(Settings(**settings), latest_at)
+    assert (check.verdict, check.sentence.startswith(words)) == (verdict, True)
+    assert bool(check.fix) == (verdict is WARNING)
+
+
+@pytest.mark.parametrize(
+    ("settings", "verdict", "words"),
+    [
+        ({}, OK, "No setting"),
+        ({"notices": "nothing"}, WARNING, "They are switched off"),
+        ({"do_not_disturb_until": NOON.replace(hour=13)}, WARNING, "Do not disturb"),
+        ({"do_not_disturb_until": NOON.replace(hour=11)}, OK, "No setting"),
+        ({"quiet_hours": True, "quiet_from": "11:00", "quiet_until": "13:00"}, WARNING, "It is one"),
+        ({"quiet_hours": True}, OK, "No setting"),
+    ],
+)
+def test_what_holds_notices_back(settings, verdict, words):
+    check = check_notices(Settings(**settings), NOON)
+    assert (check.verdict, check.sentence.startswith(words)) == (verdict, True)
