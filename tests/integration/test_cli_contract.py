@@ -107,7 +107,7 @@ FIELDS = {
     "read": TOLD,
     "typing": TOLD,
     "session": {"sessionid": or_null(TEXT), "chat": NUMBER, "at": WHEN},
-    "doctor": {"check": TEXT, "verdict": TEXT, "sentence": TEXT, "fix": or_null(TEXT)},
+    "doctor": {"check": TEXT, "verdict": TEXT, "sentence": TEXT, "fix": or_null(TEXT), "account": or_null(NUMBER)},
     "diagnostics": {"file": TEXT, "size_bytes": NUMBER, "parts": MANY},
     "desktop": {"file": TEXT, "became": TEXT},
     "purge": {"what": TEXT, "became": TEXT, "reason": or_null(TEXT)},
