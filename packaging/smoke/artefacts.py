@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +58,11 @@ class Artefact:
     """The menu entry, once it is there."""
 
     @property
+    def is_package(self) -> bool:
+        """Whether the system's own package manager knows it."""
+        return self.entry == SYSTEMS_ENTRY
+
+    @property
     def file(self) -> Path:
         """The newest one that was built. Raises SmokeError."""
         found = sorted(DIST.glob(self.files), key=lambda path: path.stat().st_mtime)
@@ -103,9 +109,9 @@ def uv_uninstall(_artefact: Artefact, machine: Machine) -> None:
 def packages_of_guide() -> tuple[str, ...]:
     """What the guide has those install who install the wheel. Raises SmokeError."""
     lines = GUIDE.read_text("utf-8").splitlines()
-    found = [line.split()[3:] for line in lines if line.startswith("sudo apt install lib")]
+    found = [line.split()[3:] for line in lines if line.startswith("sudo apt install ") and "libgl1" in line]
     if len(found) != 1:
-        raise SmokeError(f"{GUIDE} has no single line `sudo apt install lib…` any more.")
+        raise SmokeError(f"{GUIDE} has no single line `sudo apt install … libgl1 …` any more.")
     return tuple(found[0])
 
 
@@ -143,15 +149,17 @@ APTS_OWN = tuple(
     map(tree, ("/etc/ld.so.cache", "/var/lib/dpkg", "/var/lib/apt", "/var/cache/apt", "/var/cache/debconf", "/var/log"))
 )
 """What apt and dpkg write about all packages."""
-PIPX = (*(tree(f"{HOME}/.local/{one}/pipx") for one in ("share", "state")), tree(f"{HOME}/.local/pipx"))
+PIPX = (
+    *(tree(f"{HOME}/.local/{one}pipx") for one in ("", "share/", "state/")),
+    f"{HOME}/.local/(bin|state|share/man(/man1)?)",
+)
+"""What pipx keeps for all it installs, and folders that it leaves empty."""
 
 
 def all_artefacts() -> dict[str, Artefact]:
     """By name."""
     python = (*packages_of_guide(), "pipx")
-    pipx = Artefact(
-        "pipx", "*.whl", pipx_install, pipx_uninstall, (*PIPX, f"{HOME}/.local/bin"), python, prepare=lend_wheels
-    )
+    pipx = Artefact("pipx", "*.whl", pipx_install, pipx_uninstall, PIPX, python, prepare=lend_wheels)
     uv = Artefact(
         "uv", "*.whl", uv_install, uv_uninstall, (f"{HOME}/.local/share/uv(/tools(/\\..*)?)?",), python, bring_uv
     )
@@ -165,7 +173,7 @@ def all_artefacts() -> dict[str, Artefact]:
         take_out_of_menu=nothing,
         entry=SYSTEMS_ENTRY,
     )
-    folder = f"{HOME}/ringodesk-{__version__}"
+    folder = f"{HOME}/ringodesk-{__version__}-linux-{platform.machine()}"
     bundle = Artefact(
         "bundle", "*.tar.xz", unpack_bundle, delete_bundle, (), packages_of_guide(), cli=f"{folder}/ringodesk-cli"
     )

@@ -103,6 +103,11 @@ class Machine:
         self._downloads.append(self.at(place))
         return place
 
+    def give(self, place: str) -> None:
+        """Makes a folder and what is in it the user's."""
+        for one in (self.at(place), *self.at(place).rglob("*")):
+            os.chown(one, USER_ID, USER_ID)
+
     def forget_downloads(self) -> None:
         """Removes what was taken there."""
         for file in self._downloads:
@@ -125,10 +130,18 @@ class Machine:
         as_root: bool = False,
         env: Mapping[str, str] | None = None,
         stdin: str = "",
-        fine: tuple[int, ...] = (0,),
     ) -> str:
-        """What a command prints. Raises SmokeError with all it said where its exit code is not `fine`."""
-        ran = subprocess.run(
+        """What a command prints. Raises SmokeError with all it said where its exit code is not 0."""
+        ran = self.tried(*command, as_root=as_root, env=env, stdin=stdin)
+        if ran.returncode:
+            raise SmokeError(f"`{' '.join(command)}` ended with {ran.returncode}:\n{(ran.stdout + ran.stderr)[-4000:]}")
+        return ran.stdout
+
+    def tried(
+        self, *command: str, as_root: bool = False, env: Mapping[str, str] | None = None, stdin: str = ""
+    ) -> subprocess.CompletedProcess[str]:
+        """How a command ended, and what it said."""
+        return subprocess.run(
             self.command(*command, as_root=as_root, env=env),
             input=stdin,
             capture_output=True,
@@ -136,9 +149,6 @@ class Machine:
             timeout=PATIENCE_S,
             check=False,
         )
-        if ran.returncode not in fine:
-            raise SmokeError(f"`{' '.join(command)}` ended with {ran.returncode}:\n{(ran.stdout + ran.stderr)[-4000:]}")
-        return ran.stdout
 
     def processes(self) -> list[int]:
         """What runs there now."""

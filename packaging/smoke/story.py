@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from artefacts import Artefact
-from machine import HOME, LANGUAGE, Machine, SmokeError
+from machine import HOME, LANGUAGE, ROOT_PATH, Machine, SmokeError
 from steps import step
 
 TESTS = Path(__file__).resolve().parents[2] / "tests" / "desktop"
@@ -78,15 +78,21 @@ class Story:
 
     @contextmanager
     def window(
-        self, reader: ScreenReader, *, language: str = "C.UTF-8", names: tuple[str, ...] = SESSION
+        self,
+        reader: ScreenReader,
+        *,
+        language: str = "C.UTF-8",
+        names: tuple[str, ...] = SESSION,
+        arguments: tuple[str, ...] = (),
+        ends_with: int = 0,
+        says: str = r"(?!)",
     ) -> Iterator[WindowProcess]:
-        """The program, started from the menu. It must have ended by itself, well and silently, within this."""
+        """The program, started from the menu. It must end by itself within this, so, and say nothing else."""
         env = self.surroundings(names, language)
         logs = Path(self.desktop.folder) / f"logs-{time.monotonic_ns()}"
         logs.mkdir()
-        process = WindowProcess(
-            self.machine.command(*self.menu_command(), env=env), {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}, reader, logs
-        )
+        command = self.machine.command(*self.menu_command(*arguments), env=env)
+        process = WindowProcess(command, {"PATH": ROOT_PATH}, reader, logs)
         try:
             yield process
             process.wait_end(PATIENCE_S)
@@ -95,7 +101,7 @@ class Story:
             self.picture("failed")
             raise
         finally:
-            process.stop(meant=self.meant)
+            process.stop(meant=f"{self.meant}|{says}", ends_with=ends_with)
 
     def quit(self) -> None:
         """Ends it by `ringodesk --quit`."""
@@ -215,6 +221,13 @@ class Story:
         told = self.machine.run(self.artefact.cli, "messages", LENA, "--json", env=env)
         assert "The parcel is here" in told
         assert "On my way" in told
+
+    def open_settings(self, reader: ScreenReader, process: WindowProcess) -> None:
+        """A part of the window that was not needed before, opened and closed."""
+        process.wait_window().find("push button", "Settings").press()
+        reader.find("dialog", "Settings", pid=process.pid)
+        self.type("Escape")
+        reader.wait_until_gone("dialog", "Settings")
 
     def in_german(self) -> None:
         """The second start: everything is there, in another language; ended by the tray's menu."""

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 from artefacts import CACHES, Artefact, all_artefacts
+from homes import check_former_home, check_newer_home
 from machine import HOME, USER_ID, Machine, SmokeError, leave_the_network
+from packages import check_while_running
 from roots import BUILD, in_memory, root_with, unpack
 from steps import step
 from story import DATA, Story
@@ -55,6 +57,12 @@ def use(artefact: Artefact, machine: Machine, shots: Path) -> None:
         story.first_run_and_talk()
         with step("started again in German, ended by the tray's menu"):
             story.in_german()
+        with step("a home of the first version opens, in the window and on the command line"):
+            check_former_home(story)
+        with step("a home of a newer version is refused in a sentence, and left as it is"):
+            check_newer_home(story)
+        if artefact.is_package:
+            check_while_running(artefact, machine, story)
 
 
 def check_end(machine: Machine, left: list[str]) -> None:

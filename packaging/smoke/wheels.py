@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from machine import SmokeError
-from roots import BUILD
+from roots import BUILD, CHECKOUT
 from steps import step
 
 THERE = "/wheels"
@@ -33,10 +33,11 @@ def wheels_for(wheel: Path, python: str) -> Path:
     """A folder with all that the wheel needs on a Python ("3.11"), and uv; pip, which newer releases of pipx renew."""
     folder = BUILD / "wheels" / python
     done = folder / ".done"
-    if not done.exists() or done.stat().st_mtime < wheel.stat().st_mtime:
+    asked = (CHECKOUT / "pyproject.toml").read_text("utf-8")
+    if not done.exists() or done.read_text("utf-8") != asked:
         with step(f"fetching what the wheel needs on Python {python}"):
             _fetch(wheel, python, folder)
-            done.touch()
+            done.write_text(asked, "utf-8")
     return folder
 
 

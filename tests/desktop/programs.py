@@ -90,8 +90,8 @@ class WindowProcess:
         self._child.kill()
         self._child.wait(PATIENCE_S)
 
-    def stop(self, *, meant: str = r"(?!)") -> None:
-        """SIGTERM, unless it has ended, then: exit code 0, nothing on standard error but lines that `meant` finds."""
+    def stop(self, *, meant: str = r"(?!)", ends_with: int = 0) -> None:
+        """SIGTERM, unless it has ended, then: its exit code, and nothing said but lines that `meant` finds."""
         if self.is_running:
             self._child.send_signal(signal.SIGTERM)
         try:
@@ -103,7 +103,7 @@ class WindowProcess:
             return
         lines = self.stderr.splitlines()
         unmeant = [line for line in lines if not re.search(meant, line) and not re.search(ASKED_BY_US, line)]
-        assert code == 0, f"the app ended with {code}:\n{self.stderr}"
+        assert code == ends_with, f"the app ended with {code}:\n{self.stderr}"
         assert unmeant == [], "the app complained:\n" + "\n".join(unmeant)
 
 

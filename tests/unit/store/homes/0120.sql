@@ -1,0 +1,1 @@
+INSERT INTO unfinished_deletion VALUES (1, 1700000000000);
