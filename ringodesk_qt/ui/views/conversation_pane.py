@@ -117,14 +117,14 @@ class ConversationPane(QWidget):
         theme: Theme,
         thumbnails: Thumbnails,
         aids: WritingAids,
-        parent: QWidget,
     ) -> Generator[None, None, Self]:
-        """Builds one, with pauses in which the window is served: all at once it is two or three frames' time."""
-        view = ConversationView(theme, thumbnails, parent)
+        """Builds one, with pauses in which the window is served: all at once it is two or three frames' time.
+
+        It has no parent, or a screen reader would find in the window what cannot be used yet.
+        """
+        view = ConversationView(theme, thumbnails)
         yield
-        composer = Composer(
-            desk=desk, operations=operations, theme=theme, thumbnails=thumbnails, aids=aids, parent=parent
-        )
+        composer = Composer(desk=desk, operations=operations, theme=theme, thumbnails=thumbnails, aids=aids)
         yield
         return cls(
             desk=desk,
@@ -133,7 +133,6 @@ class ConversationPane(QWidget):
             thumbnails=thumbnails,
             view=view,
             composer=composer,
-            parent=parent,
         )
 
     def _build(self) -> None:

@@ -168,7 +168,6 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._build_bars(importer, exporter, speller, retention, home)
         yield
         self.columns.furnish(self.conversation, self.details)
-        yield
         self._connect()
         self.news = self._built_news(bridge)
         self._is_furnished = True
@@ -186,7 +185,6 @@ class MainWindow(InReadingOrder, QMainWindow):
             theme=self._theme,
             thumbnails=thumbnails,
             aids=WritingAids.kept_in(pasted_folder, self._state, self._keeper, speller, thumbnails.decode),
-            parent=self,
         )
         yield
 
