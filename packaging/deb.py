@@ -125,22 +125,27 @@ def _copyright(parts: list[Component]) -> str:
     """Ours, and what each package in it says, but for the long texts that every Debian has."""
     told = [(DEBIAN / "copyright").read_text("utf-8").rstrip(), (ROOT / "LICENSE").read_text("utf-8").rstrip()]
     for one in parts[1:]:
-        texts = [COMMON[mark] if (mark := _common(text)) else text.strip() for text in one.texts]
+        texts = [_shortened(text).strip() for text in one.texts]
         told.append("\n\n".join(["=" * 80, f"{one.name} {one.version}: {one.licence}", *texts]))
     return "\n\n".join(told) + "\n"
 
 
 COMMON = {
-    "Apache License\n": "The text is in /usr/share/common-licenses/Apache-2.0.",
-    "Mozilla Public License": "The text is in /usr/share/common-licenses/MPL-2.0.",
-    "GNU LESSER GENERAL PUBLIC LICENSE\n": "The text is in /usr/share/common-licenses/LGPL-3.",
-    "GNU GENERAL PUBLIC LICENSE\n": "The text is in /usr/share/common-licenses/GPL-3.",
+    "Apache-2.0": r" *Apache License\n\s*Version 2\.0",
+    "MPL-2.0": r"Mozilla Public License,? [Vv]ersion 2\.0\n=+",
+    "LGPL-3": r" *GNU LESSER GENERAL PUBLIC LICENSE\n\s*Version 3",
+    "GPL-3": r" *GNU GENERAL PUBLIC LICENSE\n\s*Version 3",
+    "GPL-2": r" *GNU GENERAL PUBLIC LICENSE\n\s*Version 2",
 }
+"""Texts that every Debian has, by their names there, with how they begin."""
 
 
-def _common(text: str) -> str:
-    """Which of these a text is, from its head. PyInstaller's begins with its exception, and stays."""
-    return next((mark for mark in COMMON if mark in text[:200]), "")
+def _shortened(text: str) -> str:
+    """What a package says besides a text that every Debian has."""
+    for name, head in COMMON.items():
+        whole = rf"{head}.*?(?:END OF TERMS AND CONDITIONS|\Z)"
+        text = re.sub(whole, f"The text is in /usr/share/common-licenses/{name}.", text, flags=re.DOTALL)
+    return text
 
 
 # ---------------------------------------------------------------- what dpkg is told

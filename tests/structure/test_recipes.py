@@ -6,6 +6,7 @@ The recipes cannot be run here. What can be read of them is read.
 from __future__ import annotations
 
 import configparser
+import json
 import plistlib
 import re
 import subprocess
@@ -18,15 +19,18 @@ from PySide6.QtGui import QImageReader
 
 from ringodesk_qt import APPLICATION_ID, __version__
 from ringodesk_qt.system.autostart import MINIMIZED
+from ringodesk_qt.ui.licences import licences
 
 ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "packaging"
 sys.path[:0] = [str(PACKAGING / name) for name in (".", "bundle", "windows", "macos")]
 
 import contents  # noqa: E402
+import deb  # noqa: E402
 import icon_files  # noqa: E402
 import info  # noqa: E402
 import inventory  # noqa: E402
+import sbom  # noqa: E402
 import version_resource  # noqa: E402
 
 ISS = (PACKAGING / "windows" / "ringodesk.iss").read_text(encoding="utf-8")
@@ -207,7 +211,44 @@ def test_every_package_that_is_shipped_says_its_licence_with_its_text():
     assert all(one.licence and one.texts for one in here)
 
 
+def test_the_bill_of_materials_names_each_package_with_licence_and_hashes(tmp_path):
+    (tmp_path / "a.so").write_bytes(b"library")
+    ours = inventory.Component("pypi", "ringodesk", "1.0", "MIT", ("text",), needs=("other", "absent"))
+    other = inventory.Component("pypi", "other", "2.0", "Zlib", ("text",), files=["a.so", "b.pyc"])
+    told = sbom.sbom([ours, other], tmp_path, built_at=1_700_000_000, lock="lock")
+    assert told == sbom.sbom([ours, other], tmp_path, built_at=1_700_000_000, lock="lock")
+    document = json.loads(told)
+    assert (document["bomFormat"], document["specVersion"]) == ("CycloneDX", "1.6")
+    (component,) = document["components"]
+    assert (component["purl"], component["licenses"]) == ("pkg:pypi/other@2.0", [{"expression": "Zlib"}])
+    assert [len(one["hashes"][0]["content"]) for one in component["components"]] == [64]
+    assert document["dependencies"][0] == {"ref": "pkg:pypi/ringodesk@1.0", "dependsOn": ["pkg:pypi/other@2.0"]}
+
+
+def test_a_file_of_nobody_stops_the_build(tmp_path):
+    (tmp_path / "ringodesk-1.dist-info").mkdir()
+    (tmp_path / "ringodesk-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.4\nName: ringodesk\nVersion: 1\n")
+    with pytest.raises(inventory.UnknownOriginError):
+        inventory.components({"libnobody.so": str(tmp_path / "libnobody.so")}, tmp_path)
+
+
+def test_gathered_licences_are_read_with_ours_first(tmp_path):
+    (tmp_path / "apsw.txt").write_text("apsw 1: Zlib\n")
+    (tmp_path / "ringodesk.txt").write_text("ringodesk 1: MIT\n")
+    assert licences(tmp_path) == "ringodesk 1: MIT\n\napsw 1: Zlib"
+
+
 # ---------------------------------------------------------------- Debian
+
+
+def test_long_texts_that_debian_has_are_named_and_the_rest_is_kept():
+    text = (
+        "Copyright of somebody\n\n   Apache License\n   Version 2.0\n words\n END OF TERMS AND CONDITIONS\n\nAnd more"
+    )
+    assert deb._shortened(text) == (
+        "Copyright of somebody\n\nThe text is in /usr/share/common-licenses/Apache-2.0.\n\nAnd more"
+    )
+    assert deb._shortened("MIT") == "MIT"
 
 
 def test_the_package_of_debian_is_of_this_program():
