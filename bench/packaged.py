@@ -61,6 +61,7 @@ def size_mb(folder: Path) -> float:
 def first_paints(programs: list[Path], home: Path) -> list[float]:
     """The median of each, started in turn; the first round only warms the disk's memory."""
     display = f":{os.getpid() % 10_000 + 100}"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # which nobody has who is not developing
     os.environ.update(DISPLAY=display, QT_QPA_PLATFORM="xcb", DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere")
     with subprocess.Popen(
         ["Xvfb", display, "-screen", "0", "1280x800x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
