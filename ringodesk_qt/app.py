@@ -16,14 +16,14 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from ringodesk_qt import __version__, paths
 from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
 from ringodesk_qt.paths import Home, home
 from ringodesk_qt.qt_import import import_qt
 from ringodesk_qt.store.locks import ProcessLock
-from ringodesk_qt.system.instance import Instance, Wish
+from ringodesk_qt.system.instance import Instance, NoAnswerError, Wish
 from ringodesk_qt.ui.picture_formats import DECODE_PICTURES
 
 if TYPE_CHECKING:
@@ -74,8 +74,14 @@ def _run(place: Home, args: argparse.Namespace) -> int:
         _finish_removal(place)
     wish = _wish(args)
     instance = _instance(place)
-    if instance is not None and not instance.claim(wish):
-        return 0
+    try:
+        if instance is not None and not instance.claim(wish):
+            return 0
+    except NoAnswerError as error:
+        if wish.is_quit:
+            raise
+        check_display(wants_demo=False)
+        return _go_on_without_answer(place, error)
     try:
         return 0 if wish.is_quit else _run_first(place, args, wish, instance)
     finally:
@@ -91,6 +97,32 @@ def _finish_removal(place: Home) -> None:
     from ringodesk_qt.vault import KeyringVault  # noqa: PLC0415 - likewise
 
     asyncio.run(finish_removal(place, KeyringVault()))
+
+
+def _go_on_without_answer(place: Home, error: NoAnswerError) -> int:
+    """Asks what is to be done about a first that hangs, and does it."""
+    import_qt()
+    from ringodesk_qt.first_screen import FirstScreen, build_application  # noqa: PLC0415 - Qt, if it has a display
+    from ringodesk_qt.ui.dialogs.no_answer import NoAnswerDialog  # noqa: PLC0415 - rarely needed
+
+    screen, answers = FirstScreen(build_application(), place, is_minimized=True), ["leave"]
+    dialog = NoAnswerDialog(can_end=error.pid is not None)
+    dialog.answered.connect(answers.append)
+    dialog.finished.connect(screen.app.quit)
+    dialog.open()
+    screen.app.exec()
+    if answers[-1] == "leave":
+        return 3
+    if answers[-1] == "end" and error.pid is not None:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(error.pid, signal.SIGKILL)  # one that hangs hears nothing milder
+    return _begin_anew()
+
+
+def _begin_anew() -> NoReturn:
+    """As it was started, in a process that knows nothing of this one."""
+    sys.stderr.flush()
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - ourselves
 
 
 def _wish(args: argparse.Namespace) -> Wish:

@@ -2559,6 +2559,29 @@
     </message>
 </context>
 <context>
+    <name>NoAnswerDialog</name>
+    <message>
+        <source>End it and start anew</source>
+        <translation>Beenden und neu starten</translation>
+    </message>
+    <message>
+        <source>It is running already, and something holds it up. Wait a moment, then try again. If that does not help, end it in the system&apos;s task manager: what was typed, sent and received is kept.</source>
+        <translation>Es läuft bereits, und etwas hält es auf. Warten Sie einen Moment und versuchen Sie es dann erneut. Wenn das nicht hilft, beenden Sie es in der Prozessverwaltung des Systems: Was getippt, gesendet und empfangen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>It is running already, and something holds it up. Wait a moment, then try again. If that does not help, end it: what was typed, sent and received is kept.</source>
+        <translation>Es läuft bereits, und etwas hält es auf. Warten Sie einen Moment und versuchen Sie es dann erneut. Wenn das nicht hilft, beenden Sie es: Was getippt, gesendet und empfangen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Ringodesk does not answer</source>
+        <translation>Ringodesk antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Mark as read</source>

@@ -2559,6 +2559,29 @@
     </message>
 </context>
 <context>
+    <name>NoAnswerDialog</name>
+    <message>
+        <source>End it and start anew</source>
+        <translation>Τερματισμός και νέα εκκίνηση</translation>
+    </message>
+    <message>
+        <source>It is running already, and something holds it up. Wait a moment, then try again. If that does not help, end it in the system&apos;s task manager: what was typed, sent and received is kept.</source>
+        <translation>Εκτελείται ήδη και κάτι το καθυστερεί. Περιμένετε λίγο και δοκιμάστε ξανά. Αν αυτό δεν βοηθήσει, τερματίστε το από τη διαχείριση εργασιών του συστήματος: ό,τι γράφτηκε, στάλθηκε και λήφθηκε διατηρείται.</translation>
+    </message>
+    <message>
+        <source>It is running already, and something holds it up. Wait a moment, then try again. If that does not help, end it: what was typed, sent and received is kept.</source>
+        <translation>Εκτελείται ήδη και κάτι το καθυστερεί. Περιμένετε λίγο και δοκιμάστε ξανά. Αν αυτό δεν βοηθήσει, τερματίστε το: ό,τι γράφτηκε, στάλθηκε και λήφθηκε διατηρείται.</translation>
+    </message>
+    <message>
+        <source>Ringodesk does not answer</source>
+        <translation>Το Ringodesk δεν απαντά</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμάστε ξανά</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Mark as read</source>

@@ -45,6 +45,18 @@ class Wish:
     """What lets a window take the focus: of Wayland, or of X11's start-up notification."""
 
 
+class NoAnswerError(EnvironmentProblemError):
+    """The first is there and does not answer. `pid` is its process, where the system tells."""
+
+    def __init__(self, pid: int | None) -> None:
+        which = f" (process {pid})" if pid else ""
+        super().__init__(
+            f"Ringodesk is running already{which} and does not answer. Wait a moment and start it again; "
+            "if that does not help, end that process."
+        )
+        self.pid = pid
+
+
 class Lock(Protocol):
     """A lock that dies with its process."""
 
@@ -69,7 +81,10 @@ class Instance:
         self._server: asyncio.Server | None = None
 
     def claim(self, wish: Wish) -> bool:
-        """Whether this process is the first; else the first has heard the wish. Raises EnvironmentProblemError."""
+        """Whether this process is the first; else the first has heard the wish.
+
+        Raises NoAnswerError, and EnvironmentProblemError where the lock cannot be asked.
+        """
         deadline = time.monotonic() + PATIENCE_S
         pid = None
         while not self._lock.try_acquire():
@@ -80,7 +95,7 @@ class Instance:
                     if _is_heard(first, wish, secret):
                         return False
             if time.monotonic() > deadline:
-                raise EnvironmentProblemError(_does_not_answer(pid))
+                raise NoAnswerError(pid)
             time.sleep(PAUSE_S)  # it has just begun, or is about to end
         with contextlib.suppress(OSError):  # a disk without room for a socket, say: a window is better than none
             self._listener, self._secret = _listen(self._folder)
@@ -114,14 +129,6 @@ class Instance:
         """Lets another be the first, at the end."""
         self.stop()
         self._lock.release()
-
-
-def _does_not_answer(pid: int | None) -> str:
-    which = f" (process {pid})" if pid else ""
-    return (
-        f"Ringodesk is running already{which} and does not answer. Wait a moment and start it again; "
-        "if that does not help, end that process."
-    )
 
 
 def _is_heard(first: socket.socket, wish: Wish, secret: str) -> bool:

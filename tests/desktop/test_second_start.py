@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -57,3 +59,18 @@ def test_a_second_start_brings_the_window_back_and_opens_a_link(app, account, si
     assert start(desktop, home, "--quit").returncode == 0
     assert process.wait_end() == 0
     assert start(desktop, home, "--quit").returncode == 0, "there is nobody to be ended any more"
+
+
+def test_a_first_that_hangs_is_told_in_a_window_and_ended_from_there(app, account, simulator, screen_reader):
+    home = account(simulator())
+    first = app(home=home)
+    first.wait_receiving()
+    os.kill(first.pid, signal.SIGSTOP)
+    second = app(home=home)
+    dialog = screen_reader.find("dialog", pid=second.pid)
+    dialog.find("label", "Ringodesk does not answer")
+    assert dialog.find("push button", "Try again").is_("focused")
+    dialog.find("push button", "End it and start anew").press()
+    window = second.wait_receiving()
+    screen_reader.find("push button", "New chat", within=window)
+    assert first.wait_end() == -signal.SIGKILL

@@ -6,6 +6,7 @@ over the session bus by its application id, as desktops ask.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sqlite3
@@ -23,6 +24,7 @@ from programs import AppProcess, set_up_account
 from screen_reader import ScreenReader
 
 from ringodesk_qt import APPLICATION_ID
+from ringodesk_qt.simulator import Fault
 
 PATH = "/" + APPLICATION_ID.replace(".", "/")
 LENA = "501"
@@ -36,6 +38,10 @@ class Manager(ServiceInterface):
     def shuts_down(self, is_before: bool) -> DBusBool:
         return is_before
 
+    @dbus_signal("PrepareForSleep")
+    def sleeps(self, is_before: bool) -> DBusBool:
+        return is_before
+
 
 class Logind(BusThread):
     async def serve(self) -> None:
@@ -44,6 +50,12 @@ class Logind(BusThread):
 
     async def shut_down(self) -> None:
         self.manager.shuts_down(True)
+
+    async def go_to_sleep(self) -> None:
+        self.manager.sleeps(True)
+
+    async def wake_up(self) -> None:
+        self.manager.sleeps(False)
 
     async def open_link(self, link: str) -> None:
         signature, data = "asa{sv}", {"activation-token": Variant("s", "abc")}
@@ -79,6 +91,44 @@ def test_a_start_in_the_tray_a_link_over_the_bus_and_a_shut_down(
     assert process.wait_end() == 0
     again = app(home=home, env=env)
     screen_reader.wait_for(lambda row: "typed to the last" in row.name, "list item", within=again.wait_window())
+
+
+def test_before_sleep_what_is_typed_is_kept_and_after_it_what_waits_goes_at_once(
+    app, account, simulator, desktop, screen_reader, logind
+):
+    running = simulator()
+    simulated, home = running.simulator, account(running)
+    window = app(
+        home=home, env={"DBUS_SYSTEM_BUS_ADDRESS": desktop.bus_address}, arguments=[f"ringodesk:chat?to={LENA}"]
+    ).wait_receiving()
+
+    def asked():
+        return len([one for one in simulated.requests if one.method == "getChatUsers"])
+
+    def drafts():
+        with contextlib.closing(sqlite3.connect(home / "ringodesk.db")) as database:
+            return database.execute("SELECT draft FROM chat").fetchall()
+
+    # The server is busy and asks for a long pause: what is sent waits for it.
+    running.run(on_loop(lambda: simulated.faults.once(Fault.HTTP_429, only="message", value=120)))
+    window.find("text", "Message").set_text("Before the lid was closed")
+    window.find("push button", "Send").press()
+    rows = window.find("list", "Messages")
+    screen_reader.wait_for(lambda row: "Before the lid" in row.name, "list item", within=rows)
+    wait_until(lambda: [one for one in simulated.requests if one.method == "message"])
+    window.find("text", "Message").set_text("typed to the last")
+    logind.in_loop(logind.go_to_sleep())
+    wait_until(lambda: ("typed to the last",) in drafts())
+
+    running.run(on_loop(simulated.faults.clear))
+    before = asked()
+    logind.in_loop(logind.wake_up())
+    wait_until(lambda: asked() > before)
+    wait_until(lambda: [one.content for one in simulated.messages] == ["Before the lid was closed"])
+
+
+async def on_loop(do):
+    do()
 
 
 def screen_of(desktop):
