@@ -28,6 +28,7 @@ INTERRUPTED = 130
 MOST_KEY_CHARACTERS = 10_000
 
 _MODULES = {
+    "accounts": ("account", "identity"),
     "reading": ("accounts", "users", "chats", "messages", "search", "status"),
     "sending": ("send", "send-file", "send-link", "call", "edit", "delete"),
     "telling": ("delivered", "read", "typing", "session"),

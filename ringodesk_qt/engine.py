@@ -121,8 +121,19 @@ class Engine:
             fetcher=FileCalls(network=self.network, trusted_origins=self._trusted_origins),
             folder=home.files,
         )
+        self.retention = Retention(
+            store=self.store,
+            bus=self.bus,
+            settings=self.settings,
+            own_folders=(home.files, home.pasted),
+            finish=lambda: forget_former_states(home.database),
+        )
         self.accounts = Accounts(
-            store=self.store, vault=self.vault, bus=self.bus, files=home.files, on_changed=self._on_accounts_changed
+            store=self.store,
+            vault=self.vault,
+            bus=self.bus,
+            on_changed=self._on_accounts_changed,
+            on_doomed=self.retention.look_soon,
         )
         self.desk = Desk(
             store=self.store,
@@ -134,13 +145,6 @@ class Engine:
             presence=self.presence,
             attachments=self.attachments,
             account_book=self.accounts,
-        )
-        self.retention = Retention(
-            store=self.store,
-            bus=self.bus,
-            settings=self.settings,
-            own_folders=(home.files, home.pasted),
-            finish=lambda: forget_former_states(home.database),
         )
         self._unfinished_setup = UnfinishedSetup(store=self.store, vault=self.vault, kept=home.unfinished_setup)
         self.setup = Setup(

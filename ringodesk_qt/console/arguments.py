@@ -107,12 +107,7 @@ def _add_setting_up(verbs: Verbs, common: Parents, of_account: Parents) -> None:
     which = setup.add_mutually_exclusive_group(required=True)
     which.add_argument("--org", metavar="ID", help="the organization's id")
     which.add_argument("--domain", metavar="D", help="the organization's domain, resolved to its id once")
-    who = setup.add_mutually_exclusive_group(required=True)
-    who.add_argument("--number", metavar="N", help="the number we write from")
-    who.add_argument("--sender-id", metavar="S", help="the sender id we write as")
-    setup.add_argument("--sender-name", default="", metavar="NAME", help="the name shown for us")
-    setup.add_argument("--sender-phone", default="", metavar="N", help="our phone, shown with a sender id")
-    setup.add_argument("--sender-email", default="", metavar="MAIL", help="our mail address, shown with a sender id")
+    _add_who(setup, otherwise="")
     _add_api_url(setup)
     setup.add_argument("--tunnel", choices=("none", "fixed", "ngrok"), default="none", help="how Ringotel reaches us")
     setup.add_argument("--public-url", default="", metavar="U", help="with --tunnel fixed: the URL that leads here")
@@ -140,6 +135,7 @@ def _add_setting_up(verbs: Verbs, common: Parents, of_account: Parents) -> None:
         prints="a line an account; the first is the one that verbs are about when --account names none",
         examples=[("accounts --json", "with every identity")],
     )
+    _add_accounts(verbs, of_account)
     desktop = add_verb(
         verbs,
         common,
@@ -179,6 +175,53 @@ def _add_setting_up(verbs: Verbs, common: Parents, of_account: Parents) -> None:
     settings.add_argument("what", choices=("list", "get", "set"), help="which of the three")
     settings.add_argument("name", nargs="?", metavar="NAME", help="the setting, for get and set")
     settings.add_argument("value", nargs="?", metavar="VALUE", help="its new value, for set")
+
+
+def _add_who(verb: Parser, *, otherwise: str | None) -> None:
+    """Who we are; `otherwise` is what a detail is that is not given."""
+    who = verb.add_mutually_exclusive_group(required=True)
+    who.add_argument("--number", metavar="N", help="the number we write from")
+    who.add_argument("--sender-id", metavar="S", help="the sender id we write as")
+    verb.add_argument("--sender-name", default=otherwise, metavar="NAME", help="the name shown for us")
+    verb.add_argument("--sender-phone", default=otherwise, metavar="N", help="our phone, shown with a sender id")
+    verb.add_argument(
+        "--sender-email", default=otherwise, metavar="MAIL", help="our mail address, shown with a sender id"
+    )
+
+
+def _add_accounts(verbs: Verbs, of_account: Parents) -> None:
+    account = add_verb(
+        verbs,
+        of_account,
+        "account",
+        "rename an account, or remove it with its history or without",
+        group=SETTING_UP,
+        prints="the account as it is now, as accounts does; of one that was removed, as it was",
+        examples=[
+            ("account rename 'The shop' --account harbourbooks", "what the window calls it"),
+            ("account remove --keep-history --yes --account harbourbooks", "its key goes, what was written stays"),
+            ("account remove --yes --account harbourbooks", "with all its chats, messages and received files"),
+        ],
+    )
+    account.add_argument("what", choices=("rename", "remove"), help="which of the two")
+    account.add_argument("name", nargs="?", metavar="NAME", help="its new name, for rename")
+    account.add_argument("--keep-history", action="store_true", help="with remove: what was written stays")
+    account.add_argument("--yes", action="store_true", help="with remove: that is meant; without it nothing is removed")
+    identity = add_verb(
+        verbs,
+        of_account,
+        "identity",
+        "add a number or sender id to an account, change what people see of one, or remove it",
+        group=SETTING_UP,
+        prints="the account as it is now, as accounts does",
+        examples=[
+            ("identity add --sender-id bot-7 --sender-name Parcels", "beside those the account has"),
+            ("identity change --sender-id bot-7 --sender-phone 2075550100", "what is not given stays as it is"),
+            ("identity remove --number 2075550100", "one that nobody was written to as"),
+        ],
+    )
+    identity.add_argument("what", choices=("add", "change", "remove"), help="which of the three")
+    _add_who(identity, otherwise=None)
 
 
 def _add_api_url(verb: Parser) -> None:

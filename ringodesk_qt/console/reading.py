@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ringodesk_qt.console.find import account_chats, find_chat
 from ringodesk_qt.console.gap_lines import gap_fields, gaps_words, recent_gaps
 from ringodesk_qt.console.output import (
+    Fields,
     Output,
     chat_fields,
     chat_line,
@@ -140,19 +141,28 @@ async def accounts(work: Work) -> int:
     """Lists every account of the home with its identities."""
     listed = await work.engine.store.read(_accounts)
     for number, (account, identities) in enumerate(listed):
-        fields = {
-            "account": account.id,
-            "orgid": account.orgid,
-            "domain": account.domain or None,
-            "name": account.name or None,
-            "api_url": account.api_url,
-            "is_first": number == 0,
-            "identities": [_identity_fields(one) for one in identities],
-        }
-        ours = ", ".join(one.address for one in identities)
-        name = account.name or account.domain or "-"
-        work.out.put(fields, f"{account.id:<3} {account.orgid} {name} at {account.api_url} as {ours or 'nobody'}")
+        work.out.put(account_fields(account, identities, is_first=number == 0), account_line(account, identities))
     return 0
+
+
+def account_fields(account: Account, identities: Sequence[Identity], *, is_first: bool) -> Fields:
+    """An account as an object."""
+    return {
+        "account": account.id,
+        "orgid": account.orgid,
+        "domain": account.domain or None,
+        "name": account.name or None,
+        "api_url": account.api_url,
+        "is_first": is_first,
+        "identities": [_identity_fields(one) for one in identities],
+    }
+
+
+def account_line(account: Account, identities: Sequence[Identity]) -> str:
+    """An account as a line."""
+    ours = ", ".join(one.address for one in identities)
+    name = account.name or account.domain or "-"
+    return f"{account.id:<3} {account.orgid} {name} at {account.api_url} as {ours or 'nobody'}"
 
 
 def _accounts(tables: Tables) -> list[tuple[Account, list[Identity]]]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from pathlib import Path
 
 import msgspec
 
@@ -32,14 +29,20 @@ class Accounts:
     """Renames and removes. Every verb raises InputError or StoreError; removing an account KeyStoreError too."""
 
     def __init__(
-        self, *, store: Store, vault: Vault, bus: Bus, files: Path, on_changed: Callable[[], Awaitable[None]]
+        self,
+        *,
+        store: Store,
+        vault: Vault,
+        bus: Bus,
+        on_changed: Callable[[], Awaitable[None]],
+        on_doomed: Callable[[], None],
     ) -> None:
-        """`files` is the folder of received files; `on_changed` takes over that there are other accounts."""
+        """`on_changed` takes over that there are other accounts; `on_doomed` has the history of one deleted."""
         self._store = store
         self._vault = vault
         self._bus = bus
-        self._files = files
         self._on_changed = on_changed
+        self._on_doomed = on_doomed
 
     async def overview(self) -> list[AccountOverview]:
         """Every account that is set up, oldest first."""
@@ -51,14 +54,18 @@ class Accounts:
         self._tell(account_id)
 
     async def remove(self, account: Account, *, keeps_history: bool) -> None:
-        """Removes the set-up, the key first; and all chats, messages and received files unless they are kept."""
+        """Removes the set-up, the key first; and all chats, messages and received files unless they are kept.
+
+        They are gone from sight at once, and deleted bit by bit afterwards: see `Retention.delete_accounts`.
+        """
         await self._store.read(lambda tables: _check_idle(tables, account.id))
         await self._vault.forget_secret(account.secret_name)
-        paths, chats = await self._store.write(lambda tables: _remove(tables, account.id, keeps_history=keeps_history))
-        await asyncio.to_thread(self._unlink, paths)
+        chats = await self._store.write(lambda tables: _remove(tables, account.id, keeps_history=keeps_history))
         await self._on_changed()
         self._bus.publish([ChatChanged(chat_id=chat.id) for chat in chats])
         self._tell(account.id)
+        if not keeps_history:
+            self._on_doomed()
 
     async def change_identity(self, identity: Identity, *, name: str, phone: str = "", email: str = "") -> None:
         """Replaces what people see of an identity; its number or sender id stays, since chats hang on it."""
@@ -73,14 +80,6 @@ class Accounts:
 
     def _tell(self, account_id: AccountId) -> None:
         self._bus.publish([ContactsChanged(account_id=account_id)])
-
-    def _unlink(self, paths: Sequence[str]) -> None:
-        """Only what was received: a file that was sent is the user's own."""
-        folder = self._files.resolve()
-        for path in map(Path, paths):
-            with contextlib.suppress(OSError):
-                if path.resolve().is_relative_to(folder):
-                    path.unlink()
 
 
 def noted(tables: Tables, chats: Sequence[Chat]) -> list[Chat]:
@@ -118,18 +117,17 @@ def _check_idle(tables: Tables, account_id: AccountId) -> None:
             raise InputError("A message of this account is on its way. Try again in a moment.")
 
 
-def _remove(tables: Tables, account_id: AccountId, *, keeps_history: bool) -> tuple[list[str], list[Chat]]:
-    """The paths of files that belong to nothing any more, and the account's chats."""
+def _remove(tables: Tables, account_id: AccountId, *, keeps_history: bool) -> list[Chat]:
+    """The account's chats, which are shown otherwise now, or no more."""
     _check_idle(tables, account_id)
     chats = [chat for chat in tables.chats.all() if chat.identity.account_id == account_id]
-    if not keeps_history:
-        paths = tables.accounts.files(account_id)
-        tables.accounts.delete(account_id)
-        return paths, chats
-    for chat in chats:
-        _cancel_all(tables, chat)
-    tables.accounts.set_removed(account_id)
-    return [], chats
+    if keeps_history:
+        for chat in chats:
+            _cancel_all(tables, chat)
+        tables.accounts.set_removed(account_id)
+    else:
+        tables.accounts.doom(account_id)
+    return chats
 
 
 def _cancel_all(tables: Tables, chat: Chat) -> None:

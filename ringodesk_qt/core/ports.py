@@ -65,12 +65,16 @@ class AccountTable(Protocol):
         """Removes its set-up: it is in `all` no more, and its history stays. `add` brings it back."""
         ...
 
-    def delete(self, account_id: AccountId) -> None:
-        """Removes an account and all its history."""
+    def doom(self, account_id: AccountId) -> None:
+        """Gives an account up with its history: nothing of it is shown from now on."""
         ...
 
-    def files(self, account_id: AccountId) -> list[str]:
-        """The paths of its messages' files on this machine."""
+    def doomed(self) -> list[AccountId]:
+        """Those that are given up, and not wholly gone."""
+        ...
+
+    def delete(self, account_id: AccountId) -> None:
+        """Removes what is left of an account when its messages are gone."""
         ...
 
     def change_identity(self, identity_id: IdentityId, *, name: str, phone: str, email: str) -> None:

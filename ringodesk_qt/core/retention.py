@@ -25,7 +25,7 @@ from ringodesk_qt.core.events import StoreChanged
 from ringodesk_qt.core.ports import Store
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.errors import StoreError
-from ringodesk_qt.models.ids import LocalId
+from ringodesk_qt.models.ids import AccountId, LocalId
 from ringodesk_qt.models.retention import Doomed, Forecast, Scope
 
 log = logging.getLogger(__name__)
@@ -114,6 +114,33 @@ class Retention:
                     self._bus.publish([StoreChanged()])
             await self._clean_up(scope.before)
             return gone
+
+    def look_soon(self) -> None:
+        """There is something to delete."""
+        self._wake.set()
+
+    async def delete_accounts(self) -> None:
+        """Deletes accounts that are given up with their history, in slices too. May be cancelled, and called again."""
+        async with self._one_at_a_time:
+            for account_id in await self._store.read(lambda tables: tables.accounts.doomed()):
+                await self._in_slices(lambda: self._delete_of_account(account_id))  # noqa: B023 - called at once
+                now = datetime.now(UTC)
+                await self._in_slices(lambda: self._blank_journal(now))  # noqa: B023 - likewise
+                await self._in_slices(self._squeeze)
+                await self._in_slices(self._give_back)
+                await self._store.write(lambda tables: tables.accounts.delete(account_id))  # noqa: B023 - likewise
+                await asyncio.to_thread(self._finish)
+                self._bus.publish([StoreChanged()])
+                log.info("an account that was removed is gone with its history")
+
+    async def _delete_of_account(self, account_id: AccountId) -> bool:
+        doomed = await self._store.read(lambda tables: tables.retention.next_of_account(account_id, SLICE))
+        await self._delete_files(doomed)
+        await self._store.write(lambda tables: tables.retention.delete_with_account(doomed))
+        return bool(doomed)
+
+    async def _blank_journal(self, before: datetime) -> bool:
+        return bool(await self._store.write(lambda tables: tables.retention.blank_journal(before, SLICE)))
 
     async def _clean_up(self, before: datetime) -> None:
         """Takes away what else holds words of the deleted; that it is to be done was kept with the deletion itself."""
@@ -205,6 +232,7 @@ class Retention:
 
     async def _look(self) -> None:
         await self._finish_former()
+        await self.delete_accounts()
         if days := self._settings.current.delete_after_days:
             await self._delete_older(timedelta(days=days))
 

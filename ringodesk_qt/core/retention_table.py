@@ -21,6 +21,14 @@ class RetentionTable(Protocol):
         """The oldest messages of the scope behind a place; nothing that is still on its way."""
         ...
 
+    def next_of_account(self, account_id: AccountId, limit: int) -> list[Doomed]:
+        """Some messages of an account that is given up."""
+        ...
+
+    def delete_with_account(self, doomed: Sequence[Doomed]) -> None:
+        """Deletes them, with edit history and index."""
+        ...
+
     def is_used(self, path: str, except_for: Sequence[LocalId]) -> bool:
         """Whether another message, or a draft, has this file."""
         ...
@@ -34,6 +42,10 @@ class RetentionTable(Protocol):
 
     def blank_traces(self, scope: Scope, limit: int) -> int:
         """Takes words out of some notifications and parked edits that came before the scope's time. How many."""
+        ...
+
+    def blank_journal(self, before: datetime, limit: int) -> int:
+        """Takes words out of some notifications that came before a time, and are applied. How many."""
         ...
 
     def squeeze(self) -> bool:

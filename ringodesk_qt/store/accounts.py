@@ -10,6 +10,14 @@ from ringodesk_qt.models.ids import AccountId, IdentityId, OrgId
 from ringodesk_qt.store.database import Database, Row
 
 _ACCOUNT = "SELECT id, api_url, orgid, domain, name, is_removed FROM account"
+DOOMED = 2
+"""What `is_removed` says of an account that is given up with its history."""
+_CHATS = "SELECT chat.id FROM chat JOIN identity ON identity.id = identity_id WHERE account_id = ?"
+_FORGET_WHAT_WAITS = (
+    "DELETE FROM outbox WHERE chat_id IN ({chats})",
+    "DELETE FROM draft WHERE chat_id IN ({chats})",
+    "UPDATE chat SET draft = '', unread = 0, is_marked_unread = 0, last_position = 0 WHERE id IN ({chats})",
+)
 _IDENTITY = "SELECT id, account_id, kind, address, name, phone, email FROM identity"
 
 
@@ -58,21 +66,23 @@ class AccountTable:
         """Removes its set-up: it is in `all` no more, and its history stays."""
         self._database.rows("UPDATE account SET is_removed = 1 WHERE id = ?", (account_id,))
 
-    def delete(self, account_id: AccountId) -> None:
-        """Removes an account with its identities, contacts, chats and messages, and what the search has of them."""
+    def doom(self, account_id: AccountId) -> None:
+        """Gives it up with its history, which is shown no more and deleted bit by bit; set up again it is another."""
         self._database.rows(
-            "INSERT OR IGNORE INTO search_changed SELECT DISTINCT position / 1000 FROM message WHERE account_id = ?",
-            (account_id,),
+            "UPDATE account SET is_removed = ?, api_url = '', orgid = 'removed-' || id WHERE id = ?",
+            (DOOMED, account_id),
         )
-        self._database.rows("DELETE FROM account WHERE id = ?", (account_id,))
+        for sql in _FORGET_WHAT_WAITS:
+            self._database.rows(sql.format(chats=_CHATS), (account_id,))
 
-    def files(self, account_id: AccountId) -> list[str]:
-        """The paths of its messages' files on this machine."""
-        rows = self._database.rows(
-            "SELECT json_extract(attachment, '$.path') FROM message WHERE account_id = ? AND attachment IS NOT NULL",
-            (account_id,),
-        )
-        return [path for (path,) in rows if path]
+    def doomed(self) -> list[AccountId]:
+        """Those that are given up, and not wholly gone."""
+        rows = self._database.rows("SELECT id FROM account WHERE is_removed = ? ORDER BY id", (DOOMED,))
+        return [AccountId(account_id) for (account_id,) in rows]
+
+    def delete(self, account_id: AccountId) -> None:
+        """Removes what is left of an account when its messages are gone: identities, contacts and chats."""
+        self._database.rows("DELETE FROM account WHERE id = ?", (account_id,))
 
     def change_identity(self, identity_id: IdentityId, *, name: str, phone: str, email: str) -> None:
         """Replaces what people see of an identity, with nothing too."""

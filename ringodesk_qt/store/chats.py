@@ -9,7 +9,7 @@ from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat, LastLine
 from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, SessionId
 from ringodesk_qt.models.message import Direction, State
 from ringodesk_qt.store import contacts
-from ringodesk_qt.store.accounts import identity_of
+from ringodesk_qt.store.accounts import DOOMED, identity_of
 from ringodesk_qt.store.database import Database, Row
 from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms, to_optional_ms
 
@@ -42,7 +42,8 @@ _SELECTED = (
 _SELECTED += [f"contact.{name}" for name in contacts.COLUMNS]
 _CHAT = (
     f"SELECT {', '.join(_SELECTED)} FROM chat "  # noqa: S608 - names of our own
-    "JOIN identity ON identity.id = chat.identity_id JOIN contact ON contact.id = chat.contact_id"
+    "JOIN identity ON identity.id = chat.identity_id JOIN contact ON contact.id = chat.contact_id "
+    f"AND identity.account_id NOT IN (SELECT id FROM account WHERE is_removed = {DOOMED})"
 )
 _IS_LISTED = "last_position > 0 OR draft <> '' OR chat.id IN (SELECT chat_id FROM draft)"
 _MOST_VALUES = 500

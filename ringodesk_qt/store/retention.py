@@ -73,6 +73,26 @@ class RetentionTable:
             for one, chat, position, path in rows
         ]
 
+    def next_of_account(self, account_id: AccountId, limit: int) -> list[Doomed]:
+        """Some messages of an account that is given up, chat by chat."""
+        rows = self._database.rows(
+            "SELECT message.id, chat_id, position, coalesce(json_extract(attachment, '$.path'), '') FROM identity "
+            "CROSS JOIN chat ON identity_id = identity.id CROSS JOIN message ON chat_id = chat.id "
+            "WHERE identity.account_id = ? LIMIT ?",
+            (account_id, limit),
+        )
+        return [
+            Doomed(id=LocalId(one), chat_id=ChatId(chat), position=position, path=path)
+            for one, chat, position, path in rows
+        ]
+
+    def delete_with_account(self, doomed: Sequence[Doomed]) -> None:
+        """Deletes them, with edit history and index. No tombstone: nothing comes for their account any more."""
+        for one in doomed:
+            self._database.rows("DELETE FROM message WHERE id = ?", (one.id,))
+        for second in sorted({one.position // 1000 for one in doomed}):
+            self._search.index_second(second)
+
     def is_used(self, path: str, except_for: Sequence[LocalId]) -> bool:
         """Whether another message, or a draft, has this file."""
         marks = ", ".join("?" * len(except_for))
@@ -127,11 +147,16 @@ class RetentionTable:
     def blank_traces(self, scope: Scope, limit: int) -> int:
         """Takes words out of some notifications and parked edits that came before the scope's time. How many."""
         before = to_ms(scope.before)
+        parked = self._database.change("DELETE FROM parked WHERE kind = 'updated' AND at < ?", (before,))
+        return self.blank_journal(scope.before, limit) + parked
+
+    def blank_journal(self, before: datetime, limit: int) -> int:
+        """Takes words out of some notifications that came before a time, and are applied. How many."""
         return self._database.change(
             "UPDATE journal SET body = x'', detail = '' WHERE id IN (SELECT id FROM journal WHERE at < ? "
             "AND verdict NOT IN ('pending', 'failed') AND length(body) > 0 ORDER BY id LIMIT ?)",
-            (before, limit),
-        ) + self._database.change("DELETE FROM parked WHERE kind = 'updated' AND at < ?", (before,))
+            (to_ms(before), limit),
+        )
 
     def squeeze(self) -> bool:
         """Writes a part of the search index anew, without what was deleted; whether there is more."""

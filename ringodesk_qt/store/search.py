@@ -18,10 +18,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message
 from ringodesk_qt.models.search import ChatName, Found, Has, Search, what_it_has, words_of
 from ringodesk_qt.models.words import Term, is_unspaced
+from ringodesk_qt.store.accounts import DOOMED
 from ringodesk_qt.store.database import Database, Row
 from ringodesk_qt.store.message_rows import COLUMNS, attachment_of, call_of, message_of
 
@@ -50,6 +53,7 @@ class SearchTable:
 
     def page(self, search: Search, *, before: Place | None = None, limit: int = 50) -> Found:
         """The newest messages that are found, before a (position, id), exclusive."""
+        search = self._of_those_shown(search)
         rows, place = self._from_index(search, before, limit)
         known = {row[0] for row in rows}
         rows += [
@@ -66,6 +70,14 @@ class SearchTable:
             percent=self._percent() if _query(search) and self._is_far_behind() else 100,
             terms=search.terms,
         )
+
+    def _of_those_shown(self, search: Search) -> Search:
+        """Without the chats of an account that is given up, while they are being deleted."""
+        if self._database.row("SELECT 1 FROM account WHERE is_removed = ?", (DOOMED,)) is None:
+            return search
+        shown = {chat.id for chat in self.chat_names()}
+        kept = shown if search.chat_ids is None else shown & search.chat_ids
+        return msgspec.structs.replace(search, chat_ids=frozenset(kept))
 
     def _from_index(self, search: Search, before: Place | None, limit: int) -> tuple[list[Row], Place | None]:
         """At least `limit` rows if there are so many, and what is before which place was not looked at."""
@@ -129,7 +141,9 @@ class SearchTable:
         return [
             ChatName(id=ChatId(row[0]), account_id=row[1], name=row[2], extension=row[3], userid=row[4])
             for row in self._database.rows(
-                "SELECT chat.id, account_id, name, extension, userid FROM chat JOIN contact ON contact.id = contact_id"
+                "SELECT chat.id, account_id, name, extension, userid FROM chat JOIN contact ON contact.id = contact_id "
+                "WHERE account_id NOT IN (SELECT id FROM account WHERE is_removed = ?)",
+                (DOOMED,),
             )
         ]
 

@@ -44,6 +44,15 @@ MESSAGE = {
 }
 TOLD = {"done": TEXT, "id": TEXT, "chat": NUMBER}
 COUNTS = dict.fromkeys(("total", "sent", "restored", "already", "passed", "refused", "uncertain"), NUMBER)
+ACCOUNT = {
+    "account": NUMBER,
+    "orgid": TEXT,
+    "domain": or_null(TEXT),
+    "name": or_null(TEXT),
+    "api_url": TEXT,
+    "is_first": SWITCH,
+    "identities": MANY,
+}
 FIELDS = {
     "setup": {
         "orgid": TEXT,
@@ -56,15 +65,7 @@ FIELDS = {
         "public_url": or_null(TEXT),
     },
     "organizations": {"orgid": TEXT, "domain": or_null(TEXT), "name": or_null(TEXT)},
-    "accounts": {
-        "account": NUMBER,
-        "orgid": TEXT,
-        "domain": or_null(TEXT),
-        "name": or_null(TEXT),
-        "api_url": TEXT,
-        "is_first": SWITCH,
-        "identities": MANY,
-    },
+    **dict.fromkeys(("accounts", "account", "identity"), ACCOUNT),
     "users": {"userid": TEXT, "extension": TEXT, "name": TEXT, "state": or_null(NUMBER), "presence": TEXT},
     "chats": {
         "chat": NUMBER,

@@ -12,7 +12,13 @@ import pytest
 from cli_process import KEY, NUMBER, Cli
 from file_keyring import PLACE
 
+from ringodesk_qt.console import accounts
+from ringodesk_qt.console.arguments import build_parser
+from ringodesk_qt.console.output import Output
+from ringodesk_qt.console.work import Work
+from ringodesk_qt.core.setup import SetupForm
 from ringodesk_qt.engine import Engine
+from ringodesk_qt.errors import InputError
 from ringodesk_qt.paths import Home
 
 
@@ -175,3 +181,71 @@ def test_a_server_that_is_not_there(fresh_home, scripted_api):
     finished = Cli(fresh_home).run("setup", "--org", "1", "--number", "1", "--api-url", "http://127.0.0.1:9/api")
     assert finished.code == 4
     assert "127.0.0.1" in finished.sentence
+
+
+def test_an_account_is_renamed_and_removed_with_its_history_and_without(cli):
+    assert cli.done("account", "rename", "The shop")["name"] == "The shop"
+    cli.done("send", "504", "A word of ours")
+    unsure = cli.run("account", "remove")
+    assert unsure.code == 2
+    assert "for good. Say `account remove --yes`" in unsure.sentence
+    assert cli.done("account", "remove", "--yes")["name"] == "The shop"
+    assert cli.run("chats").sentence.startswith("Nothing is set up yet")
+    assert b"A word of ours" not in b"".join(one.read_bytes() for one in cli.home.glob("ringodesk.db*"))
+
+
+@pytest.fixture
+async def verb(simulator, fresh_home, capsys):
+    """Runs a verb on an engine of this process, and gives what it prints."""
+    sim = simulator.simulator
+    engine = Engine(Home(fresh_home), vault=MemoryVault({}))
+    await engine.open()
+    await engine.setup.run(SetupForm(key=KEY, address=NUMBER, orgid=sim.orgid, api_url=sim.api_url))
+    (account,) = await engine.load_accounts()
+
+    async def run(*typed):
+        args = build_parser().parse_args([*typed, "--json"])
+        assert await getattr(accounts, args.verb)(Work(engine, account, args, Output(is_json=True))) == 0
+        return json.loads(capsys.readouterr().out)
+
+    run.engine = engine
+    yield run
+    await engine.stop()
+
+
+async def test_identities_are_added_changed_and_removed(verb):
+    added = await verb("identity", "add", "--sender-id", "bot-7", "--sender-name", "Parcels", "--sender-phone", "555")
+    assert [one["address"] for one in added["identities"]] == [NUMBER, "bot-7"]
+    changed = (await verb("identity", "change", "--sender-id", "bot-7", "--sender-name", "Boxes"))["identities"][1]
+    assert (changed["name"], changed["phone"]) == ("Boxes", "555"), "what is not given stays"
+    emptied = (await verb("identity", "change", "--sender-id", "bot-7", "--sender-phone", ""))["identities"][1]
+    assert (emptied["name"], emptied["phone"]) == ("Boxes", None)
+    kept = await verb("identity", "remove", "--number", NUMBER)
+    assert [one["address"] for one in kept["identities"]] == ["bot-7"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (["identity", "add", "--number", NUMBER], f"{NUMBER} is there already."),
+        (["identity", "change", "--number", "1", "--sender-name", "x"], f"has no number '1'. It has: {NUMBER}."),
+        (["identity", "change", "--number", NUMBER], "Say what is to be changed: --sender-name"),
+        (["identity", "remove", "--number", NUMBER], "Add another one first."),
+        (["account", "rename"], "Say how it is to be called: `account rename NAME`."),
+        (["account", "remove", "Acme", "--yes"], "Name the account that is to be removed with --account."),
+        (["account", "remove", "--keep-history"], "This removes"),
+    ],
+)
+async def test_what_cannot_be_done_to_an_account_is_said(verb, typed, says):
+    with pytest.raises(InputError) as refused:
+        await verb(*typed)
+    assert says in str(refused.value)
+
+
+async def test_an_account_is_removed_and_its_history_kept(verb):
+    contact = (await verb.engine.desk.contacts())[0]
+    chat = await verb.engine.desk.open_chat(contact.id)
+    await verb.engine.desk.send_text(chat.id, "A word of ours")
+    assert (await verb("account", "remove", "--keep-history", "--yes"))["is_first"] is False
+    assert await verb.engine.desk.accounts() == []
+    assert [one.id for one in await verb.engine.desk.chats()] == [chat.id]

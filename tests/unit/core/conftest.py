@@ -233,8 +233,8 @@ class Room:
             store=self.store,
             vault=self.vault,
             bus=self.bus,
-            files=folder / "files",
             on_changed=self._note_accounts,
+            on_doomed=lambda: None,
         )
         common: dict[str, Any] = {"store": self.store, "bus": self.bus}
         return Desk(

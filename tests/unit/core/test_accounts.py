@@ -65,22 +65,18 @@ async def test_set_up_again_it_has_its_history(room):
     assert await room.desk.send_text(room.chat.id, "After")
 
 
-async def test_removed_with_its_history_nothing_of_it_is_found(room, tmp_path):
-    theirs = tmp_path / "files" / "1"
-    theirs.mkdir(parents=True)
-    received, own = theirs / "letter.txt", tmp_path / "own.txt"
-    for path in (received, own):
-        path.write_text("text")
-    (sent_id,) = await room.desk.send_files(room.chat.id, [own])
-    (other_id,) = await room.desk.send_files(room.chat.id, [received])
-    assert sent_id != other_id
+async def test_removed_with_its_history_nothing_of_it_is_seen_from_then_on(room):
     await room.desk.send_text(room.chat.id, "lighthouse")
     assert (await room.desk.search("lighthouse")).messages
     await room.account_book.remove(room.account, keeps_history=False)
     assert await room.desk.chats() == []
+    assert await room.desk.chats_by_id([room.chat.id]) == []
     assert not (await room.desk.search("lighthouse")).messages
-    assert not received.exists()
-    assert own.exists()
+    assert await room.store.read(lambda tables: tables.accounts.doomed()) == [room.account.id]
+    again = await room.store.write(
+        lambda tables: tables.accounts.add(api_url=room.account.api_url, orgid=room.account.orgid, domain="", name="")
+    )
+    assert again.id != room.account.id, "set up anew while its history is being deleted, it is another"
 
 
 async def test_not_while_a_message_is_on_its_way(room):

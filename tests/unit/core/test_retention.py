@@ -249,3 +249,77 @@ async def test_what_a_kill_left_behind_the_last_message_is_cleaned_up_by_the_nex
         await asyncio.sleep(0.01)
     assert home.holding("CANARY") == []
     assert "zqx" not in await parts(home)
+
+
+# ---------------------------------------------------------------- an account with its history
+
+
+async def give_up_beside_another(home):
+    """The home's account is given up; of another one a message stays."""
+
+    def begin(tables):
+        account = tables.accounts.add(api_url="https://b", orgid=OrgId("2"), domain="museum", name="")
+        identity = tables.accounts.add_identity(account.id, kind=IdentityKind.NUMBER, address="15550199")
+        contact = tables.contacts.ensure(account.id, userid=UserId("u9"), extension="109")
+        return tables.chats.ensure(identity.id, contact.id)
+
+    home.chats.append(await home.store.write(begin))
+    received = home.files / "letter.txt"
+    received.write_text("CANARYfile")
+    for number in range(150):
+        await add(home, f"CANARY{number} zqxj", at=OLD + timedelta(minutes=number), chat=number % 2)
+    await add(home, "", kind=Kind.FILE, at=NEW, attachment=Attachment(name="CANARYname", path=str(received)))
+    await add(home, "stays", chat=2)
+    await index_all(home)
+    await home.store.write(lambda tables: tables.accounts.doom(home.account.id))
+
+
+async def is_wholly_gone(home):
+    account = await home.store.read(lambda tables: tables.accounts.get(home.account.id))
+    contacts = await home.store.read(lambda tables: tables.contacts.all(home.account.id))
+    return account is None and not contacts and not home.holding("CANARY") and "zqx" not in await parts(home)
+
+
+async def test_an_account_that_is_given_up_goes_with_all_it_had_and_another_stays(home):
+    await give_up_beside_another(home)
+    await home.retention.delete_accounts()
+    assert await is_wholly_gone(home)
+    assert await texts(home) == ["stays"]
+    await asyncio.sleep(0)
+    assert home.told
+
+
+async def test_a_deletion_of_an_account_that_was_stopped_is_gone_on_with_at_the_next_start(home, monkeypatch):
+    await give_up_beside_another(home)
+    written, write = [], home.store.write
+
+    async def write_twice(work):
+        written.append(work)
+        if len(written) > 2:
+            raise asyncio.CancelledError  # as when the process dies here
+        return await write(work)
+
+    monkeypatch.setattr(home.store, "write", write_twice)
+    with pytest.raises(asyncio.CancelledError):
+        await home.retention.delete_accounts()
+    monkeypatch.undo()
+    assert len(await texts(home)) == 151 + 1 - 128
+    assert [chat.id for chat in await home.store.read(lambda tables: tables.chats.all())] == [home.chats[2].id]
+    monkeypatch.setattr(retention, "FIRST_LOOK_S", 0.0)
+    home.retention.start()
+    async with asyncio.timeout(20):
+        while not await is_wholly_gone(home):
+            await asyncio.sleep(0.02)
+    assert await texts(home) == ["stays"]
+
+
+async def test_a_slice_of_an_accounts_deletion_is_short_and_others_write_in_between(home):
+    await give_up_beside_another(home)
+    deleting = asyncio.create_task(home.retention.delete_accounts())
+    left = []
+    while not deleting.done():
+        await add(home, "meanwhile", chat=2, at=NEW)
+        left.append(len(await texts(home)))
+        await asyncio.sleep(0)
+    await deleting
+    assert any(150 > one > 2 for one in left), "somebody wrote while it was half gone"
