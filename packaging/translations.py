@@ -44,9 +44,11 @@ QT_WORDS = {
 SENTENCES = "Sentences"
 """The context of what is said below the window."""
 
-BELOW = ("api", "core", "models", "receiver", "store", "tunnel")
+BELOW = ("api", "checking", "core", "models", "receiver", "store", "tunnel")
 BELOW_FILES = ("calls.py", "engine.py", "network.py", "paths.py", "receiving.py", "spelling.py", "vault.py")
 SILENT = {
+    "checking/bundle.py": "a bundle is in English, for whoever helps; what cannot be written is told by core's words",
+    "checking/redaction.py": "likewise",
     "core/transfer/page.py": "an exported page is a document of its own, in English",
     "core/transfer/page_style.py": "likewise",
     "core/transfer/text_files.py": "likewise, an exported text",
@@ -89,6 +91,7 @@ UNSPOKEN = frozenset(
         "A time must be a datetime with a time zone.",
         *("number {uid}", "{words} or {words2}", "Application Support", "Bearer {key}", "Host: 127.0.0.1:{web_port}"),
         "# Written by Ringodesk, to start its ngrok agent.",
+        "%Y-%m-%d at %H:%M",
         *("a read must not write", "the work raised {name}", "The database is not open."),
     }
 )

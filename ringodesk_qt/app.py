@@ -113,7 +113,7 @@ def _go_on_without_answer(place: Home, error: NoAnswerError) -> int:
     screen.app.exec()
     if answers[-1] == "leave":
         return 3
-    if answers[-1] == "end" and error.pid is not None:
+    if answers[-1] == "end" and error.pid is not None and sys.platform != "win32":
         with contextlib.suppress(ProcessLookupError):
             os.kill(error.pid, signal.SIGKILL)  # one that hangs hears nothing milder
     return _begin_anew()

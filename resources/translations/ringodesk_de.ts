@@ -3813,6 +3813,10 @@
         <translation>, {most} oder weniger</translation>
     </message>
     <message>
+        <source>1 action waits to be sent.</source>
+        <translation>1 Vorgang wartet darauf, gesendet zu werden.</translation>
+    </message>
+    <message>
         <source>A call of {duration_s} seconds is longer than a week. Give the duration in seconds.</source>
         <translation>Ein Anruf von {duration_s} Sekunden ist länger als eine Woche. Geben Sie die Dauer in Sekunden an.</translation>
     </message>
@@ -3861,6 +3865,10 @@
         <translation>Eine Wartezeit muss eine Zahl von Sekunden sein, mehr als 0.</translation>
     </message>
     <message>
+        <source>Add one in the settings, or with `ringodesk-cli identity add`.</source>
+        <translation>Fügen Sie in den Einstellungen eine hinzu, oder mit `ringodesk-cli identity add`.</translation>
+    </message>
+    <message>
         <source>All {limit} requests that the ngrok plan allows this month have been used: ngrok may refuse notifications until the next month begins (UTC).</source>
         <translation>Alle {limit} Anfragen, die der ngrok-Tarif diesen Monat erlaubt, sind verbraucht: ngrok weist Benachrichtigungen vielleicht ab, bis der nächste Monat beginnt (UTC).</translation>
     </message>
@@ -3871,6 +3879,10 @@
     <message>
         <source>An empty chat can be opened as a number only, not as a sender id.</source>
         <translation>Ein leerer Chat kann nur als Nummer geöffnet werden, nicht als Absender-ID.</translation>
+    </message>
+    <message>
+        <source>An import is running.</source>
+        <translation>Ein Import läuft.</translation>
     </message>
     <message>
         <source>An organization&apos;s own Webhook integration calls this URL. Messages come through the other one: Menu, Integrations, API Settings.</source>
@@ -3891,6 +3903,10 @@
     <message>
         <source>Another import is running on this home. Wait for its end.</source>
         <translation>In diesem Profil läuft schon ein anderer Import. Warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Another process on this home</source>
+        <translation>Ein anderer Prozess mit diesem Ordner</translation>
     </message>
     <message>
         <source>At the desk</source>
@@ -3921,6 +3937,10 @@
         <translation>Erneut prüfen</translation>
     </message>
     <message>
+        <source>Check its id in the portal.</source>
+        <translation>Prüfen Sie ihre ID im Portal.</translation>
+    </message>
+    <message>
         <source>Check now</source>
         <translation>Jetzt prüfen</translation>
     </message>
@@ -3931,6 +3951,26 @@
     <message>
         <source>Check the file&apos;s link.</source>
         <translation>Prüfen Sie den Link der Datei.</translation>
+    </message>
+    <message>
+        <source>Check the organization&apos;s id in the portal.</source>
+        <translation>Prüfen Sie die ID der Organisation im Portal.</translation>
+    </message>
+    <message>
+        <source>Choose Resume in the window, or turn pause_receiving off.</source>
+        <translation>Wählen Sie im Fenster Fortsetzen, oder schalten Sie pause_receiving aus.</translation>
+    </message>
+    <message>
+        <source>Choose what they tell, under Notices in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen unter Hinweise, was sie sagen.</translation>
+    </message>
+    <message>
+        <source>Compare the webhook URL in the portal with yours, letter by letter.</source>
+        <translation>Vergleichen Sie die Webhook-URL im Portal Zeichen für Zeichen mit Ihrer.</translation>
+    </message>
+    <message>
+        <source>Connect it to a network.</source>
+        <translation>Verbinden Sie ihn mit einem Netzwerk.</translation>
     </message>
     <message>
         <source>Copy URL</source>
@@ -3945,6 +3985,18 @@
         <translation>Kopieren Sie das Token erneut von dashboard.ngrok.com (Your Authtoken) und speichern Sie es in der Einrichtung.</translation>
     </message>
     <message>
+        <source>Do not disturb is on.</source>
+        <translation>Nicht stören ist an.</translation>
+    </message>
+    <message>
+        <source>Enter it in the window, or with `ringodesk-cli setup`.</source>
+        <translation>Geben Sie ihn im Fenster ein, oder mit `ringodesk-cli setup`.</translation>
+    </message>
+    <message>
+        <source>Enter it under Settings, Accounts, Receiving, or with `ringodesk-cli setup --tunnel ngrok`.</source>
+        <translation>Geben Sie es unter Einstellungen, Konten, Empfangen ein, oder mit `ringodesk-cli setup --tunnel ngrok`.</translation>
+    </message>
+    <message>
         <source>Enter the URL</source>
         <translation>URL eingeben</translation>
     </message>
@@ -3955,6 +4007,18 @@
     <message>
         <source>Enter the key again</source>
         <translation>Schlüssel neu eingeben</translation>
+    </message>
+    <message>
+        <source>Enter the key that is valid now in the window, or with `ringodesk-cli setup`.</source>
+        <translation>Geben Sie den jetzt gültigen Schlüssel im Fenster ein, oder mit `ringodesk-cli setup`.</translation>
+    </message>
+    <message>
+        <source>Fix the port with `ringodesk-cli settings set receiver_port`.</source>
+        <translation>Legen Sie den Port mit `ringodesk-cli settings set receiver_port` fest.</translation>
+    </message>
+    <message>
+        <source>Install it from ngrok.com/download, or name it in the setting ngrok_path.</source>
+        <translation>Installieren Sie es von ngrok.com/download, oder nennen Sie es in der Einstellung ngrok_path.</translation>
     </message>
     <message>
         <source>Install ngrok 3.30 or later from ngrok.com/download, or name the program in the settings (ngrok_path).</source>
@@ -3969,8 +4033,36 @@
         <translation>Sie war noch nicht gesendet, als der Verlauf in eine Datei geschrieben wurde.</translation>
     </message>
     <message>
+        <source>It has no users.</source>
+        <translation>Sie hat keine Benutzer.</translation>
+    </message>
+    <message>
+        <source>It has {users} users.</source>
+        <translation>Sie hat {users} Benutzer.</translation>
+    </message>
+    <message>
+        <source>It is in RINGODESK_API_KEY.</source>
+        <translation>Er steht in RINGODESK_API_KEY.</translation>
+    </message>
+    <message>
+        <source>It is in the key store.</source>
+        <translation>Er liegt im Schlüsselspeicher.</translation>
+    </message>
+    <message>
+        <source>It is made when an account is set up.</source>
+        <translation>Sie entsteht, wenn ein Konto eingerichtet wird.</translation>
+    </message>
+    <message>
+        <source>It is one of the quiet hours.</source>
+        <translation>Es ist Ruhezeit.</translation>
+    </message>
+    <message>
         <source>It is too late to cancel: the message is on its way.</source>
         <translation>Zum Abbrechen ist es zu spät: Die Nachricht ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>It is whole: schema {schema}, {size} MB.</source>
+        <translation>Sie ist heil: Schema {schema}, {size} MB.</translation>
     </message>
     <message>
         <source>It may have arrived.</source>
@@ -3985,8 +4077,20 @@
         <translation>Sie wurde nicht gelöscht: {sentence}</translation>
     </message>
     <message>
+        <source>Keep a copy of {folder}, and export what can be read.</source>
+        <translation>Bewahren Sie eine Kopie von {folder} auf, und exportieren Sie, was sich lesen lässt.</translation>
+    </message>
+    <message>
         <source>Look it up at dashboard.ngrok.com/domains and correct it in the set-up.</source>
         <translation>Sehen Sie unter dashboard.ngrok.com/domains nach und berichtigen Sie sie in der Einrichtung.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Make room: what cannot be stored is not received.</source>
+        <translation>Schaffen Sie Platz: Was nicht gespeichert werden kann, wird nicht empfangen.</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -3995,6 +4099,14 @@
     <message>
         <source>Most of the requests that the ngrok plan allows this month have been used.</source>
         <translation>Die meisten Anfragen, die der ngrok-Tarif diesen Monat erlaubt, sind verbraucht.</translation>
+    </message>
+    <message>
+        <source>Name another folder with --home.</source>
+        <translation>Nennen Sie mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Name the account&apos;s own domain under Settings, Accounts, Receiving, or paste the URL into the portal each time.</source>
+        <translation>Nennen Sie unter Einstellungen, Konten, Empfangen die eigene Domain des ngrok-Kontos, oder fügen Sie die URL jedes Mal im Portal ein.</translation>
     </message>
     <message>
         <source>Name the organization by its id or by its domain, one of the two.</source>
@@ -4009,8 +4121,48 @@
         <translation>Vor dem nächsten Monat kommt keine Benachrichtigung an. Wechseln Sie den Tarif unter dashboard.ngrok.com/billing, oder verwenden Sie eine eigene öffentliche URL.</translation>
     </message>
     <message>
+        <source>No setting holds them back.</source>
+        <translation>Keine Einstellung hält sie zurück.</translation>
+    </message>
+    <message>
+        <source>Nobody else can look into it.</source>
+        <translation>Niemand sonst kann hineinsehen.</translation>
+    </message>
+    <message>
+        <source>Nobody receives now; any free port is taken.</source>
+        <translation>Niemand empfängt jetzt; genommen wird irgendein freier Port.</translation>
+    </message>
+    <message>
+        <source>Nobody receives now; port {port} is free.</source>
+        <translation>Niemand empfängt jetzt; Port {port} ist frei.</translation>
+    </message>
+    <message>
+        <source>None are expected: messages are sent only.</source>
+        <translation>Es werden keine erwartet: Nachrichten werden nur gesendet.</translation>
+    </message>
+    <message>
+        <source>None came in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen kamen keine.</translation>
+    </message>
+    <message>
+        <source>None: messages are sent, and received from this machine alone.</source>
+        <translation>Keiner: Nachrichten werden gesendet, und nur von diesem Computer empfangen.</translation>
+    </message>
+    <message>
         <source>Nothing answers at {host}: the connection was refused. {check}</source>
         <translation>Auf {host} antwortet nichts: Die Verbindung wurde abgewiesen. {check}</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder} ({errno}).</source>
+        <translation>In {folder} kann nichts geschrieben werden ({errno}).</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet. Begin with `ringodesk-cli setup --help`.</source>
+        <translation>Es ist noch nichts eingerichtet. Beginnen Sie mit `ringodesk-cli setup --help`.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nichts wartet darauf, gesendet zu werden.</translation>
     </message>
     <message>
         <source>Nothing was imported: {problems}.{more}</source>
@@ -4027,6 +4179,10 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On Debian: apt install libenchant-2-2 hunspell-en-us.</source>
+        <translation>Unter Debian: apt install libenchant-2-2 hunspell-de-de.</translation>
     </message>
     <message>
         <source>On a call</source>
@@ -4053,6 +4209,14 @@
         <translation>Tarife von ngrok öffnen</translation>
     </message>
     <message>
+        <source>Organization {account} at {api_url}.</source>
+        <translation>Organisation {account} bei {api_url}.</translation>
+    </message>
+    <message>
+        <source>Others on this machine may look into {folder}.</source>
+        <translation>Andere auf diesem Computer können in {folder} hineinsehen.</translation>
+    </message>
+    <message>
         <source>Our number</source>
         <translation>Unsere Nummer</translation>
     </message>
@@ -4065,8 +4229,16 @@
         <translation>Parkplatz, nicht verfügbar</translation>
     </message>
     <message>
+        <source>Port {port} is in use by another program.</source>
+        <translation>Port {port} wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
         <source>Port {port} is in use by another program. Close that program, or choose another port for receiving (0 takes any that is free).</source>
         <translation>Port {port} wird von einem anderen Programm verwendet. Schließen Sie dieses, oder wählen Sie einen anderen Port zum Empfangen (0 nimmt einen freien).</translation>
+    </message>
+    <message>
+        <source>Process {pid} on this home</source>
+        <translation>Prozess {pid} mit diesem Ordner</translation>
     </message>
     <message>
         <source>Programs may not be started from {folder} (it is mounted noexec). Name another home folder.</source>
@@ -4075,6 +4247,10 @@
     <message>
         <source>Receiving is paused. What is sent to you meanwhile is lost: Ringotel does not send it again.</source>
         <translation>Das Empfangen ist angehalten. Was Ihnen inzwischen gesendet wird, ist verloren: Ringotel sendet es nicht erneut.</translation>
+    </message>
+    <message>
+        <source>Receiving is paused: what is sent to you meanwhile is lost.</source>
+        <translation>Das Empfangen ist angehalten: Was Ihnen inzwischen gesendet wird, geht verloren.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4113,6 +4289,10 @@
         <translation>Ringotel nimmt zurzeit keine weiteren Anfragen an (HTTP 429). {when} bis zum nächsten Versuch.</translation>
     </message>
     <message>
+        <source>Run: chmod 700 {folder}</source>
+        <translation>Führen Sie aus: chmod 700 {folder}</translation>
+    </message>
+    <message>
         <source>Say who was {end}: the number is missing.</source>
         <translation>Geben Sie an, wer beteiligt war ({end}): Die Nummer fehlt.</translation>
     </message>
@@ -4147,6 +4327,10 @@
     <message>
         <source>Spelling is not checked: the Enchant library (libenchant-2) is not installed.</source>
         <translation>Die Rechtschreibung wird nicht geprüft: Die Enchant-Bibliothek (libenchant-2) ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Stop that, or choose another port with `ringodesk-cli settings set receiver_port`.</source>
+        <translation>Beenden Sie es, oder wählen Sie mit `ringodesk-cli settings set receiver_port` einen anderen Port.</translation>
     </message>
     <message>
         <source>That is not a web address.</source>
@@ -4197,6 +4381,10 @@
         <translation>Der API-Schlüssel darf das nicht{words}. Prüfen Sie, ob er zu dieser Organisation gehört.</translation>
     </message>
     <message>
+        <source>The API key is not in the key store.</source>
+        <translation>Der API-Schlüssel ist nicht im Schlüsselspeicher.</translation>
+    </message>
+    <message>
         <source>The API key is not in the key store. Enter it again in the set-up.</source>
         <translation>Der API-Schlüssel ist nicht im Schlüsselbund. Geben Sie ihn in der Einrichtung neu ein.</translation>
     </message>
@@ -4207,6 +4395,10 @@
     <message>
         <source>The API key reaches no organization with the domain “{domain}”. There is: {known}.</source>
         <translation>Der API-Schlüssel erreicht keine Organisation mit der Domain „{domain}“. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>The account has no number or sender id.</source>
+        <translation>Das Konto hat keine Nummer oder Absender-ID.</translation>
     </message>
     <message>
         <source>The address cannot be used. {check}</source>
@@ -4257,6 +4449,10 @@
         <translation>Der Chat konnte bei Ringotel nicht geöffnet werden: {cause}</translation>
     </message>
     <message>
+        <source>The checks of network, server and key say what for; then they go by themselves.</source>
+        <translation>Die Prüfungen von Netzwerk, Server und Schlüssel sagen, worauf; danach gehen sie von selbst hinaus.</translation>
+    </message>
+    <message>
         <source>The connection has been closed; nothing was sent.</source>
         <translation>Die Verbindung wurde geschlossen; es wurde nichts gesendet.</translation>
     </message>
@@ -4293,6 +4489,10 @@
         <translation>Die Datenbank ist geschlossen: Ringodesk wird beendet.</translation>
     </message>
     <message>
+        <source>The database is damaged ({said}).</source>
+        <translation>Die Datenbank ist beschädigt ({said}).</translation>
+    </message>
+    <message>
         <source>The database {path} cannot be opened: check that its folder exists and is yours.</source>
         <translation>Die Datenbank {path} kann nicht geöffnet werden: Prüfen Sie, ob ihr Ordner vorhanden ist und Ihnen gehört.</translation>
     </message>
@@ -4315,6 +4515,10 @@
     <message>
         <source>The database {path} was made by a newer version of Ringodesk (schema {present}, this one knows {newest}). Install that version, or name another folder with --home.</source>
         <translation>Die Datenbank {path} stammt von einer neueren Version von Ringodesk (Schema {present}, diese kennt {newest}). Installieren Sie jene Version, oder nennen Sie einen anderen Ordner mit --home.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be asked ({errno}).</source>
+        <translation>Die Festplatte kann nicht befragt werden ({errno}).</translation>
     </message>
     <message>
         <source>The disk that holds {path} cannot be used: choose a local one with --home.</source>
@@ -4421,6 +4625,10 @@
         <translation>Der Ordner {folder} kann nicht für ngrok verwendet werden ({errno}).</translation>
     </message>
     <message>
+        <source>The home cannot be looked at ({errno}).</source>
+        <translation>Der Ordner kann nicht angesehen werden ({errno}).</translation>
+    </message>
+    <message>
         <source>The key store could not be opened. Log in to the desktop again or unlock it, or set RINGODESK_API_KEY to use a key for one process without storing it.</source>
         <translation>Der Schlüsselbund konnte nicht geöffnet werden. Melden Sie sich neu am Desktop an oder entsperren Sie ihn, oder setzen Sie RINGODESK_API_KEY, um einen Schlüssel für einen Prozess zu verwenden, ohne ihn zu speichern.</translation>
     </message>
@@ -4463,6 +4671,10 @@
     <message>
         <source>The key store refused to save. Unlock it and try again, or set RINGODESK_API_KEY to use a key for one process without storing it.</source>
         <translation>Der Schlüsselbund weigerte sich zu speichern. Entsperren Sie ihn und versuchen Sie es erneut, oder setzen Sie RINGODESK_API_KEY, um einen Schlüssel für einen Prozess zu verwenden, ohne ihn zu speichern.</translation>
+    </message>
+    <message>
+        <source>The last one came on {latest_at}.</source>
+        <translation>Die letzte kam am {latest_at}.</translation>
     </message>
     <message>
         <source>The link</source>
@@ -4557,12 +4769,20 @@
         <translation>Das ngrok-Programm antwortet nicht mehr; es wird ersetzt.</translation>
     </message>
     <message>
+        <source>The ngrok program does not tell its version.</source>
+        <translation>Das Programm ngrok nennt seine Version nicht.</translation>
+    </message>
+    <message>
         <source>The ngrok program ended by itself.</source>
         <translation>Das ngrok-Programm hat sich selbst beendet.</translation>
     </message>
     <message>
         <source>The ngrok program has closed the tunnel; it is being opened anew.</source>
         <translation>Das ngrok-Programm hat den Tunnel geschlossen; er wird neu geöffnet.</translation>
+    </message>
+    <message>
+        <source>The ngrok program was not found.</source>
+        <translation>Das Programm ngrok wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>The ngrok program was not found. {GET_NGROK}</source>
@@ -4693,6 +4913,10 @@
         <translation>Die Telefonnummer des Absenders</translation>
     </message>
     <message>
+        <source>The server accepts the key.</source>
+        <translation>Der Server akzeptiert den Schlüssel.</translation>
+    </message>
+    <message>
         <source>The server answered with {sort} instead of JSON (HTTP {status}). Check the API URL.</source>
         <translation>Der Server antwortete mit etwas anderem als JSON (HTTP {status}): {sort}. Prüfen Sie die API-URL.</translation>
     </message>
@@ -4761,6 +4985,10 @@
         <translation>Die Einstellungsdatei {path} {what}: Zeile {line}, Spalte {column}: {which}. Berichtigen Sie sie dort und versuchen Sie es erneut, oder entfernen Sie die Datei.</translation>
     </message>
     <message>
+        <source>The system keeps others out of it.</source>
+        <translation>Das System hält andere davon fern.</translation>
+    </message>
+    <message>
         <source>The time {at} has no time zone. Say which: for instance tzinfo=UTC.</source>
         <translation>Die Zeit {at} hat keine Zeitzone. Geben Sie an, welche: zum Beispiel tzinfo=UTC.</translation>
     </message>
@@ -4817,6 +5045,10 @@
         <translation>Mit dieser Nummer oder Absender-ID gibt es Chats, darum bleibt sie.</translation>
     </message>
     <message>
+        <source>There are dictionaries for {spelling}.</source>
+        <translation>Es gibt Wörterbücher für {spelling}.</translation>
+    </message>
+    <message>
         <source>There are more than {MOST_RECORDS} messages in the file. Split it.</source>
         <translation>Die Datei enthält mehr als {MOST_RECORDS} Nachrichten. Teilen Sie sie auf.</translation>
     </message>
@@ -4845,6 +5077,10 @@
         <translation>Die Datei enthält keine Nachricht.</translation>
     </message>
     <message>
+        <source>There is no ngrok token.</source>
+        <translation>Es gibt kein ngrok-Token.</translation>
+    </message>
+    <message>
         <source>There is no ngrok token. Copy it from dashboard.ngrok.com (Your Authtoken) and save it in the set-up.</source>
         <translation>Es gibt kein ngrok-Token. Kopieren Sie es von dashboard.ngrok.com (Your Authtoken) und speichern Sie es in der Einrichtung.</translation>
     </message>
@@ -4855,6 +5091,10 @@
     <message>
         <source>There is no session with {title} yet, and a sender id cannot open one. Wait until they have written.</source>
         <translation>Mit {title} gibt es noch keine Sitzung, und eine Absender-ID kann keine öffnen. Warten Sie, bis Ihnen geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Es gibt noch keine.</translation>
     </message>
     <message>
         <source>There is nothing in the file.</source>
@@ -4869,12 +5109,28 @@
         <translation>Es gibt nichts zu senden: Die Nachricht ist leer.</translation>
     </message>
     <message>
+        <source>They are switched off.</source>
+        <translation>Sie sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>They can be read.</source>
+        <translation>Sie lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>They come afterwards; the settings have the hours.</source>
+        <translation>Sie kommen danach; die Zeiten stehen in den Einstellungen.</translation>
+    </message>
+    <message>
         <source>This account is not set up any more.</source>
         <translation>Dieses Konto ist nicht mehr eingerichtet.</translation>
     </message>
     <message>
         <source>This chat&apos;s account was removed. To write here, set it up again in the settings.</source>
         <translation>Das Konto dieses Chats wurde entfernt. Um hier zu schreiben, richten Sie es in den Einstellungen neu ein.</translation>
+    </message>
+    <message>
+        <source>This computer has no network connection.</source>
+        <translation>Dieser Computer hat keine Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>This computer has no network connection. What you send waits, and goes out when there is one again.</source>
@@ -4977,6 +5233,10 @@
         <translation>Dieses ngrok-Programm ist zu alt für den ngrok-Dienst. Aktualisieren Sie es mit `ngrok update` oder von ngrok.com/download.</translation>
     </message>
     <message>
+        <source>This process</source>
+        <translation>Dieser Prozess</translation>
+    </message>
+    <message>
         <source>This user may not listen on port {port}. Choose a port above 1023 for receiving, or 0 for any.</source>
         <translation>Dieser Benutzer darf auf Port {port} nicht empfangen. Wählen Sie zum Empfangen einen Port über 1023, oder 0 für einen beliebigen.</translation>
     </message>
@@ -4991,6 +5251,10 @@
     <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Turn it off in the tray&apos;s menu or in the settings.</source>
+        <translation>Schalten Sie es im Menü des Infobereichs oder in den Einstellungen aus.</translation>
     </message>
     <message>
         <source>Two columns mean “{twice}”. The first line has: {found}.</source>
@@ -5011,6 +5275,10 @@
     <message>
         <source>Wait {wait_s} seconds</source>
         <translation>Warten Sie {wait_s} Sekunden</translation>
+    </message>
+    <message>
+        <source>We write as {ours}.</source>
+        <translation>Wir schreiben als {ours}.</translation>
     </message>
     <message>
         <source>What came is no notification of Ringotel&apos;s. Check what else calls this URL.</source>
@@ -5325,8 +5593,20 @@
         <translation>ngrok will zuerst die E-Mail-Adresse des Kontos bestätigt haben: dashboard.ngrok.com/user/settings.</translation>
     </message>
     <message>
+        <source>ngrok {version}, with another URL at each start.</source>
+        <translation>ngrok {version}, bei jedem Start mit einer anderen URL.</translation>
+    </message>
+    <message>
+        <source>ngrok {version}, with https://{ngrok_domain}.</source>
+        <translation>ngrok {version}, mit https://{ngrok_domain}.</translation>
+    </message>
+    <message>
         <source>ngrok&apos;s servers do not know of the tunnel; it is being opened anew.</source>
         <translation>Die Server von ngrok kennen den Tunnel nicht; er wird neu geöffnet.</translation>
+    </message>
+    <message>
+        <source>no URL</source>
+        <translation>keine URL</translation>
     </message>
     <message>
         <source>no network connection</source>
@@ -5565,6 +5845,14 @@
         <translation>{address} ist schon da. Ändern Sie den Namen in den Einstellungen.</translation>
     </message>
     <message>
+        <source>{alive} other Ringodesk processes run on this home.{importing}</source>
+        <translation>{alive} weitere Ringodesk-Prozesse laufen mit diesem Ordner.{importing}</translation>
+    </message>
+    <message>
+        <source>{api_url} answers.</source>
+        <translation>{api_url} antwortet.</translation>
+    </message>
+    <message>
         <source>{begin} Typing events count too. Upgrade the plan and set ngrok_requests_a_month in the settings file, or use a public URL of your own.</source>
         <translation>{begin} Auch Schreibhinweise zählen. Wechseln Sie den Tarif und setzen Sie ngrok_requests_a_month in der Einstellungsdatei, oder verwenden Sie eine eigene öffentliche URL.</translation>
     </message>
@@ -5583,6 +5871,14 @@
     <message>
         <source>{file_name} was changed while it was being sent; it was not sent. Try again.</source>
         <translation>{file_name} wurde geändert, während die Datei gesendet wurde; sie wurde nicht gesendet. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{folder} can be written to.</source>
+        <translation>In {folder} kann geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{free} MB are free.</source>
+        <translation>{free} MB sind frei.</translation>
     </message>
     <message>
         <source>{given} cannot stand between cells. Give one character, or tab.</source>
@@ -5635,6 +5931,10 @@
     <message>
         <source>{identity} is not one of our numbers</source>
         <translation>{identity} ist keine unserer Nummern</translation>
+    </message>
+    <message>
+        <source>{lock} receives.</source>
+        <translation>{lock} empfängt.</translation>
     </message>
     <message>
         <source>{minutes} minutes</source>
@@ -5709,6 +6009,14 @@
         <translation>{path} ist nicht da.</translation>
     </message>
     <message>
+        <source>{public_url} leads to a port, and the receiver takes another at each start.</source>
+        <translation>{public_url} führt zu einem Port, und der Empfänger nimmt bei jedem Start einen anderen.</translation>
+    </message>
+    <message>
+        <source>{public_url} must lead to 127.0.0.1:{receiver_port}.</source>
+        <translation>{public_url} muss zu 127.0.0.1:{receiver_port} führen.</translation>
+    </message>
+    <message>
         <source>{sentence} Whether it was done is not known: look before you repeat it.</source>
         <translation>{sentence} Ob es ausgeführt wurde, ist nicht bekannt: Sehen Sie nach, bevor Sie es wiederholen.</translation>
     </message>
@@ -5739,6 +6047,10 @@
     <message>
         <source>{used} requests this month</source>
         <translation>{used} Anfragen diesen Monat</translation>
+    </message>
+    <message>
+        <source>{waiting} actions wait to be sent.</source>
+        <translation>{waiting} Vorgänge warten darauf, gesendet zu werden.</translation>
     </message>
     <message>
         <source>{waiting} waiting</source>

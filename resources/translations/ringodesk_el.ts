@@ -3813,6 +3813,10 @@
         <translation>, {most} ή λιγότερο</translation>
     </message>
     <message>
+        <source>1 action waits to be sent.</source>
+        <translation>1 ενέργεια περιμένει να σταλεί.</translation>
+    </message>
+    <message>
         <source>A call of {duration_s} seconds is longer than a week. Give the duration in seconds.</source>
         <translation>Μια κλήση {duration_s} δευτερολέπτων διαρκεί πάνω από εβδομάδα. Δώστε τη διάρκεια σε δευτερόλεπτα.</translation>
     </message>
@@ -3861,6 +3865,10 @@
         <translation>Ο χρόνος αναμονής πρέπει να είναι αριθμός δευτερολέπτων, πάνω από 0.</translation>
     </message>
     <message>
+        <source>Add one in the settings, or with `ringodesk-cli identity add`.</source>
+        <translation>Προσθέστε ένα στις ρυθμίσεις ή με `ringodesk-cli identity add`.</translation>
+    </message>
+    <message>
         <source>All {limit} requests that the ngrok plan allows this month have been used: ngrok may refuse notifications until the next month begins (UTC).</source>
         <translation>Και τα {limit} αιτήματα που επιτρέπει το πρόγραμμα ngrok αυτόν τον μήνα έχουν χρησιμοποιηθεί: το ngrok ίσως αρνείται ειδοποιήσεις μέχρι να αρχίσει ο επόμενος μήνας (UTC).</translation>
     </message>
@@ -3871,6 +3879,10 @@
     <message>
         <source>An empty chat can be opened as a number only, not as a sender id.</source>
         <translation>Μια κενή συνομιλία ανοίγει μόνο ως αριθμός, όχι ως αναγνωριστικό αποστολέα.</translation>
+    </message>
+    <message>
+        <source>An import is running.</source>
+        <translation>Εκτελείται εισαγωγή.</translation>
     </message>
     <message>
         <source>An organization&apos;s own Webhook integration calls this URL. Messages come through the other one: Menu, Integrations, API Settings.</source>
@@ -3891,6 +3903,10 @@
     <message>
         <source>Another import is running on this home. Wait for its end.</source>
         <translation>Μια άλλη εισαγωγή εκτελείται ήδη. Περιμένετε να τελειώσει.</translation>
+    </message>
+    <message>
+        <source>Another process on this home</source>
+        <translation>Άλλη διεργασία σε αυτόν τον φάκελο</translation>
     </message>
     <message>
         <source>At the desk</source>
@@ -3921,6 +3937,10 @@
         <translation>Νέος έλεγχος</translation>
     </message>
     <message>
+        <source>Check its id in the portal.</source>
+        <translation>Ελέγξτε το αναγνωριστικό του στην πύλη.</translation>
+    </message>
+    <message>
         <source>Check now</source>
         <translation>Έλεγχος τώρα</translation>
     </message>
@@ -3931,6 +3951,26 @@
     <message>
         <source>Check the file&apos;s link.</source>
         <translation>Ελέγξτε τον σύνδεσμο του αρχείου.</translation>
+    </message>
+    <message>
+        <source>Check the organization&apos;s id in the portal.</source>
+        <translation>Ελέγξτε το αναγνωριστικό του οργανισμού στην πύλη.</translation>
+    </message>
+    <message>
+        <source>Choose Resume in the window, or turn pause_receiving off.</source>
+        <translation>Επιλέξτε Συνέχιση στο παράθυρο ή απενεργοποιήστε το pause_receiving.</translation>
+    </message>
+    <message>
+        <source>Choose what they tell, under Notices in the settings.</source>
+        <translation>Επιλέξτε τι λένε, στις ρυθμίσεις, στις Ειδοποιήσεις.</translation>
+    </message>
+    <message>
+        <source>Compare the webhook URL in the portal with yours, letter by letter.</source>
+        <translation>Συγκρίνετε τη διεύθυνση webhook της πύλης με τη δική σας, γράμμα προς γράμμα.</translation>
+    </message>
+    <message>
+        <source>Connect it to a network.</source>
+        <translation>Συνδέστε τον σε ένα δίκτυο.</translation>
     </message>
     <message>
         <source>Copy URL</source>
@@ -3945,6 +3985,18 @@
         <translation>Αντιγράψτε ξανά το token από το dashboard.ngrok.com (Your Authtoken) και αποθηκεύστε το στη ρύθμιση.</translation>
     </message>
     <message>
+        <source>Do not disturb is on.</source>
+        <translation>Το «Μην ενοχλείτε» είναι ενεργό.</translation>
+    </message>
+    <message>
+        <source>Enter it in the window, or with `ringodesk-cli setup`.</source>
+        <translation>Εισαγάγετέ το στο παράθυρο ή με `ringodesk-cli setup`.</translation>
+    </message>
+    <message>
+        <source>Enter it under Settings, Accounts, Receiving, or with `ringodesk-cli setup --tunnel ngrok`.</source>
+        <translation>Εισαγάγετέ το στις Ρυθμίσεις, Λογαριασμοί, Λήψη ή με `ringodesk-cli setup --tunnel ngrok`.</translation>
+    </message>
+    <message>
         <source>Enter the URL</source>
         <translation>Εισαγωγή URL</translation>
     </message>
@@ -3955,6 +4007,18 @@
     <message>
         <source>Enter the key again</source>
         <translation>Νέα εισαγωγή κλειδιού</translation>
+    </message>
+    <message>
+        <source>Enter the key that is valid now in the window, or with `ringodesk-cli setup`.</source>
+        <translation>Εισαγάγετε το κλειδί που ισχύει τώρα στο παράθυρο ή με `ringodesk-cli setup`.</translation>
+    </message>
+    <message>
+        <source>Fix the port with `ringodesk-cli settings set receiver_port`.</source>
+        <translation>Ορίστε τη θύρα με `ringodesk-cli settings set receiver_port`.</translation>
+    </message>
+    <message>
+        <source>Install it from ngrok.com/download, or name it in the setting ngrok_path.</source>
+        <translation>Εγκαταστήστε το από το ngrok.com/download ή δηλώστε το στη ρύθμιση ngrok_path.</translation>
     </message>
     <message>
         <source>Install ngrok 3.30 or later from ngrok.com/download, or name the program in the settings (ngrok_path).</source>
@@ -3969,8 +4033,36 @@
         <translation>Δεν είχε σταλεί όταν το ιστορικό γράφτηκε σε αρχείο.</translation>
     </message>
     <message>
+        <source>It has no users.</source>
+        <translation>Δεν έχει χρήστες.</translation>
+    </message>
+    <message>
+        <source>It has {users} users.</source>
+        <translation>Έχει {users} χρήστες.</translation>
+    </message>
+    <message>
+        <source>It is in RINGODESK_API_KEY.</source>
+        <translation>Βρίσκεται στο RINGODESK_API_KEY.</translation>
+    </message>
+    <message>
+        <source>It is in the key store.</source>
+        <translation>Βρίσκεται στην κλειδοθήκη.</translation>
+    </message>
+    <message>
+        <source>It is made when an account is set up.</source>
+        <translation>Δημιουργείται όταν ρυθμιστεί ένας λογαριασμός.</translation>
+    </message>
+    <message>
+        <source>It is one of the quiet hours.</source>
+        <translation>Είναι ώρα ησυχίας.</translation>
+    </message>
+    <message>
         <source>It is too late to cancel: the message is on its way.</source>
         <translation>Είναι αργά για ακύρωση: το μήνυμα είναι καθ’ οδόν.</translation>
+    </message>
+    <message>
+        <source>It is whole: schema {schema}, {size} MB.</source>
+        <translation>Είναι ακέραιη: σχήμα {schema}, {size} MB.</translation>
     </message>
     <message>
         <source>It may have arrived.</source>
@@ -3985,8 +4077,20 @@
         <translation>Δεν διαγράφηκε: {sentence}</translation>
     </message>
     <message>
+        <source>Keep a copy of {folder}, and export what can be read.</source>
+        <translation>Κρατήστε ένα αντίγραφο του {folder} και εξαγάγετε ό,τι διαβάζεται.</translation>
+    </message>
+    <message>
         <source>Look it up at dashboard.ngrok.com/domains and correct it in the set-up.</source>
         <translation>Δείτε το στο dashboard.ngrok.com/domains και διορθώστε το στη ρύθμιση.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>Ελευθερώστε χώρο.</translation>
+    </message>
+    <message>
+        <source>Make room: what cannot be stored is not received.</source>
+        <translation>Ελευθερώστε χώρο: ό,τι δεν αποθηκεύεται δεν λαμβάνεται.</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -3995,6 +4099,14 @@
     <message>
         <source>Most of the requests that the ngrok plan allows this month have been used.</source>
         <translation>Τα περισσότερα αιτήματα που επιτρέπει το πρόγραμμα ngrok αυτόν τον μήνα έχουν χρησιμοποιηθεί.</translation>
+    </message>
+    <message>
+        <source>Name another folder with --home.</source>
+        <translation>Δηλώστε άλλον φάκελο με --home.</translation>
+    </message>
+    <message>
+        <source>Name the account&apos;s own domain under Settings, Accounts, Receiving, or paste the URL into the portal each time.</source>
+        <translation>Δηλώστε τον τομέα του λογαριασμού στις Ρυθμίσεις, Λογαριασμοί, Λήψη ή επικολλάτε τη διεύθυνση στην πύλη κάθε φορά.</translation>
     </message>
     <message>
         <source>Name the organization by its id or by its domain, one of the two.</source>
@@ -4009,8 +4121,48 @@
         <translation>Καμία ειδοποίηση δεν φτάνει πριν από τον επόμενο μήνα. Αναβαθμίστε στο dashboard.ngrok.com/billing ή χρησιμοποιήστε δικό σας δημόσιο URL.</translation>
     </message>
     <message>
+        <source>No setting holds them back.</source>
+        <translation>Καμία ρύθμιση δεν τις εμποδίζει.</translation>
+    </message>
+    <message>
+        <source>Nobody else can look into it.</source>
+        <translation>Κανείς άλλος δεν μπορεί να τον δει.</translation>
+    </message>
+    <message>
+        <source>Nobody receives now; any free port is taken.</source>
+        <translation>Κανείς δεν λαμβάνει τώρα· χρησιμοποιείται όποια θύρα είναι ελεύθερη.</translation>
+    </message>
+    <message>
+        <source>Nobody receives now; port {port} is free.</source>
+        <translation>Κανείς δεν λαμβάνει τώρα· η θύρα {port} είναι ελεύθερη.</translation>
+    </message>
+    <message>
+        <source>None are expected: messages are sent only.</source>
+        <translation>Δεν αναμένονται: τα μηνύματα μόνο στέλνονται.</translation>
+    </message>
+    <message>
+        <source>None came in the last 30 days.</source>
+        <translation>Δεν ήρθε καμία τις τελευταίες 30 ημέρες.</translation>
+    </message>
+    <message>
+        <source>None: messages are sent, and received from this machine alone.</source>
+        <translation>Καμία: τα μηνύματα στέλνονται και λαμβάνονται μόνο από αυτόν τον υπολογιστή.</translation>
+    </message>
+    <message>
         <source>Nothing answers at {host}: the connection was refused. {check}</source>
         <translation>Τίποτα δεν απαντά στο {host}: η σύνδεση απορρίφθηκε. {check}</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder} ({errno}).</source>
+        <translation>Δεν μπορεί να γραφτεί τίποτα στο {folder} ({errno}).</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet. Begin with `ringodesk-cli setup --help`.</source>
+        <translation>Δεν έχει ρυθμιστεί τίποτα ακόμη. Ξεκινήστε με `ringodesk-cli setup --help`.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Τίποτα δεν περιμένει να σταλεί.</translation>
     </message>
     <message>
         <source>Nothing was imported: {problems}.{more}</source>
@@ -4027,6 +4179,10 @@
     <message>
         <source>Offline</source>
         <translation>Εκτός σύνδεσης</translation>
+    </message>
+    <message>
+        <source>On Debian: apt install libenchant-2-2 hunspell-en-us.</source>
+        <translation>Στο Debian: apt install libenchant-2-2 hunspell-el.</translation>
     </message>
     <message>
         <source>On a call</source>
@@ -4053,6 +4209,14 @@
         <translation>Προγράμματα του ngrok</translation>
     </message>
     <message>
+        <source>Organization {account} at {api_url}.</source>
+        <translation>Οργανισμός {account} στο {api_url}.</translation>
+    </message>
+    <message>
+        <source>Others on this machine may look into {folder}.</source>
+        <translation>Άλλοι σε αυτόν τον υπολογιστή μπορούν να δουν το {folder}.</translation>
+    </message>
+    <message>
         <source>Our number</source>
         <translation>Ο αριθμός μας</translation>
     </message>
@@ -4065,8 +4229,16 @@
         <translation>Θέση στάθμευσης, μη διαθέσιμη</translation>
     </message>
     <message>
+        <source>Port {port} is in use by another program.</source>
+        <translation>Η θύρα {port} χρησιμοποιείται από άλλο πρόγραμμα.</translation>
+    </message>
+    <message>
         <source>Port {port} is in use by another program. Close that program, or choose another port for receiving (0 takes any that is free).</source>
         <translation>Η θύρα {port} χρησιμοποιείται από άλλο πρόγραμμα. Κλείστε το ή επιλέξτε άλλη θύρα για λήψη (0 σημαίνει όποια είναι ελεύθερη).</translation>
+    </message>
+    <message>
+        <source>Process {pid} on this home</source>
+        <translation>Η διεργασία {pid} σε αυτόν τον φάκελο</translation>
     </message>
     <message>
         <source>Programs may not be started from {folder} (it is mounted noexec). Name another home folder.</source>
@@ -4075,6 +4247,10 @@
     <message>
         <source>Receiving is paused. What is sent to you meanwhile is lost: Ringotel does not send it again.</source>
         <translation>Η λήψη είναι σε παύση. Ό,τι σας σταλεί στο μεταξύ χάνεται: το Ringotel δεν το στέλνει ξανά.</translation>
+    </message>
+    <message>
+        <source>Receiving is paused: what is sent to you meanwhile is lost.</source>
+        <translation>Η λήψη είναι σε παύση: ό,τι σας στέλνουν στο μεταξύ χάνεται.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4113,6 +4289,10 @@
         <translation>Το Ringotel δεν δέχεται άλλα αιτήματα προς το παρόν (HTTP 429). {when} πριν δοκιμάσετε ξανά.</translation>
     </message>
     <message>
+        <source>Run: chmod 700 {folder}</source>
+        <translation>Εκτελέστε: chmod 700 {folder}</translation>
+    </message>
+    <message>
         <source>Say who was {end}: the number is missing.</source>
         <translation>Δηλώστε ποιος ήταν ({end}): λείπει ο αριθμός.</translation>
     </message>
@@ -4147,6 +4327,10 @@
     <message>
         <source>Spelling is not checked: the Enchant library (libenchant-2) is not installed.</source>
         <translation>Δεν γίνεται έλεγχος ορθογραφίας: η βιβλιοθήκη Enchant (libenchant-2) δεν είναι εγκατεστημένη.</translation>
+    </message>
+    <message>
+        <source>Stop that, or choose another port with `ringodesk-cli settings set receiver_port`.</source>
+        <translation>Σταματήστε το ή επιλέξτε άλλη θύρα με `ringodesk-cli settings set receiver_port`.</translation>
     </message>
     <message>
         <source>That is not a web address.</source>
@@ -4197,6 +4381,10 @@
         <translation>Το κλειδί API δεν έχει αυτό το δικαίωμα{words}. Ελέγξτε ότι ανήκει σε αυτόν τον οργανισμό.</translation>
     </message>
     <message>
+        <source>The API key is not in the key store.</source>
+        <translation>Το κλειδί API δεν βρίσκεται στην κλειδοθήκη.</translation>
+    </message>
+    <message>
         <source>The API key is not in the key store. Enter it again in the set-up.</source>
         <translation>Το κλειδί API δεν είναι στην κλειδοθήκη. Εισαγάγετέ το ξανά στη ρύθμιση.</translation>
     </message>
@@ -4207,6 +4395,10 @@
     <message>
         <source>The API key reaches no organization with the domain “{domain}”. There is: {known}.</source>
         <translation>Το κλειδί API δεν δίνει πρόσβαση σε οργανισμό με domain «{domain}». Υπάρχουν: {known}.</translation>
+    </message>
+    <message>
+        <source>The account has no number or sender id.</source>
+        <translation>Ο λογαριασμός δεν έχει αριθμό ή αναγνωριστικό αποστολέα.</translation>
     </message>
     <message>
         <source>The address cannot be used. {check}</source>
@@ -4257,6 +4449,10 @@
         <translation>Η συνομιλία δεν άνοιξε στο Ringotel: {cause}</translation>
     </message>
     <message>
+        <source>The checks of network, server and key say what for; then they go by themselves.</source>
+        <translation>Οι έλεγχοι δικτύου, διακομιστή και κλειδιού λένε τι περιμένουν· μετά φεύγουν μόνες τους.</translation>
+    </message>
+    <message>
         <source>The connection has been closed; nothing was sent.</source>
         <translation>Η σύνδεση έκλεισε· δεν στάλθηκε τίποτα.</translation>
     </message>
@@ -4293,6 +4489,10 @@
         <translation>Η βάση δεδομένων έκλεισε: το Ringodesk τερματίζεται.</translation>
     </message>
     <message>
+        <source>The database is damaged ({said}).</source>
+        <translation>Η βάση δεδομένων έχει υποστεί βλάβη ({said}).</translation>
+    </message>
+    <message>
         <source>The database {path} cannot be opened: check that its folder exists and is yours.</source>
         <translation>Η βάση δεδομένων {path} δεν ανοίγει: ελέγξτε ότι ο φάκελός της υπάρχει και είναι δικός σας.</translation>
     </message>
@@ -4315,6 +4515,10 @@
     <message>
         <source>The database {path} was made by a newer version of Ringodesk (schema {present}, this one knows {newest}). Install that version, or name another folder with --home.</source>
         <translation>Η βάση δεδομένων {path} φτιάχτηκε από νεότερη έκδοση του Ringodesk (σχήμα {present}, αυτή γνωρίζει το {newest}). Εγκαταστήστε εκείνη την έκδοση ή ορίστε άλλον φάκελο με --home.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be asked ({errno}).</source>
+        <translation>Δεν μπορεί να ελεγχθεί ο δίσκος ({errno}).</translation>
     </message>
     <message>
         <source>The disk that holds {path} cannot be used: choose a local one with --home.</source>
@@ -4421,6 +4625,10 @@
         <translation>Ο φάκελος {folder} δεν μπορεί να χρησιμοποιηθεί για το ngrok ({errno}).</translation>
     </message>
     <message>
+        <source>The home cannot be looked at ({errno}).</source>
+        <translation>Ο φάκελος δεν μπορεί να ελεγχθεί ({errno}).</translation>
+    </message>
+    <message>
         <source>The key store could not be opened. Log in to the desktop again or unlock it, or set RINGODESK_API_KEY to use a key for one process without storing it.</source>
         <translation>Η κλειδοθήκη δεν άνοιξε. Συνδεθείτε ξανά στην επιφάνεια εργασίας ή ξεκλειδώστε την, ή ορίστε το RINGODESK_API_KEY για να χρησιμοποιηθεί ένα κλειδί σε μία διεργασία χωρίς αποθήκευση.</translation>
     </message>
@@ -4463,6 +4671,10 @@
     <message>
         <source>The key store refused to save. Unlock it and try again, or set RINGODESK_API_KEY to use a key for one process without storing it.</source>
         <translation>Η κλειδοθήκη αρνήθηκε να αποθηκεύσει. Ξεκλειδώστε την και δοκιμάστε ξανά, ή ορίστε το RINGODESK_API_KEY για να χρησιμοποιηθεί ένα κλειδί σε μία διεργασία χωρίς αποθήκευση.</translation>
+    </message>
+    <message>
+        <source>The last one came on {latest_at}.</source>
+        <translation>Η τελευταία ήρθε στις {latest_at}.</translation>
     </message>
     <message>
         <source>The link</source>
@@ -4557,12 +4769,20 @@
         <translation>Το πρόγραμμα ngrok δεν απαντά πια· αντικαθίσταται.</translation>
     </message>
     <message>
+        <source>The ngrok program does not tell its version.</source>
+        <translation>Το πρόγραμμα ngrok δεν λέει την έκδοσή του.</translation>
+    </message>
+    <message>
         <source>The ngrok program ended by itself.</source>
         <translation>Το πρόγραμμα ngrok τερματίστηκε μόνο του.</translation>
     </message>
     <message>
         <source>The ngrok program has closed the tunnel; it is being opened anew.</source>
         <translation>Το πρόγραμμα ngrok έκλεισε τη σήραγγα· ανοίγει ξανά.</translation>
+    </message>
+    <message>
+        <source>The ngrok program was not found.</source>
+        <translation>Το πρόγραμμα ngrok δεν βρέθηκε.</translation>
     </message>
     <message>
         <source>The ngrok program was not found. {GET_NGROK}</source>
@@ -4693,6 +4913,10 @@
         <translation>Ο αριθμός τηλεφώνου του αποστολέα</translation>
     </message>
     <message>
+        <source>The server accepts the key.</source>
+        <translation>Ο διακομιστής δέχεται το κλειδί.</translation>
+    </message>
+    <message>
         <source>The server answered with {sort} instead of JSON (HTTP {status}). Check the API URL.</source>
         <translation>Ο διακομιστής απάντησε με {sort} αντί για JSON (HTTP {status}). Ελέγξτε το URL του API.</translation>
     </message>
@@ -4761,6 +4985,10 @@
         <translation>Το αρχείο ρυθμίσεων {path} {what}: γραμμή {line}, στήλη {column}: {which}. Διορθώστε το εκεί και δοκιμάστε ξανά, ή αφαιρέστε το αρχείο.</translation>
     </message>
     <message>
+        <source>The system keeps others out of it.</source>
+        <translation>Το σύστημα κρατά τους άλλους έξω.</translation>
+    </message>
+    <message>
         <source>The time {at} has no time zone. Say which: for instance tzinfo=UTC.</source>
         <translation>Η ώρα {at} δεν έχει ζώνη ώρας. Δηλώστε ποια: για παράδειγμα tzinfo=UTC.</translation>
     </message>
@@ -4817,6 +5045,10 @@
         <translation>Υπάρχουν συνομιλίες με αυτόν τον αριθμό ή αναγνωριστικό αποστολέα, οπότε μένει.</translation>
     </message>
     <message>
+        <source>There are dictionaries for {spelling}.</source>
+        <translation>Υπάρχουν λεξικά για {spelling}.</translation>
+    </message>
+    <message>
         <source>There are more than {MOST_RECORDS} messages in the file. Split it.</source>
         <translation>Το αρχείο έχει πάνω από {MOST_RECORDS} μηνύματα. Χωρίστε το.</translation>
     </message>
@@ -4845,6 +5077,10 @@
         <translation>Δεν υπάρχει μήνυμα στο αρχείο.</translation>
     </message>
     <message>
+        <source>There is no ngrok token.</source>
+        <translation>Δεν υπάρχει διακριτικό ngrok.</translation>
+    </message>
+    <message>
         <source>There is no ngrok token. Copy it from dashboard.ngrok.com (Your Authtoken) and save it in the set-up.</source>
         <translation>Δεν υπάρχει token του ngrok. Αντιγράψτε το από το dashboard.ngrok.com (Your Authtoken) και αποθηκεύστε το στη ρύθμιση.</translation>
     </message>
@@ -4855,6 +5091,10 @@
     <message>
         <source>There is no session with {title} yet, and a sender id cannot open one. Wait until they have written.</source>
         <translation>Δεν υπάρχει ακόμη συνεδρία με {title} και ένα αναγνωριστικό αποστολέα δεν μπορεί να ανοίξει. Περιμένετε να σας γράψουν.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Δεν υπάρχει ακόμη.</translation>
     </message>
     <message>
         <source>There is nothing in the file.</source>
@@ -4869,12 +5109,28 @@
         <translation>Δεν υπάρχει κάτι για αποστολή: το μήνυμα είναι κενό.</translation>
     </message>
     <message>
+        <source>They are switched off.</source>
+        <translation>Είναι απενεργοποιημένες.</translation>
+    </message>
+    <message>
+        <source>They can be read.</source>
+        <translation>Διαβάζονται.</translation>
+    </message>
+    <message>
+        <source>They come afterwards; the settings have the hours.</source>
+        <translation>Έρχονται μετά· οι ώρες είναι στις ρυθμίσεις.</translation>
+    </message>
+    <message>
         <source>This account is not set up any more.</source>
         <translation>Αυτός ο λογαριασμός δεν είναι πια ρυθμισμένος.</translation>
     </message>
     <message>
         <source>This chat&apos;s account was removed. To write here, set it up again in the settings.</source>
         <translation>Ο λογαριασμός αυτής της συνομιλίας αφαιρέθηκε. Για να γράψετε εδώ, ρυθμίστε τον ξανά.</translation>
+    </message>
+    <message>
+        <source>This computer has no network connection.</source>
+        <translation>Αυτός ο υπολογιστής δεν έχει σύνδεση δικτύου.</translation>
     </message>
     <message>
         <source>This computer has no network connection. What you send waits, and goes out when there is one again.</source>
@@ -4977,6 +5233,10 @@
         <translation>Αυτό το πρόγραμμα ngrok είναι πολύ παλιό για την υπηρεσία ngrok. Ενημερώστε το με `ngrok update` ή από το ngrok.com/download.</translation>
     </message>
     <message>
+        <source>This process</source>
+        <translation>Αυτή η διεργασία</translation>
+    </message>
+    <message>
         <source>This user may not listen on port {port}. Choose a port above 1023 for receiving, or 0 for any.</source>
         <translation>Αυτός ο χρήστης δεν μπορεί να λάβει στη θύρα {port}. Επιλέξτε θύρα πάνω από 1023 για λήψη, ή 0 για οποιαδήποτε.</translation>
     </message>
@@ -4991,6 +5251,10 @@
     <message>
         <source>Try now</source>
         <translation>Δοκιμή τώρα</translation>
+    </message>
+    <message>
+        <source>Turn it off in the tray&apos;s menu or in the settings.</source>
+        <translation>Απενεργοποιήστε το από το μενού της περιοχής ειδοποιήσεων ή τις ρυθμίσεις.</translation>
     </message>
     <message>
         <source>Two columns mean “{twice}”. The first line has: {found}.</source>
@@ -5011,6 +5275,10 @@
     <message>
         <source>Wait {wait_s} seconds</source>
         <translation>Περιμένετε {wait_s} δευτερόλεπτα</translation>
+    </message>
+    <message>
+        <source>We write as {ours}.</source>
+        <translation>Γράφουμε ως {ours}.</translation>
     </message>
     <message>
         <source>What came is no notification of Ringotel&apos;s. Check what else calls this URL.</source>
@@ -5325,8 +5593,20 @@
         <translation>Το ngrok θέλει πρώτα επιβεβαιωμένη τη διεύθυνση email του λογαριασμού: dashboard.ngrok.com/user/settings.</translation>
     </message>
     <message>
+        <source>ngrok {version}, with another URL at each start.</source>
+        <translation>ngrok {version}, με άλλη διεύθυνση σε κάθε εκκίνηση.</translation>
+    </message>
+    <message>
+        <source>ngrok {version}, with https://{ngrok_domain}.</source>
+        <translation>ngrok {version}, με https://{ngrok_domain}.</translation>
+    </message>
+    <message>
         <source>ngrok&apos;s servers do not know of the tunnel; it is being opened anew.</source>
         <translation>Οι διακομιστές του ngrok δεν γνωρίζουν τη σήραγγα· ανοίγει ξανά.</translation>
+    </message>
+    <message>
+        <source>no URL</source>
+        <translation>καμία διεύθυνση</translation>
     </message>
     <message>
         <source>no network connection</source>
@@ -5565,6 +5845,14 @@
         <translation>Το {address} υπάρχει ήδη. Αλλάξτε το όνομά του στις ρυθμίσεις.</translation>
     </message>
     <message>
+        <source>{alive} other Ringodesk processes run on this home.{importing}</source>
+        <translation>{alive} άλλες διεργασίες Ringodesk εκτελούνται σε αυτόν τον φάκελο.{importing}</translation>
+    </message>
+    <message>
+        <source>{api_url} answers.</source>
+        <translation>Το {api_url} απαντά.</translation>
+    </message>
+    <message>
         <source>{begin} Typing events count too. Upgrade the plan and set ngrok_requests_a_month in the settings file, or use a public URL of your own.</source>
         <translation>{begin} Μετρούν και τα σήματα πληκτρολόγησης. Αναβαθμίστε το πρόγραμμα και ορίστε το ngrok_requests_a_month στο αρχείο ρυθμίσεων, ή χρησιμοποιήστε δικό σας δημόσιο URL.</translation>
     </message>
@@ -5583,6 +5871,14 @@
     <message>
         <source>{file_name} was changed while it was being sent; it was not sent. Try again.</source>
         <translation>Το {file_name} άλλαξε ενώ στελνόταν· δεν στάλθηκε. Δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>{folder} can be written to.</source>
+        <translation>Το {folder} είναι εγγράψιμο.</translation>
+    </message>
+    <message>
+        <source>{free} MB are free.</source>
+        <translation>{free} MB είναι ελεύθερα.</translation>
     </message>
     <message>
         <source>{given} cannot stand between cells. Give one character, or tab.</source>
@@ -5635,6 +5931,10 @@
     <message>
         <source>{identity} is not one of our numbers</source>
         <translation>το {identity} δεν είναι από τους αριθμούς μας</translation>
+    </message>
+    <message>
+        <source>{lock} receives.</source>
+        <translation>{lock} λαμβάνει.</translation>
     </message>
     <message>
         <source>{minutes} minutes</source>
@@ -5709,6 +6009,14 @@
         <translation>Το {path} δεν υπάρχει.</translation>
     </message>
     <message>
+        <source>{public_url} leads to a port, and the receiver takes another at each start.</source>
+        <translation>Το {public_url} οδηγεί σε μια θύρα και ο δέκτης παίρνει άλλη σε κάθε εκκίνηση.</translation>
+    </message>
+    <message>
+        <source>{public_url} must lead to 127.0.0.1:{receiver_port}.</source>
+        <translation>Το {public_url} πρέπει να οδηγεί στο 127.0.0.1:{receiver_port}.</translation>
+    </message>
+    <message>
         <source>{sentence} Whether it was done is not known: look before you repeat it.</source>
         <translation>{sentence} Δεν είναι γνωστό αν έγινε: ελέγξτε πριν το επαναλάβετε.</translation>
     </message>
@@ -5739,6 +6047,10 @@
     <message>
         <source>{used} requests this month</source>
         <translation>{used} αιτήματα αυτόν τον μήνα</translation>
+    </message>
+    <message>
+        <source>{waiting} actions wait to be sent.</source>
+        <translation>{waiting} ενέργειες περιμένουν να σταλούν.</translation>
     </message>
     <message>
         <source>{waiting} waiting</source>

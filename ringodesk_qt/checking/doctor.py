@@ -153,14 +153,22 @@ async def _of_account(engine: Engine, account: Account) -> AsyncGenerator[Check,
     if identities:
         yield fine("identities", f"We write as {ours}.")
     else:
-        yield failed("identities", SetupError("The account has no number or sender id."), "Run `ringodesk-cli setup`.")
+        yield failed(
+            "identities",
+            SetupError("The account has no number or sender id."),
+            "Add one in the settings, or with `ringodesk-cli identity add`.",
+        )
     try:
         key = await engine.vault.secret(account.secret_name)
     except KeyStoreError as error:
         yield failed("key", error)
         return
     if not key:
-        yield failed("key", SetupError("The API key is not in the key store."), "Run `ringodesk-cli setup` again.")
+        yield failed(
+            "key",
+            SetupError("The API key is not in the key store."),
+            "Enter it in the window, or with `ringodesk-cli setup`.",
+        )
         return
     is_given = bool(os.environ.get("RINGODESK_API_KEY"))
     yield fine("key", "It is in RINGODESK_API_KEY." if is_given else "It is in the key store.")
@@ -203,7 +211,10 @@ async def _answers(client: Any) -> list[Check]:
     try:
         users = await client.chat_users()
     except KeyRefusedError as error:
-        return [reached, failed("accepted", error, "Run `ringodesk-cli setup` with the key that is valid now.")]
+        return [
+            reached,
+            failed("accepted", error, "Enter the key that is valid now in the window, or with `ringodesk-cli setup`."),
+        ]
     except RefusedError as error:
         return [reached, accepted, failed("organization", error, "Check the organization's id in the portal.")]
     except (NotSentError, UncertainError) as error:

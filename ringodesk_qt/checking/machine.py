@@ -95,7 +95,7 @@ def check_disk(home: Home) -> Check:
 def check_database(home: Home) -> Check:
     """Whether SQLite finds the database whole."""
     if not home.database.exists():
-        return warning("database", "There is none yet.", "`ringodesk-cli setup` makes it.")
+        return warning("database", "There is none yet.", "It is made when an account is set up.")
     try:
         database = Database(home.database, is_read_only=True)
         try:
@@ -127,7 +127,9 @@ def check_receiver(home: Home, settings: Settings) -> Check:
             probe.bind(("127.0.0.1", port))
         except OSError:
             error = ReceiverError(f"Port {port} is in use by another program.")
-            return failed("receiver", error, "Stop that, or choose another with `setup --receiver-port`.")
+            return failed(
+                "receiver", error, "Stop that, or choose another port with `ringodesk-cli settings set receiver_port`."
+            )
     return fine("receiver", f"Nobody receives now; port {port} is free.")
 
 
@@ -174,7 +176,7 @@ def check_tunnel(settings: Settings, *, has_token: bool) -> Check:
         return warning(
             "tunnel",
             f"{origin(settings.public_url)} leads to a port, and the receiver takes another at each start.",
-            "Fix it with `setup --receiver-port`.",
+            "Fix the port with `ringodesk-cli settings set receiver_port`.",
         )
     return fine("tunnel", f"{origin(settings.public_url)} must lead to 127.0.0.1:{settings.receiver_port}.")
 
@@ -184,7 +186,7 @@ def _check_ngrok(settings: Settings, *, has_token: bool) -> Check:
     if program is None:
         return failed("tunnel", TunnelError("The ngrok program was not found."), GET_NGROK)
     if not has_token:
-        fix = "Run `ringodesk-cli setup --tunnel ngrok` with NGROK_AUTHTOKEN set."
+        fix = "Enter it under Settings, Accounts, Receiving, or with `ringodesk-cli setup --tunnel ngrok`."
         return failed("tunnel", TunnelError("There is no ngrok token."), fix)
     version = _ngrok_version(program)
     if not version:
@@ -193,7 +195,8 @@ def _check_ngrok(settings: Settings, *, has_token: bool) -> Check:
         return warning(
             "tunnel",
             f"ngrok {version}, with another URL at each start.",
-            "Name the account's own domain with `setup --ngrok-domain`, or paste the URL into the portal each time.",
+            "Name the account's own domain under Settings, Accounts, Receiving, or paste the URL into the portal each "
+            "time.",
         )
     return fine("tunnel", f"ngrok {version}, with https://{settings.ngrok_domain}.")
 

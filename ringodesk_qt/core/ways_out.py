@@ -110,7 +110,8 @@ class WaysOut:
         store = self._key_store
         if store is not None and (store.state == "trouble" or worst.state != "ok"):
             return store
-        return worst if worst.state != "ok" else msgspec.structs.replace(worst, of="")
+        is_of_all = len({(one.state, one.words) for one in lamps}) == 1
+        return msgspec.structs.replace(worst, of="") if is_of_all or worst.state == "ok" else worst
 
     def lamps(self) -> tuple[Lamp, ...]:
         """One an account."""
@@ -128,4 +129,7 @@ class WaysOut:
         if not each:
             return self._nobodys.hops.hop(hop_id)
         account_id, worst = min(each.items(), key=lambda one: _WORST_FIRST.index(one[1].state))
-        return worst if worst.state == "ok" else msgspec.structs.replace(worst, of=self.name_of(account_id))
+        is_of_all = hop_id == "network" or len({(hop.state, hop.words) for hop in each.values()}) == 1
+        return (
+            worst if is_of_all or worst.state == "ok" else msgspec.structs.replace(worst, of=self.name_of(account_id))
+        )

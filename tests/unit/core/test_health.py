@@ -231,6 +231,17 @@ def test_no_network_is_told_from_a_server_that_is_away():
     assert health.state.repairs == ()
 
 
+def test_what_is_so_for_all_accounts_is_told_of_none_by_name():
+    health = Health(Bus(), has_network=lambda: False)
+    health.accounts_known([account(1, "Harbour Books"), account(2, "Acme")])
+    health.sending_worked(SECOND)
+    health.sending_failed(FIRST, NO_WAY)
+    assert [hop.of for hop in health.state.hops if hop.id == "network"] == [""], "it is this computer's"
+    health.sending_failed(SECOND, NO_WAY)
+    assert health.state.sending.told == "no network connection"
+    assert {hop.of for hop in health.state.hops if hop.id in ("network", "server")} == {""}
+
+
 def test_a_server_on_this_computer_needs_no_network():
     health = Health(Bus(), has_network=lambda: False)
     health.accounts_known([account(1, "Harbour Books", "http://127.0.0.1:8124/api")])

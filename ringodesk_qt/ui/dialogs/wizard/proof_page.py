@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ringodesk_qt.core.proof import Hop, HopSeen
 from ringodesk_qt.ui.dialogs.wizard.page import Progress, WizardPage
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.url_field import UrlField
 from ringodesk_qt.ui.views.words import plain_label, set_role
@@ -107,7 +108,7 @@ class HopRow(QWidget):
         self._sign.show_state(seen.state, is_next=is_next)
         took = self.tr("{count} ms").format(count=seen.took_ms) if seen.took_ms else ""
         self._took.setText(took)
-        self._sentence.setText(seen.sentence)
+        self._sentence.setText(translated(seen.sentence))
         self._sentence.setVisible(bool(seen.sentence))
         set_role(self._sentence, "danger" if seen.state == "trouble" else "faint")
         state = {
