@@ -43,7 +43,7 @@ MESSAGE = {
     "call": or_null(OBJECT),
 }
 TOLD = {"done": TEXT, "id": TEXT, "chat": NUMBER}
-COUNTS = dict.fromkeys(("total", "sent", "restored", "already", "passed", "refused", "uncertain"), NUMBER)
+COUNTS = dict.fromkeys(("total", "sent", "restored", "already", "passed", "refused", "uncertain", "deleted"), NUMBER)
 ACCOUNT = {
     "account": NUMBER,
     "orgid": TEXT,
