@@ -49,7 +49,8 @@ BELOW_FILES = ("calls.py", "engine.py", "network.py", "paths.py", "receiving.py"
 SILENT = {
     "checking/bundle.py": "a bundle is in English, for whoever helps; what cannot be written is told by core's words",
     "checking/redaction.py": "likewise",
-    "core/transfer/page.py": "an exported page is a document of its own, in English",
+    "core/transfer/page.py": "a page has its words from page_words",
+    "core/transfer/page_words.py": "the command line's page is in English; the window's words are in ui/page_words",
     "core/transfer/page_style.py": "likewise",
     "core/transfer/text_files.py": "likewise, an exported text",
     "core/inbox.py": "what became of a notification is told to the command line and the log alone",

@@ -145,7 +145,10 @@ class Attention:
 
     def _show_away(self, digest: Digest) -> None:
         title, body = away_words(digest)
-        self._notices.show_away(title, body, digest.chat_id, digest.message_id, has_sound=self._has_sound)
+        if digest.is_correction:
+            self._notices.correct_away(title, body, digest.chat_id, digest.message_id)
+        else:
+            self._notices.show_away(title, body, digest.chat_id, digest.message_id, has_sound=self._has_sound)
 
     def _show_gaps(self, gaps: Sequence[Gap]) -> None:
         today = date.today()  # noqa: DTZ011 - the day on the user's wall

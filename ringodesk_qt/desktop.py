@@ -289,11 +289,11 @@ class DesktopApp:
         from ringodesk_qt.attention import Attention  # noqa: PLC0415 - tray and D-Bus are not for the first paint
         from ringodesk_qt.checking.bundle import Diagnostician  # noqa: PLC0415 - likewise
         from ringodesk_qt.checking.doctor import Doctor  # noqa: PLC0415 - likewise
-        from ringodesk_qt.ui.system_motion import SystemMotion  # noqa: PLC0415 - likewise
+        from ringodesk_qt.ui.system_look import SystemLook  # noqa: PLC0415 - likewise
 
-        motion = SystemMotion(self.window)
-        motion.changed.connect(lambda is_wanted: self.theme.follow_motion(is_wanted=is_wanted))
-        motion.begin()
+        look = SystemLook(self.window)
+        look.changed.connect(self.theme.follow_look)
+        look.begin()
         self._attention = Attention(
             engine=self.engine, window=self.window, bridge=self.bridge, operations=self.operations, on_quit=self.quit
         )

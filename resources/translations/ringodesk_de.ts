@@ -1398,6 +1398,74 @@
     </message>
 </context>
 <context>
+    <name>ExportedPage</name>
+    <message numerus="yes">
+        <source>%Ln chats</source>
+        <translation>
+            <numerusform>%Ln Chat</numerusform>
+            <numerusform>%Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln Mal</numerusform>
+            <numerusform>%Ln Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message that cannot be shown</source>
+        <translation>Eine Nachricht, die nicht angezeigt werden kann</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Exported by Ringodesk on {when} ({zone}). Times are those of the place it was made in.</source>
+        <translation>Exportiert von Ringodesk am {when} ({zone}). Die Zeiten sind die des Ortes, an dem die Seite entstand.</translation>
+    </message>
+    <message>
+        <source>Not reachable from {begin} until {end}: what was sent then is lost</source>
+        <translation>Nicht erreichbar von {begin} bis {end}: was dann gesendet wurde, ist verloren</translation>
+    </message>
+    <message>
+        <source>Not reachable until {end}: what was sent then is lost</source>
+        <translation>Nicht erreichbar bis {end}: was dann gesendet wurde, ist verloren</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Diese Nachricht wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>With {ours}, at {organization}</source>
+        <translation>Mit {ours}, bei {organization}</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>with {ours}: {messages}, {period}</source>
+        <translation>mit {ours}: {messages}, {period}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Download</source>
@@ -2674,6 +2742,10 @@
         <source>What is shown of a message that comes while its chat is not in view.</source>
         <translation>Was von einer Nachricht gezeigt wird, deren Chat gerade nicht zu sehen ist.</translation>
     </message>
+    <message>
+        <source>Your desktop&apos;s own do not disturb is on: no notices until it is off.</source>
+        <translation>„Bitte nicht stören“ des Desktops ist an: keine Benachrichtigungen, bis es aus ist.</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -3821,12 +3893,28 @@
         <translation>Ein Anruf von {duration_s} Sekunden ist länger als eine Woche. Geben Sie die Dauer in Sekunden an.</translation>
     </message>
     <message>
+        <source>A colon is missing.</source>
+        <translation>Es fehlt ein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing brace is missing.</source>
+        <translation>Es fehlt ein Komma oder eine schließende geschweifte Klammer.</translation>
+    </message>
+    <message>
         <source>A file&apos;s link can be sent as a number only. Send the link as a text, or upload the file.</source>
         <translation>Ein Link zu einer Datei kann nur als Nummer gesendet werden. Senden Sie den Link als Text oder laden Sie die Datei hoch.</translation>
     </message>
     <message>
         <source>A link must begin with http:// or https:// and name a host that Ringotel can reach.</source>
         <translation>Ein Link muss mit http:// oder https:// beginnen und einen Host nennen, den Ringotel erreichen kann.</translation>
+    </message>
+    <message>
+        <source>A list in square brackets of objects with {names} must stand there.</source>
+        <translation>Dort muss eine Liste in eckigen Klammern aus Objekten mit {names} stehen.</translation>
+    </message>
+    <message>
+        <source>A list in square brackets with any of {values} must stand there.</source>
+        <translation>Dort muss eine Liste in eckigen Klammern mit beliebigen der Werte {values} stehen.</translation>
     </message>
     <message>
         <source>A message is from you or from them: leave one “from:” out.</source>
@@ -3841,6 +3929,10 @@
         <translation>Eine Nachricht, die nicht angezeigt werden kann</translation>
     </message>
     <message>
+        <source>A name in double quotes, or a closing brace, is missing.</source>
+        <translation>Es fehlt ein Name in doppelten Anführungszeichen oder eine schließende geschweifte Klammer.</translation>
+    </message>
+    <message>
         <source>A notification came and could not be stored. See whether the disk is full.</source>
         <translation>Eine Benachrichtigung kam und konnte nicht gespeichert werden. Sehen Sie nach, ob der Datenträger voll ist.</translation>
     </message>
@@ -3853,6 +3945,14 @@
         <translation>Eine Benachrichtigung kam mit einem anderen API-Schlüssel als dem gespeicherten. Kopieren Sie den Schlüssel erneut aus dem Portal: Menu, Integrations, API Settings.</translation>
     </message>
     <message>
+        <source>A number from {least} to {most} must stand there.</source>
+        <translation>Dort muss eine Zahl von {least} bis {most} stehen.</translation>
+    </message>
+    <message>
+        <source>A number has too many digits.</source>
+        <translation>Eine Zahl hat zu viele Ziffern.</translation>
+    </message>
+    <message>
         <source>A number or sender id has a line break or another character that cannot be shown.</source>
         <translation>Eine Nummer oder Absender-ID enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht gezeigt werden kann.</translation>
     </message>
@@ -3861,8 +3961,24 @@
         <translation>Eine Einstellung stimmt nicht: {error}.</translation>
     </message>
     <message>
+        <source>A text has no double quote at its end.</source>
+        <translation>Einem Text fehlt am Ende das doppelte Anführungszeichen.</translation>
+    </message>
+    <message>
         <source>A timeout must be a number of seconds, more than 0.</source>
         <translation>Eine Wartezeit muss eine Zahl von Sekunden sein, mehr als 0.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Es fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most} must stand there.</source>
+        <translation>Dort muss eine ganze Zahl von {least} bis {most} stehen.</translation>
+    </message>
+    <message>
+        <source>A whole number of {least} or more must stand there.</source>
+        <translation>Dort muss eine ganze Zahl ab {least} stehen.</translation>
     </message>
     <message>
         <source>Add one in the settings, or with `ringodesk-cli identity add`.</source>
@@ -3883,6 +3999,10 @@
     <message>
         <source>An import is running.</source>
         <translation>Ein Import läuft.</translation>
+    </message>
+    <message>
+        <source>An opening brace is missing at the beginning.</source>
+        <translation>Am Anfang fehlt eine öffnende geschweifte Klammer.</translation>
     </message>
     <message>
         <source>An organization&apos;s own Webhook integration calls this URL. Messages come through the other one: Menu, Integrations, API Settings.</source>
@@ -3985,6 +4105,10 @@
         <translation>Kopieren Sie das Token erneut von dashboard.ngrok.com (Your Authtoken) und speichern Sie es in der Einrichtung.</translation>
     </message>
     <message>
+        <source>Correct it there and try again, or remove the file.</source>
+        <translation>Dort berichtigen und erneut versuchen, oder die Datei entfernen.</translation>
+    </message>
+    <message>
         <source>Do not disturb is on.</source>
         <translation>Nicht stören ist an.</translation>
     </message>
@@ -4073,12 +4197,40 @@
         <translation>Sie ist vielleicht angekommen: Die Antwort blieb aus. Senden Sie sie erneut, oder geben Sie an, dass sie angekommen ist.</translation>
     </message>
     <message>
+        <source>It must be a moment, as 2026-03-01T08:00:00Z, or null.</source>
+        <translation>Es muss ein Zeitpunkt sein, wie 2026-03-01T08:00:00Z, oder null.</translation>
+    </message>
+    <message>
+        <source>It must be a text in double quotes.</source>
+        <translation>Es muss ein Text in doppelten Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>It must be a time of day, as 22:30.</source>
+        <translation>Es muss eine Uhrzeit sein, wie 22:30.</translation>
+    </message>
+    <message>
+        <source>It must be a whole number.</source>
+        <translation>Es muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>It must be another value.</source>
+        <translation>Es muss ein anderer Wert sein.</translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation>Es muss true oder false sein.</translation>
+    </message>
+    <message>
         <source>It was not deleted: {sentence}</source>
         <translation>Sie wurde nicht gelöscht: {sentence}</translation>
     </message>
     <message>
         <source>Keep a copy of {folder}, and export what can be read.</source>
         <translation>Bewahren Sie eine Kopie von {folder} auf, und exportieren Sie, was sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} of the settings file {path} has a mistake.</source>
+        <translation>Zeile {line}, Spalte {column} der Einstellungsdatei {path} hat einen Fehler.</translation>
     </message>
     <message>
         <source>Look it up at dashboard.ngrok.com/domains and correct it in the set-up.</source>
@@ -4187,6 +4339,10 @@
     <message>
         <source>On a call</source>
         <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>One of {values} must stand there.</source>
+        <translation>Dort muss einer der Werte {values} stehen.</translation>
     </message>
     <message>
         <source>Online</source>
@@ -4977,12 +5133,8 @@
         <translation>Die Liste des Servers ({what}) kann nicht gelesen werden. Prüfen Sie die API-URL.</translation>
     </message>
     <message>
-        <source>The setting {name} cannot be {settings_values}: it must be {may_be}.</source>
-        <translation>Die Einstellung {name} kann nicht {settings_values} sein: Sie muss {may_be} sein.</translation>
-    </message>
-    <message>
-        <source>The settings file {path} {what}: line {line}, column {column}: {which}. Correct it there and try again, or remove the file.</source>
-        <translation>Die Einstellungsdatei {path} {what}: Zeile {line}, Spalte {column}: {which}. Berichtigen Sie sie dort und versuchen Sie es erneut, oder entfernen Sie die Datei.</translation>
+        <source>The setting {name} does not take {value} as its value.</source>
+        <translation>Die Einstellung {name} nimmt {value} nicht als Wert an.</translation>
     </message>
     <message>
         <source>The system keeps others out of it.</source>
@@ -5053,6 +5205,10 @@
         <translation>Die Datei enthält mehr als {MOST_RECORDS} Nachrichten. Teilen Sie sie auf.</translation>
     </message>
     <message>
+        <source>There are too many brackets in each other.</source>
+        <translation>Es sind zu viele Klammern ineinander.</translation>
+    </message>
+    <message>
         <source>There is no API at this address (HTTP {status}). Check the API URL.</source>
         <translation>Unter dieser Adresse gibt es keine API (HTTP {status}). Prüfen Sie die API-URL.</translation>
     </message>
@@ -5107,6 +5263,10 @@
     <message>
         <source>There is nothing to send: the message is empty.</source>
         <translation>Es gibt nichts zu senden: Die Nachricht ist leer.</translation>
+    </message>
+    <message>
+        <source>There is something behind the last brace.</source>
+        <translation>Hinter der letzten geschweiften Klammer steht noch etwas.</translation>
     </message>
     <message>
         <source>They are switched off.</source>
@@ -5167,6 +5327,14 @@
     <message>
         <source>This is no link that Ringodesk knows: {link}.</source>
         <translation>Das ist kein Link, den Ringodesk kennt: {link}.</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8.</source>
+        <translation>Das ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: {words}.</source>
+        <translation>Das ist kein gültiges JSON: {words}.</translation>
     </message>
     <message>
         <source>This key is of {named}, not of {label}. Paste the key of {label2}, or close this and add the other organization as an account of its own in the settings.</source>
@@ -5301,14 +5469,6 @@
         <translation>eine Zelle hat mehr als {MOST_CELL} Millionen Zeichen: vielleicht fehlt ein Anführungszeichen</translation>
     </message>
     <message>
-        <source>a colon is missing</source>
-        <translation>ein Doppelpunkt fehlt</translation>
-    </message>
-    <message>
-        <source>a comma or } is missing</source>
-        <translation>ein Komma oder } fehlt</translation>
-    </message>
-    <message>
         <source>a fragment (#…)</source>
         <translation>ein Fragment (#…)</translation>
     </message>
@@ -5319,10 +5479,6 @@
     <message>
         <source>a moment, as 2026-03-01T08:00:00Z</source>
         <translation>ein Zeitpunkt, wie 2026-03-01T08:00:00Z</translation>
-    </message>
-    <message>
-        <source>a name in double quotes (&quot;) or } is missing</source>
-        <translation>ein Name in doppelten Anführungszeichen (&quot;) oder } fehlt</translation>
     </message>
     <message>
         <source>a number</source>
@@ -5345,20 +5501,12 @@
         <translation>ein Text</translation>
     </message>
     <message>
-        <source>a text has no double quote (&quot;) at its end</source>
-        <translation>einem Text fehlt am Ende das doppelte Anführungszeichen (&quot;)</translation>
-    </message>
-    <message>
         <source>a time of day, as 22:30</source>
         <translation>eine Uhrzeit, wie 22:30</translation>
     </message>
     <message>
         <source>a user name or password</source>
         <translation>einen Benutzernamen oder ein Passwort</translation>
-    </message>
-    <message>
-        <source>a value is missing</source>
-        <translation>ein Wert fehlt</translation>
     </message>
     <message>
         <source>a web page</source>
@@ -5433,20 +5581,12 @@
         <translation>aufgegeben</translation>
     </message>
     <message>
-        <source>has a value that cannot be</source>
-        <translation>hat einen Wert, der nicht sein kann</translation>
-    </message>
-    <message>
         <source>is ignored</source>
         <translation>wird ignoriert</translation>
     </message>
     <message>
         <source>is ignored no more</source>
         <translation>wird nicht mehr ignoriert</translation>
-    </message>
-    <message>
-        <source>is not valid JSON</source>
-        <translation>ist kein gültiges JSON</translation>
     </message>
     <message>
         <source>is over</source>
@@ -5983,10 +6123,6 @@
     <message>
         <source>{name} is not where it was ({path}).</source>
         <translation>{name} ist nicht mehr an seinem Ort ({path}).</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, and must be {may_be}</source>
-        <translation>{name} ist {value} und muss {may_be} sein</translation>
     </message>
     <message>
         <source>{parent} is Ringodesk&apos;s own folder. Name a file in another.</source>

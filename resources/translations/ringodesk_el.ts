@@ -1398,6 +1398,74 @@
     </message>
 </context>
 <context>
+    <name>ExportedPage</name>
+    <message numerus="yes">
+        <source>%Ln chats</source>
+        <translation>
+            <numerusform>%Ln συνομιλία</numerusform>
+            <numerusform>%Ln συνομιλίες</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln μήνυμα</numerusform>
+            <numerusform>%Ln μηνύματα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln φορά</numerusform>
+            <numerusform>%Ln φορές</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message that cannot be shown</source>
+        <translation>Ένα μήνυμα που δεν μπορεί να εμφανιστεί</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Κλήση</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Συνομιλίες</translation>
+    </message>
+    <message>
+        <source>Exported by Ringodesk on {when} ({zone}). Times are those of the place it was made in.</source>
+        <translation>Εξήχθη από το Ringodesk στις {when} ({zone}). Οι ώρες είναι του τόπου όπου δημιουργήθηκε.</translation>
+    </message>
+    <message>
+        <source>Not reachable from {begin} until {end}: what was sent then is lost</source>
+        <translation>Μη διαθέσιμο από {begin} έως {end}: ό,τι στάλθηκε τότε χάθηκε</translation>
+    </message>
+    <message>
+        <source>Not reachable until {end}: what was sent then is lost</source>
+        <translation>Μη διαθέσιμο έως {end}: ό,τι στάλθηκε τότε χάθηκε</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Αυτό το μήνυμα διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>With {ours}, at {organization}</source>
+        <translation>Με {ours}, στον οργανισμό {organization}</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>επεξεργασμένο</translation>
+    </message>
+    <message>
+        <source>with {ours}: {messages}, {period}</source>
+        <translation>με {ours}: {messages}, {period}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} έως {last}</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Download</source>
@@ -2674,6 +2742,10 @@
         <source>What is shown of a message that comes while its chat is not in view.</source>
         <translation>Τι φαίνεται από ένα μήνυμα που έρχεται ενώ η συνομιλία του δεν είναι ορατή.</translation>
     </message>
+    <message>
+        <source>Your desktop&apos;s own do not disturb is on: no notices until it is off.</source>
+        <translation>Το «Μην ενοχλείτε» της επιφάνειας εργασίας είναι ενεργό: καμία ειδοποίηση μέχρι να απενεργοποιηθεί.</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -3821,12 +3893,28 @@
         <translation>Μια κλήση {duration_s} δευτερολέπτων διαρκεί πάνω από εβδομάδα. Δώστε τη διάρκεια σε δευτερόλεπτα.</translation>
     </message>
     <message>
+        <source>A colon is missing.</source>
+        <translation>Λείπει μια άνω και κάτω τελεία.</translation>
+    </message>
+    <message>
+        <source>A comma or a closing brace is missing.</source>
+        <translation>Λείπει ένα κόμμα ή μια αγκύλη (}) που κλείνει.</translation>
+    </message>
+    <message>
         <source>A file&apos;s link can be sent as a number only. Send the link as a text, or upload the file.</source>
         <translation>Ο σύνδεσμος αρχείου στέλνεται μόνο ως αριθμός. Στείλτε τον σύνδεσμο ως κείμενο ή μεταφορτώστε το αρχείο.</translation>
     </message>
     <message>
         <source>A link must begin with http:// or https:// and name a host that Ringotel can reach.</source>
         <translation>Ο σύνδεσμος πρέπει να αρχίζει με http:// ή https:// και να έχει όνομα που το Ringotel μπορεί να προσεγγίσει.</translation>
+    </message>
+    <message>
+        <source>A list in square brackets of objects with {names} must stand there.</source>
+        <translation>Εκεί πρέπει να υπάρχει μια λίστα σε ορθογώνιες αγκύλες με αντικείμενα που έχουν {names} μέσα τους.</translation>
+    </message>
+    <message>
+        <source>A list in square brackets with any of {values} must stand there.</source>
+        <translation>Εκεί πρέπει να υπάρχει μια λίστα σε ορθογώνιες αγκύλες με όσα από τα {values} χρειάζονται.</translation>
     </message>
     <message>
         <source>A message is from you or from them: leave one “from:” out.</source>
@@ -3841,6 +3929,10 @@
         <translation>Ένα μήνυμα που δεν μπορεί να εμφανιστεί</translation>
     </message>
     <message>
+        <source>A name in double quotes, or a closing brace, is missing.</source>
+        <translation>Λείπει ένα όνομα σε διπλά εισαγωγικά ή μια αγκύλη (}) που κλείνει.</translation>
+    </message>
+    <message>
         <source>A notification came and could not be stored. See whether the disk is full.</source>
         <translation>Ήρθε μια ειδοποίηση και δεν αποθηκεύτηκε. Δείτε μήπως ο δίσκος είναι γεμάτος.</translation>
     </message>
@@ -3853,6 +3945,14 @@
         <translation>Μια ειδοποίηση ήρθε με άλλο κλειδί API από το αποθηκευμένο. Αντιγράψτε ξανά το κλειδί από την πύλη: Menu, Integrations, API Settings.</translation>
     </message>
     <message>
+        <source>A number from {least} to {most} must stand there.</source>
+        <translation>Εκεί πρέπει να υπάρχει ένας αριθμός από {least} έως {most} και τίποτε άλλο.</translation>
+    </message>
+    <message>
+        <source>A number has too many digits.</source>
+        <translation>Ένας αριθμός έχει πάρα πολλά ψηφία.</translation>
+    </message>
+    <message>
         <source>A number or sender id has a line break or another character that cannot be shown.</source>
         <translation>Ένας αριθμός ή αναγνωριστικό αποστολέα έχει αλλαγή γραμμής ή άλλον χαρακτήρα που δεν εμφανίζεται.</translation>
     </message>
@@ -3861,8 +3961,24 @@
         <translation>Μια ρύθμιση δεν είναι σωστή: {error}.</translation>
     </message>
     <message>
+        <source>A text has no double quote at its end.</source>
+        <translation>Από ένα κείμενο λείπουν τα διπλά εισαγωγικά στο τέλος.</translation>
+    </message>
+    <message>
         <source>A timeout must be a number of seconds, more than 0.</source>
         <translation>Ο χρόνος αναμονής πρέπει να είναι αριθμός δευτερολέπτων, πάνω από 0.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Λείπει μια τιμή.</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most} must stand there.</source>
+        <translation>Εκεί πρέπει να υπάρχει ένας ακέραιος από {least} έως {most} και τίποτε άλλο.</translation>
+    </message>
+    <message>
+        <source>A whole number of {least} or more must stand there.</source>
+        <translation>Εκεί πρέπει να υπάρχει ένας ακέραιος από {least} και πάνω.</translation>
     </message>
     <message>
         <source>Add one in the settings, or with `ringodesk-cli identity add`.</source>
@@ -3883,6 +3999,10 @@
     <message>
         <source>An import is running.</source>
         <translation>Εκτελείται εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>An opening brace is missing at the beginning.</source>
+        <translation>Στην αρχή λείπει μια αγκύλη ({) που ανοίγει.</translation>
     </message>
     <message>
         <source>An organization&apos;s own Webhook integration calls this URL. Messages come through the other one: Menu, Integrations, API Settings.</source>
@@ -3985,6 +4105,10 @@
         <translation>Αντιγράψτε ξανά το token από το dashboard.ngrok.com (Your Authtoken) και αποθηκεύστε το στη ρύθμιση.</translation>
     </message>
     <message>
+        <source>Correct it there and try again, or remove the file.</source>
+        <translation>Διορθώστε το εκεί και δοκιμάστε ξανά ή αφαιρέστε το αρχείο.</translation>
+    </message>
+    <message>
         <source>Do not disturb is on.</source>
         <translation>Το «Μην ενοχλείτε» είναι ενεργό.</translation>
     </message>
@@ -4073,12 +4197,40 @@
         <translation>Ίσως έφτασε: δεν ήρθε απάντηση. Στείλτε το ξανά ή δηλώστε ότι έφτασε.</translation>
     </message>
     <message>
+        <source>It must be a moment, as 2026-03-01T08:00:00Z, or null.</source>
+        <translation>Πρέπει να είναι μια χρονική στιγμή, όπως 2026-03-01T08:00:00Z, ή null.</translation>
+    </message>
+    <message>
+        <source>It must be a text in double quotes.</source>
+        <translation>Πρέπει να είναι ένα κείμενο σε διπλά εισαγωγικά.</translation>
+    </message>
+    <message>
+        <source>It must be a time of day, as 22:30.</source>
+        <translation>Πρέπει να είναι μια ώρα της ημέρας, όπως 22:30.</translation>
+    </message>
+    <message>
+        <source>It must be a whole number.</source>
+        <translation>Πρέπει να είναι ένας ακέραιος αριθμός.</translation>
+    </message>
+    <message>
+        <source>It must be another value.</source>
+        <translation>Πρέπει να είναι μια άλλη τιμή.</translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation>Πρέπει να είναι true ή false.</translation>
+    </message>
+    <message>
         <source>It was not deleted: {sentence}</source>
         <translation>Δεν διαγράφηκε: {sentence}</translation>
     </message>
     <message>
         <source>Keep a copy of {folder}, and export what can be read.</source>
         <translation>Κρατήστε ένα αντίγραφο του {folder} και εξαγάγετε ό,τι διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} of the settings file {path} has a mistake.</source>
+        <translation>Η γραμμή {line}, στήλη {column} του αρχείου ρυθμίσεων {path} έχει ένα λάθος.</translation>
     </message>
     <message>
         <source>Look it up at dashboard.ngrok.com/domains and correct it in the set-up.</source>
@@ -4187,6 +4339,10 @@
     <message>
         <source>On a call</source>
         <translation>Σε κλήση</translation>
+    </message>
+    <message>
+        <source>One of {values} must stand there.</source>
+        <translation>Εκεί πρέπει να υπάρχει ένα από τα {values} και τίποτε άλλο.</translation>
     </message>
     <message>
         <source>Online</source>
@@ -4977,12 +5133,8 @@
         <translation>Η λίστα του διακομιστή ({what}) δεν διαβάζεται. Ελέγξτε το URL του API.</translation>
     </message>
     <message>
-        <source>The setting {name} cannot be {settings_values}: it must be {may_be}.</source>
-        <translation>Η ρύθμιση {name} δεν μπορεί να είναι {settings_values}: πρέπει να είναι {may_be}.</translation>
-    </message>
-    <message>
-        <source>The settings file {path} {what}: line {line}, column {column}: {which}. Correct it there and try again, or remove the file.</source>
-        <translation>Το αρχείο ρυθμίσεων {path} {what}: γραμμή {line}, στήλη {column}: {which}. Διορθώστε το εκεί και δοκιμάστε ξανά, ή αφαιρέστε το αρχείο.</translation>
+        <source>The setting {name} does not take {value} as its value.</source>
+        <translation>Η ρύθμιση {name} δεν δέχεται το {value} ως τιμή της.</translation>
     </message>
     <message>
         <source>The system keeps others out of it.</source>
@@ -5053,6 +5205,10 @@
         <translation>Το αρχείο έχει πάνω από {MOST_RECORDS} μηνύματα. Χωρίστε το.</translation>
     </message>
     <message>
+        <source>There are too many brackets in each other.</source>
+        <translation>Υπάρχουν πάρα πολλές αγκύλες η μία μέσα στην άλλη.</translation>
+    </message>
+    <message>
         <source>There is no API at this address (HTTP {status}). Check the API URL.</source>
         <translation>Δεν υπάρχει API σε αυτή τη διεύθυνση (HTTP {status}). Ελέγξτε το URL του API.</translation>
     </message>
@@ -5107,6 +5263,10 @@
     <message>
         <source>There is nothing to send: the message is empty.</source>
         <translation>Δεν υπάρχει κάτι για αποστολή: το μήνυμα είναι κενό.</translation>
+    </message>
+    <message>
+        <source>There is something behind the last brace.</source>
+        <translation>Υπάρχει κάτι μετά την τελευταία αγκύλη.</translation>
     </message>
     <message>
         <source>They are switched off.</source>
@@ -5167,6 +5327,14 @@
     <message>
         <source>This is no link that Ringodesk knows: {link}.</source>
         <translation>Αυτός δεν είναι σύνδεσμος που γνωρίζει το Ringodesk: {link}.</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8.</source>
+        <translation>Αυτό δεν είναι κείμενο σε UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: {words}.</source>
+        <translation>Αυτό δεν είναι έγκυρο JSON: {words}.</translation>
     </message>
     <message>
         <source>This key is of {named}, not of {label}. Paste the key of {label2}, or close this and add the other organization as an account of its own in the settings.</source>
@@ -5301,14 +5469,6 @@
         <translation>ένα κελί έχει πάνω από {MOST_CELL} εκατομμύρια χαρακτήρες: ίσως λείπει εισαγωγικό</translation>
     </message>
     <message>
-        <source>a colon is missing</source>
-        <translation>λείπει μια άνω-κάτω τελεία</translation>
-    </message>
-    <message>
-        <source>a comma or } is missing</source>
-        <translation>λείπει ένα κόμμα ή }</translation>
-    </message>
-    <message>
         <source>a fragment (#…)</source>
         <translation>τμήμα (#…)</translation>
     </message>
@@ -5319,10 +5479,6 @@
     <message>
         <source>a moment, as 2026-03-01T08:00:00Z</source>
         <translation>μια χρονική στιγμή, όπως 2026-03-01T08:00:00Z</translation>
-    </message>
-    <message>
-        <source>a name in double quotes (&quot;) or } is missing</source>
-        <translation>λείπει ένα όνομα σε διπλά εισαγωγικά (&quot;) ή }</translation>
     </message>
     <message>
         <source>a number</source>
@@ -5345,20 +5501,12 @@
         <translation>ένα κείμενο</translation>
     </message>
     <message>
-        <source>a text has no double quote (&quot;) at its end</source>
-        <translation>ένα κείμενο δεν έχει διπλά εισαγωγικά (&quot;) στο τέλος του</translation>
-    </message>
-    <message>
         <source>a time of day, as 22:30</source>
         <translation>μια ώρα της ημέρας, όπως 22:30</translation>
     </message>
     <message>
         <source>a user name or password</source>
         <translation>όνομα χρήστη ή κωδικό</translation>
-    </message>
-    <message>
-        <source>a value is missing</source>
-        <translation>λείπει μια τιμή</translation>
     </message>
     <message>
         <source>a web page</source>
@@ -5433,20 +5581,12 @@
         <translation>εγκαταλείφθηκε</translation>
     </message>
     <message>
-        <source>has a value that cannot be</source>
-        <translation>έχει μια τιμή που δεν επιτρέπεται</translation>
-    </message>
-    <message>
         <source>is ignored</source>
         <translation>αγνοείται</translation>
     </message>
     <message>
         <source>is ignored no more</source>
         <translation>δεν αγνοείται πια</translation>
-    </message>
-    <message>
-        <source>is not valid JSON</source>
-        <translation>δεν είναι έγκυρο JSON</translation>
     </message>
     <message>
         <source>is over</source>
@@ -5983,10 +6123,6 @@
     <message>
         <source>{name} is not where it was ({path}).</source>
         <translation>Το {name} δεν είναι εκεί που ήταν ({path}).</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, and must be {may_be}</source>
-        <translation>το {name} είναι {value} και πρέπει να είναι {may_be}</translation>
     </message>
     <message>
         <source>{parent} is Ringodesk&apos;s own folder. Name a file in another.</source>

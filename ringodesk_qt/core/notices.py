@@ -78,6 +78,8 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True):
     chats: int
     chat_id: ChatId
     message_id: LocalId
+    is_correction: bool = False
+    """Whether it only says that less of it is unread than the one that stands does."""
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,7 +111,13 @@ class _Look(msgspec.Struct, frozen=True, kw_only=True):
     over: list[ChatId]
     held: list[tuple[Chat, Message]]
     """What was held back and is still unread."""
-    is_digest_over: bool
+    digest: list[tuple[Chat, Message]]
+    """What of the digest that stands is still unread."""
+
+    @property
+    def is_digest_over(self) -> bool:
+        """Whether no digest stands, or it stands for nothing any more."""
+        return not self.digest
 
 
 class NoticePolicy:
@@ -142,6 +150,7 @@ class NoticePolicy:
         self._withdraw = withdraw
         self._show_digest = show_digest
         self._withdraw_digest = withdraw_digest
+        self._told = 0
         self._kept = kept
         self._noticed = Noticed(last_id=0, last_at=datetime.now(UTC))
         self._received: set[LocalId] = set()
@@ -220,16 +229,26 @@ class NoticePolicy:
         found = await self._store.read(lambda tables: _look(tables, noticed, received, is_held_back=is_held_back))
         for chat_id in found.over:
             self._withdraw(chat_id)
-        if found.is_digest_over:
+        if noticed.digest is not None and found.is_digest_over:
             self._withdraw_digest()
         shown = [] if is_held_back else self._chosen(found.fresh)
         digest = _digest(self._to_be_told(found.held), has_titles=self._settings.current.notices != "hidden")
         await self._keep(_decided(noticed, found, shown, is_held_back=is_held_back, has_digest=digest is not None))
         self._received = {one for one in self._received if one > found.newest_id}
+        if digest is None and not is_held_back:
+            digest = self._corrected(found.digest)
         if digest is not None:
+            self._told = digest.messages
             self._show_digest(digest)
         for chat, message in shown:
             self._show(self._notice(chat, message))
+
+    def _corrected(self, left: list[tuple[Chat, Message]]) -> Digest | None:
+        """The digest that stands, where less of it is to be told by now. One from another run stays as it is."""
+        digest = _digest(self._to_be_told(left), has_titles=self._settings.current.notices != "hidden")
+        if digest is None or digest.messages >= self._told:
+            return None
+        return msgspec.structs.replace(digest, is_correction=True)
 
     async def _keep(self, noticed: Noticed) -> None:
         """On disk when it returns. Raises OSError: what is not kept is not shown."""
@@ -278,7 +297,7 @@ def _look(tables: Tables, noticed: Noticed, received: frozenset[LocalId], *, is_
         fresh=_with_chats(tables, fresh),
         over=_over(tables, noticed.standing),
         held=[] if is_held_back or noticed.held is None else _with_chats(tables, _unread_of(tables, noticed.held)),
-        is_digest_over=noticed.digest is not None and not _unread_of(tables, noticed.digest),
+        digest=[] if noticed.digest is None else _with_chats(tables, _unread_of(tables, noticed.digest)),
     )
 
 

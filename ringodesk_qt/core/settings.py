@@ -259,25 +259,26 @@ class SettingsKeeper:
             text = settings_text.decoded(raw)
             there = settings_text.members(text)
         except settings_text.TextError as error:
-            raise self._error("is not valid JSON", str(error), error.place) from error
+            raise self._error(str(error), error.place) from error
         for one in there:
             try:
                 msgspec.convert({one.name: one.value}, Settings)
             except msgspec.ValidationError as error:
-                may_be = settings_values.allowed(Settings, one.name)
-                raise self._error(
-                    "has a value that cannot be",
-                    f"{one.name} is {settings_values.shown(one.value)}, and must be {may_be}",
-                    settings_text.place_in(text, one.start),
-                ) from error
+                name, value = one.name, settings_values.shown(one.value)
+                must = settings_values.must_be(Settings, name)
+                place = settings_text.place_in(text, one.start)
+                refusal = f"The setting {name} does not take {value} as its value."
+                raise self._error(f"{refusal} {must}", place) from error
         return msgspec.convert({one.name: one.value for one in there}, Settings)
 
-    def _error(self, what: str, which: str, place: tuple[int, int]) -> SettingsFileError:
-        line, column = place
+    def _error(self, what: str, place: tuple[int, int]) -> SettingsFileError:
+        """All of it whole sentences: they are put into the window's language one by one."""
+        path, (line, column) = self._path, place
+        where = f"Line {line}, column {column} of the settings file {path} has a mistake."
+        what_to_do = "Correct it there and try again, or remove the file."
         return SettingsFileError(
-            f"The settings file {self._path} {what}: line {line}, column {column}: {which}. "
-            "Correct it there and try again, or remove the file.",
-            path=self._path,
+            f"{where} {what} {what_to_do}",
+            path=path,
             line=line,
             column=column,
         )
@@ -352,12 +353,11 @@ def _checked(fields: dict[str, Any], changed: dict[str, Any]) -> Settings:
     except msgspec.ValidationError as error:
         from ringodesk_qt.core import settings_values  # noqa: PLC0415 - as above
 
-        for name, value in changed.items():
+        for name, given in changed.items():
             try:
-                msgspec.convert({name: value}, Settings)
+                msgspec.convert({name: given}, Settings)
             except msgspec.ValidationError:
-                may_be = settings_values.allowed(Settings, name)
-                raise InputError(
-                    f"The setting {name} cannot be {settings_values.shown(value)}: it must be {may_be}."
-                ) from error
+                must, value = settings_values.must_be(Settings, name), settings_values.shown(given)
+                refusal = f"The setting {name} does not take {value} as its value."
+                raise InputError(f"{refusal} {must}") from error
         raise InputError(f"A setting is not right: {error}.") from error

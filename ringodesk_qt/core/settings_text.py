@@ -13,6 +13,10 @@ from ringodesk_qt.errors import InputError
 
 _DECODER = json.JSONDecoder()
 _BLANK = " \t\r\n"
+NO_TEXT = "This is no text in UTF-8."
+TOO_DEEP = "There are too many brackets in each other."
+TOO_LONG = "There is something behind the last brace."
+TOO_MANY_DIGITS = "A number has too many digits."
 
 
 class Place(NamedTuple):
@@ -32,7 +36,7 @@ class Member(NamedTuple):
 
 
 class TextError(InputError):
-    """The text cannot be read; `place` is where."""
+    """The text cannot be read: one sentence says what is wrong. `place` is where."""
 
     def __init__(self, sentence: str, place: Place) -> None:
         super().__init__(sentence)
@@ -45,7 +49,7 @@ def decoded(raw: bytes) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
-        raise TextError("this is no text in UTF-8", place_in(before, len(before))) from error
+        raise TextError(NO_TEXT, place_in(before, len(before))) from error
 
 
 def place_in(text: str, offset: int) -> Place:
@@ -61,23 +65,24 @@ def members(text: str) -> list[Member]:
     except JSONDecodeError as error:
         raise TextError(_said(error), place_in(text, error.pos)) from error
     except ValueError as error:  # Python reads no number that is this long
-        raise TextError("a number has too many digits", Place(1, 1)) from error
+        raise TextError(TOO_MANY_DIGITS, Place(1, 1)) from error
     except RecursionError as error:
-        raise TextError("there are too many brackets in each other", Place(1, 1)) from error
+        raise TextError(TOO_DEEP, Place(1, 1)) from error
     if (rest := _skip(text, end)) < len(text):
-        raise TextError("there is something behind the last }", place_in(text, rest))
+        raise TextError(TOO_LONG, place_in(text, rest))
     return found
 
 
 def _said(error: JSONDecodeError) -> str:
-    words = error.msg[:1].lower() + error.msg[1:]
+    words = error.msg.lower()
     return {
-        "expecting value": "a value is missing",
-        "expecting property name enclosed in double quotes": 'a name in double quotes (") or } is missing',
-        "expecting ',' delimiter": "a comma or } is missing",
-        "expecting ':' delimiter": "a colon is missing",
-        "unterminated string starting at": 'a text has no double quote (") at its end',
-    }.get(words, words)
+        "expecting value": "A value is missing.",
+        "expecting property name enclosed in double quotes": "A name in double quotes, or a closing brace, is missing.",
+        "expecting ',' delimiter": "A comma or a closing brace is missing.",
+        "expecting ':' delimiter": "A colon is missing.",
+        "expecting '{' at the beginning": "An opening brace is missing at the beginning.",
+        "unterminated string starting at": "A text has no double quote at its end.",
+    }.get(words, f"This is not valid JSON: {words}.")
 
 
 def _members(text: str) -> tuple[list[Member], int]:

@@ -43,6 +43,56 @@ def _words(kind: inspect.Type) -> str:
     return "another value"
 
 
+def must_be(kind: type[msgspec.Struct], name: str) -> str:
+    """The same as a sentence, whole: `It must be true or false.`
+
+    None ends with what is put into it: what comes behind would be taken for a part of that (`ui/sentences.py`).
+    """
+    found = inspect.type_info(kind)
+    assert isinstance(found, inspect.StructType)
+    return _sentence(next(field.type for field in found.fields if field.name == name))
+
+
+def _sentence(kind: inspect.Type) -> str:
+    match kind:
+        case inspect.BoolType():
+            return "It must be true or false."
+        case inspect.LiteralType():
+            values = ", ".join(json.dumps(value) for value in kind.values)
+            return f"One of {values} must stand there."
+        case inspect.IntType():
+            return _whole_number(kind.ge, kind.le)
+        case inspect.FloatType():
+            least, most = f"{kind.ge:g}", f"{kind.le:g}"
+            return f"A number from {least} to {most} must stand there."
+        case inspect.StrType():
+            return "It must be a text in double quotes."
+        case inspect.VarTupleType():
+            return _list(kind.item_type)
+        case inspect.UnionType():
+            return "It must be a moment, as 2026-03-01T08:00:00Z, or null."
+        case inspect.Metadata(type=inspect.StrType()):
+            return "It must be a time of day, as 22:30."
+        case inspect.Metadata():
+            return _sentence(kind.type)
+    return "It must be another value."
+
+
+def _whole_number(least: int | None, most: int | None) -> str:
+    if least is not None and most is not None:
+        return f"A whole number from {least} to {most} must stand there."
+    return "It must be a whole number." if least is None else f"A whole number of {least} or more must stand there."
+
+
+def _list(kind: inspect.Type) -> str:
+    if isinstance(kind, inspect.LiteralType):
+        values = ", ".join(json.dumps(value) for value in kind.values)
+        return f"A list in square brackets with any of {values} must stand there."
+    assert isinstance(kind, inspect.StructType)
+    names = ", ".join(field.encode_name for field in kind.fields)
+    return f"A list in square brackets of objects with {names} must stand there."
+
+
 def _range(least: float | None, most: float | None) -> str:
     if least is not None and most is not None:
         return f" from {least:g} to {most:g}"

@@ -1,8 +1,8 @@
 """Whether the desktop itself holds notices back: its own "do not disturb".
 
-KDE's service tells it as `Inhibited`, dunst as `paused`. Elsewhere nobody tells, GNOME among them: there the service
-gets every notice and decides itself whether it pops up, and what sounds. Nothing here polls, and nobody who is asked is
-waited for.
+KDE's service tells it as `Inhibited`, dunst as `paused`; GNOME keeps it as a setting (`gnome_quiet.py`). Elsewhere
+nobody tells: there the service gets every notice and decides itself whether it pops up, and what sounds. Nothing here
+polls, and nobody who is asked is waited for.
 """
 
 from __future__ import annotations
@@ -53,6 +53,11 @@ class DesktopQuiet(QObject):
         bus.connect(SERVICE, PATH, _PROPERTIES, "PropertiesChanged", self, slot)
         self._bus = bus
         self._ask_all()
+        from ringodesk_qt.ui.gnome_quiet import GnomeQuiet  # noqa: PLC0415 - QtDBus, likewise
+
+        gnome = GnomeQuiet(self)
+        gnome.told.connect(lambda is_on: self._note("GNOME", is_on=is_on))
+        gnome.begin(bus)
 
     def _ask_all(self) -> None:
         assert self._bus is not None

@@ -184,6 +184,10 @@ class FreedesktopNotices:
         """Takes a chat's notice away, if it stands."""
         self._orders.put_nowait(Order(chat_id))
 
+    def is_standing(self, chat_id: ChatId) -> bool:
+        """Whether a chat's notice is on the screen, or in the list that the service keeps."""
+        return chat_id in self._shown
+
     # ---- orders
 
     async def _work(self) -> None:

@@ -134,6 +134,11 @@ class Notices(QObject):
         self._away_chat = chat_id
         self.show(_AWAY, title, body, message_id=message_id, has_sound=has_sound)
 
+    def correct_away(self, title: str, body: str, chat_id: ChatId, message_id: LocalId) -> None:
+        """Gives it other words where it stands, without a sound; a balloon cannot be given any."""
+        if self._service is not None and self._service.is_standing(_AWAY):
+            self.show_away(title, body, chat_id, message_id, has_sound=False)
+
     def withdraw_away(self) -> None:
         """Takes it away."""
         self.withdraw(_AWAY)

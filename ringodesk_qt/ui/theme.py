@@ -334,7 +334,18 @@ _FILES = {
 SPACE = 8
 """The distance all others are multiples of, in device-independent pixels."""
 BUBBLE_RADIUS = 14
+_USUAL_DPI = 96
 BUBBLE_MAX_WIDTH = 520
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the desktop wants: "dark" or "light", contrast, motion, and by how much text is larger than usual."""
+
+    scheme: str | None = None
+    is_high_contrast: bool = False
+    moves: bool = True
+    text_factor: float = 1.0
 
 
 class Theme(QObject):
@@ -350,7 +361,7 @@ class Theme(QObject):
         self._contrast = "system"
         self._text_percent = 100
         self._reduces_motion = False
-        self._system_moves = True
+        self._look = Look()
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._base_font = QFont(app.font())
         self._colours = self._wanted()
@@ -376,7 +387,7 @@ class Theme(QObject):
     @property
     def is_motion_wanted(self) -> bool:
         """Whether things may move and fade: the setting and the system both can ask for none."""
-        return self._system_moves and not self._reduces_motion and self._style_moves
+        return self._look.moves and not self._reduces_motion and self._style_moves
 
     @property
     def _style_moves(self) -> bool:
@@ -397,9 +408,13 @@ class Theme(QObject):
             self._apply_font()
         self._follow(is_resized=is_resized)
 
-    def follow_motion(self, *, is_wanted: bool) -> None:
-        """The system wants things to move, or not."""
-        self._system_moves = is_wanted
+    def follow_look(self, look: Look) -> None:
+        """What the desktop itself wants, beside what Qt says of it."""
+        former, self._look = self._look, look
+        is_resized = look.text_factor != former.text_factor
+        if is_resized:
+            self._apply_font()
+        self._follow(is_resized=is_resized)
 
     def follow_font(self) -> None:
         """The system's font may be another now."""
@@ -411,8 +426,11 @@ class Theme(QObject):
 
     def _wanted(self) -> Colours:
         hints, schemes = self._app.styleHints(), Qt.ColorScheme
-        is_dark = hints.colorScheme() == schemes.Dark if self._scheme == "system" else self._scheme == "dark"
-        preferred = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        systems = hints.colorScheme()
+        is_system_dark = systems == schemes.Dark or (systems == schemes.Unknown and self._look.scheme == "dark")
+        is_dark = is_system_dark if self._scheme == "system" else self._scheme == "dark"
+        is_high_to_qt = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        preferred = is_high_to_qt or self._look.is_high_contrast
         is_high = preferred if self._contrast == "system" else self._contrast == "high"
         return (DARK_HIGH if is_high else DARK) if is_dark else (LIGHT_HIGH if is_high else LIGHT)
 
@@ -426,12 +444,19 @@ class Theme(QObject):
         self.changed.emit()
 
     def _apply_font(self) -> None:
-        font, percent = QFont(self._base_font), self._text_percent
+        font, percent = QFont(self._base_font), self._text_percent * self._desktop_factor
         if font.pixelSize() > 0:
             font.setPixelSize(round(font.pixelSize() * percent / 100))
         else:
             font.setPointSizeF(font.pointSizeF() * percent / 100)
         self._app.setFont(font)
+
+    @property
+    def _desktop_factor(self) -> float:
+        """How much larger the desktop wants text. X11's desktops have it in the screen's density already."""
+        screen = self._app.primaryScreen()
+        is_told_by_screen = screen is not None and round(screen.logicalDotsPerInch()) != _USUAL_DPI
+        return 1.0 if is_told_by_screen else self._look.text_factor
 
     def _apply(self) -> None:
         self._app.setPalette(self._palette())

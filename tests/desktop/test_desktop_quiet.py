@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+from typing import Annotated, Any
 
 import pytest
 from bus_thread import BusThread
 from dbus_fast import PropertyAccess
-from dbus_fast.annotations import DBusBool
-from dbus_fast.service import ServiceInterface, dbus_property
+from dbus_fast.annotations import DBusBool, DBusSignature
+from dbus_fast.service import ServiceInterface, dbus_property, dbus_signal
 
+WRITER, WRITERS_PATH = "ca.desrt.dconf.Writer", "/ca/desrt/dconf/Writer/user"
 SERVICE, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 SAMPLE = """
 import sys
@@ -43,6 +46,29 @@ class Dunst(ServiceInterface):
     @dbus_property(PropertyAccess.READ, "paused")
     def paused(self) -> DBusBool:
         return self.is_on
+
+
+class SettingsWriter(ServiceInterface):
+    """Says of a setting that it was written, as GNOME's does."""
+
+    def __init__(self) -> None:
+        super().__init__(WRITER)
+
+    @dbus_signal("Notify")
+    def written(self, place: str) -> Annotated[list[Any], DBusSignature("sass")]:
+        return [place, [""], "tag"]
+
+
+class Gnome(BusThread):
+    """Its settings, in a file that the program in its place reads."""
+
+    async def serve(self) -> None:
+        self.writer = SettingsWriter()
+        await self.take_name(WRITER, WRITERS_PATH, self.writer)
+
+    async def write(self, path: Path, words: str, place: str = "/org/gnome/desktop/notifications/show-banners") -> None:
+        path.write_text(words)
+        self.writer.written(place)
 
 
 class Service(BusThread):
@@ -78,6 +104,34 @@ def test_the_desktops_own_do_not_disturb_is_told_by_any_and_by_its_end(desktop_w
             assert child.stdout.readline() == "quiet\n"
             service.in_loop(service.leave())  # a service that is gone holds nothing back
             assert child.stdout.readline() == "loud\n"
+        finally:
+            child.terminate()
+            child.wait(10)
+
+
+def test_gnomes_setting_is_followed(desktop_without_tray, tmp_path):
+    setting, reader = tmp_path / "setting", tmp_path / "bin" / "gsettings"
+    reader.parent.mkdir()
+    reader.write_text(f'#!/bin/sh\n[ "$*" = "get org.gnome.desktop.notifications show-banners" ] && cat {setting}\n')
+    reader.chmod(0o755)
+    setting.write_text("false\n")
+    env = {
+        **desktop_without_tray.env,
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CURRENT_DESKTOP": "ubuntu:GNOME",
+        "PATH": f"{reader.parent}:{desktop_without_tray.env['PATH']}",
+    }
+    with (
+        Gnome(desktop_without_tray.bus_address) as gnome,
+        subprocess.Popen([sys.executable, "-c", SAMPLE], env=env, stdout=subprocess.PIPE, text=True) as child,
+    ):
+        try:
+            assert child.stdout.readline() == "quiet\n"  # as it was when the program began
+            gnome.in_loop(gnome.write(setting, "false\n", place="/org/gnome/desktop/interface/font-name"))
+            gnome.in_loop(gnome.write(setting, "true\n"))
+            assert child.stdout.readline() == "loud\n"
+            gnome.in_loop(gnome.write(setting, "false\n"))
+            assert child.stdout.readline() == "quiet\n"
         finally:
             child.terminate()
             child.wait(10)

@@ -18,12 +18,13 @@ NO_WORDS = {
     "ringodesk_qt.ui.delegates.file_kinds": "endings of files",
     "ringodesk_qt.ui.desktop_quiet": "names on the bus",
     "ringodesk_qt.ui.freedesktop_notices": "names on the bus, and errors that go into the log",
+    "ringodesk_qt.ui.gnome_quiet": "names on the bus, and a program's arguments",
     "ringodesk_qt.ui.licences": "names of fields",
     "ringodesk_qt.ui.picture_child": "a process without a window",
     "ringodesk_qt.ui.picture_decoder": "what goes into the log, and names of the system's",
     "ringodesk_qt.ui.style": "a style sheet",
     "ringodesk_qt.ui.sentences": "names of fields",
-    "ringodesk_qt.ui.system_motion": "names on the bus",
+    "ringodesk_qt.ui.system_look": "names on the bus",
     "ringodesk_qt.demo": "what is said in the demo",
 }
 """Modules of the window none of whose literals is shown, and what they are."""

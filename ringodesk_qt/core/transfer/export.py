@@ -22,6 +22,7 @@ import msgspec
 from ringodesk_qt.core.ports import Store, Tables
 from ringodesk_qt.core.transfer.lines import written
 from ringodesk_qt.core.transfer.page import PageWriter, Section
+from ringodesk_qt.core.transfer.page_words import PageWords
 from ringodesk_qt.errors import EnvironmentProblemError, InputError
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
@@ -81,17 +82,19 @@ class Exporter:
         chat_ids: Sequence[ChatId] | None,
         form: Form,
         account_id: AccountId | None = None,
+        words: PageWords | None = None,
         on_progress: Callable[[ExportProgress], None] | None = None,
     ) -> ExportReport:
         """Writes some chats, or with None every chat (of the account, if one is named), archived ones too.
 
+        A page is in `words`, or English; the lines are for programs and have none.
         A file that is there is replaced when the new one is whole. Raises InputError where there is nothing to export
         or the place cannot be written to, EnvironmentProblemError for a disk that is full, StoreError.
         """
         sections = await self._store.read(lambda tables: _sections(tables, chat_ids, account_id))
         if not sections:
             raise InputError("There is nothing to export: no message is here yet.")
-        writer = PageWriter(at=datetime.now(UTC)) if form == "html" else _LineWriter()
+        writer = PageWriter(at=datetime.now(UTC), words=words or PageWords()) if form == "html" else _LineWriter()
         progress = _Progress(sum(section.count for section in sections), on_progress)
         file = _WholeFile(target, self._own_folder)
         try:

@@ -15,11 +15,12 @@ from pathlib import Path
 import msgspec
 
 from ringodesk_qt.core.transfer.page_style import STYLE
+from ringodesk_qt.core.transfer.page_words import PageWords
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.call import call_of
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gap
-from ringodesk_qt.models.message import Attachment, Kind, Message, State
+from ringodesk_qt.models.message import Attachment, Kind, Message
 from ringodesk_qt.models.times import ms_of
 
 LARGEST_PICTURE = 1024 * 1024
@@ -31,29 +32,12 @@ _URL = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]}'،؛؟。�
 _WHOLE_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of what follows them."""
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""Not strftime's, which are in the language of the system once Qt runs: the page is in English as a whole."""
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF87a", "image/gif"),
     (b"GIF89a", "image/gif"),
 )
-_STATES = {
-    State.QUEUED: "waiting",
-    State.SENDING: "being sent",
-    State.FAILED: "not sent",
-    State.UNCERTAIN: "may have arrived",
-    State.CANCELLED: "cancelled",
-    State.SENT: "sent",
-    State.DELIVERED: "delivered",
-    State.READ: "read",
-    State.RECEIVED: "",
-}
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,17 +60,19 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 class PageWriter:
     """Writes the page from its head to its end, each part as UTF-8. Days and times are those of this machine's zone."""
 
-    def __init__(self, *, at: datetime) -> None:
+    def __init__(self, *, at: datetime, words: PageWords) -> None:
         self._at = at
+        self._words = words
         self._last: Message | None = None
         self._gaps: list[Gap] = []
         self._room_for_pictures = MOST_PICTURES
 
     def begin(self, sections: Sequence[Section]) -> bytes:
         """Head, title, and the list of chats where there are several."""
-        title = sections[0].chat.title if len(sections) == 1 else "Chats"
+        title = sections[0].chat.title if len(sections) == 1 else self._words.title
+        direction = "rtl" if self._words.is_mirrored else "ltr"
         parts = [
-            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            f'<!DOCTYPE html>\n<html lang="{self._words.language}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
             '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; '
             "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -95,12 +81,11 @@ class PageWriter:
         ]
         if len(sections) > 1:
             count = sum(section.count for section in sections)
-            parts.append(
-                f"<header><h1>Chats</h1>\n<p>{len(sections)} chats, {_counted(count)}</p></header>\n<nav><ol>\n"
-            )
+            counted = _text(self._words.chats(len(sections), count))
+            parts.append(f"<header><h1>{_text(self._words.title)}</h1>\n<p>{counted}</p></header>\n<nav><ol>\n")
             parts += [
                 f'<li><a href="#chat-{section.chat.id}" dir="auto">{_text(section.chat.title)}</a> '
-                f"<span>with {_ours(section)}: {_counted(section.count)}, {_period(section)}</span></li>\n"
+                f"<span>{self._listed(section)}</span></li>\n"
                 for section in sections
             ]
             parts.append("</ol></nav>\n")
@@ -116,12 +101,13 @@ class PageWriter:
         contact = section.chat.contact
         known = " · ".join(part for part in (contact.extension, contact.userid) if part)
         self._has_section = True
+        organization = f"<bdi>{_text(section.organization)}</bdi>"
         return (
             f'{closing}<section id="chat-{section.chat.id}">\n<header>'
             f"<{self._heading}><bdi>{_text(section.chat.title)}</bdi></{self._heading}>\n"
             f"<p>{_text(known)}</p>\n"
-            f"<p>With {_ours(section)}, at <bdi>{_text(section.organization)}</bdi></p>\n"
-            f"<p>{_counted(section.count)}, {_period(section)}</p></header>\n"
+            f"<p>{_filled(self._words.with_ours, ours=_ours(section), organization=organization)}</p>\n"
+            f"<p>{_text(self._words.messages(section.count))}, {self._period(section)}</p></header>\n"
         ).encode()
 
     def messages(self, section: Section, messages: Sequence[Message]) -> Iterator[bytes]:
@@ -131,11 +117,8 @@ class PageWriter:
     def end(self) -> bytes:
         """What stands below everything."""
         closing = self._closing()
-        when = _time(self._at, f"{_day(self._at)}, {_clock(self._at)}")
         zone = _local(self._at).strftime("%z")
-        words = (
-            f"Exported by Ringodesk on {when} (UTC{zone[:3]}:{zone[3:5]}). Times are those of the place it was made in."
-        )
+        words = _filled(self._words.exported, when=self._moment(self._at), zone=f"UTC{zone[:3]}:{zone[3:5]}")
         return f"{closing}<footer><p>{words}</p></footer>\n</body>\n</html>\n".encode()
 
     def _closing(self) -> str:
@@ -147,7 +130,7 @@ class PageWriter:
         places = [ms_of(gap.began_at) for gap in self._gaps]
         count = len(places) if before is None else sum(place < before.position for place in places)
         shown, self._gaps = self._gaps[:count], self._gaps[count:]
-        return _gap_words(shown) if shown and self._last is not None else ""
+        return self._gap_words(shown) if shown and self._last is not None else ""
 
     # ------------------------------------------------------------ one message
 
@@ -155,8 +138,7 @@ class PageWriter:
         gap = self._gap_line(message)
         day = ""
         if self._last is None or _local(self._last.at).date() != _local(message.at).date():
-            weekday = _DAYS[_local(message.at).weekday()]
-            day = f"<h3>{_time(message.at, f'{weekday}, {_day(message.at)}')}</h3>\n"
+            day = f"<h3>{_time(message.at, self._words.weekday(_local(message.at)))}</h3>\n"
         is_first = bool(day or gap) or not self._last or not _are_together(self._last, message)
         self._last = message
         who = ""
@@ -166,16 +148,16 @@ class PageWriter:
         kinds = ["out" if message.is_outgoing else "in", *(["first"] if is_first else [])]
         return (
             f'{gap}{day}<article class="{" ".join(kinds)}">{who}<div class="bubble">{self._content(message)}</div>'
-            f'<div class="meta">{_meta(message)}</div></article>\n'
+            f'<div class="meta">{self._meta(message)}</div></article>\n'
         )
 
     def _content(self, message: Message) -> str:
         if message.is_deleted:
-            return '<p class="gone">This message was deleted</p>'
+            return f'<p class="gone">{_text(self._words.deleted)}</p>'
         if message.kind is Kind.CALL:
-            return _call(message)
+            return _call(message, self._words.call)
         if message.kind is Kind.UNSUPPORTED:
-            return '<p class="gone">A message that cannot be shown</p>'
+            return f'<p class="gone">{_text(self._words.unsupported)}</p>'
         parts = []
         if message.attachment is not None:
             parts.append(self._file(message.attachment))
@@ -184,7 +166,7 @@ class PageWriter:
         return "".join(parts)
 
     def _file(self, file: Attachment) -> str:
-        size = f"<span>{_size(file.size_bytes)}</span>" if file.size_bytes is not None else ""
+        size = f"<span>{_text(self._words.size(file.size_bytes))}</span>" if file.size_bytes is not None else ""
         name = f"<bdi>{_text(file.name)}</bdi>"
         is_web = _WHOLE_URL.fullmatch(file.url) and not _UNSEEN.search(file.url)
         link = f'<a href="{escape(file.url)}" rel="noopener noreferrer">{name}</a>' if is_web else name
@@ -209,18 +191,43 @@ class PageWriter:
         self._room_for_pictures -= len(data)
         return f'<img alt="{_text(file.name)}" src="data:{mime};base64,{base64.b64encode(data).decode()}">'
 
+    # ------------------------------------------------------------ in words
+
+    def _listed(self, section: Section) -> str:
+        messages = _text(self._words.messages(section.count))
+        return _filled(self._words.listed, ours=_ours(section), messages=messages, period=self._period(section))
+
+    def _period(self, section: Section) -> str:
+        if section.first_at is None or section.last_at is None:
+            return ""
+        first, last = (_time(at, self._words.day(_local(at))) for at in (section.first_at, section.last_at))
+        is_one_day = _local(section.first_at).date() == _local(section.last_at).date()
+        return first if is_one_day else _filled(self._words.period, first=first, last=last)
+
+    def _moment(self, at: datetime) -> str:
+        local = _local(at)
+        return _time(at, f"{self._words.day(local)}, {self._words.clock(local)}")
+
+    def _gap_words(self, gaps: Sequence[Gap]) -> str:
+        """When we could not be reached: with the days, since a day's name may stand above or below."""
+        first, last = gaps[0], gaps[-1]
+        words = self._words.since if first.has_beginning else self._words.until
+        said = _filled(words, begin=self._moment(first.began_at), end=self._moment(last.ended_at))
+        often = f" ({_text(self._words.times(len(gaps)))})" if len(gaps) > 1 else ""
+        return f'<p class="gap">{said}{often}</p>\n'
+
+    def _meta(self, message: Message) -> str:
+        parts = [_time(message.at, self._words.clock(_local(message.at)))]
+        if message.edited_at is not None and not message.is_deleted:
+            parts.append(_text(self._words.edited))
+        if message.is_outgoing and (state := self._words.state(message.state)):
+            parts.append(_text(state))
+        if message.error:
+            parts.append(f'<span dir="auto">{_text(self._words.error(message.error))}</span>')
+        return " · ".join(parts)
+
 
 # ---------------------------------------------------------------- words
-
-
-def _gap_words(gaps: Sequence[Gap]) -> str:
-    """When we could not be reached: with the days, since a day's name may stand above or below."""
-    first, last = gaps[0], gaps[-1]
-    times = f"{len(gaps)} times, " if len(gaps) > 1 else ""
-    end = _time(last.ended_at, f"{_day(last.ended_at)}, {_clock(last.ended_at)}")
-    beginning = f"from {_time(first.began_at, f'{_day(first.began_at)}, {_clock(first.began_at)}')} "
-    words = f"{times}{beginning if first.has_beginning else ''}until {end}"
-    return f'<p class="gap">Not reachable {words}: what was sent then is lost</p>\n'
 
 
 def _are_together(one: Message, other: Message) -> bool:
@@ -228,18 +235,7 @@ def _are_together(one: Message, other: Message) -> bool:
     return one.direction is other.direction and abs(apart_s) <= SAME_GROUP_S
 
 
-def _meta(message: Message) -> str:
-    parts = [_time(message.at, _clock(message.at))]
-    if message.edited_at is not None and not message.is_deleted:
-        parts.append("edited")
-    if message.is_outgoing and _STATES[message.state]:
-        parts.append(_STATES[message.state])
-    if message.error:
-        parts.append(f'<span dir="auto">{_text(message.error)}</span>')
-    return " · ".join(parts)
-
-
-def _call(message: Message) -> str:
+def _call(message: Message, title: str) -> str:
     call = call_of(message.call)
     minutes, seconds = divmod(call.duration_s, 60)
     hours, minutes = divmod(minutes, 60)
@@ -247,7 +243,7 @@ def _call(message: Message) -> str:
     ends = " → ".join(f"<bdi>{_text(end)}</bdi>" for end in (call.caller, call.called) if end)
     comment = f'<p class="text" dir="auto">{_linked(call.comment)}</p>' if call.comment else ""
     about = " · ".join(part for part in (ends, lasted) if part)
-    card = f'<b dir="auto">{_text(call.subject or "Call")}</b><span>{about}</span>'
+    card = f'<b dir="auto">{_text(call.subject or title)}</b><span>{about}</span>'
     return f'<div class="card">{card}</div>{comment}'
 
 
@@ -271,15 +267,6 @@ def _local(at: datetime) -> datetime:
     return at.astimezone()
 
 
-def _day(at: datetime) -> str:
-    local = _local(at)
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
-
-
-def _clock(at: datetime) -> str:
-    return f"{_local(at):%H:%M}"
-
-
 def _time(at: datetime, shown: str) -> str:
     """A moment in the words it is shown in, and for programs."""
     return f'<time datetime="{at.isoformat(timespec="seconds")}">{shown}</time>'
@@ -291,19 +278,6 @@ def _ours(section: Section) -> str:
     return f"<bdi>{_text(name)}</bdi>"
 
 
-def _counted(count: int) -> str:
-    return "1 message" if count == 1 else f"{count:,} messages"
-
-
-def _period(section: Section) -> str:
-    if section.first_at is None or section.last_at is None:
-        return ""
-    first, last = (_time(at, _day(at)) for at in (section.first_at, section.last_at))
-    is_one_day = _local(section.first_at).date() == _local(section.last_at).date()
-    return first if is_one_day else f"{first} to {last}"
-
-
-def _size(size_bytes: int) -> str:
-    if size_bytes < 1000:
-        return f"{size_bytes} bytes"
-    return f"{size_bytes / 1000:.0f} kB" if size_bytes < 1_000_000 else f"{size_bytes / 1_000_000:.1f} MB"
+def _filled(words: str, **shown: str) -> str:
+    """Words of ours, with what is shown in their fields, which is markup."""
+    return escape(words, quote=False).format(**shown)

@@ -12,6 +12,7 @@ from ringodesk_qt.ui.dialogs.form_dialog import FormDialog
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
 
@@ -65,7 +66,7 @@ class IdentityDialog(FormDialog):
             self._add_field(self.tr("Mail"), self._email)
 
 
-class RemoveAccountDialog(QDialog):
+class RemoveAccountDialog(InReadingOrder, QDialog):
     """Says what goes, and asks whether history goes too."""
 
     was_done = Signal()

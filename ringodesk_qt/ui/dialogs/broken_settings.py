@@ -9,10 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.theme import SPACE
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.words import plain_label
 
 
-class BrokenSettingsDialog(QDialog):
+class BrokenSettingsDialog(InReadingOrder, QDialog):
     """A sentence that names the line, and three ways on. Closing it ends the program. Opened with `open`."""
 
     answered = Signal(str)

@@ -22,6 +22,7 @@ from ringodesk_qt.core.diagnosis import Bundle, Diagnosis
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.words import plain_label
 
@@ -29,7 +30,7 @@ NARROW = 560
 """Below this width the parts are above their text, not beside it."""
 
 
-class DiagnosticsDialog(QDialog):
+class DiagnosticsDialog(InReadingOrder, QDialog):
     """Gathers the bundle, shows it, and saves what is shown. Opened with `open`."""
 
     def __init__(self, *, diagnosis: Diagnosis, operations: WorkRunner, theme: Theme, parent: QWidget) -> None:

@@ -26,6 +26,7 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated
+from ringodesk_qt.ui.page_words import SpokenPageWords
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
@@ -160,6 +161,7 @@ class ExportDialog(InReadingOrder, QDialog):
             chat_ids=chat_ids,
             form=self._format.currentData(),
             account_id=self._account_ids.get(self._scope.currentData()),
+            words=SpokenPageWords(),
             on_progress=self._on_progress,
         )
         self._task = self._operations.run(work, on_done=self._on_done, on_error=self._on_failed)

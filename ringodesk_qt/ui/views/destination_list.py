@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from ringodesk_qt.ui.delegates.destination_row import DestinationRowDelegate, destination_row_height
 from ringodesk_qt.ui.models.destinations import Destination, DestinationsModel
 from ringodesk_qt.ui.theme import Theme
+from ringodesk_qt.ui.views.spoken_row import speak_chosen
 from ringodesk_qt.ui.views.uniform_list import UniformListView
 
 
@@ -47,6 +48,7 @@ class DestinationList(UniformListView):
         count = self.destinations.rowCount()
         if count:
             self.setCurrentIndex(self.destinations.index(max(0, min(count - 1, row))))
+            speak_chosen(self)
 
     def handle_key(self, key: int) -> bool:
         """Moves up and down or chooses, for a key that the field above has no use for; whether it was such a one."""

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ringodesk_qt.models.ids import LocalId
@@ -38,6 +38,7 @@ from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.row_geometry import AnchoredRows
 from ringodesk_qt.ui.views.slim_scroll_bar import SlimScrollBar
+from ringodesk_qt.ui.views.spoken_row import speak_current
 
 Index = QModelIndex | QPersistentModelIndex
 _STEP = 40
@@ -376,3 +377,15 @@ class RowsView(QListView):
     def point_in_row(self, point: QPoint, index: Index) -> QPointF:
         """A point of the viewport as the row counts it."""
         return QPointF(point - self.visualRect(index).topLeft())
+
+    # ---- what a screen reader is told
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """It goes along."""
+        super().currentChanged(current, previous)
+        speak_current(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """It is told the row, not the list alone."""
+        super().focusInEvent(event)
+        speak_current(self)

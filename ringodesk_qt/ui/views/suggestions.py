@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QFontMetrics,
     QFontMetricsF,
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.spoken_row import speak_chosen
 
 MOST_ROWS = 8
 _WIDTH = 380
@@ -133,12 +132,7 @@ class Suggestions(QListView):
         self._place(beside, is_below=is_below)
         self.show()
         self.raise_()
-        self._tell()
-
-    def _tell(self) -> None:
-        """Has a screen reader say what is chosen: the focus, which it follows, stays in the text."""
-        words = self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(words)))
+        speak_chosen(self)
 
     def _place(self, beside: QWidget, *, is_below: bool) -> None:
         window = self._window
@@ -161,7 +155,7 @@ class Suggestions(QListView):
         """Chooses the next row or the one before, round and round."""
         count = self._rows.rowCount()
         self.setCurrentIndex(self._rows.index((self.currentIndex().row() + by) % count, 0))
-        self._tell()
+        speak_chosen(self)
 
 
 def _item(row: Suggestion) -> QStandardItem:

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QCursor, QFont, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QCursor, QFocusEvent, QFont, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -147,6 +147,23 @@ class UniformListView(QListView):
             _Move.MoveEnd: count,
         }
         return self.model().index(max(0, min(count - 1, row + steps.get(action, 0))), 0)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """A screen reader goes along."""
+        super().currentChanged(current, previous)
+        self._speak_current()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A screen reader is told the row, not the list alone."""
+        super().focusInEvent(event)
+        self._speak_current()
+
+    def _speak_current(self) -> None:
+        if not (self.currentIndex().isValid() and self.hasFocus()):
+            return
+        from ringodesk_qt.ui.views.spoken_row import speak_current  # noqa: PLC0415 - not for the first paint
+
+        speak_current(self)
 
     # ---- selection
 

@@ -414,8 +414,10 @@ async def test_a_digest_goes_when_all_of_it_is_read(room, screen):
     await screen.back()
     first, second = await room.messages()
     await room.desk.mark_read(room.chat.id, first.position)
+    await screen.until(lambda: len(screen.digests) == 2)
+    assert (screen.digest.messages, screen.digest.message_id, screen.digest.is_correction) == (1, second.id, True)
     await screen.looked()
-    assert screen.digest is not None
+    assert len(screen.digests) == 2, "it is said once that less of it is left"
     await room.desk.mark_read(room.chat.id, second.position)
     await screen.until(lambda: screen.digest is None)
 

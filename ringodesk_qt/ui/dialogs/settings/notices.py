@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from ringodesk_qt.core.settings import DAYS, Settings
 from ringodesk_qt.models.chat import MUTED_ALWAYS
 from ringodesk_qt.models.times import next_morning
+from ringodesk_qt.ui.desktop_quiet import DesktopQuiet
 from ringodesk_qt.ui.dialogs.settings.rows import ChoiceRow, SettingRow
 from ringodesk_qt.ui.dialogs.settings.section import Section, SectionTools
 from ringodesk_qt.ui.models.time_words import time_words
@@ -47,6 +48,13 @@ class NoticesSection(Section):
             self.tr("No notices until then. The desktop's own switch for this holds too, where it tells of it."),
         )
         self._add_setting(rest)
+        self._held_back = self.add_words(
+            self.tr("Your desktop's own do not disturb is on: no notices until it is off.")
+        )
+        self._held_back.hide()
+        desktop = DesktopQuiet(self)
+        desktop.changed.connect(self._held_back.setVisible)
+        desktop.begin()
         self.add_switch(
             "quiet_hours",
             self.tr("Quiet hours"),

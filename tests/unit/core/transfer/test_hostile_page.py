@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from hostile_strings import STRINGS
 
 from ringodesk_qt.core.transfer.page import PageWriter, Section
+from ringodesk_qt.core.transfer.page_words import PageWords
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
@@ -66,7 +67,7 @@ def page_of(text):
     account = Account(id=1, api_url="https://shell.ringotel.co/api", orgid=text, domain=text, name=text)
     chat = Chat(id=1, identity=identity, contact=contact)
     section = Section(chat=chat, account=account, count=3, first_at=AT, last_at=AT)
-    writer = PageWriter(at=AT)
+    writer = PageWriter(at=AT, words=PageWords())
     parts = [
         writer.begin([section]),
         writer.section(section),

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import importlib
 import itertools
+import pkgutil
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -14,14 +21,24 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QScrollArea,
+    QTextBrowser,
     QWidget,
 )
 
+import ringodesk_qt.ui
+from ringodesk_qt.checking.bundle import Bundle, Part
 from ringodesk_qt.core.health import HealthState
+from ringodesk_qt.core.proof import Proof
 from ringodesk_qt.core.repairs import Repair
+from ringodesk_qt.core.settings import Settings
 from ringodesk_qt.core.ways_out import Lamp
+from ringodesk_qt.models.account import IdentityKind
+from ringodesk_qt.models.details import FormerText
+from ringodesk_qt.models.message import Attachment, Kind
 from ringodesk_qt.models.quick_reply import QuickReply
+from ringodesk_qt.models.retention import Forecast
 from ringodesk_qt.ui.views.overlay import Overlay
+from ringodesk_qt.ui.views.picture_viewer import PictureViewer
 
 ROLES = {
     QAccessible.Role.Button,
@@ -91,7 +108,7 @@ def _nameless_parts(part, path):
 
 def strange(root):
     """Controls of a role that says nothing; a page that is scrolled with keys has none of its own."""
-    free = [one for one in controls(root) if not isinstance(one, QScrollArea)]
+    free = [one for one in controls(root) if not isinstance(one, QScrollArea | QTextBrowser)]
     return [f"{told(one)} is {interface(one).role()}" for one in free if interface(one).role() not in ROLES]
 
 
@@ -164,36 +181,177 @@ async def furnished(window, desk, a, settle, keeper):
     await settle(lambda: window.conversation.messages.is_opened)
 
 
-def _dialog(window):
-    return next((one for one in window.findChildren(QDialog) if one.isVisible()), None)
-
-
-def _overlay(window):
-    return next((one for one in window.findChildren(Overlay) if one.isVisible()), None)
-
-
 def _message(window, row):
     return window.conversation.messages.row(row).message
 
 
+def _opened(window):
+    """What lies over the window now."""
+    kinds = (QDialog, Overlay, PictureViewer)
+    found = [one for kind in kinds for one in window.findChildren(kind) if one.isVisible()]
+    return found[0] if found else None
+
+
+# ---------------------------------------------------------------- what there is to open
+
+
+async def _nothing(*_given, **_named):
+    return None
+
+
+NOBODY = SimpleNamespace(give_up=_nothing)
+AT = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+
+class Deleter:
+    async def forecast(self, _scope):
+        return Forecast(messages=3, chats=1, text_bytes=9, oldest=AT, newest=AT)
+
+
+class Diagnosis:
+    async def gather(self):
+        return Bundle(parts=(Part(name="about.json", text="about"), Part(name="log.txt", text="a line")))
+
+
+def _wizard(window):
+    from ringodesk_qt.ui.dialogs.wizard.wizard import SetupWizard
+
+    wizard = SetupWizard(
+        setup=NOBODY,
+        reach=NOBODY,
+        proof=Proof(window._desk.bus),
+        settings=Settings(),
+        operations=window._operations,
+        theme=window._theme,
+        parent=window,
+    )
+    wizard.open()
+
+
+def _account_form(name):
+    def opener(window):
+        from ringodesk_qt.ui.dialogs import account_forms
+
+        tools = {"accounts": None, "operations": window._operations, "theme": window._theme, "parent": window}
+        account = SimpleNamespace(id=1, name="Acme", domain="acme", orgid="1", label="Acme")
+        identity = SimpleNamespace(
+            id=1, name="The shop", address="shop", kind=IdentityKind.SENDER, phone="", email="", account_id=1
+        )
+        of = {"identity": identity} if name == "IdentityDialog" else {"account": account}
+        getattr(account_forms, name)(**tools, **of).open()
+
+    return opener
+
+
+def _broken_settings(window):
+    from ringodesk_qt.ui.dialogs.broken_settings import BrokenSettingsDialog
+
+    sentence = "Line 3, column 5: there is a comma too many."
+    BrokenSettingsDialog(sentence, Path("/home/ada/settings.json"), has_former=True, parent=window).open()
+
+
+def _edit_history(window):
+    from ringodesk_qt.ui.dialogs.edit_history import EditHistoryDialog
+
+    texts = [FormerText(text=f"before {number}", written_at=AT, replaced_at=AT) for number in (1, 2)]
+    EditHistoryDialog(texts, window).open()
+
+
+def _delete_history(window):
+    window.dialogs._retention = Deleter()
+    window.dialogs.show_deletion(None)
+
+
+def _diagnostics(window):
+    window.dialogs.set_diagnosis(Diagnosis())
+    window.dialogs.show_diagnostics()
+
+
+def _picture(window):
+    """The middle one of three; none is here, so that nothing is decoded."""
+    rows = window._desk.message_rows
+    for number in range(3):
+        file = Attachment(name=f"{number}.png", url=f"https://x.example/{number}.png")
+        rows[number] = msgspec.structs.replace(rows[number], kind=Kind.FILE, attachment=file)
+    window.conversation.show_picture(rows[1])
+
+
 OPENERS = {
-    "new chat": lambda window: window.show_new_chat(),
-    "settings": lambda window: window.show_settings(),
-    "keys": lambda window: window.dialogs.show_keys(window.keys.groups),
-    "import": lambda window: window.dialogs.show_import(),
-    "export": lambda window: window.dialogs.show_export(None),
-    "send link": lambda window: window.conversation.show_send_link(),
-    "log call": lambda window: window.conversation.show_log_call(),
-    "quick replies": lambda window: window.conversation.composer.show_quick_replies(),
-    "message details": lambda window: window.conversation.menu.show_details(
-        window.conversation.messages.row(3).message
-    ),
+    "NewChatDialog": lambda window: window.show_new_chat(),
+    "SettingsDialog": lambda window: window.show_settings(),
+    "KeySheet": lambda window: window.dialogs.show_keys(window.keys.groups),
+    "ImportDialog": lambda window: window.dialogs.show_import(),
+    "ExportDialog": lambda window: window.dialogs.show_export(None),
+    "SendLinkDialog": lambda window: window.conversation.show_send_link(),
+    "LogCallDialog": lambda window: window.conversation.show_log_call(),
+    "QuickRepliesDialog": lambda window: window.conversation.composer.show_quick_replies(),
+    "MessageDetailsDialog": lambda window: window.conversation.menu.show_details(_message(window, 3)),
     "delete": lambda window: window.conversation.menu.ask_delete(_message(window, 2)),
-    "switcher": lambda window: window.go_to_chat(),
-    "emoji": lambda window: window.conversation.composer.emoji_button.click(),
-    "day": lambda window: window.conversation.show_day_picker(),
-    "health": lambda window: window.health.receiving.click(),
+    "Switcher": lambda window: window.go_to_chat(),
+    "EmojiPicker": lambda window: window.conversation.composer.emoji_button.click(),
+    "DayPicker": lambda window: window.conversation.show_day_picker(),
+    "HealthPopover": lambda window: window.health.receiving.click(),
+    "SetupWizard": _wizard,
+    "RenameAccountDialog": _account_form("RenameAccountDialog"),
+    "IdentityDialog": _account_form("IdentityDialog"),
+    "RemoveAccountDialog": _account_form("RemoveAccountDialog"),
+    "RemoveDataDialog": lambda window: window.dialogs.show_removal(),
+    "BrokenSettingsDialog": _broken_settings,
+    "EditHistoryDialog": _edit_history,
+    "DeleteHistoryDialog": _delete_history,
+    "DiagnosticsDialog": _diagnostics,
+    "PictureViewer": _picture,
+    "GuideDialog": lambda window: window.dialogs.show_guide(),
 }
+"""How each window that the app can open is opened, by its class; a question of Qt's own by what it asks."""
+ENDS_AT_ESCAPE = {"BrokenSettingsDialog"}
+"""It is shown while the app starts: there is nothing to go back to."""
+
+
+def modules():
+    """Every module of the window's, imported."""
+    package = ringodesk_qt.ui
+    names = [one.name for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
+    return [importlib.import_module(name) for name in names if not name.endswith("picture_child")]
+
+
+def test_every_window_of_the_app_is_walked():
+    """One that is new is missing in the table above."""
+    bases = (QDialog, Overlay, PictureViewer)
+    classes = {
+        one
+        for module in modules()
+        for one in vars(module).values()
+        if isinstance(one, type) and issubclass(one, bases) and one.__module__ == module.__name__
+    }
+    leaves = {one.__name__ for one in classes if not any(issubclass(other, one) for other in classes - {one})}
+    assert len(leaves) >= 23
+    assert leaves - set(OPENERS) == set()
+
+
+MENUS = {
+    "views.chat_menu": lambda window: window.chat_menu.build(window.chats.chat_at(0)),
+    "views.message_menu": lambda window: window.conversation.menu.build(_message(window, 3)),
+    "views.conversation_header": lambda window: window.conversation.header.build_menu(),
+    "views.identity_button": None,
+    "views.emoji_picker": None,
+    "views.file_tray": None,
+    "views.selection_bar": None,
+    "views.spell_menu": None,
+    "dialogs.settings.accounts": None,
+    "tray": None,
+}
+"""Where menus are made, and how one is had; None where it belongs to a control, with tests of its own."""
+
+
+def test_every_menu_of_the_app_is_known():
+    made = set()
+    for module in modules():
+        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+        calls = [one.func.id for one in ast.walk(tree) if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)]
+        if "QMenu" in calls:
+            made.add(module.__name__.removeprefix("ringodesk_qt.ui."))
+    assert made == set(MENUS)
 
 
 FRAMED = {"Message"}
@@ -239,24 +397,101 @@ async def test_what_comes_later_stands_where_it_is_read(window, desk, a, settle,
     assert name_of(walked[0]) == "Enter a new key"
 
 
-@pytest.mark.parametrize("opener", OPENERS.values(), ids=OPENERS)
-async def test_what_opens_over_it(window, desk, a, settle, keeper, opener):
+async def opened(window, desk, a, settle, keeper, opener):
+    """What an opener opens, and where the keyboard was before."""
     await furnished(window, desk, a, settle, keeper)
     desk.state = HEALTH
     window.news.show_health()
     window.dialogs._exporter = object
     before = QApplication.focusWidget()
     opener(window)
-    await settle(lambda: _dialog(window) or _overlay(window))
-    root = _dialog(window) or _overlay(window)
+    await settle(lambda: _opened(window))
     await settle()
+    return _opened(window), before
+
+
+@pytest.mark.parametrize("name", OPENERS)
+async def test_what_opens_over_it(window, desk, a, settle, keeper, name):
+    root, before = await opened(window, desk, a, settle, keeper, OPENERS[name])
     wrong = judge(root)
     assert wrong == {what: [] for what in wrong}
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    await settle(lambda: not _dialog(window) and not _overlay(window))
+    await settle(lambda: _opened(window) is None)
+    if name in ENDS_AT_ESCAPE:
+        return
     window.activateWindow()
     await settle(window.isActiveWindow)
     assert QApplication.focusWidget() is before
+
+
+async def test_all_that_opens_over_it_mirrored_and_in_high_contrast(qapp, window, desk, a, settle, keeper, theme):
+    theme.apply(Settings(scheme="dark", contrast="high"))
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        await furnished(window, desk, a, settle, keeper)
+        window.dialogs._exporter = object
+        for name, opener in OPENERS.items():
+            opener(window)
+            await settle(lambda: _opened(window))
+            await settle()
+            wrong = judge(_opened(window), is_mirrored=True)
+            assert (name, wrong) == (name, {what: [] for what in wrong})
+            _opened(window).close()
+            await settle(lambda: _opened(window) is None)
+            window.activateWindow()
+            await settle(window.isActiveWindow)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        theme.apply(Settings(scheme="light"))
+
+
+async def test_each_page_of_the_wizard_and_each_section_of_the_settings(window, desk, a, settle, keeper):
+    root, _before = await opened(window, desk, a, settle, keeper, _wizard)
+    for number in range(len(root.pages)):
+        root._show_page(number)
+        await settle()
+        wrong = judge(root)
+        assert (number, wrong) == (number, {what: [] for what in wrong})
+    root.close()
+    await settle(lambda: _opened(window) is None)
+    window.show_settings()
+    await settle(lambda: _opened(window))
+    root = _opened(window)
+    for number in range(len(root.sections)):
+        root._names.setCurrentRow(number)
+        await settle()
+        wrong = judge(root)
+        assert (number, wrong) == (number, {what: [] for what in wrong})
+
+
+@pytest.mark.parametrize("name", [name for name, build in MENUS.items() if build is not None])
+async def test_a_menu_goes_at_escape_and_each_of_its_rows_has_a_name(window, desk, a, settle, keeper, name):
+    await furnished(window, desk, a, settle, keeper)
+    before = QApplication.focusWidget()
+    menu = MENUS[name](window)
+    menu.popup(window.mapToGlobal(QPoint(40, 40)))
+    await settle(menu.isVisible)
+    rows = [one for one in menu.actions() if not one.isSeparator()]
+    assert rows
+    assert [one for one in rows if not one.text().partition("\t")[0].strip()] == []
+    assert interface(menu).role() == QAccessible.Role.PopupMenu
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert menu.activeAction() is not None
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    await settle(lambda: not menu.isVisible())
+    assert QApplication.focusWidget() is before
+
+
+async def test_the_window_with_search_and_files_to_send(window, desk, a, settle, keeper, tmp_path):
+    await furnished(window, desk, a, settle, keeper)
+    files = [tmp_path / f"{number}.pdf" for number in range(3)]
+    for one in files:
+        one.write_bytes(b"%PDF")
+    window.conversation.composer.add_files(files)
+    window.searching.begin()
+    await settle()
+    wrong = judge(window)
+    assert wrong == {what: [] for what in wrong}
 
 
 async def test_a_repair_has_room_for_its_sentence_where_the_window_is_narrow(window, desk, a, settle, keeper):

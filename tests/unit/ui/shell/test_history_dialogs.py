@@ -80,7 +80,8 @@ class SlowExporter:
         self.may_end = asyncio.Event()
         self.was_cancelled = False
 
-    async def export(self, target, *, chat_ids, form, account_id=None, on_progress=None):
+    async def export(self, target, *, chat_ids, form, account_id=None, words=None, on_progress=None):
+        self.words = words
         self.calls.append((target, chat_ids, form))
         self.account_ids.append(account_id)
         on_progress(ExportProgress(done=5, total=10))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import msgspec
@@ -10,6 +12,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeySequence
 
 from ringodesk_qt.core.notices import NO_TEXT, Notice
+from ringodesk_qt.core.settings import Settings, SettingsKeeper
+from ringodesk_qt.core.transfer.page import PageWriter, Section
+from ringodesk_qt.errors import InputError
+from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.message import State
 from ringodesk_qt.ui import language
 from ringodesk_qt.ui.models.chat_rows import chat_line
@@ -18,6 +24,7 @@ from ringodesk_qt.ui.models.presence_words import presence_words
 from ringodesk_qt.ui.models.state_words import state_name
 from ringodesk_qt.ui.models.time_words import day_words
 from ringodesk_qt.ui.notice_words import body_words
+from ringodesk_qt.ui.page_words import SpokenPageWords
 from ringodesk_qt.ui.sentences import translated
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -128,3 +135,52 @@ def test_what_somebody_wrote_is_never_translated(speaks, a, said, ours):
     theirs = Notice(chat_id=1, message_id=1, title="Anna", body=body)
     assert body_words(theirs) == f"{said}\n2 weitere ungelesen"
     assert body_words(msgspec.structs.replace(theirs, is_wordless=True)) == f"{ours}\n2 weitere ungelesen"
+
+
+WRONG = (
+    *("", "{", '{"a": 1} 2', '{"scheme": "dark}', '{"scheme": }', '{"scheme" "dark"}', '{"scheme": "dark" "a": 1}'),
+    *(json.dumps({name: {"no": "value"}}) for name in Settings.__struct_fields__),
+)
+
+
+@pytest.mark.parametrize("tag", ["de", "el"])
+def test_what_is_wrong_with_the_settings_is_said_whole_in_the_language(qapp, tmp_path, tag):
+    language.install(qapp, tag)
+    try:
+        for text in WRONG:
+            (tmp_path / "settings.json").write_text(text)
+            with pytest.raises(InputError) as caught:
+                SettingsKeeper(tmp_path / "settings.json").load()
+            english = re.sub(r"\S*/\S+|\"[^\"]*\"", "", str(caught.value))
+            said = translated(str(caught.value))
+            kept = [one for one in re.split(r"(?<=\.) ", english) if one.strip() in said]
+            assert kept == [], said
+    finally:
+        language.install(qapp, "en")
+        QLocale.setDefault(QLocale.system())
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("de", ("2 Nachrichten", "Freitag, 31. Mai 2024", "gelesen", "bearbeitet", "wurde gelöscht", "Exportiert")),
+        ("el", ("2 μηνύματα", "Παρασκευή, 31 Μαΐου 2024", "επεξεργασμένο", "διαγράφηκε", "Εξήχθη")),
+    ],
+)
+def test_a_page_that_the_window_exports_is_in_its_language(speaks, a, tag, said):
+    speaks(tag)
+    at = datetime(2024, 5, 31, 9, 15, tzinfo=UTC)
+    chat = a.chat(1, "Ŧ")
+    account = Account(id=1, api_url="https://a", orgid="1", domain="1", name="Ø")
+    section = Section(chat=chat, account=account, count=2, first_at=at, last_at=at)
+    rows = [
+        msgspec.structs.replace(a.message(1, "out", "1"), at=at, state=State.READ, edited_at=at),
+        msgspec.structs.replace(a.message(2, "in", "2"), at=at, deleted_at=at),
+    ]
+    writer = PageWriter(at=at, words=SpokenPageWords())
+    parts = [writer.begin([section]), writer.section(section), *writer.messages(section, rows), writer.end()]
+    page = b"".join(parts).decode()
+    assert f'<html lang="{tag}' in page
+    assert [one for one in said if one not in page] == []
+    body = re.sub(r"<[^>]*>", " ", page.partition("<body>")[2])
+    assert re.findall(r"\b(With|at|messages|edited|deleted|Exported|Friday|May|read)\b", body) == []

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel
 
 from ringodesk_qt.core.settings import Settings
-from ringodesk_qt.ui.theme import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Theme
+from ringodesk_qt.ui.theme import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Look, Theme
 
 
 @pytest.fixture
@@ -90,5 +90,30 @@ def test_nothing_moves_where_the_user_or_the_system_wants_none(fresh):
     fresh.apply(Settings(scheme="light", reduces_motion=True))
     assert not fresh.is_motion_wanted
     fresh.apply(Settings(scheme="light"))
-    fresh.follow_motion(is_wanted=False)
+    fresh.follow_look(Look(moves=False))
     assert not fresh.is_motion_wanted
+
+
+@pytest.mark.parametrize(
+    ("look", "colours"),
+    [
+        (Look(scheme="dark"), DARK),
+        (Look(scheme="dark", is_high_contrast=True), DARK_HIGH),
+        (Look(is_high_contrast=True), LIGHT_HIGH),
+        (Look(scheme="light"), LIGHT),
+    ],
+)
+def test_what_the_desktop_wants_is_followed_where_qt_does_not_know_it(fresh, look, colours):
+    fresh.apply(Settings())
+    fresh.follow_look(look)
+    assert fresh.colours is colours
+    fresh.apply(Settings(scheme="light", contrast="normal"))
+    assert fresh.colours is LIGHT, "what was chosen holds"
+
+
+def test_text_is_as_large_as_the_desktop_has_it_and_as_was_chosen(qapp, fresh):
+    usual = fresh.text_pt
+    fresh.apply(Settings(scheme="light", text_percent=110))
+    fresh.follow_look(Look(text_factor=1.5))
+    is_told_by_screen = round(qapp.primaryScreen().logicalDotsPerInch()) != 96
+    assert fresh.text_pt == pytest.approx(usual * 1.1 * (1 if is_told_by_screen else 1.5))
