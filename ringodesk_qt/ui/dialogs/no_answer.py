@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
 from ringodesk_qt.ui.theme import SPACE
 from ringodesk_qt.ui.views.words import plain_label
 
+_HEIGHT = 32
+"""Of a button: it is shown before the window, without its style sheet."""
+
 
 class NoAnswerDialog(QDialog):
     """Two ways on, or one where the first's process is not known. Closing it leaves all as it is."""
@@ -29,6 +32,7 @@ class NoAnswerDialog(QDialog):
         column.addSpacing(SPACE)
         again = QPushButton(self.tr("Try again"), self)
         again.setProperty("role", "primary")
+        again.setMinimumHeight(_HEIGHT)
         again.setDefault(True)
         again.clicked.connect(lambda: self._answer("again"))
         column.addWidget(again)
@@ -36,6 +40,7 @@ class NoAnswerDialog(QDialog):
             end = QPushButton(self.tr("End it and start anew"), self)
             end.setProperty("role", "danger")
             end.setAutoDefault(False)
+            end.setMinimumHeight(_HEIGHT)
             end.clicked.connect(lambda: self._answer("end"))
             column.addWidget(end)
         self.setAccessibleDescription(words)
