@@ -108,21 +108,18 @@ def test_the_window_follows_while_it_is_open(app, account, simulator, desktop, p
         colours = [pixels[3 * (y * across + x) : 3 * (y * across + x) + 3] for x, y in points]
         return max(set(colours), key=colours.count)
 
-    def lamps():
-        return [one for one in window.find_all("push button") if one.name.startswith(("Sending: ", "Receiving: "))]
-
-    def height_of_words():
-        return max((lamp.box[3] for lamp in lamps()), default=0)  # what they say changes meanwhile, and so their width
+    def width_of_words():
+        return window.find("push button", "New chat").box[2]  # always called so, whatever happens meanwhile
 
     wait_until(lambda: min(ground()) > 230, "light")
-    usual = height_of_words()
+    usual = width_of_words()
     portal.set(APPEARANCE, "color-scheme", "u", 1)
     wait_until(lambda: 0 < max(ground()) < 60, "dark")
     portal.set(APPEARANCE, "contrast", "u", 1)
     wait_until(lambda: ground() == b"\0\0\0", "dark, of high contrast")
     portal.set(GNOME, "text-scaling-factor", "d", 1.5)
-    wait_until(lambda: height_of_words() > usual * 1.2, "larger text")
+    wait_until(lambda: width_of_words() > usual * 1.2, "larger text")
     portal.set(GNOME, "text-scaling-factor", "d", 1.0)
     portal.set(APPEARANCE, "contrast", "u", 0)
     portal.set(APPEARANCE, "color-scheme", "u", 2)
-    wait_until(lambda: min(ground()) > 230 and height_of_words() == usual, "as it was")
+    wait_until(lambda: min(ground()) > 230 and width_of_words() == usual, "as it was")
