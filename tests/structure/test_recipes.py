@@ -62,6 +62,12 @@ def test_there_is_one_version():
     assert "AppVersion={#Version}" in installer()["Setup"]
 
 
+@pytest.mark.parametrize("page", ["README.md", "docs/guide/install.md"])
+def test_the_files_that_a_page_installs_are_of_this_version(page):
+    named = re.findall(r"ringodesk[-_](\d+(?:\.\d+)+)", (ROOT / page).read_text(encoding="utf-8"))
+    assert set(named) == {__version__}
+
+
 # ---------------------------------------------------------------- Windows
 
 
