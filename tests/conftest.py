@@ -165,6 +165,7 @@ for _name in (PACKAGE, "asyncio"):  # the latter tells of a task or a callback w
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
+    logging.getLogger(PACKAGE).setLevel(logging.NOTSET)  # whatever a test before has set
     _keeper.records.clear()
     _reached_for.clear()
     yield

@@ -83,10 +83,10 @@ class Presence:
 
     async def _run(self) -> None:
         while True:
+            self._wake.clear()  # first: who asks while the answer is on its way is not forgotten
             try:
                 await self.refresh()
             except RingodeskError as error:
                 log.debug("the contacts could not be refreshed: %s", error)
-            self._wake.clear()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), REFRESH_EVERY_S)

@@ -63,14 +63,14 @@ async def test_settings_that_cannot_be_read_are_no_reason_to_go_on_without(scree
     opening = asyncio.create_task(desktop._open_engine())
     for press in ("Try again", "Start with"):
         dialog = await shown(screen.window)
-        assert "line 1, column 12: scheme is 7" in dialog.accessibleDescription()
+        assert "Line 1, column 12 of the settings file" in dialog.accessibleDescription()
         button = next(one for one in dialog.findChildren(QPushButton) if one.text().startswith(press))
         assert home.settings.read_text() == '{"scheme": 7}'
         button.click()
     await opening
     assert (home.folder / "settings.broken-1.json").read_text() == '{"scheme": 7}'
     assert desktop.engine.settings.current.scheme == "system"
-    assert "line 1" in capsys.readouterr().err
+    assert "Line 1" in capsys.readouterr().err
     await desktop.close()
 
 

@@ -143,7 +143,9 @@ class HeldMessages(QAbstractListModel):
     def is_fetching(self, message_id: LocalId) -> bool:
         """Whether a file of theirs is on its way here."""
         message = self.message(message_id)
-        return message is not None and not message.is_outgoing and message_id in self._progress
+        file = message.attachment if message is not None and not message.is_outgoing else None
+        # It may be known that the file is here a moment before it is that nothing is on its way any more.
+        return file is not None and not file.path and message_id in self._progress
 
     def incoming_after(self, position: int) -> int:
         """How many of their messages stand after a position, with those known of and not held."""

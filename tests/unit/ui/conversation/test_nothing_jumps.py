@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
 from ringodesk_qt.ui.models.messages import MAX_ROWS
+from ringodesk_qt.ui.theme import Look
 from tests.unit.ui.conversation.conftest import ScriptedDesk, StepRunner, build_chat, build_message
 
 LENGTH = 2500
@@ -264,11 +265,11 @@ def test_nothing_glides_in_a_flood_nor_where_no_motion_is_wanted_nor_out_of_view
     arrive(desk, at_end, runner, count=2)
     assert view._slide.offset == 0
     view._slide._began_at = 0.0
-    view.theme.follow_motion(is_wanted=False)
+    view.theme.follow_look(Look(moves=False))
     view.viewport().grab()
     arrive(desk, at_end, runner)
     assert view._slide.offset == 0
-    view.theme.follow_motion(is_wanted=True)
+    view.theme.follow_look(Look())
     view._slide._began_at = 0.0
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 200)
     view.viewport().grab()

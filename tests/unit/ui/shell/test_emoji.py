@@ -250,11 +250,12 @@ async def test_the_chosen_one_takes_the_place_of_what_was_typed(typing, desk, ke
 
 
 async def test_what_is_chosen_is_said(typing, monkeypatch):
-    from ringodesk_qt.ui.views import suggestions
+    from ringodesk_qt.ui.views import spoken_row
 
     said = []
-    monkeypatch.setattr(suggestions, "QAccessibleAnnouncementEvent", lambda _list, words: said.append(words))
-    monkeypatch.setattr(suggestions.QAccessible, "updateAccessibility", lambda _event: None)
+    monkeypatch.setattr(spoken_row, "QAccessibleAnnouncementEvent", lambda _list, words: said.append(words))
+    monkeypatch.setattr(spoken_row.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(spoken_row.QAccessible, "updateAccessibility", lambda _event: None)
     _type(typing, ":rocket")
     assert said[-1] == ":rocket:, rocket"
     QTest.keyClick(typing.edit, Qt.Key.Key_Down)
