@@ -19,7 +19,7 @@ from ringodesk_qt.models.ids import AccountId, IdentityId, UserId
 
 KEY = "k3y-Of.the_ACCOUNT+1234567890/abc="
 ORGID = "16287540703457500320"
-TIMEOUTS = Timeouts(connect_s=2, read_s=0.4, write_s=2, total_s=1.5, stall_s=0.3)
+TIMEOUTS = Timeouts(connect_s=10, read_s=0.4, write_s=2, total_s=1.5, stall_s=0.3)
 
 
 @pytest.fixture
