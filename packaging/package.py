@@ -148,7 +148,7 @@ def archive(built_at: int) -> None:
             f"--mtime=@{built_at}",
         ),
         *("--owner=0", "--group=0", "--numeric-owner", "--mode=go=rX,u+rw,a-s", "--format=gnu"),
-        *(f"--transform=s,^ringodesk,ringodesk-{__version__},S", BUNDLE.name),
+        *(f"--transform=s,^ringodesk,{NAME},S", BUNDLE.name),
     )
     run("xz", "--threads=2", "-6", str(tar))
     shutil.move(f"{tar}.xz", DIST)
