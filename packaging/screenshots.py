@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QWidget
 
 from ringodesk_qt import loop
@@ -411,9 +411,15 @@ class Photographer:
         for scheme in ("dark", "light"):
             self._desktop.theme.set_scheme(scheme)
             await _settled()
+            self._window.grab()  # what it shows for the first time is asked for
+            await _until(lambda: not self._desktop.thumbnails.is_decoding)
+            await _settled()
             picture = (widget or self._window).grab(area) if area is not None else (widget or self._window).grab()
             image = _of_few_colours(picture.toImage())
-            image.save(str(self._folder / f"{name}-{scheme}.png"), b"PNG", 0)  # 0 is as small as can be
+            writer = QImageWriter(str(self._folder / f"{name}-{scheme}.png"), b"png")
+            writer.setQuality(0)  # as small as can be
+            if not writer.write(image):
+                raise OSError(writer.errorString())
 
     def _overlay(self) -> QWidget:
         return next(one for one in self._window.findChildren(Overlay) if one.isVisible())

@@ -100,6 +100,11 @@ class Thumbnails(QObject):
         if (path, edge_px) not in self._pictures:
             self._ask((path, edge_px))
 
+    @property
+    def is_decoding(self) -> bool:
+        """Whether a picture that was asked for is yet to come."""
+        return bool(self._waiting)
+
     def is_broken(self, path: str) -> bool:
         """Whether the file is known to be no picture that can be shown."""
         size = self._sizes.get(path)
