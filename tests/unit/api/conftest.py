@@ -20,6 +20,7 @@ from ringodesk_qt.models.ids import AccountId, IdentityId, UserId
 KEY = "k3y-Of.the_ACCOUNT+1234567890/abc="
 ORGID = "16287540703457500320"
 TIMEOUTS = Timeouts(connect_s=10, read_s=0.4, write_s=2, total_s=1.5, stall_s=0.3)
+PATIENT = Timeouts(connect_s=10, read_s=0.4, write_s=2, total_s=4, stall_s=0.3)
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ async def server() -> AsyncIterator[ScriptedServer]:
 
 @pytest.fixture
 async def client(server: ScriptedServer) -> AsyncIterator[RingotelClient]:
-    async with RingotelClient(KEY, orgid=ORGID, api_url=server.origin, timeouts=TIMEOUTS, **PLAIN) as opened:
+    async with RingotelClient(KEY, orgid=ORGID, api_url=server.origin, timeouts=PATIENT, **PLAIN) as opened:
         yield opened
 
 
