@@ -84,16 +84,19 @@ class NetworkWatch:
         self._on_back = on_back
         self._has_network = has_network
         self._task: asyncio.Task[None] | None = None
+        self._is_stopped = False
         health.on_changed(self._on_health_changed)
 
     async def stop(self) -> None:
-        """Looks no more. May be called without anything to look for."""
+        """Looks no more, also if what ends after it finds no network. May be called without anything to look for."""
+        self._is_stopped = True
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
 
     def _on_health_changed(self, former: HealthState, state: HealthState) -> None:
-        if _is_offline(state) and not _is_offline(former) and (self._task is None or self._task.done()):
+        is_news = _is_offline(state) and not _is_offline(former)
+        if is_news and not self._is_stopped and (self._task is None or self._task.done()):
             self._task = asyncio.create_task(self._watch(), name="network watch")
 
     async def _watch(self) -> None:

@@ -88,6 +88,8 @@ class Health:
 
     def sending_worked(self, account_id: AccountId) -> None:
         """The API answered."""
+        if self._ways.is_gone(account_id):
+            return
         now = datetime.now(UTC)
         self._answered(account_id, "key", "organization")
         self._ways.key_store(None)
@@ -97,6 +99,8 @@ class Health:
 
     def sending_failed(self, account_id: AccountId, error: RingodeskError) -> None:
         """A call failed. A refusal of one message says nothing about sending as a whole."""
+        if self._ways.is_gone(account_id):
+            return
         if isinstance(error, KeyRefusedError):
             self._answered(account_id)
             self._stop_at(account_id, "key", "refused by the server", "the API key is refused")
@@ -116,6 +120,8 @@ class Health:
 
     def organization_refused(self, account_id: AccountId, error: RefusedError) -> None:
         """The server answers, and does not give the organization's users."""
+        if self._ways.is_gone(account_id):
+            return
         self._answered(account_id, "key")
         self._stop_at(account_id, "organization", "refused by the server", "the organization is refused")
         self._add(list_of_repairs.organization_refused(account_id, str(error)))

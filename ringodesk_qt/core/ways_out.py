@@ -47,6 +47,7 @@ class WaysOut:
     def __init__(self) -> None:
         self._ways: dict[AccountId, WayOut] = {}
         self._accounts: dict[AccountId, Account] = {}
+        self._gone: set[AccountId] = set()
         self._nobodys = WayOut()
         self._key_store: Lamp | None = None
 
@@ -55,7 +56,12 @@ class WaysOut:
         gone = self._ways.keys() - {account.id for account in accounts}
         self._accounts = {account.id: account for account in accounts}
         self._ways = {account.id: self._ways.get(account.id, WayOut()) for account in accounts}
+        self._gone = (self._gone | gone) - self._ways.keys()
         return gone
+
+    def is_gone(self, account_id: AccountId) -> bool:
+        """Whether it was set up and is not any more: of what was on its way for it then, the end is no news."""
+        return account_id in self._gone
 
     def has(self, account_id: AccountId | None) -> bool:
         """Whether it is set up; None is no account in particular."""

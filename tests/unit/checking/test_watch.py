@@ -54,6 +54,15 @@ async def test_nothing_is_looked_for_while_nothing_is_missed(cable):
     await watching.stop()
 
 
+async def test_a_send_that_finds_no_network_after_the_end_begins_nothing(cable):
+    health = Health(Bus(), has_network=cable)
+    watching = NetworkWatch(health=health, on_back=lambda: None, has_network=cable)
+    await watching.stop()
+    health.sending_failed(AccountId(1), NotSentError("No way leads there."))
+    assert [one.id for one in health.state.repairs] == ["network"]
+    assert {task.get_name() for task in asyncio.all_tasks()}.isdisjoint({"network watch"})
+
+
 def test_behind_a_proxy_nothing_is_known_of_the_network(monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:3128")
     assert has_network() is None

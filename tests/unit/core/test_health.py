@@ -193,6 +193,27 @@ def test_of_one_account_no_name_is_told_and_a_removed_one_takes_its_repairs_alon
     assert two.state.repairs[0].told == "The key is refused."
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        lambda health: health.sending_failed(SECOND, KeyRefusedError("The key is refused.")),
+        lambda health: health.sending_failed(SECOND, NO_WAY),
+        lambda health: health.organization_refused(SECOND, RefusedError("It is not theirs.")),
+        lambda health: health.sending_worked(SECOND),
+    ],
+    ids=["refused", "no-way", "organization", "worked"],
+)
+def test_how_a_call_ends_that_was_on_its_way_when_its_account_was_removed_is_no_news(two, end):
+    two.sending_worked(FIRST)
+    two.accounts_known([account(1, "Harbour Books")])
+    before = two.state
+    end(two)
+    assert two.state == before
+    two.accounts_known([account(1, "Harbour Books"), account(2, "Acme")])
+    two.sending_failed(SECOND, KeyRefusedError("The key is refused."))
+    assert standing(two) == [("key-refused:2", "Acme", "setup-key:2")], "set up again it has a way of its own"
+
+
 def test_notifications_of_one_account_say_nothing_of_anothers_key(two):
     two.receiving_opened("https://a.example/hook", local_url="http://127.0.0.1:1/hook")
     two.wrong_key_seen(orgid="org-2")
