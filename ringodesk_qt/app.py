@@ -78,10 +78,10 @@ def _run(place: Home, args: argparse.Namespace) -> int:
         if instance is not None and not instance.claim(wish):
             return 0
     except NoAnswerError as error:
-        if wish.is_quit:
+        if wish.is_quit or instance is None:
             raise
         check_display(wants_demo=False)
-        return _go_on_without_answer(place, error)
+        return _go_on_without_answer(place, instance, error)
     try:
         return 0 if wish.is_quit else _run_first(place, args, wish, instance)
     finally:
@@ -99,7 +99,7 @@ def _finish_removal(place: Home) -> None:
     asyncio.run(finish_removal(place, KeyringVault()))
 
 
-def _go_on_without_answer(place: Home, error: NoAnswerError) -> int:
+def _go_on_without_answer(place: Home, instance: Instance, error: NoAnswerError) -> int:
     """Asks what is to be done about a first that hangs, and does it."""
     import_qt()
     from ringodesk_qt.first_screen import FirstScreen, build_application  # noqa: PLC0415 - Qt, if it has a display
@@ -113,9 +113,8 @@ def _go_on_without_answer(place: Home, error: NoAnswerError) -> int:
     screen.app.exec()
     if answers[-1] == "leave":
         return 3
-    if answers[-1] == "end" and error.pid is not None and sys.platform != "win32":
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(error.pid, signal.SIGKILL)  # one that hangs hears nothing milder
+    if answers[-1] == "end" and error.pid is not None:
+        instance.end_first(error.pid)
     return _begin_anew()
 
 

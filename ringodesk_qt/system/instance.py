@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import socket
 import struct
 import sys
@@ -100,6 +101,14 @@ class Instance:
         with contextlib.suppress(OSError):  # a disk without room for a socket, say: a window is better than none
             self._listener, self._secret = _listen(self._folder)
         return True
+
+    def end_first(self, pid: int) -> None:
+        """Ends a first that hangs, at once, if it still is that process: its number may be another's by now."""
+        with contextlib.suppress(OSError, ValueError):
+            first, _secret = _connect(self._folder, PAUSE_S)
+            with first:
+                if _process(first) == pid and sys.platform != "win32":
+                    os.kill(pid, signal.SIGKILL)  # one that hangs hears nothing milder
 
     async def serve(self, on_wish: Callable[[Wish], None]) -> None:
         """Hears what other starts wish, from now on; those that came before have waited."""
@@ -209,4 +218,4 @@ else:
         if not hasattr(socket, "SO_PEERCRED"):
             return None
         pid, _uid, _gid = struct.unpack("3i", first.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
-        return int(pid)
+        return int(pid) or None  # 0: it is in a container, and has no number here

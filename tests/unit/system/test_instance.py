@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import stat
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -156,6 +157,30 @@ def test_one_that_does_not_answer_is_told_with_its_process(tmp_path, monkeypatch
         with pytest.raises(EnvironmentProblemError, match=rf"\(process {child.pid}\) and does not answer"):
             instance(tmp_path).claim(Wish())
         child.kill()
+
+
+def test_one_that_hangs_is_ended_and_nobody_who_has_its_number_by_now(tmp_path):
+    with (
+        subprocess.Popen([sys.executable, "-c", FIRST, str(tmp_path)], stdout=subprocess.PIPE, text=True) as child,
+        subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as bystander,
+    ):
+        assert child.stdout.readline() == "True\n"
+        second = instance(tmp_path)
+        second.end_first(bystander.pid)
+        assert (child.poll(), bystander.poll()) == (None, None)
+        second.end_first(child.pid)
+        assert child.wait(10) == -signal.SIGKILL
+        second.end_first(bystander.pid)
+        bystander.communicate(b"\n", timeout=10)
+        assert bystander.returncode == 0
+
+
+def test_a_first_in_a_container_has_no_number_here(tmp_path):
+    class Peer:
+        def getsockopt(self, *_which):
+            return struct.pack("3i", 0, 1000, 1000)
+
+    assert module._process(Peer()) is None, "0 would be this process and all that were started with it"
 
 
 async def test_a_socket_of_another_user_is_not_spoken_to(first, tmp_path, monkeypatch):
