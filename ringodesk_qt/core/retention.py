@@ -128,6 +128,7 @@ class Retention:
                 await self._in_slices(lambda: self._blank_journal(now))  # noqa: B023 - likewise
                 await self._in_slices(self._squeeze)
                 await self._in_slices(self._give_back)
+                await asyncio.to_thread(self._finish)  # before it is forgotten what for
                 await self._store.write(lambda tables: tables.accounts.delete(account_id))  # noqa: B023 - likewise
                 await asyncio.to_thread(self._finish)
                 self._bus.publish([StoreChanged()])

@@ -46,7 +46,7 @@ class UnfinishedSetup:
             if name not in {account.secret_name for account in accounts}:
                 await self._vault.forget_secret(name)
             await asyncio.to_thread(self._kept.unlink, missing_ok=True)
-        except (KeyStoreError, StoreError) as error:
+        except (KeyStoreError, StoreError, OSError) as error:
             log.info("a key without an account could not be taken out of the key store yet: %s", error)
 
 

@@ -16,7 +16,8 @@ _CHATS = "SELECT chat.id FROM chat JOIN identity ON identity.id = identity_id WH
 _FORGET_WHAT_WAITS = (
     "DELETE FROM outbox WHERE chat_id IN ({chats})",
     "DELETE FROM draft WHERE chat_id IN ({chats})",
-    "UPDATE chat SET draft = '', unread = 0, is_marked_unread = 0, last_position = 0 WHERE id IN ({chats})",
+    "UPDATE chat SET draft = '', last_text = '', unread = 0, is_marked_unread = 0, last_position = 0 "
+    "WHERE id IN ({chats})",
 )
 _IDENTITY = "SELECT id, account_id, kind, address, name, phone, email FROM identity"
 

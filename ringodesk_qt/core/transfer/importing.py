@@ -63,6 +63,7 @@ UNREACHABLE_TRIES = 8
 LONGEST_WAIT_S = 300.0
 """As much in all for one line, whatever Retry-After asks for."""
 IN_ONE_COMMIT = 500
+IN_ONE_READ = 2000
 PROGRESS_INTERVAL_S = 0.05
 ANOTHER_RUNS = "Another import is running on this home. Wait for its end."
 
@@ -161,7 +162,7 @@ class Importer:
         """The counts; a long file is counted off the loop, which may be the window's."""
         to_send = await asyncio.to_thread(lambda: [line for line in lines if _is_to_be_sent(line, options)])
         has_session = await self._store.read(lambda tables: _sessions(tables, to_send))
-        deleted = await self._store.read(lambda tables: _count_deleted(tables, lines))
+        deleted = await self._count_deleted(lines)
         rate = max(self._requests_per_second(), 0.001)
         return await asyncio.to_thread(
             _counted,
@@ -173,6 +174,13 @@ class Importer:
             has_session=has_session,
             rate=rate,
         )
+
+    async def _count_deleted(self, lines: Sequence[Line]) -> int:
+        """In parts: of a long file it takes a second, in which chats are to be opened."""
+        waiting, count = iter(lines), 0
+        while part := list(islice(waiting, IN_ONE_READ)):
+            count += await self._store.read(lambda tables: _count_deleted(tables, part))
+        return count
 
     # ------------------------------------------------------------ running
 

@@ -313,6 +313,23 @@ async def test_a_deletion_of_an_account_that_was_stopped_is_gone_on_with_at_the_
     assert await texts(home) == ["stays"]
 
 
+async def test_who_dies_when_an_account_is_forgotten_leaves_no_copy_of_what_it_had(home, monkeypatch):
+    await give_up_beside_another(home)
+    home.database.with_name(f"{home.database.name}.schema-0100.bak").write_text("CANARY")
+    write = home.store.write
+
+    async def dies_behind_the_account(work):
+        done = await write(work)
+        if await home.store.read(lambda tables: tables.accounts.get(home.account.id)) is None:
+            raise asyncio.CancelledError
+        return done
+
+    monkeypatch.setattr(home.store, "write", dies_behind_the_account)
+    with pytest.raises(asyncio.CancelledError):
+        await home.retention.delete_accounts()
+    assert home.holding("CANARY") == []
+
+
 async def test_a_slice_of_an_accounts_deletion_is_short_and_others_write_in_between(home):
     await give_up_beside_another(home)
     deleting = asyncio.create_task(home.retention.delete_accounts())
