@@ -236,3 +236,9 @@ def guide() -> Path:
     """The folder of the guide's pages: likewise."""
     inside = resources() / "guide"
     return inside if inside.is_dir() else Path(__file__).parent.parent / "docs" / "guide"
+
+
+def manual() -> Path:
+    """The folder of the manual pages: likewise."""
+    inside = resources() / "man"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "docs"

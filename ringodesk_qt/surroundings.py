@@ -144,9 +144,10 @@ class Surroundings:
         set_start_at_login(home, is_on=settings.start_at_login, is_minimized=settings.start_minimized)
 
     def _set_link_schemes(self, settings: Settings) -> None:
+        from ringodesk_qt.console.completion import scripts  # noqa: PLC0415 - when it is changed
         from ringodesk_qt.system import link_handlers  # noqa: PLC0415 - when it is changed
 
-        link_handlers.set_schemes(self._engine.home, settings.link_schemes)
+        link_handlers.set_schemes(self._engine.home, settings.link_schemes, scripts())
 
 
 def _login_of(settings: Settings) -> tuple[bool, bool]:

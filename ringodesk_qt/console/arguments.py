@@ -140,9 +140,9 @@ def _add_setting_up(verbs: Verbs, common: Parents, of_account: Parents) -> None:
         verbs,
         common,
         "desktop",
-        "put the desktop app into the menu, with its icons and links, or take it away",
+        "put the desktop app into the menu, and completions and man pages where shells look, or take it all away",
         group=SETTING_UP,
-        prints="a line a file: whether it was written, removed, or is unchanged, and its path",
+        prints="a line a file: whether it was written, removed, is unchanged or was left to whose it is, and its path",
         examples=[
             ("desktop install", "for this installation and this home, in the user's own folders"),
             ("desktop remove", "all that was put there, and nothing else"),

@@ -35,13 +35,19 @@ def completion(args: argparse.Namespace, out: Output) -> int:
         for name in _listed(args.listed, args.home):
             sys.stdout.write(f"{name}\n")
         return 0
-    script = {"bash": _bash, "zsh": _zsh, "fish": _fish}[args.shell](build_parser())
+    script = scripts()[args.shell]
     if out.is_json:
         out.put({"shell": args.shell, "script": script}, "")
     else:
         sys.stdout.write(script)
         sys.stdout.flush()
     return 0
+
+
+def scripts() -> dict[str, str]:
+    """All of them, by the names of the shells."""
+    parser = build_parser()
+    return {"bash": _bash(parser), "zsh": _zsh(parser), "fish": _fish(parser)}
 
 
 def _listed(kind: str, folder: str | None) -> list[str]:

@@ -1,9 +1,11 @@
-"""`desktop install|remove`: the menu entry, icons and link handlers of this installation, in the user's own folders."""
+"""`desktop install|remove`: what a package brings besides the program, in the user's own folders."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from ringodesk_qt.console.completion import scripts
 from ringodesk_qt.console.output import Output
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.paths import Home
@@ -15,17 +17,31 @@ def desktop(place: Home, args: argparse.Namespace, out: Output) -> int:
     installing.data_folder()  # before anything is made
     place.make()
     if args.what == "install":
-        schemes = SettingsKeeper(place.settings).read().link_schemes
-        if not schemes and (there := installing.system_entry(place)) is not None:
-            out.put(
-                {"file": str(there), "became": "unchanged"},
-                f"unchanged  {there}: the system's package has put it there, with icons and links.",
-            )
-            return 0
-        done = installing.install(place, schemes)
+        _install(place, out)
     else:
-        link_handlers.choose(set())
-        done = installing.remove(place)
-    for path, became in done:
-        out.put({"file": str(path), "became": became}, f"{became:10} {path}")
+        _remove(place, out)
     return 0
+
+
+def _install(place: Home, out: Output) -> None:
+    schemes = SettingsKeeper(place.settings).read().link_schemes
+    there = installing.system_entry(place)
+    if there is not None and not schemes:  # an entry of the user's own would only hide it
+        for path, became in installing.remove(place):
+            _put(out, path, became)
+        _put(out, there, "unchanged", "the system's package has put it there, with all that belongs to it.")
+        return
+    for path, became in installing.install(place, schemes, scripts()):
+        _put(out, path, became, "somebody else has put a link there." if became == "left" else "")
+
+
+def _remove(place: Home, out: Output) -> None:
+    link_handlers.choose(set())
+    for path, became in installing.remove(place):
+        _put(out, path, became)
+    if (there := installing.system_entry(place)) is not None:
+        _put(out, there, "left", "it is the system's package's, and goes with it.")
+
+
+def _put(out: Output, path: Path, became: str, why: str = "") -> None:
+    out.put({"file": str(path), "became": became}, f"{became:10} {path}{': ' if why else ''}{why}")

@@ -180,7 +180,7 @@ def add_checking(verbs: Verbs, common: Parents, of_account: Parents) -> None:
         "print a shell's completion script",
         group=CHECKING,
         prints="the script; names of contacts and chats are completed from this home, without the network",
-        examples=[("completion bash >~/.local/share/bash-completion/completions/ringodesk-cli", "for bash")],
+        examples=[("completion bash >ringodesk-cli.bash", "`desktop install` puts it where bash looks")],
     )
     completion.add_argument("shell", choices=("bash", "zsh", "fish"), help="which shell")
     completion.add_argument("--list", dest="listed", choices=("contacts", "chats"), help=argparse.SUPPRESS)

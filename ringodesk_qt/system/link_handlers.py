@@ -6,7 +6,7 @@ The choice is a line in `mimeapps.list`, which other programs write too: only ou
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ringodesk_qt.errors import EnvironmentProblemError
@@ -18,13 +18,13 @@ ON_REQUEST = ("sms", "tel")
 _GROUP = "[Default Applications]"
 
 
-def set_schemes(place: Home, schemes: Iterable[str]) -> None:
+def set_schemes(place: Home, schemes: Iterable[str], completions: Mapping[str, str]) -> None:
     """Makes us the program for these links, and for none of the other ones on request.
 
-    Raises InputError, EnvironmentProblemError.
+    What goes with the menu entry is installed too, `completions` among it. Raises InputError, EnvironmentProblemError.
     """
     chosen = set(schemes)
-    installing.install(place, chosen)
+    installing.install(place, chosen, completions)
     choose(chosen)
 
 

@@ -54,24 +54,24 @@ def test_the_entry_says_what_the_list_says(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     place = Home(tmp_path / "data" / "ringodesk").make()
-    set_schemes(place, ["tel"])
+    set_schemes(place, ["tel"], {})
     entry, listed = tmp_path / "data" / "applications" / OURS, tmp_path / "config" / "mimeapps.list"
     assert "x-scheme-handler/tel;" in entry.read_text()
     assert OURS in listed.read_text()
-    set_schemes(place, [])
+    set_schemes(place, [], {})
     assert "x-scheme-handler/tel;" not in entry.read_text()
     assert OURS not in listed.read_text()
     listed.unlink()
     listed.mkdir()
     with pytest.raises(EnvironmentProblemError, match="cannot be changed"):
-        set_schemes(place, ["tel"])
+        set_schemes(place, ["tel"], {})
 
 
 def test_the_command_line_takes_the_choice_back_too(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     place = Home(tmp_path / "data" / "ringodesk").make()
-    set_schemes(place, ["sms"])
+    set_schemes(place, ["sms"], {})
     out = io.StringIO()
     assert desktop(place, argparse.Namespace(what="remove"), Output(is_json=True, stream=out)) == 0
     assert {json.loads(line)["became"] for line in out.getvalue().splitlines()} == {"removed"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import configparser
+import io
 import json
 import subprocess
 import sys
@@ -11,12 +13,15 @@ from pathlib import Path
 import pytest
 
 from ringodesk_qt import APPLICATION_ID
+from ringodesk_qt.console.menu import desktop
+from ringodesk_qt.console.output import Output
 from ringodesk_qt.errors import EnvironmentProblemError, InputError
 from ringodesk_qt.paths import Home
 from ringodesk_qt.system import installing, menu_entry
 from ringodesk_qt.system.autostart import set_start_at_login, starts_at_login
 
 ENTRY = f"{APPLICATION_ID}.desktop"
+SCRIPTS = {shell: f"# for {shell}" for shell in ("bash", "zsh", "fish")}
 
 
 @pytest.fixture
@@ -105,15 +110,18 @@ def test_what_is_installed_is_found_and_exactly_that_is_removed(folders, place):
     (data / "icons" / "hicolor").mkdir(parents=True)
     (data / "icons" / "hicolor" / "of-another.png").write_bytes(b"x")
     before = tree(data)
-    done = installing.install(place, ["tel"])
+    done = installing.install(place, ["tel"], SCRIPTS)
     assert {became for _path, became in done} == {"written"}
     assert all(path.is_file() for path, _became in done)
     names = {str(path.relative_to(data)) for path, _became in done}
     assert {f"applications/{ENTRY}", f"icons/hicolor/48x48/apps/{APPLICATION_ID}.png"} < names
-    again = installing.install(place, ["tel"])
+    assert {"man/man1/ringodesk.1", "man/man1/ringodesk-cli.1", "zsh/site-functions/_ringodesk-cli"} < names
+    assert (data / "bash-completion" / "completions" / "ringodesk-cli").read_text() == SCRIPTS["bash"]
+    assert (data / "fish" / "vendor_completions.d" / "ringodesk-cli.fish").read_text() == SCRIPTS["fish"]
+    again = installing.install(place, ["tel"], SCRIPTS)
     assert {became for _path, became in again} == {"unchanged"}
     assert installing.is_installed(place)
-    changed = dict(installing.install(place))
+    changed = dict(installing.install(place, [], SCRIPTS))
     assert changed[data / "applications" / ENTRY] == "written"
     assert {path for path, _became in installing.remove(place)} == {path for path, _became in done}
     assert tree(data) == before
@@ -121,19 +129,80 @@ def test_what_is_installed_is_found_and_exactly_that_is_removed(folders, place):
 
 
 def test_what_an_earlier_version_put_goes_with_the_next(folders, place):
-    installing.install(place)
+    installing.install(place, [], SCRIPTS)
     old = folders / "data" / "applications" / "old.desktop"
     old.write_text("[Desktop Entry]")
     kept = json.loads(place.menu_files.read_text())
     place.menu_files.write_text(json.dumps(kept | {"files": [*kept["files"], str(old)]}))
-    assert (old, "removed") in installing.install(place)
+    assert (old, "removed") in installing.install(place, [], SCRIPTS)
     assert not old.exists()
+
+
+def test_a_link_of_another_installer_is_nobody_elses_to_take(folders, place):
+    """pipx puts such links for the manual pages of what it installs."""
+    page = folders / "data" / "man" / "man1" / "ringodesk-cli.1"
+    page.parent.mkdir(parents=True)
+    page.symlink_to(folders / "of-pipx")
+    assert (page, "left") in installing.install(place, [], SCRIPTS)
+    assert page not in dict(installing.remove(place))
+    assert page.readlink() == folders / "of-pipx"
+    page.unlink()
+    installing.install(place, [], SCRIPTS)
+    page.unlink()
+    page.symlink_to(folders / "of-pipx")
+    assert page not in dict(installing.remove(place))
+    assert page.is_symlink()
+
+
+@pytest.fixture
+def bundle(folders, monkeypatch):
+    """An unpacked bundle of some version, which is running; its user's home."""
+    monkeypatch.setenv("HOME", str(folders / "anna"))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    def unpacked(version):
+        folder = folders / f"ringodesk-{version}"
+        folder.mkdir()
+        for name in ("ringodesk", "ringodesk-cli"):
+            (folder / name).touch(mode=0o755)
+        monkeypatch.setattr(sys, "executable", str(folder / "ringodesk-cli"))
+        return folder
+
+    return unpacked
+
+
+def test_a_bundles_programs_are_linked_to_where_a_shell_finds_them(folders, place, bundle, monkeypatch):
+    links = folders / "anna" / ".local" / "bin"
+    before = tree(folders / "data")
+    first = bundle("1")
+    installing.install(place, [], SCRIPTS)
+    assert {one.name: one.readlink() for one in links.iterdir()} == {one.name: one for one in first.iterdir()}
+    monkeypatch.setenv("PATH", str(links))
+    monkeypatch.setenv("XDG_DATA_DIRS", str(folders / "data"))
+    assert installing.system_entry(place) is None, "a link of our own is not the system's"
+    second = bundle("2")
+    assert (links / "ringodesk", "written") in installing.install(place, [], SCRIPTS)
+    assert (links / "ringodesk").resolve() == second / "ringodesk"
+    installing.remove(place)
+    assert not (folders / "anna").exists()
+    assert tree(folders / "data") == before
+
+
+def test_a_program_of_another_is_not_replaced_by_a_bundles(folders, place, bundle):
+    theirs = folders / "anna" / ".local" / "bin" / "ringodesk"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("#!/bin/sh")
+    bundle("1")
+    assert (theirs, "left") in installing.install(place, [], SCRIPTS)
+    installing.remove(place)
+    assert theirs.read_text() == "#!/bin/sh"
+    assert not theirs.with_name("ringodesk-cli").exists()
 
 
 def test_a_folder_that_cannot_be_written_is_told(folders, place):
     (folders / "data" / "applications").write_text("a file where a folder should be")
     with pytest.raises(EnvironmentProblemError, match="cannot be changed"):
-        installing.install(place)
+        installing.install(place, [], SCRIPTS)
 
 
 def test_elsewhere_there_is_no_menu_entry(monkeypatch):
@@ -167,7 +236,9 @@ def test_who_turned_it_off_with_the_desktops_own_tool_has_turned_it_off(folders,
     assert not starts_at_login(place)
 
 
-def test_an_entry_of_the_systems_package_is_known_if_it_starts_this_installation(place, folders, tmp_path, monkeypatch):
+@pytest.fixture
+def package(tmp_path, monkeypatch):
+    """A package of the system that has brought the running program and a menu entry; returns the entry."""
     program = tmp_path / "lib" / "ringodesk"
     program.parent.mkdir()
     program.touch(mode=0o755)
@@ -178,9 +249,41 @@ def test_an_entry_of_the_systems_package_is_known_if_it_starts_this_installation
     entry.touch()
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("XDG_DATA_DIRS", f"{tmp_path / 'none'}:{tmp_path / 'share'}")
-    assert installing.system_entry(place) is None
     monkeypatch.setattr(installing, "window_program", lambda: [str(program)])
-    assert installing.system_entry(place) == entry
+    return entry
+
+
+def test_an_entry_of_the_systems_package_is_known_if_it_starts_this_installation(place, package, tmp_path, monkeypatch):
+    assert installing.system_entry(place) == package
     assert installing.system_entry(Home(tmp_path / "another")) is None
-    entry.unlink()
+    with monkeypatch.context() as other:
+        other.setattr(installing, "window_program", lambda: [str(tmp_path / "another" / "ringodesk")])
+        assert installing.system_entry(place) is None
+    package.unlink()
     assert installing.system_entry(place) is None
+
+
+def test_with_the_systems_package_the_shell_has_its_files_already(place, package):
+    """The menu entry is the user's own where links were chosen; a page that went stale would hide the package's."""
+    names = {path.name for path, _became in installing.install(place, ["tel"], SCRIPTS)}
+    assert ENTRY in names
+    assert not names & {"ringodesk-cli", "ringodesk-cli.1"}
+
+
+def told(what, place):
+    """What the command line says: of each file what became of it."""
+    out = io.StringIO()
+    assert desktop(place, argparse.Namespace(what=what), Output(is_json=False, stream=out)) == 0
+    return [line.split(maxsplit=1) for line in out.getvalue().splitlines()]
+
+
+def test_the_command_line_says_that_the_system_has_it_already(folders, place, package):
+    installing.install(place, [], SCRIPTS)  # of a folder that was there before the package
+    before = {*map(str, (folders / "data").rglob("*"))}
+    *gone, last = told("install", place)
+    assert {became for became, _path in gone} == {"removed"}, "an entry of the user's own would hide the package's"
+    assert {path for _became, path in gone} < before
+    assert last == ["unchanged", f"{package}: the system's package has put it there, with all that belongs to it."]
+    assert told("install", place) == [last]
+    assert told("remove", place) == [["left", f"{package}: it is the system's package's, and goes with it."]]
+    assert package.exists()
