@@ -500,6 +500,14 @@
         <translation>Datenträger</translation>
     </message>
     <message>
+        <source>Edits and deletions</source>
+        <translation>Änderungen und Löschungen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
         <source>Home folder</source>
         <translation>Programmordner</translation>
     </message>
@@ -554,6 +562,10 @@
     <message>
         <source>Spelling</source>
         <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Tray icon</source>
+        <translation>Symbol im Infobereich</translation>
     </message>
     <message>
         <source>Tunnel</source>
@@ -4081,6 +4093,10 @@
         <translation>Wählen Sie im Fenster Fortsetzen, oder schalten Sie pause_receiving aus.</translation>
     </message>
     <message>
+        <source>Choose Show the tray icon, under Desktop in the settings.</source>
+        <translation>Schalte „Symbol im Infobereich anzeigen“ in den Einstellungen unter „Desktop“ ein.</translation>
+    </message>
+    <message>
         <source>Choose what they tell, under Notices in the settings.</source>
         <translation>Wählen Sie in den Einstellungen unter Hinweise, was sie sagen.</translation>
     </message>
@@ -4111,6 +4127,26 @@
     <message>
         <source>Do not disturb is on.</source>
         <translation>Nicht stören ist an.</translation>
+    </message>
+    <message>
+        <source>Each of these messages says why, under its text. Try again there, or write another message.</source>
+        <translation>Unter dem Text jeder dieser Nachrichten steht der Grund. Versuche es dort noch einmal, oder schreibe eine neue Nachricht.</translation>
+    </message>
+    <message>
+        <source>Edits and deletions come through, as far as the newest messages tell.</source>
+        <translation>Änderungen und Löschungen kommen an, soweit es die neuesten Nachrichten zeigen.</translation>
+    </message>
+    <message>
+        <source>Edits and deletions that were not carried out: {refused}, of the newest messages.</source>
+        <translation>Änderungen und Löschungen, die nicht ausgeführt wurden: {refused}, unter den neuesten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Edits of messages that never came: {strays}.</source>
+        <translation>Änderungen an Nachrichten, die nie ankamen: {strays}.</translation>
+    </message>
+    <message>
+        <source>Edits or deletions wait to be sent.</source>
+        <translation>Änderungen oder Löschungen warten darauf, gesendet zu werden.</translation>
     </message>
     <message>
         <source>Enter it in the window, or with `ringodesk-cli setup`.</source>
@@ -4147,6 +4183,14 @@
     <message>
         <source>Install ngrok 3.30 or later from ngrok.com/download, or name the program in the settings (ngrok_path).</source>
         <translation>Installieren Sie ngrok 3.30 oder neuer von ngrok.com/download, oder nennen Sie das Programm in den Einstellungen (ngrok_path).</translation>
+    </message>
+    <message>
+        <source>Install one, or keep such a file with Save as….</source>
+        <translation>Installiere eines, oder bewahre eine solche Datei mit „Speichern unter…“ auf.</translation>
+    </message>
+    <message>
+        <source>Install xdg-desktop-portal and log in anew. Save as… works without it.</source>
+        <translation>Installiere xdg-desktop-portal und melde dich neu an. „Speichern unter…“ geht auch ohne.</translation>
     </message>
     <message>
         <source>It goes with the server&apos;s.</source>
@@ -4249,6 +4293,10 @@
         <translation>Nachricht gelöscht</translation>
     </message>
     <message>
+        <source>Messages without an id from Ringotel: {without_id}. They cannot be edited or deleted.</source>
+        <translation>Nachrichten ohne Kennung von Ringotel: {without_id}. Sie lassen sich weder ändern noch löschen.</translation>
+    </message>
+    <message>
         <source>Most of the requests that the ngrok plan allows this month have been used.</source>
         <translation>Die meisten Anfragen, die der ngrok-Tarif diesen Monat erlaubt, sind verbraucht.</translation>
     </message>
@@ -4301,6 +4349,10 @@
         <translation>Keiner: Nachrichten werden gesendet, und nur von diesem Computer empfangen.</translation>
     </message>
     <message>
+        <source>Not where they were: {gone} of the last {kept} files.</source>
+        <translation>Nicht mehr an ihrem Ort: {gone} der letzten {kept} Dateien.</translation>
+    </message>
+    <message>
         <source>Nothing answers at {host}: the connection was refused. {check}</source>
         <translation>Auf {host} antwortet nichts: Die Verbindung wurde abgewiesen. {check}</translation>
     </message>
@@ -4337,6 +4389,14 @@
         <translation>Unter Debian: apt install libenchant-2-2 hunspell-de-de.</translation>
     </message>
     <message>
+        <source>On Debian: apt install xdg-utils. Save as… works without it.</source>
+        <translation>Auf Debian: apt install xdg-utils. „Speichern unter…“ geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>On GNOME install the extension “AppIndicator and KStatusNotifierItem Support”, or minimise the window.</source>
+        <translation>Installiere unter GNOME die Erweiterung „AppIndicator and KStatusNotifierItem Support“, oder minimiere das Fenster.</translation>
+    </message>
+    <message>
         <source>On a call</source>
         <translation>Im Gespräch</translation>
     </message>
@@ -4363,6 +4423,10 @@
     <message>
         <source>Open ngrok&apos;s plans</source>
         <translation>Tarife von ngrok öffnen</translation>
+    </message>
+    <message>
+        <source>Open them in their chat: what came in is fetched again. Put back what you sent, or send it once more.</source>
+        <translation>Öffne sie in ihrem Chat: Empfangenes wird neu geholt. Lege zurück, was du gesendet hast, oder sende es noch einmal.</translation>
     </message>
     <message>
         <source>Organization {account} at {api_url}.</source>
@@ -4483,6 +4547,10 @@
     <message>
         <source>Spelling is not checked: the Enchant library (libenchant-2) is not installed.</source>
         <translation>Die Rechtschreibung wird nicht geprüft: Die Enchant-Bibliothek (libenchant-2) ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Start Ringodesk from the desktop&apos;s own menu, or from a terminal on the desktop.</source>
+        <translation>Starte Ringodesk aus dem Menü des Desktops oder aus einem Terminal auf dem Desktop.</translation>
     </message>
     <message>
         <source>Stop that, or choose another port with `ringodesk-cli settings set receiver_port`.</source>
@@ -4673,6 +4741,38 @@
         <translation>Die Datenbank {path} stammt von einer neueren Version von Ringodesk (Schema {present}, diese kennt {newest}). Installieren Sie jene Version, oder nennen Sie einen anderen Ordner mit --home.</translation>
     </message>
     <message>
+        <source>The desktop has a program for each kind of file that is here.</source>
+        <translation>Für jede Art von Datei, die hier liegt, hat der Desktop ein Programm.</translation>
+    </message>
+    <message>
+        <source>The desktop has a tray, of the kind StatusNotifier.</source>
+        <translation>Der Desktop hat einen Infobereich, von der Art StatusNotifier.</translation>
+    </message>
+    <message>
+        <source>The desktop has a tray, of the kind XEmbed.</source>
+        <translation>Der Desktop hat einen Infobereich, von der Art XEmbed.</translation>
+    </message>
+    <message>
+        <source>The desktop has no program for files of the kind {named}.</source>
+        <translation>Der Desktop hat kein Programm für Dateien der Art {named}.</translation>
+    </message>
+    <message>
+        <source>The desktop has no tray: closing the window ends Ringodesk.</source>
+        <translation>Der Desktop hat keinen Infobereich: Wer das Fenster schließt, beendet Ringodesk.</translation>
+    </message>
+    <message>
+        <source>The desktop portal is missing, which opens files and links for a program in a sandbox.</source>
+        <translation>Das Desktop-Portal fehlt, das für ein abgeschottetes Programm Dateien und Links öffnet.</translation>
+    </message>
+    <message>
+        <source>The desktop portal opens them.</source>
+        <translation>Das Desktop-Portal öffnet sie.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s session bus does not answer, and no tray of the older kind is there.</source>
+        <translation>Der Sitzungsbus des Desktops antwortet nicht, und ein Infobereich der älteren Art ist nicht da.</translation>
+    </message>
+    <message>
         <source>The disk cannot be asked ({errno}).</source>
         <translation>Die Festplatte kann nicht befragt werden ({errno}).</translation>
     </message>
@@ -4783,6 +4883,10 @@
     <message>
         <source>The home cannot be looked at ({errno}).</source>
         <translation>Der Ordner kann nicht angesehen werden ({errno}).</translation>
+    </message>
+    <message>
+        <source>The icon is switched off.</source>
+        <translation>Das Symbol ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>The key store could not be opened. Log in to the desktop again or unlock it, or set RINGODESK_API_KEY to use a key for one process without storing it.</source>
@@ -4993,6 +5097,10 @@
         <translation>Das Programm endete, bevor die Antwort kam.</translation>
     </message>
     <message>
+        <source>The program xdg-open is missing, which opens files and links.</source>
+        <translation>Das Programm xdg-open fehlt, das Dateien und Links öffnet.</translation>
+    </message>
+    <message>
         <source>The proxy does not let us through to {host}. Check its settings.</source>
         <translation>Der Proxy lässt uns nicht zu {host} durch. Prüfen Sie seine Einstellungen.</translation>
     </message>
@@ -5137,8 +5245,16 @@
         <translation>Die Einstellung {name} nimmt {value} nicht als Wert an.</translation>
     </message>
     <message>
+        <source>The system has a place for icons.</source>
+        <translation>Das System hat einen Platz für Symbole.</translation>
+    </message>
+    <message>
         <source>The system keeps others out of it.</source>
         <translation>Das System hält andere davon fern.</translation>
+    </message>
+    <message>
+        <source>The system opens them.</source>
+        <translation>Das System öffnet sie.</translation>
     </message>
     <message>
         <source>The time {at} has no time zone. Say which: for instance tzinfo=UTC.</source>
@@ -5217,6 +5333,10 @@
         <translation>Es gibt keinen Chat mit „{name}“. Geben Sie eine Durchwahl oder einen Teil eines Namens an.</translation>
     </message>
     <message>
+        <source>There is no display here: ask once more from a terminal on the desktop.</source>
+        <translation>Hier gibt es keinen Bildschirm: Frage noch einmal aus einem Terminal auf dem Desktop.</translation>
+    </message>
+    <message>
         <source>There is no filter “{name}:”. Filters are {one}; put it in quotes to search for the words.</source>
         <translation>Es gibt keinen Filter „{name}:“. Filter sind {one}; setzen Sie es in Anführungszeichen, um nach den Wörtern zu suchen.</translation>
     </message>
@@ -5279,6 +5399,10 @@
     <message>
         <source>They come afterwards; the settings have the hours.</source>
         <translation>Sie kommen danach; die Zeiten stehen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>They were written while Ringotel could not reach this computer: ask what the message said.</source>
+        <translation>Sie wurden geschrieben, während Ringotel diesen Computer nicht erreichen konnte: Frage nach, was in der Nachricht stand.</translation>
     </message>
     <message>
         <source>This account is not set up any more.</source>
@@ -5463,6 +5587,10 @@
     <message>
         <source>Whether the change arrived is not known.</source>
         <translation>Ob die Änderung ankam, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Write another message instead.</source>
+        <translation>Schreibe stattdessen eine neue Nachricht.</translation>
     </message>
     <message>
         <source>a cell has more than {MOST_CELL} million characters: a quotation mark may be missing</source>

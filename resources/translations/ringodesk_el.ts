@@ -500,6 +500,14 @@
         <translation>Δίσκος</translation>
     </message>
     <message>
+        <source>Edits and deletions</source>
+        <translation>Επεξεργασίες και διαγραφές</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Αρχεία</translation>
+    </message>
+    <message>
         <source>Home folder</source>
         <translation>Φάκελος προγράμματος</translation>
     </message>
@@ -554,6 +562,10 @@
     <message>
         <source>Spelling</source>
         <translation>Ορθογραφία</translation>
+    </message>
+    <message>
+        <source>Tray icon</source>
+        <translation>Εικονίδιο περιοχής ειδοποιήσεων</translation>
     </message>
     <message>
         <source>Tunnel</source>
@@ -4081,6 +4093,10 @@
         <translation>Επιλέξτε Συνέχιση στο παράθυρο ή απενεργοποιήστε το pause_receiving.</translation>
     </message>
     <message>
+        <source>Choose Show the tray icon, under Desktop in the settings.</source>
+        <translation>Επίλεξε «Εμφάνιση εικονιδίου στην περιοχή ειδοποιήσεων» στις ρυθμίσεις, στην «Επιφάνεια εργασίας».</translation>
+    </message>
+    <message>
         <source>Choose what they tell, under Notices in the settings.</source>
         <translation>Επιλέξτε τι λένε, στις ρυθμίσεις, στις Ειδοποιήσεις.</translation>
     </message>
@@ -4111,6 +4127,26 @@
     <message>
         <source>Do not disturb is on.</source>
         <translation>Το «Μην ενοχλείτε» είναι ενεργό.</translation>
+    </message>
+    <message>
+        <source>Each of these messages says why, under its text. Try again there, or write another message.</source>
+        <translation>Κάτω από το κείμενο κάθε τέτοιου μηνύματος γράφεται ο λόγος. Δοκίμασε ξανά εκεί ή γράψε άλλο μήνυμα.</translation>
+    </message>
+    <message>
+        <source>Edits and deletions come through, as far as the newest messages tell.</source>
+        <translation>Οι επεξεργασίες και οι διαγραφές περνούν, όσο δείχνουν τα νεότερα μηνύματα.</translation>
+    </message>
+    <message>
+        <source>Edits and deletions that were not carried out: {refused}, of the newest messages.</source>
+        <translation>Επεξεργασίες και διαγραφές που δεν έγιναν: {refused}, στα νεότερα μηνύματα.</translation>
+    </message>
+    <message>
+        <source>Edits of messages that never came: {strays}.</source>
+        <translation>Επεξεργασίες μηνυμάτων που δεν ήρθαν ποτέ: {strays}.</translation>
+    </message>
+    <message>
+        <source>Edits or deletions wait to be sent.</source>
+        <translation>Επεξεργασίες ή διαγραφές περιμένουν να σταλούν.</translation>
     </message>
     <message>
         <source>Enter it in the window, or with `ringodesk-cli setup`.</source>
@@ -4147,6 +4183,14 @@
     <message>
         <source>Install ngrok 3.30 or later from ngrok.com/download, or name the program in the settings (ngrok_path).</source>
         <translation>Εγκαταστήστε το ngrok 3.30 ή νεότερο από το ngrok.com/download, ή ορίστε το πρόγραμμα στις ρυθμίσεις (ngrok_path).</translation>
+    </message>
+    <message>
+        <source>Install one, or keep such a file with Save as….</source>
+        <translation>Εγκατάστησε ένα, ή κράτησε ένα τέτοιο αρχείο με «Αποθήκευση ως…».</translation>
+    </message>
+    <message>
+        <source>Install xdg-desktop-portal and log in anew. Save as… works without it.</source>
+        <translation>Εγκατάστησε το xdg-desktop-portal και συνδέσου ξανά στον υπολογιστή. Η «Αποθήκευση ως…» λειτουργεί και χωρίς αυτό.</translation>
     </message>
     <message>
         <source>It goes with the server&apos;s.</source>
@@ -4249,6 +4293,10 @@
         <translation>Το μήνυμα διαγράφηκε</translation>
     </message>
     <message>
+        <source>Messages without an id from Ringotel: {without_id}. They cannot be edited or deleted.</source>
+        <translation>Μηνύματα χωρίς αναγνωριστικό από το Ringotel: {without_id}. Δεν μπορούν να επεξεργαστούν ή να διαγραφούν.</translation>
+    </message>
+    <message>
         <source>Most of the requests that the ngrok plan allows this month have been used.</source>
         <translation>Τα περισσότερα αιτήματα που επιτρέπει το πρόγραμμα ngrok αυτόν τον μήνα έχουν χρησιμοποιηθεί.</translation>
     </message>
@@ -4301,6 +4349,10 @@
         <translation>Καμία: τα μηνύματα στέλνονται και λαμβάνονται μόνο από αυτόν τον υπολογιστή.</translation>
     </message>
     <message>
+        <source>Not where they were: {gone} of the last {kept} files.</source>
+        <translation>Δεν είναι πια στη θέση τους: {gone} από τα τελευταία {kept} αρχεία.</translation>
+    </message>
+    <message>
         <source>Nothing answers at {host}: the connection was refused. {check}</source>
         <translation>Τίποτα δεν απαντά στο {host}: η σύνδεση απορρίφθηκε. {check}</translation>
     </message>
@@ -4337,6 +4389,14 @@
         <translation>Στο Debian: apt install libenchant-2-2 hunspell-el.</translation>
     </message>
     <message>
+        <source>On Debian: apt install xdg-utils. Save as… works without it.</source>
+        <translation>Σε Debian: apt install xdg-utils. Η «Αποθήκευση ως…» λειτουργεί και χωρίς αυτό.</translation>
+    </message>
+    <message>
+        <source>On GNOME install the extension “AppIndicator and KStatusNotifierItem Support”, or minimise the window.</source>
+        <translation>Στο GNOME εγκατάστησε την επέκταση «AppIndicator and KStatusNotifierItem Support» ή ελαχιστοποίησε το παράθυρο.</translation>
+    </message>
+    <message>
         <source>On a call</source>
         <translation>Σε κλήση</translation>
     </message>
@@ -4363,6 +4423,10 @@
     <message>
         <source>Open ngrok&apos;s plans</source>
         <translation>Προγράμματα του ngrok</translation>
+    </message>
+    <message>
+        <source>Open them in their chat: what came in is fetched again. Put back what you sent, or send it once more.</source>
+        <translation>Άνοιξέ τα στη συνομιλία τους: ό,τι ελήφθη κατεβαίνει ξανά. Βάλε πίσω ό,τι έστειλες ή στείλε το ακόμη μία φορά.</translation>
     </message>
     <message>
         <source>Organization {account} at {api_url}.</source>
@@ -4483,6 +4547,10 @@
     <message>
         <source>Spelling is not checked: the Enchant library (libenchant-2) is not installed.</source>
         <translation>Δεν γίνεται έλεγχος ορθογραφίας: η βιβλιοθήκη Enchant (libenchant-2) δεν είναι εγκατεστημένη.</translation>
+    </message>
+    <message>
+        <source>Start Ringodesk from the desktop&apos;s own menu, or from a terminal on the desktop.</source>
+        <translation>Ξεκίνησε το Ringodesk από το μενού της επιφάνειας εργασίας ή από ένα τερματικό σε αυτήν.</translation>
     </message>
     <message>
         <source>Stop that, or choose another port with `ringodesk-cli settings set receiver_port`.</source>
@@ -4673,6 +4741,38 @@
         <translation>Η βάση δεδομένων {path} φτιάχτηκε από νεότερη έκδοση του Ringodesk (σχήμα {present}, αυτή γνωρίζει το {newest}). Εγκαταστήστε εκείνη την έκδοση ή ορίστε άλλον φάκελο με --home.</translation>
     </message>
     <message>
+        <source>The desktop has a program for each kind of file that is here.</source>
+        <translation>Για κάθε είδος αρχείου που υπάρχει εδώ, η επιφάνεια εργασίας έχει πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>The desktop has a tray, of the kind StatusNotifier.</source>
+        <translation>Η επιφάνεια εργασίας έχει περιοχή ειδοποιήσεων, τύπου StatusNotifier.</translation>
+    </message>
+    <message>
+        <source>The desktop has a tray, of the kind XEmbed.</source>
+        <translation>Η επιφάνεια εργασίας έχει περιοχή ειδοποιήσεων, τύπου XEmbed.</translation>
+    </message>
+    <message>
+        <source>The desktop has no program for files of the kind {named}.</source>
+        <translation>Η επιφάνεια εργασίας δεν έχει πρόγραμμα για αρχεία τύπου {named}.</translation>
+    </message>
+    <message>
+        <source>The desktop has no tray: closing the window ends Ringodesk.</source>
+        <translation>Η επιφάνεια εργασίας δεν έχει περιοχή ειδοποιήσεων: το κλείσιμο του παραθύρου τερματίζει το Ringodesk.</translation>
+    </message>
+    <message>
+        <source>The desktop portal is missing, which opens files and links for a program in a sandbox.</source>
+        <translation>Λείπει η πύλη της επιφάνειας εργασίας (desktop portal), που ανοίγει αρχεία και συνδέσμους για ένα απομονωμένο πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>The desktop portal opens them.</source>
+        <translation>Τα ανοίγει η πύλη της επιφάνειας εργασίας (desktop portal).</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s session bus does not answer, and no tray of the older kind is there.</source>
+        <translation>Ο δίαυλος συνεδρίας της επιφάνειας εργασίας δεν απαντά, και δεν υπάρχει περιοχή ειδοποιήσεων του παλιότερου τύπου.</translation>
+    </message>
+    <message>
         <source>The disk cannot be asked ({errno}).</source>
         <translation>Δεν μπορεί να ελεγχθεί ο δίσκος ({errno}).</translation>
     </message>
@@ -4783,6 +4883,10 @@
     <message>
         <source>The home cannot be looked at ({errno}).</source>
         <translation>Ο φάκελος δεν μπορεί να ελεγχθεί ({errno}).</translation>
+    </message>
+    <message>
+        <source>The icon is switched off.</source>
+        <translation>Το εικονίδιο είναι απενεργοποιημένο.</translation>
     </message>
     <message>
         <source>The key store could not be opened. Log in to the desktop again or unlock it, or set RINGODESK_API_KEY to use a key for one process without storing it.</source>
@@ -4993,6 +5097,10 @@
         <translation>Το πρόγραμμα τερματίστηκε πριν έρθει η απάντηση.</translation>
     </message>
     <message>
+        <source>The program xdg-open is missing, which opens files and links.</source>
+        <translation>Λείπει το πρόγραμμα xdg-open, που ανοίγει αρχεία και συνδέσμους.</translation>
+    </message>
+    <message>
         <source>The proxy does not let us through to {host}. Check its settings.</source>
         <translation>Ο proxy δεν μας αφήνει να φτάσουμε στο {host}. Ελέγξτε τις ρυθμίσεις του.</translation>
     </message>
@@ -5137,8 +5245,16 @@
         <translation>Η ρύθμιση {name} δεν δέχεται το {value} ως τιμή της.</translation>
     </message>
     <message>
+        <source>The system has a place for icons.</source>
+        <translation>Το σύστημα έχει θέση για εικονίδια.</translation>
+    </message>
+    <message>
         <source>The system keeps others out of it.</source>
         <translation>Το σύστημα κρατά τους άλλους έξω.</translation>
+    </message>
+    <message>
+        <source>The system opens them.</source>
+        <translation>Τα ανοίγει το σύστημα.</translation>
     </message>
     <message>
         <source>The time {at} has no time zone. Say which: for instance tzinfo=UTC.</source>
@@ -5217,6 +5333,10 @@
         <translation>Δεν υπάρχει συνομιλία με «{name}». Δώστε εσωτερικό ή μέρος ονόματος.</translation>
     </message>
     <message>
+        <source>There is no display here: ask once more from a terminal on the desktop.</source>
+        <translation>Εδώ δεν υπάρχει οθόνη: ρώτησε ξανά από ένα τερματικό στην επιφάνεια εργασίας.</translation>
+    </message>
+    <message>
         <source>There is no filter “{name}:”. Filters are {one}; put it in quotes to search for the words.</source>
         <translation>Δεν υπάρχει φίλτρο «{name}:». Φίλτρα είναι {one}· βάλτε το σε εισαγωγικά για να αναζητήσετε τις λέξεις.</translation>
     </message>
@@ -5279,6 +5399,10 @@
     <message>
         <source>They come afterwards; the settings have the hours.</source>
         <translation>Έρχονται μετά· οι ώρες είναι στις ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>They were written while Ringotel could not reach this computer: ask what the message said.</source>
+        <translation>Γράφτηκαν όσο το Ringotel δεν μπορούσε να φτάσει σε αυτόν τον υπολογιστή: ρώτησε τι έλεγε το μήνυμα.</translation>
     </message>
     <message>
         <source>This account is not set up any more.</source>
@@ -5463,6 +5587,10 @@
     <message>
         <source>Whether the change arrived is not known.</source>
         <translation>Δεν είναι γνωστό αν η αλλαγή έφτασε.</translation>
+    </message>
+    <message>
+        <source>Write another message instead.</source>
+        <translation>Γράψε αντί γι&apos; αυτό άλλο μήνυμα.</translation>
     </message>
     <message>
         <source>a cell has more than {MOST_CELL} million characters: a quotation mark may be missing</source>

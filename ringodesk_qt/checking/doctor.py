@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from ringodesk_qt.checking.desktop import check_files, check_tray
 from ringodesk_qt.checking.machine import (
     check_database,
     check_disk,
@@ -26,7 +27,8 @@ from ringodesk_qt.checking.machine import (
     check_tunnel,
     has_network,
 )
-from ringodesk_qt.checking.traffic import check_notices, check_notifications, check_outbox
+from ringodesk_qt.checking.session import look_at_session
+from ringodesk_qt.checking.traffic import check_changes, check_notices, check_notifications, check_outbox
 from ringodesk_qt.core.checks import Check, Verdict, failed, fine, warning
 from ringodesk_qt.core.clock import check_clock
 from ringodesk_qt.core.setup import NGROK_SECRET
@@ -45,6 +47,8 @@ from ringodesk_qt.paths import Home
 from ringodesk_qt.spelling import Spelling
 from ringodesk_qt.vault import vault_of
 
+MOST_FILES = 200
+"""How many of the newest files are looked for."""
 Chooser = Callable[[Engine], Awaitable[Sequence[Account]]]
 """Says which accounts are meant. Raises SetupError or InputError where that is none."""
 
@@ -142,8 +146,18 @@ async def _of_engine(engine: Engine, choose: Chooser) -> AsyncGenerator[Check, N
     settings = engine.settings.current
     yield check_notifications(settings, await engine.store.read(lambda tables: tables.journal.latest_at()))
     yield await engine.store.read(check_outbox)
+    yield await engine.store.read(check_changes)
     yield check_notices(settings, datetime.now().astimezone())
+    async for check in _of_session(engine):
+        yield check
     yield await check_spelling(Spelling())
+
+
+async def _of_session(engine: Engine) -> AsyncGenerator[Check, None]:
+    session = await look_at_session(os.environ)
+    yield check_tray(session, engine.settings.current)
+    files = await engine.store.read(lambda tables: tables.lately.files(MOST_FILES))
+    yield await asyncio.to_thread(check_files, session, files, os.environ)
 
 
 async def _of_account(engine: Engine, account: Account) -> AsyncGenerator[Check, None]:

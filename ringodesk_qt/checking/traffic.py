@@ -1,4 +1,4 @@
-"""What is asked of the home's own record: what waits to go out, what came in, and whether notices are shown of it."""
+"""What is asked of the home's own record: what waits, what came in, how edits fared, and whether notices are shown."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.core.quiet import chosen_until, is_quiet_hour
 from ringodesk_qt.core.settings import Settings
 
+WHEN_IT_GOES = "The checks of network, server and key say what for; then they go by themselves."
+
 
 def check_outbox(tables: Tables) -> Check:
     """Whether something waits to be sent. Runs inside a store read."""
@@ -16,7 +18,7 @@ def check_outbox(tables: Tables) -> Check:
     if not waiting:
         return fine("outbox", "Nothing waits to be sent.")
     words = "1 action waits to be sent." if waiting == 1 else f"{waiting} actions wait to be sent."
-    return warning("outbox", words, "The checks of network, server and key say what for; then they go by themselves.")
+    return warning("outbox", words, WHEN_IT_GOES)
 
 
 def check_notifications(settings: Settings, latest_at: datetime | None) -> Check:
@@ -36,6 +38,32 @@ def check_notifications(settings: Settings, latest_at: datetime | None) -> Check
         "None came in the last 30 days.",
         "Compare the webhook URL in the portal with yours, letter by letter.",
     )
+
+
+def check_changes(tables: Tables) -> Check:
+    """How edits and deletions fared lately, ours and theirs. Runs inside a store read."""
+    lately = tables.lately.changed()
+    if lately.refused:
+        return warning(
+            "changes",
+            f"Edits and deletions that were not carried out: {lately.refused}, of the newest messages.",
+            "Each of these messages says why, under its text. Try again there, or write another message.",
+        )
+    if lately.without_id:
+        return warning(
+            "changes",
+            f"Messages without an id from Ringotel: {lately.without_id}. They cannot be edited or deleted.",
+            "Write another message instead.",
+        )
+    if lately.waiting:
+        return warning("changes", "Edits or deletions wait to be sent.", WHEN_IT_GOES)
+    if lately.strays:
+        return warning(
+            "changes",
+            f"Edits of messages that never came: {lately.strays}.",
+            "They were written while Ringotel could not reach this computer: ask what the message said.",
+        )
+    return fine("changes", "Edits and deletions come through, as far as the newest messages tell.")
 
 
 def check_notices(settings: Settings, now: datetime) -> Check:

@@ -17,6 +17,7 @@ from ringodesk_qt.core.details_table import DetailsTable
 from ringodesk_qt.core.draft_table import DraftTable
 from ringodesk_qt.core.gap_table import GapTable
 from ringodesk_qt.core.import_table import ImportTable
+from ringodesk_qt.core.lately_table import LatelyTable
 from ringodesk_qt.core.message_table import MessageTable
 from ringodesk_qt.core.retention_table import RetentionTable
 from ringodesk_qt.core.search_table import SearchTable
@@ -286,6 +287,8 @@ class Tables(Protocol):
     def drafts(self) -> DraftTable: ...  # noqa: D102
     @property
     def retention(self) -> RetentionTable: ...  # noqa: D102
+    @property
+    def lately(self) -> LatelyTable: ...  # noqa: D102
 
 
 class Store(Protocol):

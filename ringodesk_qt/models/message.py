@@ -200,3 +200,16 @@ class Parked(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     sessionid: SessionId
     at: datetime
+
+
+class LatelyChanged(msgspec.Struct, frozen=True, kw_only=True):
+    """How edits and deletions of the newest messages fared; each a number of messages.
+
+    `refused`: ours that are as they were, with the reason on them. `without_id`: ours that cannot be changed, since the
+    server gave no id. `waiting`: edits and deletions in the outbox. `strays`: edits of theirs whose message never came.
+    """
+
+    refused: int
+    without_id: int
+    waiting: int
+    strays: int

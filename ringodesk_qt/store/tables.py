@@ -11,6 +11,7 @@ from ringodesk_qt.store.drafts import DraftTable
 from ringodesk_qt.store.gaps import GapTable
 from ringodesk_qt.store.imports import ImportTable
 from ringodesk_qt.store.journal import JournalTable
+from ringodesk_qt.store.lately import LatelyTable
 from ringodesk_qt.store.messages import MessageTable
 from ringodesk_qt.store.outbox import OutboxTable
 from ringodesk_qt.store.parked import ParkedTable
@@ -35,6 +36,7 @@ class SqliteTables:
         self.gaps = GapTable(database)
         self.details = DetailsTable(database, self.messages)
         self.drafts = DraftTable(database)
+        self.lately = LatelyTable(database)
         self.retention = RetentionTable(database, self.messages, self.search)
 
     def foreign_version(self) -> int:

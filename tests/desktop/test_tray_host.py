@@ -27,6 +27,13 @@ icon.show()
 sys.exit(app.exec())
 """
 ASK = "from PySide6.QtWidgets import *; app = QApplication([]); print(QSystemTrayIcon.isSystemTrayAvailable())"
+LOOK = """
+import asyncio, os
+from ringodesk_qt.checking.session import look_at_session
+
+found = asyncio.run(look_at_session(os.environ))
+print(found.has_display, found.has_bus, found.has_notifier_tray, found.has_xembed_tray)
+"""
 
 
 @pytest.fixture
@@ -82,6 +89,18 @@ def test_a_tray_can_come_and_go(desktop_without_tray):
     with TrayHost(desktop_without_tray.env["DBUS_SESSION_BUS_ADDRESS"]):
         assert has_tray() == "True\n"
     assert has_tray() == "False\n"
+
+
+def test_a_look_from_a_terminal_finds_the_same(desktop, desktop_without_tray):
+    def found(env) -> str:
+        return subprocess.run(
+            [sys.executable, "-c", LOOK], env=env, capture_output=True, text=True, timeout=30, check=True
+        ).stdout
+
+    assert found(desktop.env) == "True True False True\n"
+    assert found(desktop_without_tray.env) == "True True False False\n"
+    with TrayHost(desktop_without_tray.bus_address):
+        assert found(desktop_without_tray.env) == "True True True False\n"
 
 
 def test_who_waits_may_ask_the_bus_while_things_change(tray_host):

@@ -47,7 +47,10 @@ ALL_CHECKS = [
     "receiver",
     "notifications",
     "outbox",
+    "changes",
     "notices",
+    "tray",
+    "files",
     "spelling",
 ]
 

@@ -59,7 +59,7 @@ async def test_the_same_fault_has_the_same_verdicts(scripted_api, scripted_cli, 
         finally:
             await engine.stop()
     assert seen == told
-    assert len(seen) >= 13
+    assert len(seen) >= 16
 
 
 @pytest.mark.parametrize("fault", ["none", "key", "organization", "server"])

@@ -56,7 +56,7 @@ ONLY_IN = {
     "pyngrok": {"ringodesk_qt.tunnel.ngrok"},
     "qasync": {"ringodesk_qt.loop"},
     "aiohttp": {"ringodesk_qt.simulator"},
-    "dbus_fast": {"ringodesk_qt.ui.freedesktop_notices"},
+    "dbus_fast": {"ringodesk_qt.ui.freedesktop_notices", "ringodesk_qt.checking.session"},  # with a window, and without
     "httptools": {"ringodesk_qt.receiver.request"},
     "uvloop": {"ringodesk_qt.network"},
     "segno": {"ringodesk_qt.ui.qr_code"},

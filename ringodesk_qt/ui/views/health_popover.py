@@ -406,6 +406,9 @@ def _check_name(name: str) -> str:
         "receiver": translate("Checks", "Receiver"),
         "notifications": translate("Checks", "Notifications"),
         "outbox": translate("Checks", "Outbox"),
+        "changes": translate("Checks", "Edits and deletions"),
+        "tray": translate("Checks", "Tray icon"),
+        "files": translate("Checks", "Files"),
         "notices": translate("Checks", "Notices"),
         "spelling": translate("Checks", "Spelling"),
     }.get(name, name)

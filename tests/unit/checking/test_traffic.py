@@ -7,9 +7,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from ringodesk_qt.checking.traffic import check_notices, check_notifications, check_outbox
+from ringodesk_qt.checking.traffic import check_changes, check_notices, check_notifications, check_outbox
 from ringodesk_qt.core.checks import Verdict
 from ringodesk_qt.core.settings import Settings
+from ringodesk_qt.models.message import LatelyChanged
 
 NOON = datetime(2025, 3, 12, 12, 0, tzinfo=UTC)
 OK, WARNING = Verdict.OK, Verdict.WARNING
@@ -52,3 +53,19 @@ def test_what_came(settings, latest_at, verdict, words):
 def test_what_holds_notices_back(settings, verdict, words):
     check = check_notices(Settings(**settings), NOON)
     assert (check.verdict, check.sentence.startswith(words)) == (verdict, True)
+
+
+@pytest.mark.parametrize(
+    ("lately", "verdict", "words"),
+    [
+        ({}, OK, "Edits and deletions come through"),
+        ({"refused": 2}, WARNING, "Edits and deletions that were not carried out: 2"),
+        ({"without_id": 3}, WARNING, "Messages without an id from Ringotel: 3."),
+        ({"waiting": 1}, WARNING, "Edits or deletions wait"),
+        ({"strays": 1}, WARNING, "Edits of messages that never came: 1."),
+    ],
+)
+def test_how_edits_and_deletions_fared(lately, verdict, words):
+    counts = LatelyChanged(**{"refused": 0, "without_id": 0, "waiting": 0, "strays": 0} | lately)
+    check = check_changes(SimpleNamespace(lately=SimpleNamespace(changed=lambda: counts)))
+    assert (check.verdict, check.sentence.startswith(words), bool(check.fix)) == (verdict, True, verdict is WARNING)

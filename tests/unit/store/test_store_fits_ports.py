@@ -10,6 +10,7 @@ from ringodesk_qt.core import ports
 from ringodesk_qt.core.details_table import DetailsTable
 from ringodesk_qt.core.draft_table import DraftTable
 from ringodesk_qt.core.gap_table import GapTable
+from ringodesk_qt.core.lately_table import LatelyTable
 from ringodesk_qt.core.retention_table import RetentionTable
 from ringodesk_qt.core.search_table import SearchTable
 from ringodesk_qt.store.store import SqliteStore
@@ -27,6 +28,7 @@ TABLES = {
     "gaps": GapTable,
     "details": DetailsTable,
     "drafts": DraftTable,
+    "lately": LatelyTable,
     "retention": RetentionTable,
 }
 
