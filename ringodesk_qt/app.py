@@ -19,10 +19,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from ringodesk_qt import __version__, paths
-from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError
+from ringodesk_qt.errors import EnvironmentProblemError, RingodeskError, StoreError
 from ringodesk_qt.paths import Home, home
 from ringodesk_qt.qt_import import import_qt
 from ringodesk_qt.store.locks import ProcessLock
+from ringodesk_qt.store.newer import check_not_newer
 from ringodesk_qt.system.instance import Instance, NoAnswerError, Wish
 from ringodesk_qt.ui.picture_formats import DECODE_PICTURES
 
@@ -70,6 +71,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(place: Home, args: argparse.Namespace) -> int:
+    try:
+        check_not_newer(place.database)
+    except StoreError as error:
+        return _refuse(place, error, is_told_in_a_box=not args.quit)
     if place.removal.exists():
         _finish_removal(place)
     wish = _wish(args)
@@ -87,6 +92,18 @@ def _run(place: Home, args: argparse.Namespace) -> int:
     finally:
         if instance is not None:
             instance.release()
+
+
+def _refuse(place: Home, error: StoreError, *, is_told_in_a_box: bool) -> int:
+    """Says so of a home in which nothing is to be written."""
+    sys.stderr.write(f"ringodesk: {error}\n")
+    if is_told_in_a_box:
+        check_display(wants_demo=False)
+        import_qt()
+        from ringodesk_qt.first_screen import show_refusal  # noqa: PLC0415 - Qt, if it has a display
+
+        show_refusal(place, error)
+    return 3
 
 
 def _finish_removal(place: Home) -> None:

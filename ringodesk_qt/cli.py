@@ -23,6 +23,7 @@ from ringodesk_qt.errors import InputError, RingodeskError
 if TYPE_CHECKING:
     from ringodesk_qt.console.work import Work
     from ringodesk_qt.engine import Engine
+    from ringodesk_qt.paths import Home
 
 INTERRUPTED = 130
 MOST_KEY_CHARACTERS = 10_000
@@ -85,27 +86,39 @@ async def _run(args: argparse.Namespace, out: Output) -> int:
         from ringodesk_qt.console import simulating  # noqa: PLC0415 - see above
 
         return await simulating.simulate(args, out)
-    if args.verb in ("doctor", "diagnostics"):
-        return await _check(args, out)
+    from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
+    from ringodesk_qt.store.newer import check_not_newer  # noqa: PLC0415 - see above
+
+    place = home(args.home)
+    if args.verb == "doctor":
+        from ringodesk_qt.console.checking import doctor  # noqa: PLC0415 - see above
+
+        return await doctor(place, args, out)
+    check_not_newer(place.database)
+    if args.verb == "diagnostics":
+        from ringodesk_qt.console.checking import diagnostics  # noqa: PLC0415 - see above
+
+        return await diagnostics(place, args, out)
     if args.verb == "desktop":
         from ringodesk_qt.console.menu import desktop  # noqa: PLC0415 - see above
-        from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
 
-        return desktop(home(args.home), args, out)
+        return desktop(place, args, out)
     if args.verb == "settings":
         from ringodesk_qt.console.settings import settings  # noqa: PLC0415 - see above
-        from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
 
-        return await settings(home(args.home), args, out)
+        return await settings(place, args, out)
+    return await _run_on_data(place, args, out)
+
+
+async def _run_on_data(place: Home, args: argparse.Namespace, out: Output) -> int:
+    """A verb that works with what is kept there."""
     from ringodesk_qt.engine import Engine  # noqa: PLC0415 - see above
-    from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
     from ringodesk_qt.vault import KeyringVault, vault_of  # noqa: PLC0415 - see above
 
     if args.verb == "purge":
         from ringodesk_qt.console.deleting import purge  # noqa: PLC0415 - see above
 
-        return await purge(home(args.home), KeyringVault(), args, out)  # what is stored, not what is given
-    place = home(args.home)
+        return await purge(place, KeyringVault(), args, out)  # what is stored, not what is given
     if place.removal.exists():
         from ringodesk_qt.removal import finish_removal  # noqa: PLC0415 - see above
 
@@ -122,18 +135,6 @@ async def _run(args: argparse.Namespace, out: Output) -> int:
         return await _work(engine, args, out)
     finally:
         await engine.stop()
-
-
-async def _check(args: argparse.Namespace, out: Output) -> int:
-    from ringodesk_qt.paths import home  # noqa: PLC0415 - see above
-
-    if args.verb == "doctor":
-        from ringodesk_qt.console.checking import doctor  # noqa: PLC0415 - see above
-
-        return await doctor(home(args.home), args, out)
-    from ringodesk_qt.console.checking import diagnostics  # noqa: PLC0415 - see above
-
-    return await diagnostics(home(args.home), args, out)
 
 
 async def _set_up(engine: Engine, args: argparse.Namespace, out: Output) -> int:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import importlib
 import sys
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
 from ringodesk_qt import APPLICATION_ID, __version__
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
-from ringodesk_qt.errors import InputError
+from ringodesk_qt.errors import InputError, RingodeskError
 from ringodesk_qt.paths import Home, resources
 from ringodesk_qt.store.glimpse import glimpse
 from ringodesk_qt.ui import language
 from ringodesk_qt.ui.application import Application
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.main_window import MainWindow
 
@@ -115,6 +117,20 @@ def _settings(home: Home) -> Settings:
     except (InputError, OSError):
         return Settings()
     return keeper.current
+
+
+def show_refusal(place: Home, error: RingodeskError) -> None:
+    """A box that says why this home is not opened, until it is closed; all that is done there is to read settings."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - its class is made when it is named
+
+    app, settings = build_application(), _settings(place)
+    language.install(app, settings.language)
+    Theme(app, scheme=settings.scheme).apply(settings)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Ringodesk", translated(str(error)))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.finished.connect(app.quit)
+    box.open()
+    app.exec()
 
 
 def build_application() -> Application:

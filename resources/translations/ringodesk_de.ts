@@ -4737,8 +4737,8 @@
         <translation>Die Datenbank {path} muss kopiert werden, bevor diese Version sie verwenden kann, und die Kopie {target} konnte nicht angelegt werden ({error}). Schaffen Sie Platz und starten Sie neu.</translation>
     </message>
     <message>
-        <source>The database {path} was made by a newer version of Ringodesk (schema {present}, this one knows {newest}). Install that version, or name another folder with --home.</source>
-        <translation>Die Datenbank {path} stammt von einer neueren Version von Ringodesk (Schema {present}, diese kennt {newest}). Installieren Sie jene Version, oder nennen Sie einen anderen Ordner mit --home.</translation>
+        <source>The database {path} was made by a newer version of Ringodesk (schema {schema}, this one knows {known}). Install that version, or name another folder with --home. Nothing was changed.</source>
+        <translation>Die Datenbank {path} wurde von einer neueren Version von Ringodesk angelegt (Schema {schema}, diese kennt {known}). Installiere jene Version, oder nenne mit --home einen anderen Ordner. Nichts wurde verändert.</translation>
     </message>
     <message>
         <source>The desktop has a program for each kind of file that is here.</source>

@@ -4737,8 +4737,8 @@
         <translation>Η βάση δεδομένων {path} πρέπει να αντιγραφεί πριν τη χρησιμοποιήσει αυτή η έκδοση, και το αντίγραφο {target} δεν δημιουργήθηκε ({error}). Ελευθερώστε χώρο και ξεκινήστε ξανά.</translation>
     </message>
     <message>
-        <source>The database {path} was made by a newer version of Ringodesk (schema {present}, this one knows {newest}). Install that version, or name another folder with --home.</source>
-        <translation>Η βάση δεδομένων {path} φτιάχτηκε από νεότερη έκδοση του Ringodesk (σχήμα {present}, αυτή γνωρίζει το {newest}). Εγκαταστήστε εκείνη την έκδοση ή ορίστε άλλον φάκελο με --home.</translation>
+        <source>The database {path} was made by a newer version of Ringodesk (schema {schema}, this one knows {known}). Install that version, or name another folder with --home. Nothing was changed.</source>
+        <translation>Η βάση δεδομένων {path} έχει δημιουργηθεί από νεότερη έκδοση του Ringodesk (σχήμα {schema}, αυτή γνωρίζει το {known}). Εγκατάστησε εκείνη την έκδοση ή δώσε άλλον φάκελο με --home. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
         <source>The desktop has a program for each kind of file that is here.</source>

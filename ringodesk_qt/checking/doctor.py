@@ -40,11 +40,13 @@ from ringodesk_qt.errors import (
     RefusedError,
     RingodeskError,
     SetupError,
+    StoreError,
     UncertainError,
 )
 from ringodesk_qt.models.account import Account, account_label, is_on_this_computer
 from ringodesk_qt.paths import Home
 from ringodesk_qt.spelling import Spelling
+from ringodesk_qt.store.newer import check_not_newer
 from ringodesk_qt.vault import vault_of
 
 MOST_FILES = 200
@@ -117,6 +119,11 @@ def _is_to_go_on(check: Check) -> bool:
 
 
 async def _of_machine(home: Home, *, own: str = "") -> AsyncGenerator[Check, None]:
+    try:
+        check_not_newer(home.database)
+    except StoreError as error:  # then nothing is asked that would write a single file
+        yield failed("database", error)
+        return
     first = await asyncio.to_thread(check_home, home)
     yield first
     if first.verdict is Verdict.FAILED:

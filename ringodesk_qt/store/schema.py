@@ -11,9 +11,7 @@ from importlib import resources
 
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.store.database import BUSY_TIMEOUT_MS, Database
-
-APPLICATION_ID = 0x52474F44
-"""The letters RGOD."""
+from ringodesk_qt.store.newer import APPLICATION_ID, newer
 
 Migration = tuple[int, str]
 
@@ -51,10 +49,7 @@ def _present(database: Database, newest: int) -> int:
     if not is_ours and database.value("SELECT count(*) FROM sqlite_schema"):
         raise StoreError(f"The file {database.path} belongs to another program. Name another folder with --home.")
     if present > newest:
-        raise StoreError(
-            f"The database {database.path} was made by a newer version of Ringodesk (schema {present}, this one knows "
-            f"{newest}). Install that version, or name another folder with --home."
-        )
+        raise newer(database.path, present, known=newest)
     return present
 
 

@@ -83,7 +83,7 @@ ROOMS = {
     "ringodesk_qt": {"app", "core", "errors", "first_screen", "qt_import", "models", "paths", "store", "system", "ui"},
     "ringodesk_qt.core": {"folding", "settings"},
     "ringodesk_qt.models": {"account", "chat", "contact", "ids", "message", "quick_reply", "words"},
-    "ringodesk_qt.store": {"accounts", "chats", "contacts", "database", "glimpse", "locks", "times"},
+    "ringodesk_qt.store": {"accounts", "chats", "contacts", "database", "glimpse", "locks", "newer", "times"},
     "ringodesk_qt.ui": {
         "application",
         "avatar",

@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ringodesk_qt.store.database import Database
-from ringodesk_qt.store.schema import APPLICATION_ID, migrations
+from ringodesk_qt.store.newer import APPLICATION_ID
+from ringodesk_qt.store.schema import migrations
 
 SCHEMAS = [number for number, _script in migrations()]
 

@@ -15,7 +15,8 @@ from ringodesk_qt.errors import StoreError
 from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.ids import OrgId
 from ringodesk_qt.store.database import Database
-from ringodesk_qt.store.schema import APPLICATION_ID, migrate, migrations
+from ringodesk_qt.store.newer import APPLICATION_ID
+from ringodesk_qt.store.schema import migrate, migrations
 from ringodesk_qt.store.store import SqliteStore
 from ringodesk_qt.store.tables import SqliteTables
 from ringodesk_qt.store.times import from_ms, to_ms

@@ -1,0 +1,84 @@
+"""Whether a newer version made a database, seen without SQLite: even a look through that leaves files beside it.
+
+The number stands in the file's first page, and in that page's newest copy in the write-ahead log, where a process that
+was killed left one: https://sqlite.org/fileformat2.html. Whoever starts the program waits for this look; it imports
+next to nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from pathlib import Path
+from typing import BinaryIO
+
+from ringodesk_qt.errors import StoreError
+
+SCHEMA = 140
+"""The newest schema that this version knows."""
+APPLICATION_ID = 0x52474F44
+"""The letters RGOD: the file is ours."""
+
+_FIRST = b"SQLite format 3\0"
+_HEAD_BYTES = 100
+_USER_VERSION, _APPLICATION_ID = slice(60, 64), slice(68, 72)
+_LOG_HEAD, _FRAME_HEAD = struct.Struct(">4I8s8x"), struct.Struct(">2I8s8x")
+_MAGIC = (0x377F0682, 0x377F0683)
+
+
+def check_not_newer(path: Path) -> None:
+    """Raises StoreError for a database that a newer version made. Nothing is written.
+
+    Whatever else is the matter with it is the store's to tell.
+    """
+    try:
+        head = _newest_head(path)
+    except OSError:
+        return
+    is_ours = head.startswith(_FIRST) and _number(head[_APPLICATION_ID]) == APPLICATION_ID
+    if is_ours and _number(head[_USER_VERSION]) > SCHEMA:
+        raise newer(path, _number(head[_USER_VERSION]))
+
+
+def newer(path: Path, schema: int, *, known: int = SCHEMA) -> StoreError:
+    """What is said of such a database."""
+    return StoreError(
+        f"The database {path} was made by a newer version of Ringodesk (schema {schema}, this one knows {known}). "
+        "Install that version, or name another folder with --home. Nothing was changed."
+    )
+
+
+def _number(four: bytes) -> int:
+    return int.from_bytes(four, "big")
+
+
+def _newest_head(path: Path) -> bytes:
+    """The first bytes of the first page, as the last commit left them."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    try:
+        with path.with_name(f"{path.name}-wal").open("rb") as log:
+            return _head_in_log(log) or head
+    except FileNotFoundError:
+        return head
+
+
+def _head_in_log(log: BinaryIO) -> bytes:
+    """The same of a write-ahead log; empty where it has none that was committed."""
+    found = waiting = b""
+    start = log.read(_LOG_HEAD.size)
+    if len(start) < _LOG_HEAD.size:
+        return b""
+    magic, _version, page_bytes, _checkpoint, salt = _LOG_HEAD.unpack(start)
+    if magic not in _MAGIC:
+        return b""
+    while len(frame := log.read(_FRAME_HEAD.size + _HEAD_BYTES)) == _FRAME_HEAD.size + _HEAD_BYTES:
+        page, pages_after_commit, frame_salt = _FRAME_HEAD.unpack_from(frame)
+        if frame_salt != salt:  # left over from before the last checkpoint
+            break
+        if page == 1:
+            waiting = frame[_FRAME_HEAD.size :]
+        if pages_after_commit:
+            found = waiting or found
+        log.seek(page_bytes - _HEAD_BYTES, os.SEEK_CUR)
+    return found
