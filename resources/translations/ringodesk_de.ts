@@ -2292,6 +2292,10 @@
 <context>
     <name>Message</name>
     <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message>
         <source>A message that cannot be shown</source>
         <translation>Eine Nachricht, die nicht angezeigt werden kann</translation>
     </message>
@@ -6213,6 +6217,14 @@
         <translation>{more} weitere ungelesen</translation>
     </message>
     <message>
+        <source>{name} cannot be read: you have no permission.</source>
+        <translation>{name} kann nicht gelesen werden: Ihnen fehlt die Berechtigung.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {errno}.</source>
+        <translation>{name} kann nicht gelesen werden: {errno}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {exc}.</source>
         <translation>{name} kann nicht gelesen werden: {exc}.</translation>
     </message>
@@ -6233,8 +6245,8 @@
         <translation>{name} ist leer.</translation>
     </message>
     <message>
-        <source>{name} is no longer there ({path}).</source>
-        <translation>{name} ist nicht mehr da ({path}).</translation>
+        <source>{name} is no longer there. Send it from where it is now.</source>
+        <translation>{name} ist nicht mehr da. Senden Sie die Datei von dort, wo sie jetzt ist.</translation>
     </message>
     <message>
         <source>{name} is no name of a file.</source>
@@ -6249,6 +6261,10 @@
         <translation>{name} ist keine gewöhnliche Datei und kann nicht gesendet werden.</translation>
     </message>
     <message>
+        <source>{name} is not there.</source>
+        <translation>{name} ist nicht da.</translation>
+    </message>
+    <message>
         <source>{name} is not where it was ({path}).</source>
         <translation>{name} ist nicht mehr an seinem Ort ({path}).</translation>
     </message>
@@ -6257,20 +6273,8 @@
         <translation>{parent} ist Ringodesks eigener Ordner. Nennen Sie eine Datei in einem anderen.</translation>
     </message>
     <message>
-        <source>{path} cannot be read: you have no permission.</source>
-        <translation>{path} kann nicht gelesen werden: Ihnen fehlt die Berechtigung.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read: {errno}.</source>
-        <translation>{path} kann nicht gelesen werden: {errno}.</translation>
-    </message>
-    <message>
         <source>{path} is a folder. Send the files in it, or pack it into one.</source>
         <translation>{path} ist ein Ordner. Senden Sie die Dateien darin, oder packen Sie ihn in eine.</translation>
-    </message>
-    <message>
-        <source>{path} is not there.</source>
-        <translation>{path} ist nicht da.</translation>
     </message>
     <message>
         <source>{public_url} leads to a port, and the receiver takes another at each start.</source>

@@ -2292,6 +2292,10 @@
 <context>
     <name>Message</name>
     <message>
+        <source>1 byte</source>
+        <translation>1 byte</translation>
+    </message>
+    <message>
         <source>A message that cannot be shown</source>
         <translation>Ένα μήνυμα που δεν μπορεί να εμφανιστεί</translation>
     </message>
@@ -6213,6 +6217,14 @@
         <translation>{more} ακόμη μη αναγνωσμένα</translation>
     </message>
     <message>
+        <source>{name} cannot be read: you have no permission.</source>
+        <translation>Το {name} δεν διαβάζεται: δεν έχετε δικαίωμα.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {errno}.</source>
+        <translation>Το {name} δεν διαβάζεται: {errno}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {exc}.</source>
         <translation>Το {name} δεν διαβάζεται: {exc}.</translation>
     </message>
@@ -6233,8 +6245,8 @@
         <translation>Το {name} είναι κενό.</translation>
     </message>
     <message>
-        <source>{name} is no longer there ({path}).</source>
-        <translation>Το {name} δεν υπάρχει πια ({path}).</translation>
+        <source>{name} is no longer there. Send it from where it is now.</source>
+        <translation>Το {name} δεν βρίσκεται πια εκεί. Στείλτε το από όπου βρίσκεται τώρα.</translation>
     </message>
     <message>
         <source>{name} is no name of a file.</source>
@@ -6249,6 +6261,10 @@
         <translation>Το {name} δεν είναι συνηθισμένο αρχείο και δεν μπορεί να σταλεί.</translation>
     </message>
     <message>
+        <source>{name} is not there.</source>
+        <translation>Το {name} δεν υπάρχει.</translation>
+    </message>
+    <message>
         <source>{name} is not where it was ({path}).</source>
         <translation>Το {name} δεν είναι εκεί που ήταν ({path}).</translation>
     </message>
@@ -6257,20 +6273,8 @@
         <translation>Το {parent} είναι φάκελος του ίδιου του Ringodesk. Ορίστε αρχείο σε άλλον.</translation>
     </message>
     <message>
-        <source>{path} cannot be read: you have no permission.</source>
-        <translation>Το {path} δεν διαβάζεται: δεν έχετε δικαίωμα.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read: {errno}.</source>
-        <translation>Το {path} δεν διαβάζεται: {errno}.</translation>
-    </message>
-    <message>
         <source>{path} is a folder. Send the files in it, or pack it into one.</source>
         <translation>Το {path} είναι φάκελος. Στείλτε τα αρχεία του ή συμπιέστε τον σε ένα.</translation>
-    </message>
-    <message>
-        <source>{path} is not there.</source>
-        <translation>Το {path} δεν υπάρχει.</translation>
     </message>
     <message>
         <source>{public_url} leads to a port, and the receiver takes another at each start.</source>

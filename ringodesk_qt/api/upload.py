@@ -126,7 +126,7 @@ def _opened(path: Path, name: str) -> io.BufferedReader:
             raise InputError(f"{name} is empty, so there is nothing to send.")
         return path.open("rb")
     except FileNotFoundError as exc:
-        raise InputError(f"{name} is no longer there ({path}).") from exc
+        raise InputError(f"{name} is no longer there. Send it from where it is now.") from exc
     except OSError as exc:
         raise InputError(f"{name} cannot be read: {_reason(exc)}.") from exc
     except ValueError as exc:  # a NUL in the path

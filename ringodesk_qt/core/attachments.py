@@ -192,24 +192,25 @@ def checked_files(paths: Sequence[Path]) -> list[Attachment]:
 
 def checked_file(path: Path) -> Attachment:
     """What is to be sent, as `checked_files` has it. Raises InputError that says why it cannot be."""
+    name = path.name or str(path)
     try:
         info = path.stat()
         if stat.S_ISDIR(info.st_mode):
-            raise InputError(f"{path.name} is a folder: send its files, or an archive of it.")
+            raise InputError(f"{name} is a folder: send its files, or an archive of it.")
         if not stat.S_ISREG(info.st_mode):
-            raise InputError(f"{path.name} is not a file that can be sent.")
+            raise InputError(f"{name} is not a file that can be sent.")
         with path.open("rb"):
             pass
     except FileNotFoundError as error:
-        raise InputError(f"{path} is not there.") from error
+        raise InputError(f"{name} is not there.") from error
     except PermissionError as error:
-        raise InputError(f"{path} cannot be read: you have no permission.") from error
+        raise InputError(f"{name} cannot be read: you have no permission.") from error
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {os.strerror(error.errno or 0)}.") from error
+        raise InputError(f"{name} cannot be read: {os.strerror(error.errno or 0)}.") from error
     except ValueError as error:  # a NUL in it, or half a character
         raise InputError(f"{path.name!a} is no name of a file.") from error
     if info.st_size == 0:
-        raise InputError(f"{path.name} is empty.")
+        raise InputError(f"{name} is empty.")
     mime = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return _measured(Attachment(name=path.name, mime=mime, size_bytes=info.st_size, path=str(path.absolute())))
 

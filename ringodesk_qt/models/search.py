@@ -11,7 +11,7 @@ from ringodesk_qt.models.ids import AccountId, ChatId, LocalId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message
 from ringodesk_qt.models.words import Term, folded
 
-_LINK = re.compile(r"https?://\S", re.IGNORECASE)
+_LINK = re.compile(r"https?://\S|\bwww\.\w", re.IGNORECASE)
 
 
 class Has(StrEnum):

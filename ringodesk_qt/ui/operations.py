@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from ringodesk_qt.errors import RingodeskError
 from ringodesk_qt.ui.language import translate
@@ -44,7 +45,7 @@ class Operations(QObject):
         """Runs `work` on the loop this was made in, and returns its task (None after `stop`).
 
         `on_done` gets the result; `on_error` the one sentence of a failure, which else goes to `failed`. Neither is
-        called for work that was cancelled.
+        called for work that was cancelled, nor when the widget it belongs to has gone: then `failed` has the sentence.
         """
         if self._is_stopped:
             work.close()
@@ -69,7 +70,9 @@ class Operations(QObject):
         on_done: Callable[[Any], None] | None,
         on_error: Callable[[str], None] | None,
     ) -> None:
-        tell = on_error or self.failed.emit
+        def tell(sentence: str) -> None:
+            (self.failed.emit if on_error is None or _is_gone(on_error) else on_error)(sentence)
+
         try:
             result = await work
         except RingodeskError as error:
@@ -78,11 +81,19 @@ class Operations(QObject):
             log.exception("an operation of the window failed")
             followed_by = functools.partial(tell, mistake())
         else:
-            followed_by = functools.partial(on_done or _nothing, result)
+            followed_by = functools.partial(_nothing if on_done is None or _is_gone(on_done) else on_done, result)
         try:
             followed_by()
         except Exception:
             log.exception("what follows an operation of the window failed")
+
+
+def _is_gone(listener: Callable[[Any], None]) -> bool:
+    """Whether what listens belongs to a widget that was closed while the work was done."""
+    inside = listener.func if isinstance(listener, functools.partial) else listener
+    cells = getattr(inside, "__closure__", None) or ()
+    owners = (getattr(inside, "__self__", None), *(cell.cell_contents for cell in cells))
+    return any(isinstance(owner, QObject) and not isValid(owner) for owner in owners)
 
 
 def _nothing(_result: object) -> None:

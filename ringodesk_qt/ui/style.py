@@ -96,6 +96,8 @@ QPushButton[role="danger"]:focus {
 }
 QPushButton[role="danger"]:disabled { background: $pressed; color: $text_faint; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+
 QMenu { background: $window; color: $text; border: 1px solid $line; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $hover; }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from PySide6.QtCore import QSize
+
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Kind, Message
 from ringodesk_qt.ui.delegates.bubble import BubbleRow, LaidRow
@@ -13,7 +15,7 @@ from ringodesk_qt.ui.delegates.file import FileRow
 from ringodesk_qt.ui.delegates.gap_line import GapLine
 from ringodesk_qt.ui.delegates.look import Look
 from ringodesk_qt.ui.delegates.notice import NoticeRow
-from ringodesk_qt.ui.delegates.picture import PictureRow
+from ringodesk_qt.ui.delegates.picture import PictureRow, has_something_to_see
 from ringodesk_qt.ui.delegates.text import EmojiRow, TextRow
 from ringodesk_qt.ui.delegates.typing_dots import TypingDots
 from ringodesk_qt.ui.models.message_rows import GapRow, Row, TypingRow
@@ -34,15 +36,11 @@ def row_class(message: Message, thumbnails: Thumbnails) -> type[BubbleRow]:
 
 
 def _file_class(message: Message, thumbnails: Thumbnails) -> type[BubbleRow]:
-    attachment = message.attachment
-    if (
-        attachment is not None
-        and attachment.is_picture
-        and attachment.path
-        and not thumbnails.is_broken(attachment.path)
-    ):
-        return PictureRow
-    return FileRow
+    file = message.attachment
+    if file is None or not file.is_picture or not file.path or thumbnails.is_broken(file.path):
+        return FileRow
+    own_size = thumbnails.full_size(file.path) or QSize(file.width_px, file.height_px)
+    return PictureRow if own_size.isEmpty() or has_something_to_see(own_size) else FileRow
 
 
 def _laid(row: Row, look: Look) -> LaidRow:

@@ -15,6 +15,8 @@ PICTURE_EDGE = 320
 _SMALLEST = QSizeF(96, 64)
 _THIN = QSizeF(3, 3)
 """Of what is far longer than it is wide something is to be seen."""
+_LEAST_TO_SEE = 12
+"""Of a picture that is smaller than this when it is shown, a card with its name says more."""
 _WAITING = QSize(240, 180)
 _CIRCLE = 48.0
 
@@ -24,6 +26,14 @@ def _mark_of(file: Attachment) -> str:
     if file.mime == "image/gif" or file.name.lower().endswith(".gif"):
         return "GIF"
     return "WebP" if file.is_animated else ""
+
+
+def has_something_to_see(own_size: QSize) -> bool:
+    """Whether a picture of this size is worth a bubble of its own: no dot, and no line."""
+    shown = QSizeF(own_size)
+    if max(own_size.width(), own_size.height()) > PICTURE_EDGE:
+        shown.scale(PICTURE_EDGE, PICTURE_EDGE, Qt.AspectRatioMode.KeepAspectRatio)
+    return min(shown.width(), shown.height()) >= _LEAST_TO_SEE
 
 
 class PictureRow(BubbleRow):

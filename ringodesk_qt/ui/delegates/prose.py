@@ -20,7 +20,12 @@ from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.literal_text import line_of, literal
 
 _WORD = re.compile(r"\w+")
-_LINK = re.compile(r"(?<![\w@])https?://[^\s<>\"'`\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?<![\w@.])(?:https?://|www\.(?=\w))[^\s<>\"'`\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+", re.IGNORECASE
+)
+_MAIL = re.compile(
+    r"(?<![\w.+@:/=-])[a-z0-9][a-z0-9._+-]*@(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w@-])", re.ASCII | re.IGNORECASE
+)
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?…»”’)]}"
 
@@ -57,7 +62,7 @@ class CodeLook:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A web address in a text: where it begins and ends, in characters."""
+    """An address in a text: where it begins and ends, in characters, and what it opens."""
 
     start: int
     end: int
@@ -65,13 +70,21 @@ class Link:
 
 
 def find_links(text: str) -> list[Link]:
-    """The http and https addresses in a text. No other scheme is ever a link."""
+    """The web and mail addresses in a text; what begins with `www.` needs no scheme. No other scheme is ever a link."""
     links = []
     for match in _LINK.finditer(text):
-        url = _without_trailing(match.group())
+        words = _without_trailing(match.group())
+        url = words if "://" in words[:8] else f"https://{words}"
         if _has_host(url):
-            links.append(Link(match.start(), match.start() + len(url), url))
-    return links
+            links.append(Link(match.start(), match.start() + len(words), url))
+    for match in _MAIL.finditer(text) if "@" in text else ():
+        if not any(link.start <= match.start() < link.end for link in links):
+            links.append(Link(match.start(), match.end(), f"mailto:{match.group()}"))
+    return sorted(links, key=lambda link: link.start)
+
+
+def _may_hold_links(text: str) -> bool:
+    return "://" in text or "@" in text or "www." in text.lower()
 
 
 def _without_trailing(url: str) -> str:
@@ -184,7 +197,7 @@ class _Paragraph:
             option.setTabStopDistance(_TAB_CHARACTERS * QFontMetricsF(font).horizontalAdvance(" "))
         self.layout.setTextOption(option)
         formats = [*self._code_formats(code)] if code is not None and "`" in text else []
-        if link_colour is not None and "://" in text:
+        if link_colour is not None and _may_hold_links(text):
             formats += self._link_formats(link_colour)
         if formats:
             self.layout.setFormats(formats)

@@ -159,6 +159,8 @@ def size_words(size_bytes: int | None) -> str:
     """A file's size for people; empty when nobody told it."""
     if size_bytes is None:
         return ""
+    if size_bytes == 1:  # of which Qt says "1 bytes"
+        return translate("Message", "1 byte")
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from ringodesk_qt.models.message import Attachment, State
@@ -31,6 +31,7 @@ from ringodesk_qt.ui.models.message_rows import (
     spoken_text,
 )
 from ringodesk_qt.ui.models.time_words import day_words
+from ringodesk_qt.ui.picture_decoder import Picture
 from ringodesk_qt.ui.theme import LIGHT
 
 
@@ -74,6 +75,38 @@ def test_whatever_they_write_is_laid_out_as_it_is(qapp, text):
 def test_only_web_addresses_are_links(text, urls):
     assert [link.url for link in find_links(text)] == urls
     assert all(text[link.start : link.end] == link.url for link in find_links(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("see www.example.org/a_(b).", [("www.example.org/a_(b)", "https://www.example.org/a_(b)")]),
+        ("WWW.Example.ORG", [("WWW.Example.ORG", "https://WWW.Example.ORG")]),
+        ("www. and awww.example.org and http.www.example.org", []),
+        (
+            "https://anna@evil.example www.good.example/@evil.example",
+            [("www.good.example/@evil.example", "https://www.good.example/@evil.example")],
+        ),
+        ("http://www.a.example", [("http://www.a.example", "http://www.a.example")]),
+        (
+            "write to anna.b+c@mail.example.org, please",
+            [("anna.b+c@mail.example.org", "mailto:anna.b+c@mail.example.org")],
+        ),
+        ("anna@example", []),
+        ("a@b@example.org x@y.example?body=x", [("x@y.example", "mailto:x@y.example")]),
+        ("mailto:anna@example.org sip:anna@example.org", []),
+        ("https://a.example/?to=anna@example.org", [("https://a.example/?to=anna@example.org",) * 2]),
+        ("an\u202ena@example.org", [("na@example.org", "mailto:na@example.org")]),
+    ],
+)
+def test_addresses_without_a_scheme_are_links_too(text, links):
+    assert [(text[link.start : link.end], link.url) for link in find_links(text)] == links
+
+
+def test_an_address_without_a_scheme_can_be_clicked(qapp):
+    for text in ("WWW.a.example", "anna@a.example"):
+        prose = Prose(text, qapp.font(), 300, link_colour=QColor("blue"))
+        assert prose.link_at(QPointF(5, prose.height / 2)) in {"https://WWW.a.example", "mailto:anna@a.example"}
 
 
 def test_a_link_is_found_where_it_is_drawn_behind_wide_characters(qapp):
@@ -190,6 +223,7 @@ def test_days_have_names():
 
 def test_sizes_durations_names_and_calls_in_words():
     assert size_words(None) == ""
+    assert size_words(1) == "1 byte"
     assert size_words(1_234_567).endswith("MB")
     assert [duration_words(seconds) for seconds in (0, 45, 185, 3725)] == ["0 s", "45 s", "3 min 05 s", "1 h 02 min"]
     assert shown_name("a\nb\u202ec.txt") == "a bc.txt"
@@ -383,6 +417,32 @@ def test_long_code_that_is_folded_is_code_still(message, look):
     assert [code.count("x = 1") for code in folded.prose.code_blocks] == [38]
     prose = "```no code\n" + "words\n" * 200
     assert TextRow(row_of(message(1, text=prose)), look()).prose.text.count("```") == 1
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "drawn_by"),
+    [
+        (1, 1, FileRow),
+        (20_000, 30, FileRow),
+        (30, 20_000, FileRow),
+        (400, 12, FileRow),
+        (16, 16, PictureRow),
+        (400, 20, PictureRow),
+        (0, 0, PictureRow),
+    ],
+)
+def test_a_picture_of_which_nothing_would_be_seen_is_a_card(message, look, width, height, drawn_by):
+    file = Attachment(name="a.png", mime="image/png", path="/nowhere/a.png", width_px=width, height_px=height)
+    assert row_class(message(1, kind="file", text="", attachment=file), look().thumbnails) is drawn_by
+
+
+def test_a_picture_that_turns_out_to_be_a_dot_is_a_card(message, look):
+    thumbnails = look().thumbnails
+    file = Attachment(name="a.png", mime="image/png", path="/nowhere/a.png")
+    shown = message(1, kind="file", text="", attachment=file)
+    thumbnails._on_decoded(file.path, 320, Picture(QSize(1, 1), QImage(1, 1, QImage.Format.Format_RGB32)))
+    assert row_class(shown, thumbnails) is FileRow
+    thumbnails.stop()
 
 
 def test_a_picture_that_is_far_longer_than_wide_is_seen(message, look):

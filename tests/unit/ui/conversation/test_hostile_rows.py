@@ -127,12 +127,12 @@ def test_markup_is_as_wide_as_its_signs(look, message):
     assert width["&lt;"] > 2 * width["<"]
 
 
-def test_only_web_addresses_are_links_and_each_is_what_it_says(look, message, strings):
+def test_only_web_and_mail_addresses_are_links_and_each_is_what_it_says(look, message, strings):
     for text in strings.values():
         laid = RowBook().laid(as_row(message(1, text=text)), look())
         for url in laid.prose.links if isinstance(laid, TextRow) else ():
-            assert url.lower().startswith(("http://", "https://"))
-            assert url in text
+            assert url.lower().startswith(("http://", "https://", "mailto:"))
+            assert any(url.removeprefix(added) in text for added in ("", "https://", "mailto:"))
             assert "@" not in url.partition("//")[2].partition("/")[0]
             assert "\\" not in url
             assert not set(url) & set("<>\"' \u202e\u2066\u2067\u2068\u202a\u202b\u202d\u200f")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QLabel
 
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.ui.operations import mistake
@@ -77,3 +80,35 @@ async def test_stop_cancels_awaits_and_takes_no_more(operations):
     assert ended == [True]
     assert operations.run(_result(1), on_done=ended.append) is None
     assert ended == [True]
+
+
+@pytest.mark.parametrize(
+    "listens",
+    [
+        lambda label: label.setText,
+        lambda label: lambda text: label.setText(f"{text}."),
+        lambda label: partial(label.setText),
+    ],
+    ids=["method", "lambda", "partial"],
+)
+async def test_a_widget_that_has_gone_is_told_nothing_and_a_failure_is_told_elsewhere(
+    qapp, operations, settle, listens
+):
+    """Settings closed while they were being read had left an error in the log, and nobody heard of a failure."""
+    elsewhere, label = [], QLabel()
+    operations.failed.connect(elsewhere.append)
+    going = asyncio.Event()
+    listener = listens(label)
+
+    async def work(error=None):
+        await going.wait()
+        if error is not None:
+            raise error
+        return "done"
+
+    operations.run(work(), on_done=listener)
+    operations.run(work(StoreError("The disk is full.")), on_error=listener)
+    shiboken6.delete(label)
+    going.set()
+    await settle(lambda: elsewhere)
+    assert elsewhere == ["The disk is full."]
