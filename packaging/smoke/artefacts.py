@@ -27,13 +27,32 @@ def nothing(_artefact: Artefact, _machine: Machine) -> None:
 
 
 def desktop_install(artefact: Artefact, machine: Machine) -> None:
-    """Puts the menu entry and the icons where the user's desktop finds them."""
-    machine.run(artefact.cli, "desktop", "install")
+    """Puts the menu entry and the icons where the user's desktop finds them, completions and manual where shells do."""
+    check_told(machine.quiet(artefact.cli, "desktop", "install"), artefact.entry, "written", "unchanged")
+    check_told(machine.quiet(artefact.cli, "desktop", "install"), artefact.entry, "unchanged")
 
 
 def desktop_remove(artefact: Artefact, machine: Machine) -> None:
     """Takes exactly that away."""
-    machine.run(artefact.cli, "desktop", "remove")
+    check_told(machine.quiet(artefact.cli, "desktop", "remove"), artefact.entry, "removed")
+    told = machine.quiet(artefact.cli, "desktop", "remove")
+    if told:
+        raise SmokeError(f"`desktop remove` removed something a second time:\n{told}")
+
+
+def system_has_it(artefact: Artefact, machine: Machine) -> None:
+    """`desktop install` and `desktop remove` say so, and change nothing."""
+    for what, became in (("install", "unchanged"), ("remove", "left")):
+        told = machine.quiet(artefact.cli, "desktop", what)
+        check_told(told, f"{artefact.entry}: ", became)
+        if told.count("\n") != 1 or "system's package" not in told:
+            raise SmokeError(f"`desktop {what}` does not say that the system's package has it:\n{told}")
+
+
+def check_told(told: str, entry: str, *became: str) -> None:
+    """Whether `desktop` said that of the menu entry. Raises SmokeError."""
+    if not any(f"{one:10} {entry}" in told for one in became):
+        raise SmokeError(f"`desktop` does not say of {entry} that it was {' or '.join(became)}:\n{told}")
 
 
 @dataclass(frozen=True)
@@ -49,6 +68,8 @@ class Artefact:
     """What may stay when it was removed, and is not ours: regular expressions of paths."""
     packages: tuple[str, ...] = ()
     """What the guide has the user install before."""
+    update: Callable[[Artefact, Machine], None] = nothing
+    """Installs it over itself."""
     prepare: Callable[[Artefact, Machine], None] = nothing
     """Installs what is not ours and must be there before."""
     put_into_menu: Callable[[Artefact, Machine], None] = desktop_install
@@ -91,6 +112,11 @@ def pipx_install(artefact: Artefact, machine: Machine) -> None:
     machine.run("pipx", "install", machine.take(artefact.file), env=PYTHON_ENV)
 
 
+def pipx_update(artefact: Artefact, machine: Machine) -> None:
+    """As the guide says."""
+    machine.run("pipx", "install", "--force", machine.take(artefact.file), env=PYTHON_ENV)
+
+
 def pipx_uninstall(_artefact: Artefact, machine: Machine) -> None:
     """As the guide says."""
     machine.run("pipx", "uninstall", "ringodesk")
@@ -99,6 +125,11 @@ def pipx_uninstall(_artefact: Artefact, machine: Machine) -> None:
 def uv_install(artefact: Artefact, machine: Machine) -> None:
     """As the guide says."""
     machine.run("uv", "tool", "install", machine.take(artefact.file), env=PYTHON_ENV)
+
+
+def uv_update(artefact: Artefact, machine: Machine) -> None:
+    """As the guide says."""
+    machine.run("uv", "tool", "install", "--force", machine.take(artefact.file), env=PYTHON_ENV)
 
 
 def uv_uninstall(_artefact: Artefact, machine: Machine) -> None:
@@ -123,8 +154,21 @@ def apt_install(artefact: Artefact, machine: Machine) -> None:
     install(machine, [machine.take(artefact.file, "/var/tmp")])
 
 
-def apt_purge(_artefact: Artefact, machine: Machine) -> None:
-    """With all that came with it."""
+def apt_reinstall(artefact: Artefact, machine: Machine) -> None:
+    """Without the network: what it needs is there."""
+    machine.run(*APT, "install", "--reinstall", machine.take(artefact.file, "/var/tmp"), as_root=True)
+
+
+def apt_remove(_artefact: Artefact, machine: Machine) -> None:
+    """As the guide says; dpkg has nothing of it any more, configuration neither."""
+    machine.run(*APT, "remove", "ringodesk", as_root=True)
+    if (told := machine.tried("dpkg-query", "--show", "ringodesk")).returncode == 0:
+        raise SmokeError(f"`apt remove` leaves something for dpkg to remember: {told.stdout}")
+
+
+def apt_purge(artefact: Artefact, machine: Machine) -> None:
+    """Removed first, then purged with all that came with it."""
+    apt_remove(artefact, machine)
     machine.run(*APT, "purge", "--autoremove", "ringodesk", as_root=True)
 
 
@@ -136,6 +180,12 @@ def unpack_bundle(artefact: Artefact, machine: Machine) -> None:
     machine.run("tar", "xf", machine.take(artefact.file))
 
 
+def replace_bundle(artefact: Artefact, machine: Machine) -> None:
+    """As the guide says."""
+    delete_bundle(artefact, machine)
+    unpack_bundle(artefact, machine)
+
+
 def delete_bundle(artefact: Artefact, machine: Machine) -> None:
     """As the guide says."""
     machine.run("rm", "-r", str(Path(artefact.cli).parent))
@@ -143,12 +193,21 @@ def delete_bundle(artefact: Artefact, machine: Machine) -> None:
 
 # ---------------------------------------------------------------- all of them
 
+SHELL = ("bash-completion", "man-db")
+"""What is a user's on any desktop of Debian, and no library that a window would need."""
+MORE_SHELLS = ("zsh", "fish")
 CACHES = (tree("/var/cache/fontconfig"), tree("/var/cache/ldconfig"), tree(f"{HOME}/.cache"))
 """What libraries keep for all programs."""
 APTS_OWN = tuple(
-    map(tree, ("/etc/ld.so.cache", "/var/lib/dpkg", "/var/lib/apt", "/var/cache/apt", "/var/cache/debconf", "/var/log"))
+    map(
+        tree,
+        (
+            *("/etc/ld.so.cache", "/var/lib/dpkg", "/var/lib/apt", "/var/log"),
+            *("/var/cache/apt", "/var/cache/debconf", "/var/cache/man"),
+        ),
+    )
 )
-"""What apt and dpkg write about all packages."""
+"""What apt, dpkg and man write about all packages."""
 PIPX = (
     *(tree(f"{HOME}/.local/{one}pipx") for one in ("", "share/", "state/")),
     f"{HOME}/.local/(bin|state|share/man(/man1)?)",
@@ -158,23 +217,31 @@ PIPX = (
 
 def all_artefacts() -> dict[str, Artefact]:
     """By name."""
-    python = (*packages_of_guide(), "pipx")
-    pipx = Artefact("pipx", "*.whl", pipx_install, pipx_uninstall, PIPX, python, prepare=lend_wheels)
-    uv = Artefact(
-        "uv", "*.whl", uv_install, uv_uninstall, (f"{HOME}/.local/share/uv(/tools(/\\..*)?)?",), python, bring_uv
-    )
+    python = (*packages_of_guide(), *SHELL, "pipx")
+    pipx = Artefact("pipx", "*.whl", pipx_install, pipx_uninstall, PIPX, python, pipx_update, prepare=lend_wheels)
+    uv_leaves = (f"{HOME}/.local/share/uv(/tools(/\\..*)?)?",)
+    uv = Artefact("uv", "*.whl", uv_install, uv_uninstall, uv_leaves, python, uv_update, prepare=bring_uv)
     deb = Artefact(
         "deb",
         "*.deb",
         apt_install,
         apt_purge,
         APTS_OWN,
-        put_into_menu=nothing,
-        take_out_of_menu=nothing,
+        SHELL,
+        update=apt_reinstall,
+        put_into_menu=system_has_it,
+        take_out_of_menu=system_has_it,
         entry=SYSTEMS_ENTRY,
     )
     folder = f"{HOME}/ringodesk-{__version__}-linux-{platform.machine()}"
     bundle = Artefact(
-        "bundle", "*.tar.xz", unpack_bundle, delete_bundle, (), packages_of_guide(), cli=f"{folder}/ringodesk-cli"
+        "bundle",
+        "*.tar.xz",
+        unpack_bundle,
+        delete_bundle,
+        (),
+        (*packages_of_guide(), *SHELL, *MORE_SHELLS),
+        update=replace_bundle,
+        cli=f"{folder}/ringodesk-cli",
     )
     return {one.name: one for one in (pipx, uv, bundle, deb)}

@@ -15,17 +15,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "unit" / 
 from former_homes import SCHEMAS, make_former_home
 from screen_reader import ScreenReader
 
+FORMER = (SCHEMAS[0], SCHEMAS[len(SCHEMAS) // 2])
+"""The oldest, and one half way; tests/unit/store has them all."""
 OLD, NEW = f"{HOME}/old-home", f"{HOME}/new-home"
 
 
-def check_former_home(story: Story) -> None:
-    """One of the first schema, on the command line and in the window."""
+def check_former_home(story: Story, schema: int) -> None:
+    """As a version with this schema left it, on the command line and in the window."""
     machine = story.machine
     place = machine.at(OLD)
     place.mkdir(mode=0o700)
-    make_former_home(place / "ringodesk.db", SCHEMAS[0])
+    make_former_home(place / "ringodesk.db", schema)
     machine.give(OLD)
-    told = machine.run(story.artefact.cli, "messages", "501", "--home", OLD, env=story.surroundings())
+    told = machine.quiet(story.artefact.cli, "messages", "501", "--home", OLD, env=story.surroundings())
     assert "The parcel is here (edited)" in told, told
     assert "garden.jpg" in told, told
     with ScreenReader(story.desktop.env) as reader, story.window(reader, arguments=("--home", OLD)) as process:
@@ -33,7 +35,7 @@ def check_former_home(story: Story) -> None:
         reader.wait_for(lambda row: "Lena Hoffmann" in row.name and "half a thought" in row.name, within=chats).select()
         rows = process.wait_window().find("list", "Messages")
         reader.wait_for(lambda row: "Thank you" in row.name, "list item", within=rows)
-        story.picture("former-home")
+        story.picture(f"former-home-{schema}")
         machine.run(*story.menu_command("--home", OLD, "--quit"), env=story.surroundings())
     machine.run("rm", "-r", OLD)
 

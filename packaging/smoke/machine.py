@@ -137,6 +137,13 @@ class Machine:
             raise SmokeError(f"`{' '.join(command)}` ended with {ran.returncode}:\n{(ran.stdout + ran.stderr)[-4000:]}")
         return ran.stdout
 
+    def quiet(self, *command: str, env: Mapping[str, str] | None = None) -> str:
+        """The same; on standard error nothing may be said. Raises SmokeError."""
+        ran = self.tried(*command, env=env)
+        if ran.returncode or ran.stderr:
+            raise SmokeError(f"`{' '.join(command)}` ended with {ran.returncode} and said: {ran.stderr[-4000:]}")
+        return ran.stdout
+
     def tried(
         self, *command: str, as_root: bool = False, env: Mapping[str, str] | None = None, stdin: str = ""
     ) -> subprocess.CompletedProcess[str]:

@@ -37,7 +37,9 @@ def check_while_running(artefact: Artefact, machine: Machine, story: Story) -> N
         update(newer, machine, story)
     with step("its removal while the window is open"):
         remove(machine, story)
-    machine.run(*APT, "install", newer, as_root=True)
+    with step("purged after that, and installed again"):
+        machine.run(*APT, "purge", "ringodesk", as_root=True)
+        machine.run(*APT, "install", newer, as_root=True)
 
 
 def update(newer: str, machine: Machine, story: Story) -> None:

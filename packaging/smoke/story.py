@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -105,7 +106,7 @@ class Story:
 
     def quit(self) -> None:
         """Ends it by `ringodesk --quit`."""
-        self.machine.run(*self.menu_command("--quit"), env=self.surroundings())
+        self.machine.quiet(*self.menu_command("--quit"), env=self.surroundings())
 
     def picture(self, name: str) -> None:
         """Keeps what is on the screen."""
@@ -122,7 +123,7 @@ class Story:
         with ScreenReader(self.desktop.env) as reader, self.window(reader, names=SCREEN) as process:
             self.wait_until(lambda: self.on_screen("Set up Ringodesk") or not process.is_running, "its first page")
             self.picture("bare-screen")
-            self.machine.run(*self.menu_command("--quit"), env=self.surroundings(SCREEN))
+            self.machine.quiet(*self.menu_command("--quit"), env=self.surroundings(SCREEN))
 
     def on_screen(self, title: str) -> bool:
         """Whether a window with this title is shown."""
@@ -154,13 +155,19 @@ class Story:
     def simulator(self) -> Iterator[Simulator]:
         """The one that was installed, as `ringodesk-cli simulate`."""
         command = self.machine.command(self.artefact.cli, "simulate", "--json", "--silent", "--pace", "0")
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        with (
+            tempfile.TemporaryFile("w+") as said,
+            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said, text=True) as process,
+        ):
             assert process.stdout is not None
             try:
                 yield Simulator(json.loads(process.stdout.readline()))
             finally:
                 process.terminate()
                 process.stdout.read()
+            said.seek(0)
+            if told := said.read():
+                raise SmokeError(f"`ringodesk-cli simulate` said on standard error: {told}")
 
     def set_up(self, reader: ScreenReader, process: WindowProcess, simulator: Simulator) -> None:
         """From the key to the proof."""
@@ -214,11 +221,9 @@ class Story:
     def ask_command_line(self) -> None:
         """What the doctor finds, and what was written."""
         env = self.surroundings()
-        verdicts = [
-            json.loads(line) for line in self.machine.run(self.artefact.cli, "doctor", "--json", env=env).splitlines()
-        ]
+        verdicts = [*map(json.loads, self.machine.quiet(self.artefact.cli, "doctor", "--json", env=env).splitlines())]
         assert len(verdicts) >= 5, verdicts
-        told = self.machine.run(self.artefact.cli, "messages", LENA, "--json", env=env)
+        told = self.machine.quiet(self.artefact.cli, "messages", LENA, "--json", env=env)
         assert "The parcel is here" in told
         assert "On my way" in told
 
@@ -239,6 +244,13 @@ class Story:
             icon = tray.wait_for_icon(lambda one: "Beenden" in one.labels())
             self.picture("german")
             icon.choose("Beenden")
+
+    def with_its_history(self) -> None:
+        """Started once more: what was written is there."""
+        with self.helpers() as (reader, _notices, _tray), self.window(reader) as process:
+            chats = process.wait_window(PATIENCE_S).find("list", "Chats")
+            reader.wait_for(lambda row: "On my way" in row.name, "list item", within=chats)
+            self.quit()
 
     def wait_until(self, condition: Callable[[], bool], what: str) -> None:
         """Waits for what is to happen. Raises SmokeError."""

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 from artefacts import CACHES, Artefact, all_artefacts
-from homes import check_former_home, check_newer_home
+from homes import FORMER, check_former_home, check_newer_home
 from machine import HOME, USER_ID, Machine, SmokeError, leave_the_network
 from packages import check_while_running
 from roots import BUILD, in_memory, root_with, unpack
+from shell import check_shell
 from steps import step
 from story import DATA, Story
 from traces import changes, look, tree
@@ -50,19 +51,36 @@ def use(artefact: Artefact, machine: Machine, shots: Path) -> None:
     """What is done with it once it is installed."""
     shutil.rmtree(shots, ignore_errors=True)
     with Desktop(has_tray=False, has_notices=False, user=USER_ID) as desktop:
-        artefact.put_into_menu(artefact, machine)
+        with step("put into the menu, and where shells look: Tab completes, `man` opens the page"):
+            artefact.put_into_menu(artefact, machine)
+            check_shell(artefact, machine)
         story = Story(artefact, machine, desktop, shots)
         with step("started with nothing but a screen, and ended"):
             story.on_a_bare_screen()
         story.first_run_and_talk()
         with step("started again in German, ended by the tray's menu"):
             story.in_german()
-        with step("a home of the first version opens, in the window and on the command line"):
-            check_former_home(story)
+        for schema in FORMER:
+            with step(f"a home of schema {schema} opens, in the window and on the command line"):
+                check_former_home(story, schema)
         with step("a home of a newer version is refused in a sentence, and left as it is"):
             check_newer_home(story)
         if artefact.is_package:
             check_while_running(artefact, machine, story)
+        with step("removed, installed again over the home that stayed, and updated: everything is there"):
+            install_again(artefact, machine)
+            story.with_its_history()
+
+
+def install_again(artefact: Artefact, machine: Machine) -> None:
+    """It goes and comes, and comes once more over itself. The package has gone already, while its window was open."""
+    if not artefact.is_package:
+        artefact.take_out_of_menu(artefact, machine)
+        artefact.remove(artefact, machine)
+        artefact.install(artefact, machine)
+        artefact.put_into_menu(artefact, machine)
+    artefact.update(artefact, machine)
+    artefact.put_into_menu(artefact, machine)
 
 
 def check_end(machine: Machine, left: list[str]) -> None:
