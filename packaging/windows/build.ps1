@@ -1,11 +1,15 @@
 # The bundle and its installer, on Windows 10 or 11 with Python 3.11 or later and Inno Setup 6.
-# HAS NEVER BEEN RUN: see README.md beside it.
+# HAS NEVER BEEN RUN: see README.md beside it. `-Python python` takes the one in the PATH, not the launcher's newest.
+param([string]$Python = "py")
 $ErrorActionPreference = "Stop"
 Set-Location (Join-Path $PSScriptRoot "..\..")
 
-py -3 -m venv .venv
+& $Python -m venv .venv
+if ($LASTEXITCODE) { exit $LASTEXITCODE }
 .\.venv\Scripts\python -m pip install --require-hashes -r requirements-dev.lock
+if ($LASTEXITCODE) { exit $LASTEXITCODE }
 .\.venv\Scripts\python -m pip install --no-deps --no-build-isolation -e .
+if ($LASTEXITCODE) { exit $LASTEXITCODE }
 .\.venv\Scripts\python packaging\package.py          # dist\ringodesk-VERSION-windows-AMD64.zip
 if ($LASTEXITCODE) { exit $LASTEXITCODE }
 

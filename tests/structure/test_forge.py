@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from imports import ROOT
+
+from ringodesk_qt import __version__
 
 FORGE = ROOT / ".github"
 WORKFLOWS = sorted((FORGE / "workflows").glob("*.yml"))
@@ -81,6 +85,15 @@ def test_it_says_where_it_has_never_run(path):
         if name in {"macos", "windows"}:
             assert job["continue-on-error"] is True
             assert "never seen to pass" in job["name"]
+
+
+@pytest.mark.parametrize(("tag", "is_right"), [(f"v{__version__}", True), (f"v{__version__}0", False), ("v", False)])
+def test_a_tag_that_is_not_the_version_makes_no_release(tag, is_right):
+    (step,) = (
+        one for _job, one in _steps(FORGE / "workflows" / "release.yml") if "TAG" in one.get("env", {}) and "if" in one
+    )
+    done = subprocess.run(["sh", "-e", "-c", step["run"]], cwd=ROOT, env=os.environ | {"TAG": tag}, check=False)
+    assert (done.returncode == 0) is is_right
 
 
 def test_linux_runs_what_decides_here():
