@@ -1715,6 +1715,10 @@
         <source>Pages</source>
         <translation>Σελίδες</translation>
     </message>
+    <message>
+        <source>The guide is in English.</source>
+        <translation>Ο οδηγός είναι στα αγγλικά.</translation>
+    </message>
 </context>
 <context>
     <name>HealthBar</name>

@@ -3,80 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QShortcut, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.guide_pages import (
     INDEX,
     TROUBLESHOOTING,
     GuidePage,
     PageContent,
-    anchor_of,
     content,
     pages,
     symptom_of_repair,
 )
+from ringodesk_qt.ui.language import SOURCE, current, translate
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.icon_button import IconButton
+from ringodesk_qt.ui.views.page_reader import PageReader
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
-from ringodesk_qt.ui.views.words import hairline
+from ringodesk_qt.ui.views.words import hairline, plain_label
 
 _SIDE = 220
 _NARROW = 620
 """Below this width there is no list: the index leads to all pages, and Back to the index."""
-_GAP = 10
-
-
-class _Page(QTextBrowser):
-    """Shows Markdown of our own, with pictures that were read before it is shown."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._pictures: Mapping[str, QImage] = {}
-        self.setOpenLinks(False)
-
-    def show_content(self, shown: PageContent) -> None:
-        """Shows another page, from its top."""
-        self._pictures = shown.pictures
-        self.document().setDocumentMargin(2 * SPACE)
-        self.setMarkdown(shown.text)
-        self._give_room()
-
-    def _give_room(self) -> None:
-        cursor = QTextCursor(self.document())
-        block = self.document().begin()
-        while block.isValid():
-            layout = block.blockFormat()
-            level = layout.headingLevel()
-            if cursor.currentTable() is None and not block.textList():
-                layout.setTopMargin(2 * _GAP if level else 0)
-                layout.setBottomMargin(_GAP)
-            cursor.setPosition(block.position())
-            if cursor.currentTable() is None:
-                cursor.setBlockFormat(layout)
-            block = block.next()
-
-    def loadResource(self, kind: int, name: Any) -> Any:
-        """A picture of the page; nothing else is ever fetched."""
-        return self._pictures.get(QUrl(name).toString())
-
-    def go_to(self, anchor: str) -> None:
-        """Scrolls to a heading; to the top where there is none of that name."""
-        block: QTextBlock = self.document().begin()
-        while block.isValid():
-            if block.blockFormat().headingLevel() and anchor_of(block.text()) == anchor:
-                top = self.document().documentLayout().blockBoundingRect(block).top()
-                self.verticalScrollBar().setValue(int(top))
-                return
-            block = block.next()
-        self.verticalScrollBar().setValue(0)
 
 
 class GuideDialog(InReadingOrder, QDialog):
@@ -92,13 +45,14 @@ class GuideDialog(InReadingOrder, QDialog):
         self._way: list[tuple[str, str]] = []
         """The pages and anchors that were shown, the one in sight last."""
         self._names = QListWidget(self)
-        self.page = _Page(self)
+        self.page = PageReader(theme, self)
         self._back = IconButton(theme, "back", self.tr("Back"), self, edge=36)
         self._edge = hairline(self, is_upright=True)
         self._errors = SentenceBar(theme, self)
         self._build()
         self._connect()
         self.resize(QSize(900, 700))
+        self.page.setFocus()
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Guide"))
@@ -117,10 +71,12 @@ class GuideDialog(InReadingOrder, QDialog):
         head.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         head.addWidget(self._back)
         head.addStretch(1)
+        if current() != SOURCE:
+            head.addWidget(plain_label(self.tr("The guide is in English."), role="faint"))
+            head.addStretch(1)
         head.addWidget(close)
         body = QHBoxLayout()
         body.setSpacing(0)
-        self._names.setFixedWidth(_SIDE)
         body.addWidget(self._names)
         body.addWidget(self._edge)
         body.addWidget(self.page, 1)
@@ -133,6 +89,7 @@ class GuideDialog(InReadingOrder, QDialog):
         whole.addLayout(body, 1)
 
     def _connect(self) -> None:
+        self._names.itemSelectionChanged.connect(self._on_names_item_selection_changed)
         self._names.itemClicked.connect(lambda _item: self._show_chosen())
         self._names.itemActivated.connect(lambda _item: self._show_chosen())
         self._back.clicked.connect(self.go_back)
@@ -143,9 +100,15 @@ class GuideDialog(InReadingOrder, QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list where there is room for it beside a page."""
         super().resizeEvent(event)
+        self._give_room()
         is_wide = self.width() >= _NARROW
         self._names.setVisible(is_wide)
         self._edge.setVisible(is_wide)
+
+    def _give_room(self) -> None:
+        """To the names what they need, up to a third of the width."""
+        needed = self._names.sizeHintForColumn(0) + 2 * SPACE
+        self._names.setFixedWidth(max(_SIDE, min(needed, self.width() // 3)))
 
     # ---- which page
 
@@ -168,6 +131,12 @@ class GuideDialog(InReadingOrder, QDialog):
             self._way.pop()
             self._read()
 
+    def _on_names_item_selection_changed(self) -> None:
+        """Shows what the arrow keys or a screen reader chose: that selects without moving the current row."""
+        for index in self._names.selectedIndexes():
+            if self._way[-1][0] != self._pages[index.row()].name:
+                self.open_at(self._pages[index.row()].name)
+
     def _show_chosen(self) -> None:
         name = self._pages[self._names.currentRow()].name
         if self._way[-1] != (name, ""):
@@ -175,7 +144,8 @@ class GuideDialog(InReadingOrder, QDialog):
 
     def _on_page_anchor_clicked(self, target: QUrl) -> None:
         if target.scheme():
-            QDesktopServices.openUrl(target)
+            if not QDesktopServices.openUrl(target):
+                self._errors.say(translate("ReceivedFiles", "The desktop found no browser for this link."))
             return
         self.open_at(target.path() or self._way[-1][0], target.fragment())
 
@@ -194,7 +164,7 @@ class GuideDialog(InReadingOrder, QDialog):
         )
 
     def _room(self) -> int:
-        return max(240, self.page.viewport().width() - 4 * SPACE)
+        return max(240, self.page.viewport().width() - 6 * SPACE)
 
     def _found(self, name: str, is_dark: bool, room: int) -> tuple[list[GuidePage], PageContent]:
         return pages(self._folder), content(self._folder, name, is_dark=is_dark, most_width=room)
@@ -205,8 +175,9 @@ class GuideDialog(InReadingOrder, QDialog):
         if not self._pages:
             self._pages = listed
             self._names.addItems([page.title for page in listed])
-        names = [page.name for page in listed]
-        self._names.setCurrentRow(names.index(name) if name in names else -1)
+            self._give_room()
+        self._names.setCurrentRow([page.name for page in listed].index(name))
+        self.page.setAccessibleName(self._names.currentItem().text())
         self._back.setEnabled(len(self._way) > 1)
         self.page.show_content(shown)
         self.page.go_to(anchor)

@@ -137,9 +137,12 @@ class WindowDialogs(QObject):
         from ringodesk_qt.ui.dialogs.guide import GuideDialog  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.guide_pages import INDEX  # noqa: PLC0415 - likewise
 
+        above = QApplication.activeModalWidget() or self._window  # what is not above a dialog cannot be used
         dialog = self._window.findChild(GuideDialog)
+        if dialog is not None and dialog.parent() is not above:
+            dialog.close()
+            dialog = None
         if dialog is None:
-            above = QApplication.activeModalWidget() or self._window  # what is not above a dialog cannot be used
             dialog = GuideDialog(guide(), operations=self._operations, theme=self._theme, parent=above)
         if repair_id:
             dialog.open_repair(repair_id)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from ringodesk_qt.core import repairs
 from ringodesk_qt.errors import EnvironmentProblemError
 from ringodesk_qt.paths import guide
+from ringodesk_qt.ui.dialogs import guide as guide_dialog
 from ringodesk_qt.ui.dialogs.guide import GuideDialog
 from ringodesk_qt.ui.guide_pages import INDEX, content, pages, symptom_of_repair
 from ringodesk_qt.ui.views.repair_bar import RepairRow
@@ -91,11 +92,61 @@ async def test_a_link_leads_to_a_heading_of_another_page(dialog, settle):
 
 async def test_a_link_elsewhere_goes_to_the_browser_and_nothing_is_fetched(dialog, monkeypatch):
     opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     dialog.page.anchorClicked.emit(QUrl("https://ngrok.com"))
     assert opened == [QUrl("https://ngrok.com")]
     assert dialog.page.loadResource(2, QUrl("https://example.org/picture.png")) is None
     assert dialog.page.loadResource(2, QUrl.fromLocalFile("/etc/hostname")) is None
+
+
+async def test_a_link_that_no_browser_opens_is_said(dialog, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    dialog.page.anchorClicked.emit(QUrl("https://ngrok.com"))
+    assert "no browser" in dialog._errors.sentence
+
+
+async def test_what_a_screen_reader_selects_is_shown(dialog, settle):
+    place = dialog._names.model().index(3, 0)
+    dialog._names.selectionModel().select(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    await settle(lambda: dialog.page.toPlainText().startswith(place.data()))
+    assert dialog.page.accessibleName() == place.data()
+
+
+async def test_above_a_dialog_that_came_later_it_can_be_used_too(window):
+    window.dialogs.show_guide()
+    later = QDialog(window)
+    later.open()
+    window.dialogs.show_guide()
+    assert [one.parent() for one in window.findChildren(GuideDialog) if one.isVisible()] == [later]
+    later.close()
+
+
+async def test_a_page_is_set_for_reading(dialog, settle):
+    dialog.open_at("install.md")
+    await settle(lambda: dialog.page.toPlainText().startswith("Install"))
+    tables = [one for one in dialog.page.document().rootFrame().childFrames() if isinstance(one, QTextTable)]
+    assert len(tables) >= 2
+    commands = [line for line in dialog.page.toPlainText().splitlines() if line.startswith("sudo apt install xz-utils")]
+    assert len(commands) == 1
+    assert dialog.page.horizontalScrollBar().maximum() == 0, "a long line is broken, and nothing scrolls sideways"
+    dialog.open_at("messages.md")
+    await settle(lambda: dialog.page.toPlainText().startswith("Messages"))
+    table = next(one for one in dialog.page.document().rootFrame().childFrames() if isinstance(one, QTextTable))
+    assert table.cellAt(0, 0).firstCursorPosition().block().text() == "text", "a heading without words is no row"
+
+
+async def test_others_are_told_that_it_is_in_english(window, settle, monkeypatch):
+    def said():
+        window.dialogs.show_guide()
+        (dialog,) = window.findChildren(GuideDialog)
+        words = [label.text() for label in dialog.findChildren(QLabel)]
+        dialog.setParent(None)
+        dialog.close()
+        return "The guide is in English." in words
+
+    assert not said()
+    monkeypatch.setattr(guide_dialog, "current", lambda: "de")
+    assert said()
 
 
 async def test_a_repair_offers_help_and_the_guide_opens_there(window, theme, settle):
