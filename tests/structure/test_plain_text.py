@@ -57,7 +57,7 @@ FORBIDDEN = {
     *("setWhatsThis", "setStatusTip", "setDetailedText", "QWebEngineView", "QNetworkAccessManager"),
     *("RichText", "AutoText", "MarkdownText", "StyledText"),
 }
-OURS = {"ringodesk_qt.ui.dialogs.guide": {"QTextBrowser", "setMarkdown", "setOpenLinks"}}
+OURS = {"ringodesk_qt.ui.views.page_reader": {"QTextBrowser", "QTextDocument", "setMarkdown", "setOpenLinks"}}
 """What renders the guide's own pages, which come with the program; nothing that others wrote gets there."""
 STATIC_BOXES = {"warning", "information", "critical", "question", "about"}
 
