@@ -80,9 +80,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 5px 15px; }
 QPushButton:disabled { color: $text_faint; }
 QPushButton[role="primary"] { background: $accent; color: $text_on_accent; }
 QPushButton[role="primary"]:hover { background: $accent_strong; }
-QPushButton[role="primary"]:focus {
-    border-color: $accent; outline: 2px solid $text_on_accent; outline-offset: -5px; outline-radius: 4px;
-}
+QPushButton[role="primary"]:focus { border-color: $accent; outline: none; }
 QPushButton[role="primary"]:disabled { background: $pressed; color: $text_faint; }
 QPushButton[role="chip"] { padding: 2px 8px; min-height: 18px; color: $accent; font-weight: 400; }
 QPushButton[role="chip"]:checked { background: $accent; color: $text_on_accent; }
@@ -91,9 +89,7 @@ QPushButton[role="link"] { background: transparent; color: $accent; padding: 4px
 QPushButton[role="link"]:focus { padding: 3px 7px; }
 QPushButton[role="link"]:hover { background: $hover; }
 QPushButton[role="danger"] { background: $danger; color: $mark_text; }
-QPushButton[role="danger"]:focus {
-    border-color: $danger; outline: 2px solid $mark_text; outline-offset: -5px; outline-radius: 4px;
-}
+QPushButton[role="danger"]:focus { border-color: $danger; outline: none; }
 QPushButton[role="danger"]:disabled { background: $pressed; color: $text_faint; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -111,6 +111,7 @@ ROOMS = {
         "main_window",
         "reading_order",
         "seek_field",
+        "stand_out_button",
         "uniform_list",
         "words",
     },
@@ -126,6 +127,7 @@ WIDGETS = {
     "InReadingOrder",
     "MainWindow",
     "SeekField",
+    "StandOutButton",
     "_Drawing",
 }
 """Of ours; the others are Qt's own."""

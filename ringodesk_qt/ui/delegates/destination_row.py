@@ -55,7 +55,8 @@ class DestinationRowDelegate(QStyledItemDelegate):
         text = QRect(avatar.right() + 13, row.top(), row.right() - avatar.right() - 24, row.height())
         if one.chat is not None and one.chat.unread:
             text.setRight(self._paint_badge(painter, option, one.chat, text) - 8)
-        TwoLines(one.contact.label, one.words, words).draw(painter, option, text, self._theme.colours)
+        lines = TwoLines(one.contact.label, one.words, words, searched=len(one.extension))
+        lines.draw(painter, option, text, self._theme.colours)
         painter.restore()
 
     def _paint_badge(self, painter: QPainter, option: QStyleOptionViewItem, chat: Chat, text: QRect) -> int:

@@ -20,11 +20,15 @@ _SECOND = 0.88
 
 @dataclass(frozen=True, slots=True)
 class TwoLines:
-    """What is written, which folded words are marked in it, and where it is shortened."""
+    """What is written, which folded words are marked in it, and where it is shortened.
+
+    Of the second line so many characters were looked through as `searched` says: marks stand in them alone.
+    """
 
     first: str
     second: str
     words: Sequence[str] = ()
+    searched: int = 0
     elision: Qt.TextElideMode = Qt.TextElideMode.ElideRight
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, text: QRect, colours: Colours) -> None:
@@ -32,23 +36,33 @@ class TwoLines:
         height = line_height(option.font)
         place = QRect(text.left(), text.center().y() - height + 1, text.width(), height)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text's own
-        for line, colour, factor in ((self.first, colours.text, 1.0), (self.second, colours.text_faint, _SECOND)):
+        for line, searched, colour, factor in (
+            (self.first, len(self.first), colours.text, 1.0),
+            (self.second, self.searched, colours.text_faint, _SECOND),
+        ):
             font = QFont(option.font)
             font.setPointSizeF(max(1.0, font.pointSizeF() * factor))
             painter.setFont(font)
             painter.setPen(colour)
-            self._draw_line(painter, option, line, place, colours)
+            self._draw_line(painter, option, line, place, colours, searched=searched)
             place.translate(0, height)
         painter.setClipping(False)
 
     def _draw_line(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: str, place: QRect, colours: Colours
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        line: str,
+        place: QRect,
+        colours: Colours,
+        *,
+        searched: int,
     ) -> None:
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         shown = QFontMetrics(painter.font()).elidedText(line_of(line), self.elision, place.width())
         turned = QStyle.visualRect(option.direction, option.rect, place)
         painter.setClipRect(turned)  # marks may be piled up on a letter
-        spans = spans_of(shown, self.words) if self.words else []
+        spans = spans_of(shown[:searched], self.words) if self.words and searched else []
         if spans:
             draw_marked(painter, QRectF(turned), shown, spans, side=side, colours=colours)
         else:

@@ -14,6 +14,7 @@ from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class RemoveAccountDialog(InReadingOrder, QDialog):
         self._operations = operations
         self._errors = SentenceBar(theme, self)
         self.keep_button = QPushButton(self.tr("Remove and keep history"), self)
-        self.remove_button = QPushButton(self.tr("Remove with history"), self)
+        self.remove_button = StandOutButton(self.tr("Remove with history"), self, role="danger")
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self.setWindowTitle(self.tr("Remove an account"))
         self._build()
@@ -90,7 +91,6 @@ class RemoveAccountDialog(InReadingOrder, QDialog):
 
     def _build(self) -> None:
         self.setMinimumWidth(360)
-        self.remove_button.setProperty("role", "danger")
         for button in (self.keep_button, self.remove_button):
             button.setAutoDefault(False)
         self._cancel.setDefault(True)

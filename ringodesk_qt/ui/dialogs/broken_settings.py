@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.theme import SPACE
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 
@@ -42,12 +43,12 @@ class BrokenSettingsDialog(InReadingOrder, QDialog):
             (self.tr("Try again"), lambda: self._answer("again")),
             (former, lambda: self._answer("former")),
         ):
-            button = QPushButton(title, self)
+            stands_out = do is not self._on_open_clicked and self.focusWidget() is None
+            button = StandOutButton(title, self) if stands_out else QPushButton(title, self)
             button.setAutoDefault(False)
             button.clicked.connect(do)
             column.addWidget(button)
-            if do is not self._on_open_clicked and self.focusWidget() is None:
-                button.setProperty("role", "primary")
+            if stands_out:
                 button.setDefault(True)
                 button.setFocus()
         self.setAccessibleDescription(sentence)

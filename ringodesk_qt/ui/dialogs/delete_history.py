@@ -21,6 +21,7 @@ from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 
@@ -54,7 +55,7 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
         self.span.setCurrentIndex(max(0, self.span.findData(days)))
         self.words = plain_label(is_wrapped=True)
         self._bar = QProgressBar(self)
-        self.delete_button = QPushButton(self.tr("Delete"), self)
+        self.delete_button = StandOutButton(self.tr("Delete"), self, role="danger")
         self.close_button = QPushButton(self.tr("Cancel"), self)
         self._build()
         self.span.currentIndexChanged.connect(self._look)
@@ -80,7 +81,6 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
         self._bar.hide()
-        self.delete_button.setProperty("role", "danger")
         self.delete_button.setAutoDefault(False)
         self.close_button.setDefault(True)
         buttons = QHBoxLayout()

@@ -24,6 +24,7 @@ from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 NARROW = 560
@@ -44,7 +45,7 @@ class DiagnosticsDialog(InReadingOrder, QDialog):
         self._parts = QListWidget(self)
         self._text = QPlainTextEdit(self)
         self._said = plain_label(role="faint", is_wrapped=True)
-        self._save = QPushButton(self.tr("Save…"), self)
+        self._save = StandOutButton(self.tr("Save…"), self)
         self._close = QPushButton(self.tr("Close"), self)
         self._build()
         self._connect()
@@ -67,7 +68,6 @@ class DiagnosticsDialog(InReadingOrder, QDialog):
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._save.setProperty("role", "primary")
         self._save.setEnabled(False)
         self._close.setAutoDefault(False)
         inside = QHBoxLayout() if self.width() >= NARROW else QVBoxLayout()

@@ -31,6 +31,7 @@ from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 _SUFFIX = {"html": ".html", "jsonl": ".jsonl"}
@@ -73,7 +74,7 @@ class ExportDialog(InReadingOrder, QDialog):
         )
         self._words = plain_label(role="faint", is_wrapped=True)
         self._bar = QProgressBar(self)
-        self._start = QPushButton(self.tr("Export…"), self)
+        self._start = StandOutButton(self.tr("Export…"), self)
         self._close = QPushButton(self.tr("Close"), self)
         self._folder = QPushButton(self.tr("Show in folder"), self)
         self._build()
@@ -113,7 +114,6 @@ class ExportDialog(InReadingOrder, QDialog):
         self._bar.setFixedHeight(6)
         self._bar.hide()
         self._folder.hide()
-        self._start.setProperty("role", "primary")
         self._start.clicked.connect(self._on_start_clicked)
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.reject)

@@ -14,6 +14,7 @@ from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 
@@ -38,7 +39,7 @@ class FormDialog(InReadingOrder, QDialog):
         self._operations = operations
         self._errors = SentenceBar(theme, self)
         self._form = QFormLayout()
-        self._do_button = QPushButton(button, self)
+        self._do_button = StandOutButton(button, self)
         self.setWindowTitle(title.replace("[*]", "[*][*]"))  # which would stand for "changed"
         self._build()
 
@@ -48,7 +49,6 @@ class FormDialog(InReadingOrder, QDialog):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._form.setHorizontalSpacing(2 * SPACE)
         self._form.setVerticalSpacing(SPACE)
-        self._do_button.setProperty("role", "primary")
         self._do_button.setDefault(True)
         self._do_button.clicked.connect(self._on_do_button_clicked)
         cancel = QPushButton(self.tr("Cancel"), self)

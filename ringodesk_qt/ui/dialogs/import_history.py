@@ -34,6 +34,7 @@ from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class ImportDialog(InReadingOrder, QDialog):
         self._with_deleted = QCheckBox(self.tr("Bring back what was deleted here"), self)
         self._bar = QProgressBar(self)
         self._choose = QPushButton(self.tr("Choose file…"), self)
-        self._start = QPushButton(self.tr("Start import"), self)
+        self._start = StandOutButton(self.tr("Start import"), self)
         self._stop = QPushButton(self.tr("Stop"), self)
         self._close = QPushButton(self.tr("Close"), self)
         self._build()
@@ -91,7 +92,6 @@ class ImportDialog(InReadingOrder, QDialog):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
-        self._start.setProperty("role", "primary")
         for button in (self._choose, self._stop, self._close):
             button.setAutoDefault(False)
         row = QHBoxLayout(self._unsure)

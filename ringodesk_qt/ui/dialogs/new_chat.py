@@ -19,6 +19,7 @@ from ringodesk_qt.ui.views.destination_list import DestinationList
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class NewChatDialog(InReadingOrder, QDialog):
         self._identity = Choice(theme, self.tr("Write as"), parent=self)
         self._note = plain_label(role="faint", is_wrapped=True)
         self._errors = SentenceBar(theme, self)
-        self._start = QPushButton(self.tr("Start chat"), self)
+        self._start = StandOutButton(self.tr("Start chat"), self)
         self._refresh = IconButton(theme, "refresh", self.tr("Ask the server for the contacts again"), self)
         self._build()
         self._connect()
@@ -54,7 +55,6 @@ class NewChatDialog(InReadingOrder, QDialog):
         self._filter.setPlaceholderText(self.tr("Name or extension"))
         self._filter.setAccessibleName(self.tr("Filter contacts"))
         self._identity.hide()
-        self._start.setProperty("role", "primary")
         self._start.setEnabled(False)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setAutoDefault(False)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from ringodesk_qt.ui.theme import SPACE
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 _HEIGHT = 32
@@ -30,15 +31,13 @@ class NoAnswerDialog(QDialog):
         words = self._words(can_end=can_end)
         column.addWidget(plain_label(words, is_wrapped=True))
         column.addSpacing(SPACE)
-        again = QPushButton(self.tr("Try again"), self)
-        again.setProperty("role", "primary")
+        again = StandOutButton(self.tr("Try again"), self)
         again.setMinimumHeight(_HEIGHT)
         again.setDefault(True)
         again.clicked.connect(lambda: self._answer("again"))
         column.addWidget(again)
         if can_end:
-            end = QPushButton(self.tr("End it and start anew"), self)
-            end.setProperty("role", "danger")
+            end = StandOutButton(self.tr("End it and start anew"), self, role="danger")
             end.setAutoDefault(False)
             end.setMinimumHeight(_HEIGHT)
             end.clicked.connect(lambda: self._answer("end"))

@@ -26,6 +26,7 @@ from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 
@@ -49,7 +50,7 @@ class QuickRepliesDialog(InReadingOrder, QDialog):
         self.remove_button = QPushButton(self.tr("Remove"), self)
         self.up_button = QPushButton(self.tr("Move up"), self)
         self.down_button = QPushButton(self.tr("Move down"), self)
-        self.save_button = QPushButton(self.tr("Save"), self)
+        self.save_button = StandOutButton(self.tr("Save"), self)
         self._build()
         self._connect()
         self._show_rows(0)
@@ -68,7 +69,6 @@ class QuickRepliesDialog(InReadingOrder, QDialog):
         self.shortcut.setAccessibleName(self.tr("Shortcut"))
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setTabChangesFocus(True)
-        self.save_button.setProperty("role", "primary")
         self.save_button.setDefault(True)
         self.errors.setAccessibleName(self.tr("What is wrong"))
         variables = " ".join(f"{{{name}}}" for name in VARIABLES)

@@ -9,6 +9,7 @@ from ringodesk_qt.paths import Home
 from ringodesk_qt.ui.literal_text import isolated
 from ringodesk_qt.ui.theme import SPACE
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 
@@ -22,7 +23,7 @@ class RemoveDataDialog(InReadingOrder, QDialog):
         self._home = home
         self.word = self.tr("remove", "The word to type; one word, in small letters.")
         self.field = QLineEdit(self)
-        self.remove_button = QPushButton(self.tr("Remove and end Ringodesk"), self)
+        self.remove_button = StandOutButton(self.tr("Remove and end Ringodesk"), self, role="danger")
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._build()
         self.field.textChanged.connect(self._on_field_text_changed)
@@ -59,7 +60,6 @@ class RemoveDataDialog(InReadingOrder, QDialog):
         )
 
     def _buttons(self) -> QHBoxLayout:
-        self.remove_button.setProperty("role", "danger")
         self.remove_button.setAutoDefault(False)
         self.remove_button.setEnabled(False)
         self._cancel.setDefault(True)

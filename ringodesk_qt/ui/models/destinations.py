@@ -41,12 +41,16 @@ class Destination(msgspec.Struct, frozen=True, eq=False):
         return (False, self.contact.id) if self.chat is None else (True, self.chat.id)
 
     @property
+    def extension(self) -> str:
+        """What the second line begins with, and the only part of it that is looked at; empty if it is the name."""
+        return self.contact.extension if self.contact.extension != self.contact.label else ""
+
+    @property
     def words(self) -> str:
         """The second line: extension and presence, and what else is to be known."""
         contact = self.contact
-        extension = contact.extension if contact.extension != contact.label else ""
         archived = translate("Destination", "archived") if self.chat is not None and self.chat.is_archived else ""
-        words = (extension, presence_words(contact, datetime.now(UTC)), self.note, archived)
+        words = (self.extension, presence_words(contact, datetime.now(UTC)), self.note, archived)
         return " · ".join(word for word in words if word)
 
     @property

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.icons import draw_icon
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 _DISC = 88
@@ -45,8 +46,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._headline = plain_label(role="title")
         self._sentence = plain_label(role="faint", is_wrapped=True)
-        self._button = QPushButton(self)
-        self._button.setProperty("role", "primary")
+        self._button = StandOutButton("", self)
         self._button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._button.clicked.connect(self.action_requested)
         self._button.hide()

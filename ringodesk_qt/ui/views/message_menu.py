@@ -22,6 +22,7 @@ from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.picture_copy import PictureCopy
 from ringodesk_qt.ui.thumbnails import Thumbnails
 from ringodesk_qt.ui.views.received_files import ReceivedFiles, is_elsewhere
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 
 KEYS = {"copy": "Ctrl+C", "save": "Ctrl+S", "edit": "F2", "delete": "Del", "details": "Alt+Return"}
 """The keys of the conversation's current row, by what they do."""
@@ -200,8 +201,8 @@ class MessageMenu(QObject):
             if len(messages) > 1
             else self.tr("It is taken back for both sides.")
         )
-        button = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        button.setProperty("role", "danger")
+        button = StandOutButton(self.tr("Delete"), question, role="danger")
+        question.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         button.clicked.connect(lambda: self._delete_all(messages, on_deleted))

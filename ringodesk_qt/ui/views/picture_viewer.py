@@ -13,7 +13,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QImage, QKeyEvent, QKeySequence, QPainter, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.details import PicturePlace
 from ringodesk_qt.models.ids import LocalId
@@ -28,6 +28,7 @@ from ringodesk_qt.ui.views.message_menu import MessageMenu
 from ringodesk_qt.ui.views.picture_canvas import PictureCanvas
 from ringodesk_qt.ui.views.received_files import ReceivedFiles
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import ElidedLabel
 
 MOST_PIXELS = 24_000_000
@@ -113,8 +114,7 @@ class PictureViewer(QFrame):
         self._close = self._button("close", self.tr("Close the viewer"), self.close)
         self._previous = self._button("previous", self.tr("Previous picture"), self.show_previous, edge=_SIDE_EDGE)
         self._next = self._button("next", self.tr("Next picture"), self.show_next, edge=_SIDE_EDGE)
-        self._fetch = QPushButton(self.tr("Download"), self)
-        self._fetch.setProperty("role", "primary")
+        self._fetch = StandOutButton(self.tr("Download"), self)
         self._fetch.hide()
         self._bar = QWidget(self)
         self._bar.setObjectName("viewerBar")

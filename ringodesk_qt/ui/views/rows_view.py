@@ -301,6 +301,7 @@ class RowsView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the rows in view. Nothing is laid out here that is not already."""
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text's own, a time's too
         painter.fillRect(event.rect(), self.look.colours.conversation)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if self._messages is not None and self._messages.is_opened and not len(self._rows.heights):

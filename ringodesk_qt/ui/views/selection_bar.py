@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.theme import SPACE
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import ElidedLabel
 
 HEIGHT = 56
@@ -25,8 +26,8 @@ class SelectionBar(QWidget):
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.count = ElidedLabel(role="title", parent=self)
-        self.copy = QPushButton(self.tr("Copy"), self)
-        self.delete = QPushButton(self.tr("Delete"), self)
+        self.copy = StandOutButton(self.tr("Copy"), self)
+        self.delete = StandOutButton(self.tr("Delete"), self, role="danger")
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self._build()
         self.copy.clicked.connect(self.copy_requested)
@@ -35,8 +36,6 @@ class SelectionBar(QWidget):
 
     def _build(self) -> None:
         self.setFixedHeight(HEIGHT)
-        self.copy.setProperty("role", "primary")
-        self.delete.setProperty("role", "danger")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         row.setSpacing(SPACE)

@@ -168,7 +168,8 @@ class SettingsDialog(InReadingOrder, QDialog):
         column.setContentsMargins(SPACE, 2 * SPACE, SPACE, 0)
         column.setSpacing(SPACE)
         heading = plain_label(title, role="heading")
-        heading.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
+        edge = (3 if isinstance(inside[0], Section) else 2) * SPACE  # where the words of its rows begin
+        heading.setContentsMargins(edge, 0, edge, 0)
         column.addWidget(heading)
         for widget in inside:
             if isinstance(widget, Section):
@@ -214,6 +215,8 @@ class SettingsDialog(InReadingOrder, QDialog):
         else:
             self._side.setFixedWidth(max(_SIDE, self._names.sizeHintForColumn(0) + 5 * SPACE))
         self._pages.setCurrentIndex(len(self.sections) if is_searching else max(0, self._names.currentRow()))
+        if (name := self._names.currentItem()) is not None:
+            name.setSelected(not is_searching)  # what was found is of all sections
 
     def showEvent(self, event: QShowEvent) -> None:
         """The names take the room that the style sheet gives them, which comes with the first showing."""

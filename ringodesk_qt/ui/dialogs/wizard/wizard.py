@@ -33,6 +33,7 @@ from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 from ringodesk_qt.ui.views.words import plain_label
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class SetupWizard(InReadingOrder, QDialog):
         self._bar = QProgressBar(self)
         self.errors = SentenceBar(theme, self)
         self.back_button = QPushButton(self.tr("Back"), self)
-        self.next_button = QPushButton(self.tr("Next"), self)
+        self.next_button = StandOutButton(self.tr("Next"), self)
         self.close_button = QPushButton(self.tr("Later"), self)
         self.help_button = QPushButton(self.tr("Help"), self)
         self._build(theme)
@@ -159,7 +160,6 @@ class SetupWizard(InReadingOrder, QDialog):
         return row
 
     def _buttons(self) -> QHBoxLayout:
-        self.next_button.setProperty("role", "primary")
         self.next_button.setDefault(True)
         self.back_button.setAutoDefault(False)
         self.close_button.setAutoDefault(False)

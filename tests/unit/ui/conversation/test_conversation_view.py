@@ -13,6 +13,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ringodesk_qt.errors import StoreError
+from ringodesk_qt.ui.delegates.bubble import Meta
 from ringodesk_qt.ui.models.messages import MAX_ROWS
 from ringodesk_qt.ui.models.time_words import day_words
 from tests.unit.ui.conversation.conftest import NOON
@@ -831,3 +832,15 @@ def test_a_store_that_takes_long_is_waited_for_before_an_empty_view(desk, opened
     assert view.viewport().grab().toImage() == before
     qtbot.waitUntil(lambda: not view._still.is_shown)
     assert view.viewport().grab().toImage() != before
+
+
+def test_each_text_is_painted_in_its_own_direction_selected_or_not(desk, opened, view, monkeypatch):
+    """A selected message came at "PM 6:28" in a mirrored window."""
+    seen = []
+    monkeypatch.setattr(Meta, "paint", lambda _self, painter, *_rest, **_more: seen.append(painter.layoutDirection()))
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    desk.fill(3)
+    opened()
+    view.selectAll()
+    view.viewport().grab()
+    assert set(seen) == {Qt.LayoutDirection.LayoutDirectionAuto}

@@ -5,19 +5,20 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ringodesk_qt.paths import resources
 from ringodesk_qt.ui.avatar import initials
+from ringodesk_qt.ui.delegates.two_lines import TwoLines
 from ringodesk_qt.ui.icons import icon_image
 from ringodesk_qt.ui.style import style_sheet
 from ringodesk_qt.ui.theme import AVATARS, DARK, DARK_HIGH, LIGHT, LIGHT_HIGH
 from ringodesk_qt.ui.tray_icon import TrayLook, badge_words, tray_pixmap
+from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK, LIGHT_HIGH, DARK_HIGH])
 def test_the_style_sheet_is_whole(colours, qtbot):
-    from PySide6.QtWidgets import QWidget
-
     sheet = style_sheet(colours)
     assert "$" not in sheet
     assert sheet.count("{") == sheet.count("}") > 40
@@ -176,3 +177,43 @@ def test_presence_is_told_by_shape_too(qapp):
     shapes = [mask(lamp) for lamp in ("online", "away", "busy", "offline")]
     for number, shape in enumerate(shapes):
         assert not any(shape == other for other in shapes[number + 1 :])
+
+
+@pytest.mark.parametrize("role", ["primary", "danger"])
+@pytest.mark.parametrize("colours", [LIGHT, DARK, LIGHT_HIGH, DARK_HIGH])
+def test_where_the_keyboard_is_shows_inside_the_edge_of_a_button_that_stands_out(qtbot, colours, role):
+    """It was drawn close around the words."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet(colours))
+    buttons = [StandOutButton("Send", window, role=role), StandOutButton("Send", window, role=role)]
+    for number, button in enumerate(buttons):
+        button.setGeometry(10, 10 + 50 * number, 120, 34)
+    window.show()
+    window.activateWindow()
+    buttons[0].setFocus()
+    qtbot.waitUntil(buttons[0].hasFocus)
+    ground = colours.accent if role == "primary" else colours.danger
+    ring = colours.text_on_accent if role == "primary" else colours.mark_text
+    with_ring, without = (button.grab().toImage() for button in buttons)
+    assert with_ring.pixelColor(4, 17) == ring
+    assert without.pixelColor(4, 17) == ground
+    assert all(image.pixelColor(x, 17) == ground for image in (with_ring, without) for x in (1, 10))
+
+
+def test_a_second_line_is_marked_where_it_was_searched_alone(qapp):
+    def has_marks(words):
+        image = QImage(300, 60, QImage.Format.Format_RGB32)
+        image.fill(LIGHT.window)
+        option = QStyleOptionViewItem()
+        option.rect = image.rect()
+        painter = QPainter(image)
+        TwoLines("Zoë", "505 \u00b7 On a call \u00b7 Harbour", words, searched=3).draw(
+            painter, option, image.rect(), LIGHT
+        )
+        painter.end()
+        return any(image.pixelColor(x, y) == LIGHT.found for x in range(300) for y in range(60))
+
+    assert has_marks(("zo",))
+    assert has_marks(("05",))
+    assert not has_marks(("a",))

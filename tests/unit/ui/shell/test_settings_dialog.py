@@ -94,6 +94,14 @@ async def test_words_of_label_description_field_and_choices_are_found(dialog):
     assert "no such thing" in dialog._nothing.text()
 
 
+async def test_what_was_found_is_under_no_section(dialog):
+    assert [item.text() for item in dialog._names.selectedItems()] == ["Accounts"]
+    dialog._search.setText("sound")
+    assert dialog._names.selectedItems() == []
+    dialog._search.clear()
+    assert [item.text() for item in dialog._names.selectedItems()] == ["Accounts"]
+
+
 async def test_enter_leads_to_what_was_found(dialog, settle, qapp):
     dialog.activateWindow()
     QTest.keyClicks(dialog._search, "receipt")
