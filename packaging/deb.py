@@ -46,8 +46,10 @@ def build_deb(bundle: Path, parts: list[Component], dist: Path, work: Path, *, b
     _put_documents(tree, kept, built_at)
     _settle(tree)
     _put_control(tree, work, program)
+    stamp(tree, built_at)
     architecture = _told("dpkg-architecture", "-qDEB_HOST_ARCH")
     made = dist / f"ringodesk_{__version__}_{architecture}.deb"
+    os.environ["DPKG_DEB_THREADS_MAX"] = "1"  # what xz makes depends on whether there are more
     _told("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(made))
     return made
 
@@ -160,6 +162,12 @@ def _settle(tree: Path) -> None:
     tree.chmod(0o755)
 
 
+def stamp(tree: Path, built_at: int) -> None:
+    """Gives everything one time: dpkg-deb takes times that are later back to it, and leaves those that are earlier."""
+    for path in (tree, *tree.rglob("*")):
+        os.utime(path, (built_at, built_at), follow_symlinks=False)
+
+
 def _put_control(tree: Path, work: Path, program: Path) -> None:
     control = (DEBIAN / "control").read_text("utf-8")
     values = {
@@ -179,7 +187,6 @@ def _put_control(tree: Path, work: Path, program: Path) -> None:
     _write(tree / "DEBIAN" / "md5sums", "".join(sums).encode())
     for path in (tree / "DEBIAN").iterdir():
         path.chmod(0o644)
-    os.utime(tree)
 
 
 def _depends(work: Path, program: Path) -> str:

@@ -24,8 +24,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-sys.path[:0] = [str(HERE), str(ROOT)]
+sys.path[:0] = [str(HERE), str(HERE / "bundle"), str(ROOT)]
 
+from contents import unexplained  # noqa: E402
 from deb import build_deb, why_no_deb  # noqa: E402
 from inventory import Component, components  # noqa: E402
 from sbom import sbom  # noqa: E402
@@ -50,6 +51,7 @@ def main() -> int:
     wheel = build_wheel()
     if sys.argv[1:] != ["wheel"]:
         build_bundle(wheel)
+        check_sizes()
         forget_build_paths()
         parts = describe(built_at)
         archive(built_at)
@@ -106,6 +108,12 @@ def build_bundle(wheel: Path) -> None:
     )
 
 
+def check_sizes() -> None:
+    """Nothing large may slip in unseen."""
+    if sys.platform == "linux" and (found := unexplained(INSIDE)):
+        raise SystemExit(f"These are large, and bundle/contents.py has no reason for them: {', '.join(found)}")
+
+
 def forget_build_paths() -> None:
     """Takes out where libraries were to be looked for on the machine that built Python: nobody else has that folder."""
     place = f"{sys.base_prefix}/lib".encode()
@@ -135,23 +143,20 @@ def archive(built_at: int) -> None:
     if sys.platform != "linux":  # on macOS the disk image is what is shipped: macos/build.sh
         shutil.make_archive(str(DIST / NAME), "zip", BUNDLE.parent, BUNDLE.name)
         return
-    tar = WORK / f"{NAME}.tar"
-    run(
-        *(
-            "tar",
-            "--create",
-            "--file",
-            str(tar),
-            "--directory",
-            str(BUNDLE.parent),
-            "--sort=name",
-            f"--mtime=@{built_at}",
-        ),
-        *("--owner=0", "--group=0", "--numeric-owner", "--mode=go=rX,u+rw,a-s", "--format=gnu"),
-        *(f"--transform=s,^ringodesk,{NAME},S", BUNDLE.name),
-    )
-    run("xz", "--threads=2", "-6", str(tar))
-    shutil.move(f"{tar}.xz", DIST)
+    pack(BUNDLE, DIST / f"{NAME}.tar.xz", built_at=built_at)
+
+
+def pack(folder: Path, made: Path, *, built_at: int) -> None:
+    """A folder as a .tar.xz, in which it is called as that file is.
+
+    What the file system knows besides, the order of names, owners, times and what the umask took away, is not in it. xz
+    makes the same of it however many processors there are: two threads are always asked for.
+    """
+    tar = made.with_suffix("")
+    same = ["--sort=name", f"--mtime=@{built_at}", "--owner=0", "--group=0", "--numeric-owner", "--format=gnu"]
+    rights, name = "--mode=go=rX,u+rw,a-s", f"--transform=s,^{folder.name},{tar.stem},S"
+    run("tar", "--create", "--file", str(tar), "--directory", str(folder.parent), *same, rights, name, folder.name)
+    run("xz", "--threads=2", "-6", "--force", str(tar))
 
 
 def write_checksums() -> None:

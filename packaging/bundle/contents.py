@@ -7,7 +7,7 @@ take it out again. `packaging/README.md` has what it comes to.
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 UNUSED_MODULES = (
     # Of development, found because libraries have something to say to it.
@@ -56,6 +56,15 @@ All others are of the desktop: the C library, X11, Wayland, OpenGL, fontconfig, 
 beside the desktop's own would be the wrong one.
 """
 
+LARGE = 500_000
+LARGE_ONES = re.compile(
+    r"PySide6/Qt/lib/lib(icu(data|i18n|uc)\.so\.\d+|Qt6(Core|Gui|Widgets|DBus|Svg|XcbQpa|WaylandClient)\.so\.6)"
+    r"|PySide6/(Qt/plugins/imageformats/libq(jpeg|webp)\.so|Qt(Core|Gui|Widgets)\.abi3\.so)"
+    r"|lib(python3\.\d+|crypto|ssl)\.so[\d.]*|python3\.\d+/lib-dynload/unicodedata\..*\.so"
+    r"|(cryptography/hazmat/bindings/_rust|apsw/__init__|uvloop/loop|aiohttp/_http_parser)\..*\.so"
+)
+"""What is larger than that, in bytes, on Linux; `packaging/README.md` has why. Anything else stops the build."""
+
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/(?P<folder>[\w-]+)/(?:lib)?(?P<plugin>[\w-]+)\.")
 _LIBRARY = re.compile(
     r"(?:PySide6/)?(?:Qt/lib/)?(?:(?:lib)?Qt6(?P<named>\w+?)\.(?:so|dll)|Qt(?P<framework>\w+)\.framework/)"
@@ -74,6 +83,13 @@ def is_kept_library(name: str, source: str, own_folders: tuple[str, ...]) -> boo
         return (found["named"] or found["framework"]) in QT_LIBRARIES
     is_ours = source.startswith(own_folders)
     return is_ours or bool(BESIDE_US.match(PurePath(at).name))
+
+
+def unexplained(folder: Path) -> list[str]:
+    """Files of a bundle that are large and that nobody has given a reason for."""
+    large = [path for path in folder.rglob("*") if not path.is_symlink() and path.stat().st_size > LARGE]
+    names = [path.relative_to(folder).as_posix() for path in large if path.is_file()]
+    return sorted(name for name in names if not LARGE_ONES.fullmatch(name))
 
 
 def is_kept_file(name: str, languages: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import configparser
 import json
+import os
 import plistlib
 import re
 import subprocess
@@ -30,6 +31,7 @@ import deb  # noqa: E402
 import icon_files  # noqa: E402
 import info  # noqa: E402
 import inventory  # noqa: E402
+import package  # noqa: E402
 import sbom  # noqa: E402
 import version_resource  # noqa: E402
 
@@ -200,6 +202,52 @@ def test_of_qts_translations_go_in_those_of_our_languages():
     ]
     assert kept == [True, False]
     assert not contents.is_kept_file("aiohttp/_http_parser.pyx", frozenset())
+
+
+def test_what_is_large_has_a_reason(tmp_path):
+    for name in ("PySide6/QtGui.abi3.so", "libpython3.13.so.1.0", "new/thing.so", "small.so"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(bytes(10 if name == "small.so" else contents.LARGE + 1))
+    (tmp_path / "link.so").symlink_to("new/thing.so")
+    assert contents.unexplained(tmp_path) == ["new/thing.so"]
+
+
+def laid_out(folder: Path, names: list[str], when: int, umask: int) -> Path:
+    """The same files on another day, by another user."""
+    before = os.umask(umask)
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name)
+        (folder / name).chmod(0o777 & ~umask if name == "program" else 0o666 & ~umask)
+    (folder / "link").symlink_to("program")
+    for path in (folder, *folder.rglob("*")):
+        os.utime(path, (when, when), follow_symlinks=False)
+    os.umask(before)
+    return folder
+
+
+def test_an_archive_is_the_same_whenever_wherever_and_by_whomever_it_was_made(tmp_path, monkeypatch):
+    monkeypatch.setattr(package, "WORK", tmp_path)
+    names = ["program", "b/c", "b/a", "a"]
+    made = []
+    for number, (order, umask) in enumerate([(names, 0o022), (names[::-1], 0o077)]):
+        folder = laid_out(tmp_path / f"place-{number}" / "ringodesk", order, 1_700_000_000 + number, umask)
+        archive = tmp_path / str(number) / "ringodesk-1-linux.tar.xz"
+        archive.parent.mkdir()
+        package.pack(folder, archive, built_at=1_750_000_000)
+        made.append(archive)
+    assert made[0].read_bytes() == made[1].read_bytes()
+    listed = subprocess.run(["tar", "tvf", made[0]], capture_output=True, text=True, check=True).stdout.splitlines()
+    assert listed[0].startswith("drwxr-xr-x 0/0")
+    assert listed[0].endswith("ringodesk-1-linux/")
+    assert any(line.startswith("-rwxr-xr-x 0/0") and line.endswith("/program") for line in listed)
+    assert [line.split()[5] for line in listed] == sorted(line.split()[5] for line in listed)
+
+
+def test_all_of_a_debian_package_has_one_time(tmp_path):
+    folder = laid_out(tmp_path / "tree", ["program", "b/a"], 1_600_000_000, 0o022)
+    deb.stamp(folder, 1_750_000_000)
+    assert {path.lstat().st_mtime for path in (folder, *folder.rglob("*"))} == {1_750_000_000}
 
 
 def test_no_module_that_we_import_is_left_out():
