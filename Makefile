@@ -36,6 +36,7 @@ bench: $(READY_TO_TEST)  ## Measure, as ratios within one run
 	@$(BIN)/python bench/run.py
 
 screenshots: $(READY)  ## Make the pictures of README and guide anew, light and dark
+	@packaging/setup.sh $(PYTHON) pictures
 	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(BIN)/python packaging/screenshots.py docs/guide/images
 
 translations: $(READY)  ## Bring the translations up to date with the source, and say what is missing

@@ -1,7 +1,8 @@
 """screenshots.py FOLDER: makes the pictures of README and guide, light and dark: `make screenshots`.
 
 The real window, on a home of its own with an invented history, against the simulator that ships with the app. What
-would be another picture at each run is kept still: times are those of a morning, nothing moves, no caret blinks.
+would be another picture at each run is kept still: times are those of a morning, nothing moves, no caret blinks, and
+the font is that of `debian-pictures.txt`, which is near to what today's desktops have.
 Pretended is what needs somebody else's server: the tunnel that the wizard opens, and when things last worked.
 """
 
@@ -15,8 +16,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageWriter
+import msgspec
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QImageWriter, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QWidget
 
 from ringodesk_qt import loop
@@ -31,11 +33,11 @@ from ringodesk_qt.first_screen import FirstScreen, build_application
 from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat
 from ringodesk_qt.models.draft import Draft
-from ringodesk_qt.models.ids import MessageId, OrgId
+from ringodesk_qt.models.ids import MessageId, OrgId, UserId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, NewMessage, State
 from ringodesk_qt.network import NetworkThread
 from ringodesk_qt.paths import Home
-from ringodesk_qt.simulator import PEOPLE, Organization, Simulator, SimulatorConfig
+from ringodesk_qt.simulator import PEOPLE, Organization, Person, Simulator, SimulatorConfig
 from ringodesk_qt.simulator.pictures import floor_plan, harbour_evening
 from ringodesk_qt.ui.application import Application
 from ringodesk_qt.ui.dialogs.import_history import ImportDialog
@@ -43,13 +45,18 @@ from ringodesk_qt.ui.dialogs.wizard.wizard import SetupWizard
 from ringodesk_qt.ui.views.overlay import Overlay
 from ringodesk_qt.vault import EnvironmentVault, KeyringVault
 
-SIZE = 960, 640
+SIZE = 1000, 700
 NARROW = 400
-MARGIN = 12
+FONT = "Inter"
 PATIENCE_S = 20.0
 OURS = "Harbour Print"
 URL = "https://harbour-print.ngrok-free.app/hook/3kq0Vw8ZbN2mY6tRzX1cLd9f"
 MORNING = datetime.now().astimezone().replace(hour=9, minute=12, second=0, microsecond=0)
+MORE_PEOPLE = (
+    Person(userid=UserId("16287541154521992911"), extension="508", name="Zoë Laurent", state=1),
+    Person(userid=UserId("16287541154521992926"), extension="509", name="Олена Шевченко", state=0),
+)
+COLLEAGUES = (*(person for person in PEOPLE if person.name != person.extension), *MORE_PEOPLE)
 OTHERS = (Organization(id=OrgId("16287540703457500555"), domain="lighthouse", name="Lighthouse Hotel"),)
 
 
@@ -58,6 +65,9 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     app = build_application()
     app.setCursorFlashTime(0)
+    if FONT not in QFontDatabase.families():
+        raise SystemExit(f"The pictures want the font {FONT}: packaging/debian-pictures.txt names its package.")
+    app.setFont(QFont(FONT, app.font().pointSize()))
     with tempfile.TemporaryDirectory(prefix="ringodesk-pictures-") as place:
         loop.run(app, _main(app, Path(place), folder))
 
@@ -65,7 +75,7 @@ def main(folder: Path) -> None:
 async def _main(app: Application, place: Path, folder: Path) -> int:
     thread = NetworkThread("simulator")
     thread.start()
-    simulator = Simulator(SimulatorConfig(api_key=KEY, others=OTHERS, has_tempers=False))
+    simulator = Simulator(SimulatorConfig(api_key=KEY, people=COLLEAGUES, others=OTHERS, has_tempers=False))
     try:
         await thread.run(simulator.start())
         await _with_simulator(app, place, folder, simulator)
@@ -119,17 +129,9 @@ class History:
         self._files = files
         account = tables.accounts.all()[0]
         tables.accounts.rename(account.id, "Harbour Books")
-        tables.accounts.add_identity(
-            account.id,
-            kind=IdentityKind.SENDER,
-            address="harbour-support",
-            name="Print support",
-            phone="2075550199",
-            email="help@example.org",
-        )
         identity = tables.accounts.identities(account.id)[0]
         self._chats: dict[str, Chat] = {}
-        for person in PEOPLE:
+        for person in COLLEAGUES:
             contact = tables.contacts.ensure(
                 account.id, userid=person.userid, extension=person.extension, name=person.name
             )
@@ -153,10 +155,12 @@ class History:
         self._say("501", -4, "Yes please. And ten more of the flyers.")
         self._say("501", -3, "The blue ones 😊")
         self._say("503", -50, "متى يصل الطلب؟")
+        self._say("508", -75, "The menus look great, merci 🙏")
         self._say("505", -1500, "Danke, bis morgen!")
         self._say("506", -1620, "When can I see the proofs?")
-        self._say("504", -1700, "Call me when you have a minute, it is about the invoice for May.")
-        self._call("504", -1690)
+        self._say("504", -1690, "Call me when you have a minute, it is about the invoice for May.")
+        self._call("504", -1680)
+        self._say("509", -1900, "Дякую! Плакати вже на місці.")
 
     def _with_eleni(self) -> None:
         self._say("502", -95, "Could you send me the floor plan, please?", is_ours=True)
@@ -219,6 +223,17 @@ class History:
                 call=call,
             )
         )
+
+
+def _add_identity(tables: Tables) -> None:
+    tables.accounts.add_identity(
+        tables.accounts.all()[0].id,
+        kind=IdentityKind.SENDER,
+        address="harbour-support",
+        name="Print support",
+        phone="2075550199",
+        email="help@example.org",
+    )
 
 
 # ---------------------------------------------------------------- the pictures
@@ -301,8 +316,8 @@ class Photographer:
     async def _switcher(self) -> None:
         self._window.go_to_chat()
         field = next(one for one in self._window.findChildren(QLineEdit) if one.accessibleName() == "Name or extension")
-        field.setText("an")
-        await self._take("switcher", area=self._around(self._overlay()))
+        field.setText("en")
+        await self._take("switcher")
 
     async def _details(self) -> None:
         self._window.toggle_details()
@@ -317,11 +332,16 @@ class Photographer:
         self._window.searching.close()
 
     async def _health(self) -> None:
-        self._window.health.open()
-        await self._take("health", area=self._around(self._overlay()))
+        bar, state = self._window.health, self._engine.health.state
+        at = MORNING.astimezone(UTC)
+        hops = tuple(msgspec.structs.replace(hop, ok_at=at) for hop in state.hops)
+        bar.open()
+        bar.show_state(msgspec.structs.replace(state, hops=hops))
+        await self._take("health")
 
     async def _settings(self) -> None:
         await self._add_account()
+        await self._engine.settings.change(reduces_motion=False)  # as it comes
         self._window.show_settings()
         await _settled()
         dialog = self._dialog()
@@ -332,8 +352,10 @@ class Photographer:
             names.setCurrentRow(row)
             await self._take(picture, widget=dialog)
         await self._close_all()
+        await self._engine.settings.change(reduces_motion=True)
 
     async def _add_account(self) -> None:
+        await self._engine.store.write(_add_identity)
         form = SetupForm(key=KEY, address=NUMBER, name=OURS, orgid=OTHERS[0].id, api_url=self._api_url)
         account = await self._engine.setup.run(form, stores_key=False)
         await self._engine.store.write(lambda tables: tables.accounts.rename(account.id, OTHERS[0].name))
@@ -415,18 +437,21 @@ class Photographer:
             await _until(lambda: not self._desktop.thumbnails.is_decoding)
             await _settled()
             picture = (widget or self._window).grab(area) if area is not None else (widget or self._window).grab()
-            image = _of_few_colours(picture.toImage())
+            image = _of_few_colours(self._with_edge(picture.toImage()))
             writer = QImageWriter(str(self._folder / f"{name}-{scheme}.png"), b"png")
             writer.setQuality(0)  # as small as can be
             if not writer.write(image):
                 raise OSError(writer.errorString())
 
-    def _overlay(self) -> QWidget:
-        return next(one for one in self._window.findChildren(Overlay) if one.isVisible())
-
-    def _around(self, widget: QWidget) -> QRect:
-        place = QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
-        return place.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN).intersected(QRect(QPoint(0, 0), QSize(*SIZE)))
+    def _with_edge(self, image: QImage) -> QImage:
+        """On a page of its own colour a picture has no other end."""
+        painter = QPainter(image)
+        painter.setPen(QPen(self._desktop.theme.colours.line, 1))
+        painter.drawRect(
+            QRectF(0.5, 0.5, image.deviceIndependentSize().width() - 1, image.deviceIndependentSize().height() - 1)
+        )
+        painter.end()
+        return image
 
     def _dialog(self) -> QDialog:
         return next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())

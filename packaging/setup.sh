@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# setup.sh PYTHON run|test|smoke: makes .venv and installs the Debian packages that are missing. Says what it does in a line a
-# step; everything else goes to build/setup.log, which is shown when a step fails.
+# setup.sh PYTHON run|test|smoke|pictures: makes .venv and installs the Debian packages that are missing. Says what it does
+# in a line a step; everything else goes to build/setup.log, which is shown when a step fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=$1
@@ -22,8 +22,11 @@ quietly() {
 
 listed() {
   cat packaging/debian-run.txt
-  [ "$purpose" = run ] || cat packaging/debian-test.txt
-  [ "$purpose" != smoke ] || cat packaging/debian-smoke.txt
+  case $purpose in
+    test) cat packaging/debian-test.txt ;;
+    smoke) cat packaging/debian-test.txt packaging/debian-smoke.txt ;;
+    pictures) cat packaging/debian-pictures.txt ;;
+  esac
 }
 
 # By name, or by what another one provides: later releases rename libraries and keep the old name so.
