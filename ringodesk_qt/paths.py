@@ -132,6 +132,11 @@ class Home:
             for folder in (self.files, self.pasted, self.locks, self.tunnel):
                 folder.mkdir(mode=0o700, exist_ok=True)
             _make_private(self.folder, is_deep=was_open)
+        except FileExistsError as error:
+            raise EnvironmentProblemError(
+                f"The folder {error.filename} cannot be used: what lies there is no folder. Move it away, or name "
+                "another home with --home or RINGODESK_HOME."
+            ) from error
         except OSError as error:
             raise EnvironmentProblemError(
                 f"The folder {self.folder} cannot be used ({os.strerror(error.errno or 0)}). "

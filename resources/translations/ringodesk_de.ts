@@ -4105,6 +4105,10 @@
         <translation>Schalte „Symbol im Infobereich anzeigen“ in den Einstellungen unter „Desktop“ ein.</translation>
     </message>
     <message>
+        <source>Choose one for good in the settings, under Receiving (receiver_port).</source>
+        <translation>Lege einen fest, in den Einstellungen unter „Empfangen“ (receiver_port).</translation>
+    </message>
+    <message>
         <source>Choose what they tell, under Notices in the settings.</source>
         <translation>Wählen Sie in den Einstellungen unter Hinweise, was sie sagen.</translation>
     </message>
@@ -4179,10 +4183,6 @@
     <message>
         <source>Enter the key that is valid now in the window, or with `ringodesk-cli setup`.</source>
         <translation>Geben Sie den jetzt gültigen Schlüssel im Fenster ein, oder mit `ringodesk-cli setup`.</translation>
-    </message>
-    <message>
-        <source>Fix the port with `ringodesk-cli settings set receiver_port`.</source>
-        <translation>Legen Sie den Port mit `ringodesk-cli settings set receiver_port` fest.</translation>
     </message>
     <message>
         <source>Install it from ngrok.com/download, or name it in the setting ngrok_path.</source>
@@ -4277,10 +4277,6 @@
         <translation>Sie wurde nicht gelöscht: {sentence}</translation>
     </message>
     <message>
-        <source>Keep a copy of {folder}, and export what can be read.</source>
-        <translation>Bewahren Sie eine Kopie von {folder} auf, und exportieren Sie, was sich lesen lässt.</translation>
-    </message>
-    <message>
         <source>Line {line}, column {column} of the settings file {path} has a mistake.</source>
         <translation>Zeile {line}, Spalte {column} der Einstellungsdatei {path} hat einen Fehler.</translation>
     </message>
@@ -4369,8 +4365,8 @@
         <translation>In {folder} kann nichts geschrieben werden ({errno}).</translation>
     </message>
     <message>
-        <source>Nothing is set up yet. Begin with `ringodesk-cli setup --help`.</source>
-        <translation>Es ist noch nichts eingerichtet. Beginnen Sie mit `ringodesk-cli setup --help`.</translation>
+        <source>Nothing is set up yet. Start Ringodesk, which asks for all it needs, or see `ringodesk-cli setup --help`.</source>
+        <translation>Noch ist nichts eingerichtet. Starte Ringodesk, das nach allem fragt, was es braucht, oder siehe `ringodesk-cli setup --help`.</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
@@ -4473,6 +4469,10 @@
         <translation>Aus {folder} dürfen keine Programme gestartet werden (mit noexec eingehängt). Nennen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Quit Ringodesk, keep a copy of {folder}, then: `ringodesk-cli export --all -o history.jsonl`.</source>
+        <translation>Beende Ringodesk, bewahre eine Kopie von {folder} auf, dann: `ringodesk-cli export --all -o history.jsonl`.</translation>
+    </message>
+    <message>
         <source>Receiving is paused. What is sent to you meanwhile is lost: Ringotel does not send it again.</source>
         <translation>Das Empfangen ist angehalten. Was Ihnen inzwischen gesendet wird, ist verloren: Ringotel sendet es nicht erneut.</translation>
     </message>
@@ -4561,8 +4561,8 @@
         <translation>Starte Ringodesk aus dem Menü des Desktops oder aus einem Terminal auf dem Desktop.</translation>
     </message>
     <message>
-        <source>Stop that, or choose another port with `ringodesk-cli settings set receiver_port`.</source>
-        <translation>Beenden Sie es, oder wählen Sie mit `ringodesk-cli settings set receiver_port` einen anderen Port.</translation>
+        <source>Stop that, or choose another port in the settings, under Receiving (receiver_port).</source>
+        <translation>Beende jenes, oder wähle einen anderen Port in den Einstellungen unter „Empfangen“ (receiver_port).</translation>
     </message>
     <message>
         <source>That is not a web address.</source>
@@ -4721,8 +4721,8 @@
         <translation>Die Datenbank ist geschlossen: Ringodesk wird beendet.</translation>
     </message>
     <message>
-        <source>The database is damaged ({said}).</source>
-        <translation>Die Datenbank ist beschädigt ({said}).</translation>
+        <source>The database is damaged.</source>
+        <translation>Die Datenbank ist beschädigt.</translation>
     </message>
     <message>
         <source>The database {path} cannot be opened: check that its folder exists and is yours.</source>
@@ -4875,6 +4875,10 @@
     <message>
         <source>The first line must name the columns; {names} {missing} missing. It has: {found}.</source>
         <translation>Die erste Zeile muss die Spalten nennen; es fehlen: {names} ({missing}). Vorhanden: {found}.</translation>
+    </message>
+    <message>
+        <source>The folder {filename} cannot be used: what lies there is no folder. Move it away, or name another home with --home or RINGODESK_HOME.</source>
+        <translation>Der Ordner {filename} ist nicht zu gebrauchen: Was dort liegt, ist kein Ordner. Räume es weg, oder nenne mit --home oder RINGODESK_HOME einen anderen.</translation>
     </message>
     <message>
         <source>The folder {folder} belongs to another user ({owner}). Start Ringodesk as that user, or name another folder with --home or RINGODESK_HOME.</source>

@@ -4105,6 +4105,10 @@
         <translation>Επίλεξε «Εμφάνιση εικονιδίου στην περιοχή ειδοποιήσεων» στις ρυθμίσεις, στην «Επιφάνεια εργασίας».</translation>
     </message>
     <message>
+        <source>Choose one for good in the settings, under Receiving (receiver_port).</source>
+        <translation>Όρισε μία σταθερή στις ρυθμίσεις, στη «Λήψη» (receiver_port).</translation>
+    </message>
+    <message>
         <source>Choose what they tell, under Notices in the settings.</source>
         <translation>Επιλέξτε τι λένε, στις ρυθμίσεις, στις Ειδοποιήσεις.</translation>
     </message>
@@ -4179,10 +4183,6 @@
     <message>
         <source>Enter the key that is valid now in the window, or with `ringodesk-cli setup`.</source>
         <translation>Εισαγάγετε το κλειδί που ισχύει τώρα στο παράθυρο ή με `ringodesk-cli setup`.</translation>
-    </message>
-    <message>
-        <source>Fix the port with `ringodesk-cli settings set receiver_port`.</source>
-        <translation>Ορίστε τη θύρα με `ringodesk-cli settings set receiver_port`.</translation>
     </message>
     <message>
         <source>Install it from ngrok.com/download, or name it in the setting ngrok_path.</source>
@@ -4277,10 +4277,6 @@
         <translation>Δεν διαγράφηκε: {sentence}</translation>
     </message>
     <message>
-        <source>Keep a copy of {folder}, and export what can be read.</source>
-        <translation>Κρατήστε ένα αντίγραφο του {folder} και εξαγάγετε ό,τι διαβάζεται.</translation>
-    </message>
-    <message>
         <source>Line {line}, column {column} of the settings file {path} has a mistake.</source>
         <translation>Η γραμμή {line}, στήλη {column} του αρχείου ρυθμίσεων {path} έχει ένα λάθος.</translation>
     </message>
@@ -4369,8 +4365,8 @@
         <translation>Δεν μπορεί να γραφτεί τίποτα στο {folder} ({errno}).</translation>
     </message>
     <message>
-        <source>Nothing is set up yet. Begin with `ringodesk-cli setup --help`.</source>
-        <translation>Δεν έχει ρυθμιστεί τίποτα ακόμη. Ξεκινήστε με `ringodesk-cli setup --help`.</translation>
+        <source>Nothing is set up yet. Start Ringodesk, which asks for all it needs, or see `ringodesk-cli setup --help`.</source>
+        <translation>Δεν έχει ρυθμιστεί ακόμη τίποτα. Ξεκίνησε το Ringodesk, που ρωτά ό,τι χρειάζεται, ή δες `ringodesk-cli setup --help`.</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
@@ -4473,6 +4469,10 @@
         <translation>Δεν επιτρέπεται εκκίνηση προγραμμάτων από το {folder} (προσαρτημένο με noexec). Ορίστε άλλον φάκελο.</translation>
     </message>
     <message>
+        <source>Quit Ringodesk, keep a copy of {folder}, then: `ringodesk-cli export --all -o history.jsonl`.</source>
+        <translation>Κλείσε το Ringodesk, κράτησε ένα αντίγραφο του {folder} και μετά: `ringodesk-cli export --all -o history.jsonl`.</translation>
+    </message>
+    <message>
         <source>Receiving is paused. What is sent to you meanwhile is lost: Ringotel does not send it again.</source>
         <translation>Η λήψη είναι σε παύση. Ό,τι σας σταλεί στο μεταξύ χάνεται: το Ringotel δεν το στέλνει ξανά.</translation>
     </message>
@@ -4561,8 +4561,8 @@
         <translation>Ξεκίνησε το Ringodesk από το μενού της επιφάνειας εργασίας ή από ένα τερματικό σε αυτήν.</translation>
     </message>
     <message>
-        <source>Stop that, or choose another port with `ringodesk-cli settings set receiver_port`.</source>
-        <translation>Σταματήστε το ή επιλέξτε άλλη θύρα με `ringodesk-cli settings set receiver_port`.</translation>
+        <source>Stop that, or choose another port in the settings, under Receiving (receiver_port).</source>
+        <translation>Σταμάτησέ το, ή επίλεξε άλλη θύρα στις ρυθμίσεις, στη «Λήψη» (receiver_port).</translation>
     </message>
     <message>
         <source>That is not a web address.</source>
@@ -4721,8 +4721,8 @@
         <translation>Η βάση δεδομένων έκλεισε: το Ringodesk τερματίζεται.</translation>
     </message>
     <message>
-        <source>The database is damaged ({said}).</source>
-        <translation>Η βάση δεδομένων έχει υποστεί βλάβη ({said}).</translation>
+        <source>The database is damaged.</source>
+        <translation>Η βάση δεδομένων έχει καταστραφεί.</translation>
     </message>
     <message>
         <source>The database {path} cannot be opened: check that its folder exists and is yours.</source>
@@ -4875,6 +4875,10 @@
     <message>
         <source>The first line must name the columns; {names} {missing} missing. It has: {found}.</source>
         <translation>Η πρώτη γραμμή πρέπει να ονομάζει τις στήλες· λείπουν: {names} ({missing}). Έχει: {found}.</translation>
+    </message>
+    <message>
+        <source>The folder {filename} cannot be used: what lies there is no folder. Move it away, or name another home with --home or RINGODESK_HOME.</source>
+        <translation>Ο φάκελος {filename} δεν μπορεί να χρησιμοποιηθεί: αυτό που βρίσκεται εκεί δεν είναι φάκελος. Μετακίνησέ το ή δώσε άλλον με --home ή RINGODESK_HOME.</translation>
     </message>
     <message>
         <source>The folder {folder} belongs to another user ({owner}). Start Ringodesk as that user, or name another folder with --home or RINGODESK_HOME.</source>

@@ -110,7 +110,9 @@ async def every_account(engine: Engine) -> list[Account]:
     """All that are set up. Raises SetupError where none is."""
     accounts = await engine.desk.accounts()
     if not accounts:
-        raise SetupError("Nothing is set up yet. Begin with `ringodesk-cli setup --help`.")
+        raise SetupError(
+            "Nothing is set up yet. Start Ringodesk, which asks for all it needs, or see `ringodesk-cli setup --help`."
+        )
     return accounts
 
 

@@ -106,8 +106,8 @@ def check_database(home: Home) -> Check:
     except (StoreError, RuntimeError) as error:
         return failed("database", StoreError(str(error)))
     if said != ["ok"]:
-        sentence = f"The database is damaged ({said[0][:120]})."
-        return failed("database", StoreError(sentence), f"Keep a copy of {home.folder}, and export what can be read.")
+        fix = f"Quit Ringodesk, keep a copy of {home.folder}, then: `ringodesk-cli export --all -o history.jsonl`."
+        return failed("database", StoreError("The database is damaged."), fix)
     size = home.database.stat().st_size
     return fine("database", f"It is whole: schema {schema}, {size / 1_000_000:.1f} MB.")
 
@@ -128,7 +128,7 @@ def check_receiver(home: Home, settings: Settings) -> Check:
         except OSError:
             error = ReceiverError(f"Port {port} is in use by another program.")
             return failed(
-                "receiver", error, "Stop that, or choose another port with `ringodesk-cli settings set receiver_port`."
+                "receiver", error, "Stop that, or choose another port in the settings, under Receiving (receiver_port)."
             )
     return fine("receiver", f"Nobody receives now; port {port} is free.")
 
@@ -176,7 +176,7 @@ def check_tunnel(settings: Settings, *, has_token: bool) -> Check:
         return warning(
             "tunnel",
             f"{origin(settings.public_url)} leads to a port, and the receiver takes another at each start.",
-            "Fix the port with `ringodesk-cli settings set receiver_port`.",
+            "Choose one for good in the settings, under Receiving (receiver_port).",
         )
     return fine("tunnel", f"{origin(settings.public_url)} must lead to 127.0.0.1:{settings.receiver_port}.")
 

@@ -90,3 +90,9 @@ def test_whatever_the_umask(tmp_path, umask):
     expected = {"parent": 0o700, "home": 0o700, "files": 0o700, "x": 0o600}
     found = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.rglob("*") if path.name in expected}
     assert found == expected
+
+
+def test_what_lies_in_the_way_is_named(tmp_path):
+    (tmp_path / "run").touch()
+    with pytest.raises(EnvironmentProblemError, match=f"{tmp_path}/run cannot be used: what lies there is no folder"):
+        Home(tmp_path).make()
