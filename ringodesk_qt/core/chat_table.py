@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.chat import Chat
-from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, SessionId
+from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, SessionId, UserId
 
 
 class ChatTable(Protocol):
@@ -15,6 +16,10 @@ class ChatTable(Protocol):
 
     def ensure(self, identity_id: IdentityId, contact_id: ContactId) -> Chat:
         """The chat of the two, made if there is none."""
+        ...
+
+    def find(self, account_id: AccountId, kind: IdentityKind, address: str, userid: UserId) -> Chat | None:
+        """The account's chat between one's address and a user, or None. Without a userid there is none."""
         ...
 
     def get(self, chat_id: ChatId) -> Chat | None:

@@ -27,9 +27,18 @@ from ringodesk_qt.core.events import (
 )
 from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.ports import Tables
-from ringodesk_qt.core.receipts import apply_parked, apply_read, free, is_concluded, link_session, settle_by_report
+from ringodesk_qt.core.receipts import (
+    adopt_session,
+    apply_parked,
+    apply_read,
+    free,
+    is_concluded,
+    link_session,
+    settle_by_report,
+)
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
-from ringodesk_qt.models.ids import ChatId, MessageId, SessionId, UserId
+from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.ids import ChatId, JournalId, MessageId, SessionId, UserId
 from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, Parked, State
 from ringodesk_qt.models.notification import (
     Deleted,
@@ -59,11 +68,18 @@ class Effect:
         self.events = list(events)
 
 
-def apply_journalled(tables: Tables, row: Journalled, notification: Notification) -> list[Event]:
-    """Applies one notification of the journal and records that there. Returns what changed."""
-    effect = _repeated(tables, row, notification) or apply(tables, notification, row.at)
-    tables.journal.mark(row.id, effect.verdict, effect.detail)
-    return effect.events
+def apply_journalled(tables: Tables, told: Iterable[tuple[Journalled, Notification]]) -> list[Event]:
+    """Applies notifications of the journal, in this order, and records that there. Returns what changed."""
+    accounts = tables.accounts.all()
+    events: list[Event] = []
+    outcomes: dict[tuple[str, str], list[JournalId]] = {}
+    for row, notification in told:
+        effect = _repeated(tables, row, notification) or apply(tables, accounts, notification, row.at)
+        events += effect.events
+        outcomes.setdefault((effect.verdict, effect.detail), []).append(row.id)
+    for (verdict, detail), journal_ids in outcomes.items():
+        tables.journal.mark(journal_ids, verdict, detail)
+    return events
 
 
 def _repeated(tables: Tables, row: Journalled, notification: Notification) -> Effect | None:
@@ -74,9 +90,8 @@ def _repeated(tables: Tables, row: Journalled, notification: Notification) -> Ef
     return Effect("duplicate", "the same without a messageid, moments ago")
 
 
-def apply(tables: Tables, notification: Notification, at: datetime) -> Effect:
-    """Applies one notification inside a transaction and says what it came to."""
-    accounts = tables.accounts.all()
+def apply(tables: Tables, accounts: list[Account], notification: Notification, at: datetime) -> Effect:
+    """Applies one notification inside a transaction and says what it came to. `accounts` are all that are set up."""
     match notification:
         case MessageArrived():
             return _message_arrived(tables, accounts, notification, at)
@@ -109,18 +124,19 @@ def _message_arrived(tables: Tables, accounts: list[Account], arrived: MessageAr
         events = free(tables, account.id, messageid)
         if not events:
             return Effect("duplicate")
-    if messageid and tables.retention.is_deleted(account.id, messageid):
-        return Effect("ignored", "it was deleted here for good")
     # Taken before anything else: a report for this id is not of a message of ours.
     parked = tables.parked.take(account.id, messageid) if messageid else []
+    is_deleted = any(one.kind == "deleted" for one in parked)
+    if is_deleted and tables.retention.is_deleted(account.id, messageid):
+        return Effect("ignored", "it was deleted here for good")
     chat_id, linked = _chat_of(tables, account, arrived, at)
     events += linked
     message = tables.messages.add(_new_message(arrived, chat_id, at))
     apply_parked(tables, message, parked)
     for sessionid in {one.sessionid for one in parked} - {SessionId("")}:
-        events += link_session(tables, chat_id, sessionid, at)
+        events += adopt_session(tables, chat_id, sessionid, at)
     events += [MessagesChanged(chat_id=chat_id, message_ids=(message.id,), is_new=True), ChatChanged(chat_id=chat_id)]
-    if not any(one.kind == "deleted" for one in parked):
+    if not is_deleted:
         events += _announce(tables, message, at)
     return Effect(events=events + settle_by_report(tables, chat_id))
 
@@ -142,21 +158,37 @@ def _account_of(accounts: list[Account], arrived: MessageArrived) -> Account | N
 
 
 def _chat_of(tables: Tables, account: Account, arrived: MessageArrived, at: datetime) -> tuple[ChatId, list[Event]]:
-    identity = _identity_of(tables, account, arrived)
-    contact = tables.contacts.ensure(account.id, userid=UserId(arrived.userid), extension=arrived.from_)
-    chat = tables.chats.ensure(identity.id, contact.id)
-    if identity.kind is IdentityKind.NUMBER:
-        reply_from = arrived.to if arrived.to != identity.address else ""
+    chat = _known_chat_of(tables, account, arrived) or _ensured_chat_of(tables, account, arrived)
+    if chat.identity.kind is IdentityKind.NUMBER:
+        reply_from = arrived.to if arrived.to != chat.identity.address else ""
         if reply_from != chat.reply_from:
             tables.chats.set_reply_from(chat.id, reply_from)
     if not arrived.sessionid:
         return chat.id, []
-    return chat.id, link_session(tables, chat.id, SessionId(arrived.sessionid), at)
+    return chat.id, adopt_session(tables, chat.id, SessionId(arrived.sessionid), at)
+
+
+def _known_chat_of(tables: Tables, account: Account, arrived: MessageArrived) -> Chat | None:
+    """The chat, if all of it is as it was at an earlier message: one question instead of four."""
+    kind, address = _our_side(arrived)
+    if not (address and arrived.userid):
+        return None
+    chat = tables.chats.find(account.id, kind, address, UserId(arrived.userid))
+    return chat if chat is not None and arrived.from_ in ("", chat.contact.extension) else None
+
+
+def _ensured_chat_of(tables: Tables, account: Account, arrived: MessageArrived) -> Chat:
+    identity = _identity_of(tables, account, arrived)
+    contact = tables.contacts.ensure(account.id, userid=UserId(arrived.userid), extension=arrived.from_)
+    return tables.chats.ensure(identity.id, contact.id)
+
+
+def _our_side(arrived: MessageArrived) -> tuple[IdentityKind, str]:
+    return IdentityKind.SENDER if arrived.senderid else IdentityKind.NUMBER, arrived.senderid or arrived.to
 
 
 def _identity_of(tables: Tables, account: Account, arrived: MessageArrived) -> Identity:
-    kind = IdentityKind.SENDER if arrived.senderid else IdentityKind.NUMBER
-    address = arrived.senderid or arrived.to
+    kind, address = _our_side(arrived)
     identities = tables.accounts.identities(account.id)
     if not address and identities:
         return identities[0]

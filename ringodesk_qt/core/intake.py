@@ -205,11 +205,11 @@ class Intake:
 
 
 def _apply(tables: Tables, rows: Sequence[Journalled], parse: Callable[[bytes], Notification]) -> list[Event]:
-    return [event for row in rows for event in apply_journalled(tables, row, parse(row.body))]
+    return apply_journalled(tables, ((row, parse(row.body)) for row in rows))
 
 
 def _mark_failed(tables: Tables, journal_id: JournalId) -> None:
-    tables.journal.mark(journal_id, "failed")
+    tables.journal.mark([journal_id], "failed")
 
 
 def _alike(error: Exception) -> Exception:

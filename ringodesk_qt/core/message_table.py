@@ -104,8 +104,8 @@ class MessageTable(HistoryTable, Protocol):
         """Messages of theirs that were added after this one, unread and not deleted, in the order they were added."""
         ...
 
-    def has_uncertain(self, chat_id: ChatId) -> bool:
-        """Whether a message of the chat is uncertain."""
+    def may_be_settled(self, chat_id: ChatId) -> bool:
+        """Whether a message of the chat is uncertain, or is known from a delivery report alone."""
         ...
 
     def unsettled(self, chat_id: ChatId) -> list[tuple[LocalId, datetime]]:

@@ -147,8 +147,8 @@ class JournalTable(Protocol):
         """Whether a notification with this digest, that came at or after `since`, was journalled before another."""
         ...
 
-    def mark(self, journal_id: JournalId, verdict: str, detail: str = "") -> None:
-        """Records what became of it: "applied", "ignored", "duplicate" or "failed" (applied again at next start)."""
+    def mark(self, journal_ids: Sequence[JournalId], verdict: str, detail: str = "") -> None:
+        """Records what became of them: "applied", "ignored", "duplicate" or "failed" (applied again at next start)."""
         ...
 
     def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[Journalled]:
@@ -177,10 +177,6 @@ class ParkedTable(Protocol):
 
     def reports(self, chat_id: ChatId, *, limit: int = -1) -> list[Report]:
         """Delivery reports of the chat's sessions that no answer has claimed, in no particular order."""
-        ...
-
-    def has_concluded(self, chat_id: ChatId) -> bool:
-        """Whether a report of the chat's sessions is taken for a message."""
         ...
 
     def has_report(self, account_id: AccountId, messageid: MessageId) -> bool:

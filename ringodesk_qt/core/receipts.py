@@ -36,9 +36,13 @@ from ringodesk_qt.models.message import Message, Parked, Report, SentMessage, St
 
 def link_session(tables: Tables, chat_id: ChatId, sessionid: SessionId, at: datetime) -> list[Event]:
     """Makes a session an alias of a chat; reports that came before are applied now. Returns what changed."""
+    return adopt_session(tables, chat_id, sessionid, at) + settle_by_report(tables, chat_id)
+
+
+def adopt_session(tables: Tables, chat_id: ChatId, sessionid: SessionId, at: datetime) -> list[Event]:
+    """The same, for one who calls `settle_by_report` when more has changed."""
     read_at = tables.chats.link_session(chat_id, sessionid, at)
-    events = apply_read(tables, chat_id, sessionid, read_at) if read_at is not None else []
-    return events + settle_by_report(tables, chat_id)
+    return apply_read(tables, chat_id, sessionid, read_at) if read_at is not None else []
 
 
 def apply_read(tables: Tables, chat_id: ChatId, sessionid: SessionId, at: datetime) -> list[Event]:
@@ -75,7 +79,7 @@ def settle_sent(
     parked = tables.parked.take(account_id, sent.messageid) if sent.messageid else []
     apply_parked(tables, message, parked)
     for sessionid in {sent.sessionid, *(one.sessionid for one in parked)} - {SessionId("")}:
-        events += link_session(tables, message.chat_id, sessionid, at)
+        events += adopt_session(tables, message.chat_id, sessionid, at)
     _apply_earlier_read(tables, account_id, message, sent.sessionid)
     events += [
         MessagesChanged(chat_id=message.chat_id, message_ids=(message.id,)),
@@ -124,7 +128,7 @@ def settle_by_report(tables: Tables, chat_id: ChatId) -> list[Event]:
 
     See the module's text for the rule. Called whenever a report, a message or its state may have changed it.
     """
-    if not (tables.messages.has_uncertain(chat_id) or tables.parked.has_concluded(chat_id)):
+    if not tables.messages.may_be_settled(chat_id):
         return []
     reports = sorted(tables.parked.reports(chat_id, limit=MOST_REPORTS + 1), key=_came_at)
     chat = tables.chats.get(chat_id)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat, LastLine
-from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, SessionId
+from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, SessionId, UserId
 from ringodesk_qt.models.message import Direction, State
 from ringodesk_qt.store import contacts
 from ringodesk_qt.store.accounts import DOOMED, identity_of
@@ -64,6 +65,15 @@ class ChatTable:
         chat = self.get(ChatId(chat_id))
         assert chat is not None
         return chat
+
+    def find(self, account_id: AccountId, kind: IdentityKind, address: str, userid: UserId) -> Chat | None:
+        """The account's chat between one's address and a user, or None. Without a userid there is none."""
+        row = self._database.row(
+            f"{_CHAT} WHERE identity.account_id = ? AND identity.kind = ? AND identity.address = ? "
+            "AND contact.account_id = ? AND contact.userid = ? AND contact.userid <> ''",
+            (account_id, kind.value, address, account_id, userid),
+        )
+        return _chat(row) if row else None
 
     def get(self, chat_id: ChatId) -> Chat | None:
         """The chat, or None."""
@@ -159,24 +169,27 @@ class ChatTable:
 
     def link_session(self, chat_id: ChatId, sessionid: SessionId, at: datetime) -> datetime | None:
         """Makes a session an alias of a chat and its latest; when it was reported read before that, or None."""
-        account_id, seen_at = self._account_of(chat_id), to_ms(at)
-        known = self._session(account_id, sessionid)
-        if known is None:
+        found = self._database.row(
+            "SELECT identity.account_id, session.chat_id, session.read_at FROM chat "
+            "JOIN identity ON identity.id = identity_id LEFT JOIN session "
+            "ON session.account_id = identity.account_id AND session.sessionid = ? WHERE chat.id = ?",
+            (sessionid, chat_id),
+        )
+        if found is None:
+            raise LookupError(f"there is no chat {chat_id}")
+        account_id, linked_to, read_at = found
+        if linked_to is None:
             self._database.rows(
-                "INSERT INTO session (account_id, sessionid, chat_id) VALUES (?, ?, ?)",
+                "INSERT INTO session (account_id, sessionid, chat_id) VALUES (?, ?, ?) "
+                "ON CONFLICT (account_id, sessionid) DO UPDATE SET chat_id = excluded.chat_id",
                 (account_id, sessionid, chat_id),
-            )
-        elif known[0] is None:
-            self._database.rows(
-                "UPDATE session SET chat_id = ? WHERE account_id = ? AND sessionid = ?",
-                (chat_id, account_id, sessionid),
             )
         # A notification that is applied late, from the journal, must not bring an old session back.
         self._database.rows(
             "UPDATE chat SET latest_session = ?1, latest_session_at = ?2 WHERE id = ?3 AND latest_session_at <= ?2",
-            (sessionid, seen_at, chat_id),
+            (sessionid, to_ms(at), chat_id),
         )
-        return from_optional_ms(known[1]) if known is not None and known[0] is None else None
+        return from_optional_ms(read_at) if linked_to is None else None
 
     def by_session(self, account_id: AccountId, sessionid: SessionId) -> Chat | None:
         """The chat the session is an alias of, or None."""
@@ -209,14 +222,6 @@ class ChatTable:
         return self._database.row(
             "SELECT chat_id, read_at FROM session WHERE account_id = ? AND sessionid = ?", (account_id, sessionid)
         )
-
-    def _account_of(self, chat_id: ChatId) -> AccountId:
-        account_id = self._database.value(
-            "SELECT account_id FROM identity WHERE id = (SELECT identity_id FROM chat WHERE id = ?)", (chat_id,)
-        )
-        if account_id is None:
-            raise LookupError(f"there is no chat {chat_id}")
-        return AccountId(account_id)
 
 
 def count_unread(database: Database, chat_id: ChatId) -> None:

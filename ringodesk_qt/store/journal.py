@@ -35,9 +35,12 @@ class JournalTable:
             is not None
         )
 
-    def mark(self, journal_id: JournalId, verdict: str, detail: str = "") -> None:
-        """Records what became of it."""
-        self._database.rows("UPDATE journal SET verdict = ?, detail = ? WHERE id = ?", (verdict, detail, journal_id))
+    def mark(self, journal_ids: Sequence[JournalId], verdict: str, detail: str = "") -> None:
+        """Records what became of them."""
+        self._database.rows(
+            "UPDATE journal SET verdict = ?, detail = ? WHERE id IN (SELECT value FROM json_each(?))",
+            (verdict, detail, f"[{','.join(map(str, journal_ids))}]"),
+        )
 
     def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[Journalled]:
         """Notifications not applied (pending or failed) after this one, oldest first."""

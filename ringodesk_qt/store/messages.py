@@ -26,6 +26,14 @@ log = logging.getLogger(__name__)
 
 _MESSAGE = f"SELECT {COLUMNS} FROM message"  # noqa: S608 - names of our own
 _MOST_VALUES = 500
+# The list of states is the index's own: without it, it would not be used.
+_MAY_BE_SETTLED = (
+    "SELECT EXISTS (SELECT 1 FROM message WHERE chat_id = ?1 AND messageid = '' "
+    "AND state IN ('sending', 'uncertain', 'sent') AND state = 'uncertain') "
+    "OR EXISTS (SELECT 1 FROM session JOIN parked USING (account_id, sessionid) "
+    "WHERE chat_id = ?1 AND kind = 'delivered' AND text <> '')"
+)
+_COUNTED = ", unread = unread + 1, is_archived = is_archived AND coalesce(muted_until > ?6, 0)"
 
 
 class MessageTable:
@@ -292,19 +300,16 @@ class MessageTable:
 
     def _show_new(self, message: Message) -> None:
         """Puts a message that was just added on its chat's row. If it is theirs it is counted, and ends the archive."""
-        self.show_last(message)
-        if not message.is_outgoing:
-            self._database.rows(
-                "UPDATE chat SET unread = unread + 1, is_archived = is_archived AND coalesce(muted_until > ?, 0) "
-                "WHERE id = ?",
-                (to_ms(message.at), message.chat_id),
-            )
+        self._put_on_row(message, "" if message.is_outgoing else _COUNTED)
 
     def show_last(self, message: Message) -> None:
         """Puts the newest message of a chat on its row."""
+        self._put_on_row(message)
+
+    def _put_on_row(self, message: Message, more: str = "") -> None:
         self._database.rows(
-            "UPDATE chat SET last_position = ?, last_text = ?, last_is_wordless = ?, last_direction = ?, "
-            "last_state = ?, last_at = ? WHERE id = ?",
+            "UPDATE chat SET last_position = ?1, last_text = ?2, last_is_wordless = ?3, last_direction = ?4, "  # noqa: S608 - words of our own
+            f"last_state = ?5, last_at = ?6 {more} WHERE id = ?7",
             (
                 message.position,
                 last_line(message),
@@ -340,14 +345,9 @@ class MessageTable:
             (chat_id, sessionid, to_ms(at)),
         )
 
-    def has_uncertain(self, chat_id: ChatId) -> bool:
-        """Whether a message of the chat is uncertain."""
-        # The list of states is the index's own: without it, it would not be used.
-        uncertain = (
-            "SELECT 1 FROM message WHERE chat_id = ? AND messageid = '' AND state IN ('sending', 'uncertain', 'sent') "
-            "AND state = 'uncertain' LIMIT 1"
-        )
-        return self._database.value(uncertain, (chat_id,)) is not None
+    def may_be_settled(self, chat_id: ChatId) -> bool:
+        """Whether a message of the chat is uncertain, or is known from a delivery report alone."""
+        return bool(self._database.value(_MAY_BE_SETTLED, (chat_id,)))
 
     def unsettled(self, chat_id: ChatId) -> list[tuple[LocalId, datetime]]:
         """Our messages that the server may have under an id not told to us, and when the sending of each began.

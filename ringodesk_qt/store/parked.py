@@ -59,14 +59,6 @@ class ParkedTable:
             )
         ]
 
-    def has_concluded(self, chat_id: ChatId) -> bool:
-        """Whether a report of the chat's sessions is taken for a message."""
-        concluded = (
-            "SELECT 1 FROM session JOIN parked USING (account_id, sessionid) "
-            "WHERE chat_id = ? AND kind = 'delivered' AND text <> '' LIMIT 1"
-        )
-        return self._database.value(concluded, (chat_id,)) is not None
-
     def has_report(self, account_id: AccountId, messageid: MessageId) -> bool:
         """Whether a delivery report for this id is kept that no answer has claimed."""
         return (

@@ -62,7 +62,7 @@ class Life:
 
     def notify(self, notification: Any) -> None:
         self.seconds += 1
-        apply(self.tables, notification, self.started_at + timedelta(seconds=self.seconds))
+        apply(self.tables, self.tables.accounts.all(), notification, self.started_at + timedelta(seconds=self.seconds))
 
     def end(self) -> Any:
         """All that is shown, and all that still waits."""

@@ -224,8 +224,7 @@ class ChatsAndFacts(RuleBasedStateMachine):
 
     def _catch_up(self) -> None:
         with self.database.transaction():
-            for row in self.tables.journal.pending():
-                apply_journalled(self.tables, row, _decode(row.body))
+            apply_journalled(self.tables, [(row, _decode(row.body)) for row in self.tables.journal.pending()])
         for learn in self.behind:
             learn()
         self.behind.clear()

@@ -113,7 +113,7 @@ async def test_no_byte_of_what_is_deleted_stays_in_the_home(home):
     received = Received(body=b'{"content": "CANARYbody"}', method="message", digest="d", received_at=OLD)
     await home.store.write(lambda tables: tables.journal.add_all([received]))
     [row] = await home.store.read(lambda tables: tables.journal.pending())
-    await home.store.write(lambda tables: tables.journal.mark(row.id, "applied"))
+    await home.store.write(lambda tables: tables.journal.mark([row.id], "applied"))
     await home.store.write(
         lambda tables: tables.parked.park(
             home.account.id, MessageId("x"), Parked(kind="updated", text="CANARYparked", sessionid="", at=OLD)
@@ -180,7 +180,7 @@ async def test_what_was_deleted_does_not_come_back(home):
     )  # fmt: skip
     for late in (again, Updated(messageid="m1", content="secret"), Delivered(messageid="m1", sessionid="s"),
                  Deleted(messageid="m1"), again):  # fmt: skip
-        await home.store.write(lambda tables: inbox.apply(tables, late, NEW))  # noqa: B023 - called at once
+        await home.store.write(lambda tables: inbox.apply(tables, tables.accounts.all(), late, NEW))  # noqa: B023 - called at once
     assert await texts(home) == []
     await home.retention.delete(Scope(before=NEW))
     assert home.holding("secret") == []
@@ -231,7 +231,7 @@ async def test_what_a_kill_left_behind_the_last_message_is_cleaned_up_by_the_nex
     received = Received(body=b'{"content": "CANARYbody"}', method="message", digest="d", received_at=OLD)
     await home.store.write(lambda tables: tables.journal.add_all([received]))
     [row] = await home.store.read(lambda tables: tables.journal.pending())
-    await home.store.write(lambda tables: tables.journal.mark(row.id, "applied"))
+    await home.store.write(lambda tables: tables.journal.mark([row.id], "applied"))
     running = asyncio.create_task(
         home.retention.delete(Scope(before=BORDER), on_progress=lambda _count: running.cancel())
     )

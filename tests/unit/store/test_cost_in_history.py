@@ -65,7 +65,8 @@ def stores(tmp_path_factory):
 
 def notified(store: Store, **params: object) -> None:
     params |= {"orgid": load.ORGID, "sessionid": "s1"}
-    apply(store.tables, parse(json.dumps({"method": params.pop("method"), "params": params}).encode()), NOW)
+    notification = parse(json.dumps({"method": params.pop("method"), "params": params}).encode())
+    apply(store.tables, store.tables.accounts.all(), notification, NOW)
 
 
 def message_comes(store: Store) -> None:

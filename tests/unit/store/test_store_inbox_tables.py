@@ -34,13 +34,13 @@ def test_what_is_not_applied_is_pending_oldest_first(tables, at):
         Journalled(id=ids[0], body=b'{"n": 0}\xff\0', digest="d0", at=at(0)),
         Journalled(id=ids[1], body=b'{"n": 1}\xff\0', digest="d1", at=at(1)),
     ]
-    tables.journal.mark(ids[0], "applied")
-    tables.journal.mark(ids[1], "failed", "boom")
-    tables.journal.mark(ids[2], "ignored")
-    tables.journal.mark(ids[3], "duplicate")
+    tables.journal.mark([ids[0]], "applied")
+    tables.journal.mark([ids[1]], "failed", "boom")
+    tables.journal.mark([ids[2]], "ignored")
+    tables.journal.mark([ids[3]], "duplicate")
     assert [one.id for one in tables.journal.pending()] == [ids[1], ids[4]]
     assert [one.id for one in tables.journal.pending(after=ids[1])] == [ids[4]]
-    tables.journal.mark(ids[1], "applied")
+    tables.journal.mark([ids[1]], "applied")
     assert [one.id for one in tables.journal.pending()] == [ids[4]]
 
 
