@@ -109,6 +109,12 @@ class Colours:
         return {"online": self.online, "away": self.away, "busy": self.busy}.get(name, self.offline)
 
 
+def mixed(over: QColor, under: QColor, share: float) -> QColor:
+    """What is seen where so much of one colour, from 0 to 1, lies over another."""
+    channels = zip((over.red(), over.green(), over.blue()), (under.red(), under.green(), under.blue()), strict=True)
+    return QColor(*(round(one * share + other * (1 - share)) for one, other in channels))
+
+
 def _c(value: str) -> QColor:
     return QColor(value)
 

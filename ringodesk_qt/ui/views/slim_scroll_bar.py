@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QStyle, QWidget
 
-from ringodesk_qt.ui.theme import Theme
+from ringodesk_qt.ui.theme import Theme, mixed
 
 WIDTH = 10
+_HANDLE = 6
 _SHORTEST = 36
 """How short the style makes the handle at most."""
 
@@ -19,6 +20,8 @@ class SlimScrollBar(QScrollBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
+        self._painted = QRect()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted
 
     def sizeHint(self) -> QSize:
         """A narrow column."""
@@ -34,26 +37,40 @@ class SlimScrollBar(QScrollBar):
         super().leaveEvent(event)
         self.update()
 
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        """In a long conversation the handle stays where it is in most frames, and need not be painted."""
+        if change is not QAbstractSlider.SliderChange.SliderValueChange or self._handle() != self._painted:
+            super().sliderChange(change)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints background and handle."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.colours.conversation)
+        self._painted = self._handle()
         if self.maximum() > self.minimum():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._handle_colour())
-            handle = self._handle()
-            painter.drawRoundedRect(handle, handle.width() / 2, handle.width() / 2)
+            self._paint_handle(painter, self._painted)
         painter.end()
 
-    def _handle(self) -> QRectF:
+    def _paint_handle(self, painter: QPainter, handle: QRect) -> None:
+        """A bar with a disc at either end: only those need smooth edges, which take long where they are long."""
+        colour, width = self._handle_colour(), handle.width()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(handle.x(), handle.y(), width, width)
+        painter.drawEllipse(handle.x(), handle.bottom() + 1 - width, width, width)
+        painter.fillRect(handle.adjusted(0, width // 2, 0, -(width // 2)), colour)
+
+    def _handle(self) -> QRect:
         """Where the style has it too; to ask that takes longer than all the rest of the painting."""
         span, room = self.maximum() - self.minimum(), self.height()
         length = min(room, max(_SHORTEST, self.pageStep() * room // (span + self.pageStep())))
         top = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), self.sliderPosition(), room - length)
-        return QRectF(self.width() / 2 - 2.5, top + 1, 5, length - 2)
+        return QRect((self.width() - _HANDLE) // 2, top + 1, _HANDLE, length - 2)
 
     def _handle_colour(self) -> QColor:
-        colour = QColor(self._theme.colours.text_faint)
-        colour.setAlphaF(0.75 if self.underMouse() or self.isSliderDown() else 0.4)
-        return colour
+        """Without transparency: its pieces lie over each other."""
+        colours = self._theme.colours
+        return mixed(
+            colours.text_faint, colours.conversation, 0.75 if self.underMouse() or self.isSliderDown() else 0.4
+        )

@@ -69,7 +69,7 @@ def notified(store: Store, **params: object) -> None:
     apply(store.tables, store.tables.accounts.all(), notification, NOW)
 
 
-def message_comes(store: Store) -> None:
+def message_comes(store: Store, messageid: str = "new") -> None:
     params = {
         "to": load.NUMBER,
         "from": load.extension_of(0),
@@ -77,7 +77,7 @@ def message_comes(store: Store) -> None:
         "content": "Hello",
         "type": 1,
     }
-    notified(store, method="message", messageid="new", **params)
+    notified(store, method="message", messageid=messageid, **params)
 
 
 CASES = {
@@ -103,3 +103,10 @@ def test_a_longer_history_costs_no_more(stores, monkeypatch, case):
     else:
         assert long == short
     assert short[0] > 0
+
+
+def test_a_message_that_comes_asks_everything_once(stores, monkeypatch):
+    store = stores["long"]
+    message_comes(store, "first")  # now chat and session are known, as they mostly are
+    statements, _rows = store.cost(monkeypatch, lambda store: message_comes(store, "second"))
+    assert statements <= 11  # one of them for all that are applied together

@@ -104,7 +104,13 @@ def test_questions_asked_often_are_answered_by_an_index(desk, database, monkeypa
     for sql, values in statements:
         for step in (row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {sql}", values)):
             scanned = re.match(r"SCAN (\w+)", step)
-            is_fine = scanned is None or scanned[1] in SMALL or step == "SCAN CONSTANT ROW" or "outbox_ready" in step or "VIRTUAL TABLE" in step
+            is_fine = (
+                scanned is None
+                or scanned[1] in SMALL
+                or step == "SCAN CONSTANT ROW"
+                or "outbox_ready" in step
+                or "VIRTUAL TABLE" in step
+            )
             assert is_fine, f"{step}: {sql}"
             # What one message has parked, and who shares an extension, are a handful: sorting them is no search.
             assert "TEMP B-TREE" not in step or re.search("FROM (parked|contact) ", sql), f"{step}: {sql}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider, QWidget
 
 from ringodesk_qt.models.message import Attachment, State
 from ringodesk_qt.models.words import Term
@@ -208,6 +208,67 @@ def test_the_handle_is_drawn_where_the_style_takes_it(qtbot, theme, height, most
     style = QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, bar
     slider = bar.style().subControlRect(*style)
     assert (bar._handle().top(), bar._handle().height()) == (slider.top() + 1, slider.height() - 2)
+
+
+def test_the_bar_is_painted_when_its_handle_moves_and_not_for_each_line_of_a_long_chat(qtbot, theme, monkeypatch):
+    painted = _count(monkeypatch, SlimScrollBar, "_paint_handle")
+    bar = SlimScrollBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(10, 400)
+    bar.setRange(0, 5_400_000)
+    bar.setPageStep(400)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    for _turn in range(5):
+        QApplication.processEvents()  # its first frames, and that of becoming active
+    assert painted
+    painted.clear()
+    bar.setValue(200)
+    QApplication.processEvents()
+    assert not painted
+    bar.setValue(2_700_000)
+    qtbot.waitUntil(lambda: bool(painted))
+
+
+def test_the_handle_is_one_colour_all_along(qtbot, theme):
+    bar = SlimScrollBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(10, 200)
+    bar.setRange(0, 300)
+    bar.setPageStep(100)
+    image, handle = bar.grab().toImage(), bar._handle()
+    colours = {image.pixelColor(5, y).name() for y in range(handle.top() + 1, handle.bottom())}
+    assert colours == {bar._handle_colour().name()}
+    assert image.pixelColor(5, handle.bottom() + 5) == theme.colours.conversation
+    assert image.pixelColor(handle.x(), handle.top()) != bar._handle_colour()  # its ends are round
+
+
+class _Ground(QWidget):
+    def __init__(self):
+        super().__init__()
+        self.painted = 0
+
+    def paintEvent(self, event):  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        self.painted += 1
+
+
+def test_what_lies_under_the_rows_is_not_painted_while_they_scroll(qtbot, view, desk, opened, monkeypatch):
+    ground = _Ground()
+    qtbot.addWidget(ground)
+    view.setParent(ground)
+    _show(view, desk, opened)
+    ground.resize(view.size())
+    with qtbot.waitExposed(ground):
+        view.show()
+        ground.show()
+    qtbot.wait(1)
+    ground.painted = 0
+    painted = _count(monkeypatch, type(view), "_paint_rows")
+    view.viewport().update()
+    qtbot.waitUntil(lambda: bool(painted))
+    assert not ground.painted
+    view.setParent(None)
 
 
 def test_the_button_down_is_painted_when_it_is_another_and_not_in_each_frame(qtbot, theme, monkeypatch):
