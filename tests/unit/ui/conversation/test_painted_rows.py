@@ -253,8 +253,9 @@ class _Ground(QWidget):
         self.painted += 1
 
 
-def test_what_lies_under_the_rows_is_not_painted_while_they_scroll(qtbot, view, desk, opened, monkeypatch):
+def test_what_lies_under_the_rows_is_not_painted_while_they_scroll(qtbot, view, desk, opened, theme, monkeypatch):
     ground = _Ground()
+    ground.setStyleSheet(style_sheet(theme.colours))
     qtbot.addWidget(ground)
     view.setParent(ground)
     _show(view, desk, opened)
