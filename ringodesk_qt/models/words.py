@@ -8,9 +8,9 @@ are everywhere else.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -24,25 +24,26 @@ _ACCENTS = (
 )
 
 # Thai to Tibetan, Burmese, Khmer; kana, bopomofo and ideographs; symbols and emoji.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2190-\u2bff\u2e80-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\U0001f000-\U0001faff\U00020000-\U0003ffff]"
+_UNSPACED = (
+    *((0x0E00, 0x0FFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2190, 0x2BFF), (0x2E80, 0x312F), (0x31A0, 0x31FF)),
+    *((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x1F000, 0x1FAFF), (0x20000, 0x3FFFF)),
 )
 
 
+@lru_cache(maxsize=8192)
 def is_unspaced(character: str) -> bool:
     """Whether it is of a script that puts no spaces between words, so that it may begin one anywhere."""
-    return _UNSPACED.match(character) is not None
+    return _is_among(_UNSPACED, character)
 
 
 def plain(character: str) -> str:
     """A character without case, accents and ligatures: é is e, ß is ss, İ is i, Ａ is a; an accent alone is nothing."""
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    return "".join(_ALIKE.get(one, one) for one in parts if not _is_accent(one))
+    return "".join(_ALIKE.get(one, one) for one in parts if not _is_among(_ACCENTS, one))
 
 
-def _is_accent(character: str) -> bool:
-    return any(first <= ord(character) <= last for first, last in _ACCENTS)
+def _is_among(ranges: Iterable[tuple[int, int]], character: str) -> bool:
+    return any(first <= ord(character) <= last for first, last in ranges)
 
 
 class _Folding(dict[int, str]):

@@ -7,7 +7,6 @@ every character after it. And a name that holds direction marks turns the senten
 from __future__ import annotations
 
 import unicodedata
-from html import escape
 
 LONGEST_LINE = 500
 """No line of the window has room for more, and laying out a megabyte of it takes seconds."""
@@ -49,4 +48,6 @@ def isolated(text: str) -> str:
 
 def as_markup(text: str) -> str:
     """The text for where Qt guesses whether it is markup: surely markup, and the same to look at."""
+    from html import escape  # noqa: PLC0415 - with it come all entities there are, before the first paint
+
     return f"<qt>{escape(literal(text))}</qt>"

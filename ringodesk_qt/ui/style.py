@@ -158,7 +158,7 @@ QDialog QProgressBar, QDialog QProgressBar::chunk { border-radius: 3px; }
 
 def style_sheet(colours: Colours, *, text_pt: float = 10) -> str:
     """The style sheet of the window and of everything that opens over it; `text_pt` is the size of plain text."""
-    named = {name: _css(getattr(colours, name)) for name in colours.__slots__}
+    named = {name: _css(getattr(colours, name)) for name in colours._fields}
     named["handle"] = _css(_translucent(colours.text_faint, 0.4))
     named["handle_hover"] = _css(_translucent(colours.text_faint, 0.75))
     return _SHEET.substitute(named, heading_pt=_points(text_pt * 1.5), small_pt=_points(text_pt * 0.88))

@@ -7,7 +7,6 @@ what nobody tells is None.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
@@ -75,13 +74,13 @@ class SystemLook(QObject):
         former = self._look
         if name in _STILL:
             (self._still.add if value == _STILL[name] else self._still.discard)(name[1])
-            self._look = replace(former, moves=not self._still)
+            self._look = former._replace(moves=not self._still)
         elif name == _SCHEME:
-            self._look = replace(former, scheme=_SCHEMES.get(value))
+            self._look = former._replace(scheme=_SCHEMES.get(value))
         elif name == _CONTRAST:
-            self._look = replace(former, is_high_contrast=value == 1)
+            self._look = former._replace(is_high_contrast=value == 1)
         elif isinstance(value, float):
-            self._look = replace(former, text_factor=min(max(value, 0.5), 3.0))
+            self._look = former._replace(text_factor=min(max(value, 0.5), 3.0))
         if self._look != former:
             self.changed.emit(self._look)
 

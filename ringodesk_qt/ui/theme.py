@@ -6,8 +6,7 @@ once in the composition root and passed to whatever paints.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one scheme, by what they are for."""
 
     window: QColor
@@ -233,8 +231,7 @@ DARK = Colours(
     tray_mark_text=_c("#1b1d22"),
 )
 
-LIGHT_HIGH = replace(
-    LIGHT,
+LIGHT_HIGH = LIGHT._replace(
     conversation=_c("#ffffff"),
     text=_c("#000000"),
     text_faint=_c("#262c31"),
@@ -274,8 +271,7 @@ LIGHT_HIGH = replace(
     found=_c("#ffd84d"),
 )
 
-DARK_HIGH = replace(
-    DARK,
+DARK_HIGH = DARK._replace(
     window=_c("#000000"),
     conversation=_c("#000000"),
     text=_c("#ffffff"),
@@ -344,8 +340,7 @@ _USUAL_DPI = 96
 BUBBLE_MAX_WIDTH = 520
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the desktop wants: "dark" or "light", contrast, motion, and by how much text is larger than usual."""
 
     scheme: str | None = None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -18,8 +18,7 @@ from ringodesk_qt.ui.sentences import translated
 _TROUBLED = frozenset({State.FAILED, State.UNCERTAIN})
 
 
-@dataclass(frozen=True, slots=True)
-class ChatLine:
+class ChatLine(NamedTuple):
     """The second line of a row: a prefix ("You: ", "Draft: ") and the text, each plain.
 
     `kind` is "plain", "draft", "typing" or "trouble"; `state` is set where it is a message of ours.
