@@ -380,6 +380,7 @@ def copied(home: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(dir=STORES, prefix="copy-") as place:
         copy = Path(place) / "home"
         shutil.copytree(home, copy)
+        os.sync()  # else the disk is at work on it while something else is measured
         yield copy
 
 

@@ -159,7 +159,7 @@ def test_every_colour_is_looked_at(colours):
         name for pairs in (WORDS_ON, SIGNS_ON, IN_HIGH_CONTRAST) for names in pairs.values() for name in names.split()
     }
     alone = {"bubble_edge", "picture_shade", "viewer_paper", "tray", "tray_muted", "tray_mark_text"}
-    assert set(colours.__slots__) - held - grounds == alone
+    assert set(colours._fields) - held - grounds == alone
 
 
 def test_presence_is_told_by_shape_too(qapp):
