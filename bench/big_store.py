@@ -17,6 +17,7 @@ take three times as long. The search index is filled by the store's own function
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import sys
 import tempfile
