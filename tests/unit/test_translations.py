@@ -14,7 +14,6 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
-WHOLE = ("de", "el")
 FIELD = re.compile(r"\{\w*\}|%L?n|/\{|https?://\S+|`[^`]*`|\b(?:RINGODESK|ERR|HTTP)\w*")
 ENDS = (":", ".", "…", "?", "!")
 UNIT = re.compile(r"\} (h|min|s)$|\} min .*| ago$")
@@ -31,6 +30,7 @@ def _tool():
 
 
 TOOL = _tool()
+WHOLE = TOOL.LANGUAGES
 
 
 class Entry:
