@@ -16,6 +16,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from importlib import metadata
 from pathlib import Path
+from secrets import token_hex
 
 import msgspec
 
@@ -230,9 +231,9 @@ def _end_of(path: Path) -> list[str]:
 
 def write(bundle: Bundle, target: Path) -> int:
     """Packs the parts into a zip file and returns its size. Raises InputError where it cannot be written."""
-    partial = target.with_name(target.name + ".part")
+    partial = target.with_name(f".ringodesk-{token_hex(8)}.part")  # in /tmp others could lie in wait for a name
     try:
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             for part in bundle.parts:
                 archive.writestr(part.name, part.text)

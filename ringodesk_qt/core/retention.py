@@ -14,7 +14,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -189,20 +189,22 @@ class Retention:
 
     async def _delete_files(self, doomed: Sequence[Doomed]) -> None:
         ids = [one.id for one in doomed]
-        for path in {one.path for one in doomed if one.path and self._is_ours(one.path)}:
+        for path in await asyncio.to_thread(self._ours, {one.path for one in doomed if one.path}):
             is_used = await self._store.read(lambda tables: tables.retention.is_used(path, ids))  # noqa: B023 - likewise
             if not is_used:
                 await asyncio.to_thread(_remove, Path(path))
 
-    def _is_ours(self, path: str) -> bool:
-        return any(folder in Path(path).parents for folder in self._own_folders)
+    def _ours(self, paths: Iterable[str]) -> list[str]:
+        """Those that really lie in folders of ours: a name may lead out again, by `..` or by a link. Asks the disk."""
+        folders = [folder.resolve() for folder in self._own_folders]
+        places = [(path, Path(path).parent.resolve()) for path in paths]
+        return [path for path, place in places if any(place.is_relative_to(folder) for folder in folders)]
 
     def _sizes(self, paths: Sequence[str]) -> list[int]:
         sizes = []
-        for path in paths:
+        for path in self._ours(paths):
             with contextlib.suppress(OSError):
-                if self._is_ours(path):
-                    sizes.append(Path(path).stat().st_size)
+                sizes.append(Path(path).stat().st_size)
         return sizes
 
     # ---- now and then

@@ -152,7 +152,10 @@ def _read(line: bytes, secret: str) -> Wish:
     import json  # noqa: PLC0415 - after the first paint
     import secrets  # noqa: PLC0415 - likewise
 
-    fields = json.loads(line)
+    try:
+        fields = json.loads(line)
+    except RecursionError as error:
+        raise ValueError("nested without end") from error
     if not isinstance(fields, dict) or not secrets.compare_digest(str(fields.get("secret")).encode(), secret.encode()):
         raise ValueError("not from this home")
     arguments, token = fields.get("arguments"), fields.get("activation_token")

@@ -114,7 +114,8 @@ def give_up_rights() -> None:
     import resource  # noqa: PLC0415 - there is none on Windows
 
     _limit(resource.RLIMIT_AS, _memory_bytes() + MEMORY_BYTES)
-    for kind in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE):
+    _limit(resource.RLIMIT_CORE, 1)  # and not 0, which keeps it from files alone: see paths.keep_to_ourselves
+    for kind in (resource.RLIMIT_FSIZE, resource.RLIMIT_NPROC, resource.RLIMIT_NOFILE):
         _limit(kind, 0)
 
 

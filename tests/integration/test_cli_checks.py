@@ -229,6 +229,17 @@ async def test_the_window_shows_what_the_command_line_would_save(scripted_cli, m
     assert scripted_cli.done("diagnostics", str(tmp_path / "other.zip"))["parts"] == [one.name for one in bundle.parts]
 
 
+def test_nobody_can_lie_in_wait_where_diagnostics_are_written(cli, tmp_path):
+    """In a folder that others write to, the file that becomes the bundle has a name that cannot be known before."""
+    precious = tmp_path / "precious"
+    precious.write_text("years of work")
+    for name in ("help.zip.part", ".help.zip.part", "help.zip"):
+        (tmp_path / name).symlink_to(precious)
+    assert cli.done("diagnostics", str(tmp_path / "help.zip"))["size_bytes"] > 0
+    assert precious.read_text() == "years of work"
+    assert zipfile.is_zipfile(tmp_path / "help.zip")
+
+
 def test_diagnostics_of_a_home_that_is_broken(cli, tmp_path):
     (cli.home / "settings.json").write_text("{")
     assert cli.done("diagnostics", str(tmp_path / "help.zip"))["size_bytes"] > 0

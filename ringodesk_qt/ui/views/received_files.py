@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import shutil
 from pathlib import Path
 from typing import Protocol
@@ -176,9 +177,10 @@ class ReceivedFiles(QObject):
 
 def _copy_whole(path: Path, target: Path) -> None:
     """Puts a copy under `target`, which has that name only when it is whole."""
-    partial = target.with_name(target.name + ".part")
+    partial = target.with_name(f".ringodesk-{secrets.token_hex(8)}.part")  # in /tmp others could lie in wait for a name
     try:
-        shutil.copyfile(path, partial)
+        with path.open("rb") as source, partial.open("xb") as copy:
+            shutil.copyfileobj(source, copy)
         partial.replace(target)
     except OSError:
         partial.unlink(missing_ok=True)

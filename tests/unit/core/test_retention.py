@@ -138,6 +138,22 @@ async def test_no_byte_of_what_is_deleted_stays_in_the_home(home):
     assert home.told
 
 
+async def test_a_file_whose_name_leads_out_of_our_folders_is_not_ours(home):
+    thesis = home.folder.parent / "documents" / "thesis.pdf"
+    thesis.parent.mkdir()
+    (home.files / "mine").symlink_to(thesis.parent)
+    (home.files / "elsewhere.pdf").symlink_to(thesis)
+    thesis.write_text("years of work")
+    paths = ["../../documents/thesis.pdf", "mine/thesis.pdf", "elsewhere.pdf"]
+    for path in paths:  # as somebody may have named them to send them
+        sent = Attachment(name="thesis.pdf", path=str(home.files / path))
+        await add(home, "", kind=Kind.FILE, out=True, attachment=sent)
+    assert (await home.retention.forecast(Scope(before=BORDER))).files == 1
+    assert await home.retention.delete(Scope(before=BORDER)) == len(paths)
+    assert thesis.read_text() == "years of work"
+    assert list(home.files.iterdir()) == [home.files / "mine"], "a link goes, and not what it leads to"
+
+
 async def parts(home):
     database = Database(home.database)
     try:

@@ -110,6 +110,7 @@ async def test_the_socket_is_for_its_user_alone(first, tmp_path):
         b'{"secret": "other", "arguments": [], "activation_token": ""}\n',
         '{"secret": "ä", "arguments": [], "activation_token": ""}\n'.encode(),
         b"\xff\xfe\n",
+        b"[" * 100_000 + b"\n",
         json.dumps({"secret": "", "arguments": ["a" * (module.MOST_BYTES + 10)], "activation_token": ""}).encode(),
     ],
     ids=[
@@ -123,6 +124,7 @@ async def test_the_socket_is_for_its_user_alone(first, tmp_path):
         "secret",
         "secret of letters",
         "not utf-8",
+        "nested",
         "endless",
     ],
 )

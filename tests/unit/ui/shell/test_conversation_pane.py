@@ -16,7 +16,7 @@ from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.dialogs.edit_history import EditHistoryDialog
 from ringodesk_qt.ui.dialogs.message_details import MessageDetailsDialog
 from ringodesk_qt.ui.views.history_view import ScrollPlace
-from ringodesk_qt.ui.views.received_files import may_run
+from ringodesk_qt.ui.views.received_files import _copy_whole, may_run
 
 NOON = datetime(2025, 3, 12, 12, 0, tzinfo=UTC)
 
@@ -591,3 +591,14 @@ async def test_who_types_is_still_told_where_one_returns_to(pane, a, settle):
     pane.return_to(a.chat(1, "Anna"), place)
     await settle(lambda: pane.messages.is_opened)
     assert pane.messages.rowCount() == pane.messages.message_count + 1
+
+
+def test_a_copy_goes_through_no_name_that_somebody_could_have_laid_there(tmp_path):
+    source, target, precious = (tmp_path / name for name in ("source", "target", "precious"))
+    source.write_text("a picture")
+    precious.write_text("years of work")
+    for link in (tmp_path / "target.part", target):
+        link.symlink_to(precious)
+    _copy_whole(source, target)
+    assert (target.read_text(), precious.read_text()) == ("a picture", "years of work")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["precious", "source", "target", "target.part"]
