@@ -284,6 +284,10 @@
         <translation>Ist angekommen</translation>
     </message>
     <message>
+        <source>It waits, and is sent by itself. {reason}</source>
+        <translation>Wartet und wird von selbst gesendet. {reason}</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
@@ -2437,6 +2441,10 @@
     <message>
         <source>Type</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Written</source>

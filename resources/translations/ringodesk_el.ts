@@ -284,6 +284,10 @@
         <translation>Έφτασε</translation>
     </message>
     <message>
+        <source>It waits, and is sent by itself. {reason}</source>
+        <translation>Περιμένει και στέλνεται από μόνο του. {reason}</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Επανάληψη</translation>
     </message>
@@ -323,7 +327,7 @@
     </message>
     <message>
         <source>Filter chats</source>
-        <translation>Φιλτράρισμα συνομιλιών</translation>
+        <translation>Φίλτρο λίστας</translation>
     </message>
     <message>
         <source>New chat</source>
@@ -2437,6 +2441,10 @@
     <message>
         <source>Type</source>
         <translation>Τύπος</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Γιατί</translation>
     </message>
     <message>
         <source>Written</source>

@@ -153,6 +153,8 @@ QProgressBar { background: $field; border: none; }
 QProgressBar::chunk { background: $accent; }
 QDialog QProgressBar, QDialog QProgressBar::chunk { border-radius: 3px; }
 #chip { background: $field; border: none; border-radius: 8px; }
+#sentenceField { background: $field; border: 2px solid transparent; border-radius: 8px; }
+#sentenceField:focus { border-color: $accent; background: $window; }
 """)
 
 

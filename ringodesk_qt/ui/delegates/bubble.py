@@ -285,7 +285,7 @@ class BubbleRow(LaidRow):
         self._error: Prose | None = None
         self._actions: list[tuple[str, Prose, QRectF]] = []
         top = self.bubble.bottom()
-        sentence = self.row.trouble or (translated(self.message.error) if self.is_own else "")
+        sentence = self.row.trouble or (self._why() if self.is_own else "")
         if sentence and not self.message.is_deleted:
             self._error = Prose(shortened(sentence), self.look.small, self.look.bubble_width - 8)
             self._error_rect = self._beside(self._error.width, self._error.height, top + 3)
@@ -298,6 +298,13 @@ class BubbleRow(LaidRow):
         if top > self.bubble.bottom():
             top += 4
         self.height = float(round(top + 1))
+
+    def _why(self) -> str:
+        """Why it has not gone, or is not known to have; what waits to be tried again says so first."""
+        why = translated(self.message.error)
+        if why and self.message.state is State.QUEUED:
+            return translate("Bubble", "It waits, and is sent by itself. {reason}").format(reason=why)
+        return why
 
     def _lay_actions(self, labels: Iterable[tuple[str, str]], top: float) -> float:
         words = [(verb, one_line(label, self.look.chip)) for verb, label in labels]
@@ -379,10 +386,18 @@ class BubbleRow(LaidRow):
             x = (self.look.width - self._unread.width) / 2
             self._unread.draw(painter, QPointF(x, self._unread_rect.top() + 4), colours.accent)
 
+    @property
+    def _tone_of_error(self) -> QColor:
+        """How loud the sentence under the bubble is: what will be tried again asks nothing of the user."""
+        colours, state = self.look.colours, self.message.state
+        if state is State.QUEUED and not self.row.trouble:
+            return colours.text_faint
+        return colours.warning if state is State.UNCERTAIN else colours.danger
+
     def _paint_foot(self, painter: QPainter) -> None:
         colours = self.look.colours
         if self._error is not None:
-            colour = colours.warning if self.message.state is State.UNCERTAIN else colours.danger
+            colour = self._tone_of_error
             painter.save()
             painter.setClipRect(self._error_rect, Qt.ClipOperation.IntersectClip)
             self._error.draw(painter, self._error_rect.topLeft(), colour)

@@ -5,19 +5,31 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.message import Attachment, Message
 from ringodesk_qt.ui.literal_text import line_of
-from ringodesk_qt.ui.models.message_rows import day_in_full, shown_name, size_words, state_words
+from ringodesk_qt.ui.models.message_rows import day_in_full, shown_name, size_words
+from ringodesk_qt.ui.models.state_words import state_name
+from ringodesk_qt.ui.sentences import translated
 from ringodesk_qt.ui.theme import SPACE
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.words import plain_label
 
 _LONGEST = 2000
 """A file that came inside its message has an address of megabytes."""
+_WIDTH = 480
 
 
 class MessageDetailsDialog(InReadingOrder, QDialog):
@@ -33,10 +45,10 @@ class MessageDetailsDialog(InReadingOrder, QDialog):
         self._build()
         self._show_sides(message, chat)
         self._show_message(message, began_at)
+        self.resize(_WIDTH, self.height())
 
     def _build(self) -> None:
         self.setMinimumWidth(360)
-        self.resize(480, self.height())
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._form.setHorizontalSpacing(2 * SPACE)
@@ -67,7 +79,8 @@ class MessageDetailsDialog(InReadingOrder, QDialog):
     def _show_message(self, message: Message, began_at: datetime | None) -> None:
         self._add(self.tr("Written") if message.is_outgoing else self.tr("Received"), exact_words(message.at))
         self._add(self.tr("Sending began"), exact_words(began_at))
-        self._add(self.tr("State"), state_words(message))
+        self._add(self.tr("State"), state_name(message.state))
+        self._add_sentence(self.tr("Why"), translated(message.error))
         self._add(self.tr("Delivered"), exact_words(message.delivered_at))
         self._add(self.tr("Read"), exact_words(message.read_at))
         self._add(self.tr("Edited"), exact_words(message.edited_at))
@@ -99,6 +112,36 @@ class MessageDetailsDialog(InReadingOrder, QDialog):
         label.setMinimumHeight(field.sizeHint().height())  # so that both stand on one line
         label.setBuddy(field)
         self._form.addRow(label, field)
+
+    def _add_sentence(self, title: str, sentence: str) -> None:
+        """The same for what is too long for a line: all of it is seen, and can be selected with keys too."""
+        if not sentence:
+            return
+        self._facts.append((title, sentence))
+        words = _Sentence(line_of(sentence, _LONGEST), self)
+        words.setAccessibleName(f"{title}: {words.text()}")
+        self._form.addRow(plain_label(title, role="faint", parent=self), words)
+
+
+class _Sentence(QLabel):
+    """As high as its words need: a form gives a wrapped label the height of another width."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        self.setWordWrap(True)
+        self.setObjectName("sentenceField")
+        self.setMargin(SPACE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(event.size().width()))
 
 
 def exact_words(at: datetime | None) -> str:

@@ -485,3 +485,17 @@ def test_the_hint_of_an_empty_conversation_is_centred_as_its_headline_is(look):
         for line in prose._paragraphs[0].lines:
             free = line.x(), card._width - line.x() - line.naturalTextWidth()
             assert abs(free[0] - free[1]) <= 1.5
+
+
+def test_what_waits_to_be_tried_again_says_so_and_is_not_red(message, look):
+    """A message that was queued while the server was away stood there as if it had failed."""
+    why = "Nothing answers at 127.0.0.1: the connection was refused."
+    waits, failed, uncertain = (
+        TextRow(row_of(message(1, "out", "Hi", state=state, error=why)), look(900.0))
+        for state in (State.QUEUED, State.FAILED, State.UNCERTAIN)
+    )
+    colours = waits.look.colours
+    assert waits._error.text == f"It waits, and is sent by itself. {why}"
+    assert (failed._error.text, uncertain._error.text) == (why, why)
+    tones = [row._tone_of_error for row in (waits, failed, uncertain)]
+    assert tones == [colours.text_faint, colours.danger, colours.warning]

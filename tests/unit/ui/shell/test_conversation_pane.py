@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPla
 
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.details import FormerText
-from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.models.message import Attachment, State
 from ringodesk_qt.ui.dialogs.edit_history import EditHistoryDialog
 from ringodesk_qt.ui.dialogs.message_details import MessageDetailsDialog
 from ringodesk_qt.ui.views.history_view import ScrollPlace
@@ -135,6 +136,21 @@ async def test_details_name_ids_times_and_both_ends(pane, desk, a, settle):
     assert facts["Sending began"].endswith(":00")
     dialog.copy_all()
     assert "Message id: m1" in QGuiApplication.clipboard().text().splitlines()
+
+
+async def test_why_a_message_failed_is_seen_whole_in_its_details(pane, a, qapp, settle):
+    """It stood in one line behind the state, most of it out of sight."""
+    why = "Ringotel refused: " + "the number cannot be reached. " * 8
+    pane.menu.show_details(msgspec.structs.replace(a.message(1, "out"), state=State.FAILED, error=why.strip()))
+    await settle(lambda: pane.window().findChild(MessageDetailsDialog))
+    dialog = pane.window().findChild(MessageDetailsDialog)
+    words = next(label for label in dialog.findChildren(QLabel) if label.accessibleName() == f"Why: {why.strip()}")
+    assert words.text() == why.strip()
+    await settle(lambda: words.height() == words.heightForWidth(words.width()) > 3 * words.fontMetrics().height())
+    assert words.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert {field.text() for field in dialog.findChildren(QLineEdit) if field.accessibleName() == "State"} == {"failed"}
+    dialog.copy_all()
+    assert f"Why: {why.strip()}" in QGuiApplication.clipboard().text().splitlines()
 
 
 @pytest.mark.parametrize("verb", ["retry", "send_again", "it_arrived", "cancel"])
