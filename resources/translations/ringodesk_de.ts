@@ -322,10 +322,6 @@
         <translation>Beginnen Sie einen mit jemandem aus der Organisation, oder warten Sie, bis jemand schreibt.</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
         <source>Filter chats</source>
         <translation>Chats filtern</translation>
     </message>
@@ -342,16 +338,16 @@
         <translation>Noch keine Chats</translation>
     </message>
     <message>
-        <source>Nothing fits the filter.</source>
-        <translation>Nichts passt zum Filter.</translation>
-    </message>
-    <message>
         <source>Search all messages</source>
         <translation>Alle Nachrichten durchsuchen</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What you look for may stand in a message.</source>
+        <translation>Was Sie suchen, steht vielleicht in einer Nachricht.</translation>
     </message>
 </context>
 <context>

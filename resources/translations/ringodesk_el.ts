@@ -322,10 +322,6 @@
         <translation>Ξεκινήστε μία με κάποιον από τον οργανισμό ή περιμένετε μέχρι να γράψει κάποιος.</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>Εκκαθάριση φίλτρου</translation>
-    </message>
-    <message>
         <source>Filter chats</source>
         <translation>Φίλτρο λίστας</translation>
     </message>
@@ -342,16 +338,16 @@
         <translation>Δεν υπάρχουν συνομιλίες ακόμη</translation>
     </message>
     <message>
-        <source>Nothing fits the filter.</source>
-        <translation>Τίποτα δεν ταιριάζει με το φίλτρο.</translation>
-    </message>
-    <message>
         <source>Search all messages</source>
         <translation>Αναζήτηση σε όλα τα μηνύματα</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>What you look for may stand in a message.</source>
+        <translation>Αυτό που ψάχνετε ίσως βρίσκεται σε ένα μήνυμα.</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ class FoundRowDelegate(QStyledItemDelegate):
         """Who, and at the line's end when. Returns the line's height."""
         bold, small = QFont(option.font), _smaller(option.font, 0.86)
         bold.setWeight(QFont.Weight.DemiBold)
-        height, day = QFontMetrics(bold).height(), when(message)
+        height, day = QFontMetrics(bold).height(), line_of(when(message))
         width = QFontMetrics(small).horizontalAdvance(day) + 2
         end = QRect(rect.right() - width + 1, rect.top(), width, height)
         start = QRect(rect.left(), rect.top(), rect.width() - width - _MARGIN, height)

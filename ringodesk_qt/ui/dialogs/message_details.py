@@ -45,7 +45,7 @@ class MessageDetailsDialog(InReadingOrder, QDialog):
         self._build()
         self._show_sides(message, chat)
         self._show_message(message, began_at)
-        self.resize(_WIDTH, self.height())
+        self.resize(max(_WIDTH, 64 * self.fontMetrics().averageCharWidth()), self.height())
 
     def _build(self) -> None:
         self.setMinimumWidth(360)

@@ -206,7 +206,8 @@ class ChatListPane(QWidget):
     chosen = Signal(object)
     entered_chat = Signal(object)
     files_dropped = Signal(object, list)
-    search_requested = Signal()
+    search_requested = Signal(str)
+    """All messages are to be looked through: for this, or, where it is empty, for what was looked for last."""
     new_chat_requested = Signal()
     settings_requested = Signal()
     menu_requested = Signal(object, QPoint)
@@ -253,7 +254,7 @@ class ChatListPane(QWidget):
         self.filter.installEventFilter(self)
         self.filter.textChanged.connect(self._on_filter_text_changed)
         self.filter.returnPressed.connect(self._choose_first)
-        self.search.clicked.connect(self.search_requested)
+        self.search.clicked.connect(lambda: self.search_requested.emit(""))
         self.new_chat.clicked.connect(self.new_chat_requested)
         self.settings.clicked.connect(self.settings_requested)
         self._empty.action_requested.connect(self._on_empty_action_requested)
@@ -312,12 +313,20 @@ class ChatListPane(QWidget):
         if chat is not None:
             self.filter.clear()
             self.entered_chat.emit(chat.id)
+        elif self._model.is_filtered:
+            self._search_for_it()
 
     def _on_empty_action_requested(self) -> None:
         if self._model.is_filtered:
-            self.filter.clear()
+            self._search_for_it()
         else:
             self.new_chat_requested.emit()
+
+    def _search_for_it(self) -> None:
+        """What is no chat's name may have been said in one."""
+        text = self.filter.text().strip()
+        self.filter.clear()
+        self.search_requested.emit(text)
 
     def _show_emptiness(self) -> None:
         if self._model.rowCount():
@@ -325,7 +334,9 @@ class ChatListPane(QWidget):
             return
         if self._model.is_filtered:
             self._empty.say(
-                self.tr("No chat matches"), self.tr("Nothing fits the filter."), self.tr("Clear the filter")
+                self.tr("No chat matches"),
+                self.tr("What you look for may stand in a message."),
+                self.tr("Search all messages"),
             )
         else:
             self._empty.say(

@@ -341,8 +341,9 @@ class HealthPopover(Overlay):
         self.ensurePolished()
         self._column.activate()
         window = self._window
-        width = min(WIDTH, max(_LEAST_WIDTH, window.width() - 2 * SPACE))
         rim = 2 * (_RIM + _RIM)  # the frame's line, and as much room within it
+        wished = max(WIDTH, self._foot.sizeHint().width() + rim)  # large text makes long buttons
+        width = min(wished, max(_LEAST_WIDTH, window.width() - 2 * SPACE))
         wanted = self._column.totalHeightForWidth(width - rim) + self._foot.sizeHint().height() + rim
         most = (self._bottom if self._bottom is not None else window.height() - 40) - SPACE
         self.setFixedSize(width, min(wanted, most))

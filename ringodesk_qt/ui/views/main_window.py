@@ -372,9 +372,9 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.raise_to_front()
         self.dialogs.show_settings()
 
-    def show_search(self) -> None:
-        """Opens the search over all history."""
-        self.searching.begin()
+    def show_search(self, text: str = "") -> None:
+        """Opens the search over all history, with what was looked for last or with a text."""
+        self.searching.begin(text or None)
 
     def go_to_filter(self) -> None:
         """Goes to the filter above the chats; from the conversation, to a search in it."""

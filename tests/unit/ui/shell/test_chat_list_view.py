@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from ringodesk_qt.ui.delegates.chat_row import ChatRowDelegate
 from ringodesk_qt.ui.models.chats import ChatsModel
 from ringodesk_qt.ui.painted_rows import PaintedRows
 from ringodesk_qt.ui.style import style_sheet
 from ringodesk_qt.ui.views.chat_list import ChatListPane
+from ringodesk_qt.ui.views.empty_state import EmptyState
 
 
 @pytest.fixture
@@ -255,3 +257,15 @@ async def test_a_chat_that_goes_far_below_moves_nothing(pane, desk, a, settle):
     pane.model.on_chats_changed([60])
     await settle(lambda: pane.model.row_of(60) is None)
     assert bar.value() == 0
+
+
+async def test_what_is_no_chats_name_is_looked_for_in_all_messages(pane):
+    wanted = []
+    pane.search_requested.connect(wanted.append)
+    pane.filter.setText("no such name")
+    QTest.keyClick(pane.filter, Qt.Key.Key_Return)
+    pane.filter.setText(" tide ")
+    pane.findChild(EmptyState).findChild(QPushButton).click()
+    pane.search.click()
+    assert wanted == ["no such name", "tide", ""]
+    assert pane.filter.text() == ""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.models.words import Term
-from ringodesk_qt.ui.delegates.found_row import _line_starts, _marked_look, _shortened
+from ringodesk_qt.ui.delegates import found_row
+from ringodesk_qt.ui.delegates.found_row import FoundRowDelegate, _line_starts, _marked_look, _shortened
+from ringodesk_qt.ui.literal_text import line_of
 from ringodesk_qt.ui.models.found_rows import found_words, people_of, snippet_of
 
 QUAY = (Term("quay"),)
@@ -63,3 +68,19 @@ def test_what_goes_on_ends_in_an_ellipsis_however_wide_its_marks_are(qapp, theme
     shown = _shortened(snippet, font, width, look)
     assert shown.text.endswith("…")
     assert len(_line_starts(shown, font, width, look)) == 2
+
+
+@pytest.mark.parametrize("points", [9.0, 16.0, 40.0])
+def test_the_time_is_never_cut_off(qapp, theme, a, monkeypatch, points):
+    """The space in "3:08 PM" is wider as it is drawn than as it was measured."""
+    written = []
+    monkeypatch.setattr(found_row, "when", lambda _message: "3:08\u202fPM")
+    monkeypatch.setattr(found_row, "_write", lambda *_args, font, **_more: written.append((*_args, font)))
+    option, image = QStyleOptionViewItem(), QImage(300, 80, QImage.Format.Format_RGB32)
+    option.rect = image.rect()
+    option.font.setPointSizeF(points)
+    painter = QPainter(image)
+    FoundRowDelegate(theme)._paint_first_line(painter, option, image.rect(), a.message(1), None)
+    painter.end()
+    _painter, _option, place, time, font = written[0]
+    assert QFontMetrics(font).elidedText(line_of(time), Qt.TextElideMode.ElideRight, place.width()) == "3:08 PM"

@@ -166,3 +166,20 @@ async def test_diagnostics_are_read_before_they_are_saved(window, shown, doctor,
     await settle(lambda: bool(doctor.saved))
     assert [part.name for part in doctor.saved[0][0].parts] == ["about.json", "log.txt"]
     dialog.close()
+
+
+async def test_with_large_text_its_buttons_are_seen_whole(window, shown, qapp, settle):
+    font = qapp.font()
+    large = qapp.font()
+    large.setPointSizeF(3 * font.pointSizeF())
+    qapp.setFont(large)
+    try:
+        window.resize(1040, 720)
+        window.health.sending.click()
+        popover = window.findChild(HealthPopover)
+        await settle(popover.isVisible)
+        buttons = [one for one in (popover._check, popover._diagnostics, popover._proof) if one.isVisible()]
+        assert len(buttons) > 1
+        assert all(one.width() >= one.sizeHint().width() for one in buttons)
+    finally:
+        qapp.setFont(font)

@@ -516,3 +516,11 @@ async def test_who_searched_from_the_conversation_is_back_there_after_escape(win
     window.searching.begin()
     QTest.keyClick(pane.field, Qt.Key.Key_Escape)
     assert window.focusWidget() is settings
+
+
+async def test_what_no_chat_is_called_is_looked_for(searched, window, settle):
+    window.list_pane.search_requested.emit("tide")
+    assert window.searching.pane.field.text() == "tide"
+    window.list_pane.search_requested.emit("")
+    assert window.searching.pane.field.text() == "tide"
+    await settle(lambda: not window.searching.pane.found.is_searching)
