@@ -76,3 +76,11 @@ def test_every_file_that_is_named_exists():
     ]
     assert len(named) > 100
     assert [(page, path) for page, path in named if not (ROOT / path).exists()] == []
+
+
+def test_every_room_is_on_the_map():
+    text = _text(ROOT / "docs" / "architecture.md")
+    rooms = [one for one in (ROOT / "ringodesk_qt").iterdir() if one.suffix == ".py" or (one / "__init__.py").is_file()]
+    assert len(rooms) > 25
+    named = {f"{one.name}/" if one.is_dir() else one.name for one in rooms} - {"__init__.py"}
+    assert {name for name in named if f"`{name}`" not in text} == set()
