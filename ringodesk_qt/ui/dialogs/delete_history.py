@@ -122,13 +122,18 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
             chat_id=self._chat.id if self._chat is not None else None,
         )
         self._looking = self._operations.run(
-            self._deleter.forecast(self._scope), on_done=self._show_forecast, on_error=self._on_failed
+            self._deleter.forecast(self._scope), on_done=self._show_forecast, on_error=self._on_forecast_failed
         )
 
     def _show_forecast(self, forecast: Forecast) -> None:
         self._forecast = forecast
         self.delete_button.setEnabled(forecast.messages > 0)
         self._say("\n".join(_lines(forecast)))
+
+    def _on_forecast_failed(self, sentence: str) -> None:
+        """What would go is not known, so nothing can be deleted: another age is looked at anew."""
+        self.words.clear()
+        self._errors.say(sentence)
 
     def _say(self, words: str) -> None:
         self.words.setText(words)
@@ -148,7 +153,7 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
         self._deleting = self._operations.run(
             self._deleter.delete(self._scope, on_progress=self._bar.setValue),
             on_done=self._on_deleted,
-            on_error=self._on_failed,
+            on_error=self._on_deletion_failed,
         )
 
     def _on_deleted(self, gone: int) -> None:
@@ -158,7 +163,7 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
         self.close_button.setFocus()
         self._say(translate("DeleteHistoryDialog", "%Ln messages were deleted.", "", gone))
 
-    def _on_failed(self, sentence: str) -> None:
+    def _on_deletion_failed(self, sentence: str) -> None:
         self._set_busy(is_busy=False)
         self.words.clear()
         self._errors.say(sentence)

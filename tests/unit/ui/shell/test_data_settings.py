@@ -25,10 +25,13 @@ class SlowDeleter:
     def __init__(self):
         self.foreseen, self.deleted, self.called_off, self.trouble = [], [], [], None
         self.forecast_is = Forecast(messages=300, files=2, text_bytes=1000, file_bytes=9000, oldest=DAY, newest=DAY)
+        self.cannot_tell = None
         self.may_end, self.was_stopped = asyncio.Event(), False
 
     async def forecast(self, scope):
         self.foreseen.append(scope)
+        if self.cannot_tell:
+            raise self.cannot_tell
         return self.forecast_is
 
     async def delete(self, scope, *, on_progress=None):
@@ -130,6 +133,20 @@ async def test_another_age_is_counted_anew(opened, deleter, settle):
     assert not dialog.delete_button.isEnabled()
     first, second = (scope.before for scope in deleter.foreseen)
     assert abs(first - second - timedelta(days=365)) < timedelta(hours=1)
+
+
+async def test_what_cannot_be_foreseen_cannot_be_deleted(opened, deleter, settle):
+    dialog = opened()
+    await settle(dialog.delete_button.isEnabled)
+    deleter.cannot_tell = StoreError("The disk is broken.")
+    dialog.span.setCurrentIndex(dialog.span.findData(730))
+    await settle(lambda: dialog._errors.sentence)
+    assert (dialog._errors.sentence, dialog.words.text()) == ("The disk is broken.", "")
+    assert not dialog.delete_button.isEnabled(), "what is known is of another age"
+    deleter.cannot_tell = None
+    dialog.span.setCurrentIndex(dialog.span.findData(30))
+    await settle(dialog.delete_button.isEnabled)
+    assert dialog._errors.sentence == ""
 
 
 async def test_it_can_be_stopped_and_a_fault_is_said(opened, deleter, settle):
