@@ -136,15 +136,22 @@ class FreedesktopNotices:
         """Connects, and looks for a service. Raises EnvironmentProblemError where there is no session bus."""
         try:
             async with asyncio.timeout(_TIMEOUT_S):
-                self._bus = await MessageBus(bus_type=BusType.SESSION).connect()
-                for rule in _RULES:
-                    await self._add_match(rule)
+                await self._connect()
         except Exception as error:  # dbus-fast raises what the address, the socket and the parser raise
             await self.stop()
             raise EnvironmentProblemError("There is no session bus to send desktop notices over.") from error
-        self._bus.add_message_handler(self._on_message)
         await self._look_for_service()
         self._worker = asyncio.create_task(self._work())
+
+    async def _connect(self) -> None:
+        self._bus = await MessageBus(bus_type=BusType.SESSION).connect()
+        self._bus.add_message_handler(self._on_message)
+        try:
+            for rule in _RULES:
+                await self._add_match(rule)
+        except BaseException:
+            self._bus.disconnect()  # the next notice begins anew
+            raise
 
     async def _look_for_service(self) -> None:
         try:
@@ -220,6 +227,9 @@ class FreedesktopNotices:
             log.info("which notices stand could not be written down: %s", error.strerror)
 
     async def _notify(self, order: Order) -> None:
+        if self._bus is not None and not self._bus.connected:
+            self._forget_service()
+            await self._connect()
         if self._capabilities is None:
             await self._learn_capabilities()
         former = self._shown.get(order.chat_id)
@@ -332,15 +342,17 @@ class FreedesktopNotices:
 
     def _on_owner_changed(self, name: str, _former: str, owner: str) -> None:
         """Another service: other numbers, other capabilities."""
-        if name != SERVICE:
-            return
+        if name == SERVICE:
+            self._forget_service()
+            self._owner = owner
+            self._is_there = bool(owner)
+            self._rests_until = 0.0
+
+    def _forget_service(self) -> None:
         self._is_kept = False
         for known in (self._shown, self._over, self._tokens):
             known.clear()
         self._capabilities = None
-        self._owner = owner
-        self._is_there = bool(owner)
-        self._rests_until = 0.0
 
     def _on_service_message(self, message: Message) -> None:
         if self._is_asking and message.body and self._chat_of(message.body[0]) is None:

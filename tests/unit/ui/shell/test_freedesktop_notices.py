@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import shutil
 import subprocess
 import unicodedata
@@ -24,9 +25,14 @@ PATH = "/org/freedesktop/Notifications"
 @pytest.fixture(scope="module")
 def bus_address(tmp_path_factory):
     """A bus of the test's own."""
+    with session_bus(tmp_path_factory.mktemp("bus") / "socket") as address:
+        yield address
+
+
+@contextlib.contextmanager
+def session_bus(socket):
     program = shutil.which("dbus-daemon")
     assert program, "dbus-daemon is needed: install the Debian package dbus-daemon"
-    socket = tmp_path_factory.mktemp("bus") / "socket"
     config = socket.with_suffix(".conf")
     config.write_text(
         "<busconfig><type>session</type>"
@@ -38,7 +44,7 @@ def bus_address(tmp_path_factory):
     command = [program, f"--config-file={config}", "--nofork", "--nopidfile", "--print-address"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
         yield daemon.stdout.readline().strip()
-        daemon.terminate()
+        daemon.kill()  # so that it says nothing to anybody any more
         daemon.wait(5)
 
 
@@ -228,6 +234,35 @@ async def test_stop_takes_every_notice_away(notices, service):
     await _until(lambda: len(notices._shown) == 2)
     await notices.stop()
     assert sorted(service.closed) == [11, 12]
+
+
+async def test_a_bus_that_goes_hands_notices_back_at_once_and_is_used_again_when_it_is_back(
+    tmp_path, monkeypatch, heard
+):
+    socket = tmp_path / "socket"
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={socket}")
+    client = heard.client()
+    with session_bus(socket):
+        await PaperService("body").start()
+        await client.start()
+        for chat in (1, 2, 3):
+            client.show(Order(chat, "Anna", "one", 5))
+        await _until(lambda: len(client._shown) == 3)
+        gone = client._bus
+    await asyncio.gather(gone.wait_for_disconnect(), return_exceptions=True)
+    client.show(Order(1, "Anna", "two", 6))
+    await _until(lambda: heard.refused)
+    assert (heard.refused[0].body, client.is_available) == ("two", False)
+    with session_bus(socket):
+        service = await PaperService("body").start()
+        client.show(Order(1, "Anna", "three", 7))
+        await _until(lambda: service.notices)
+        assert service.notices[0][1] == 0, "the number of the former one means nothing here"
+        await _until(lambda: client.is_standing(1))
+        await client.stop()
+        assert service.closed == [11]
+        await service.stop()
+    assert len(heard.refused) == 1
 
 
 async def test_without_a_bus_it_says_so(monkeypatch, heard, tmp_path):
