@@ -76,7 +76,7 @@ async def fill(place, key_store):
 async def test_keys_entries_and_files_go_and_what_is_not_ours_stays(place, key_store, tmp_path):
     await fill(place, key_store)
     autostart.set_start_at_login(place, is_on=True, is_minimized=True)
-    link_handlers.set_schemes(place, {"tel"})
+    link_handlers.set_schemes(place, {"tel"}, {})
     ours = ("ringodesk.db.schema-90.bak", "settings.json", "settings.former.json", "settings.broken-1.json",
             "settings.77.part", "noticed.part", "health.json.77.part", "ringodesk.log.1",
             "ringodesk.db-wal")  # fmt: skip
