@@ -472,6 +472,7 @@ def test_a_long_comment_of_a_call_is_folded_as_a_long_text_is(message, look, is_
     assert folded.default_hit.kind == "expand"
     assert folded.hit(folded._more_rect.center()).kind == "expand"
     assert not folded.meta_rect().intersects(folded._more_rect)
+    assert folded._more_rect.top() >= folded._comment_top + folded._comment.height, "under the text, not on it"
     expanded = CallRow(row, look(expanded=frozenset({1}), is_mirrored=is_mirrored))
     assert expanded.height > 3 * folded.height
     assert expanded.default_hit is None
