@@ -186,7 +186,7 @@ _ringodesk_cli() {{
 {cases}
     esac
 }}
-if [ "$funcstack[1]" = "_ringodesk_cli" ]; then _ringodesk_cli "$@"; else compdef _ringodesk_cli {PROGRAM}; fi
+if [ "$funcstack[1]" = "_{PROGRAM}" ]; then _ringodesk_cli "$@"; else compdef _ringodesk_cli {PROGRAM}; fi
 """
 
 

@@ -332,6 +332,11 @@ def test_other_shells_know_every_verb(shell, script, tmp_path):
         subprocess.run([shell, "-n", str(path)], check=True)
 
 
+def test_zsh_completes_at_the_first_tab():
+    """It has loaded the file as a function of the file's name then; smoke presses the key."""
+    assert 'if [ "$funcstack[1]" = "_ringodesk-cli" ]; then _ringodesk_cli "$@"' in _zsh(build_parser())
+
+
 def test_the_man_page_is_the_one_the_grammar_makes():
     """Written anew by `python -m ringodesk_qt.console.manual docs/ringodesk-cli.1`."""
     assert (ROOT / "docs/ringodesk-cli.1").read_text(encoding="utf-8") == manual()
