@@ -185,6 +185,7 @@ def _put_control(tree: Path, work: Path, program: Path) -> None:
     files = sorted(path for path in (tree / "usr").rglob("*") if path.is_file() and not path.is_symlink())
     sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(tree)}\n" for path in files]
     _write(tree / "DEBIAN" / "md5sums", "".join(sums).encode())
+    (tree / "DEBIAN").chmod(0o755)
     for path in (tree / "DEBIAN").iterdir():
         path.chmod(0o644)
 

@@ -167,9 +167,15 @@ def apt_remove(_artefact: Artefact, machine: Machine) -> None:
 
 
 def apt_purge(artefact: Artefact, machine: Machine) -> None:
-    """Removed first, then purged with all that came with it."""
+    """Removed, purged, and all that came with it removed too."""
     apt_remove(artefact, machine)
-    machine.run(*APT, "purge", "--autoremove", "ringodesk", as_root=True)
+    dpkg_purge(machine)
+    machine.run(*APT, "autoremove", "--purge", as_root=True)
+
+
+def dpkg_purge(machine: Machine) -> None:
+    """Once it is removed: by dpkg, since apt knows no package that came as a file and has left nothing behind."""
+    machine.run("dpkg", "--purge", "ringodesk", as_root=True)
 
 
 # ---------------------------------------------------------------- the bundle

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from artefacts import Artefact
+from artefacts import Artefact, dpkg_purge
 from machine import Machine
 from roots import APT, BUILD, in_memory
 from steps import step
@@ -38,7 +38,7 @@ def check_while_running(artefact: Artefact, machine: Machine, story: Story) -> N
     with step("its removal while the window is open"):
         remove(machine, story)
     with step("purged after that, and installed again"):
-        machine.run(*APT, "purge", "ringodesk", as_root=True)
+        dpkg_purge(machine)
         machine.run(*APT, "install", newer, as_root=True)
 
 
