@@ -13,8 +13,12 @@ from test_docs import PAGES
 
 from ringodesk_qt import app
 from ringodesk_qt.console.arguments import build_parser, verbs_of
+from ringodesk_qt.core import repairs
+from ringodesk_qt.core.checks import Check, Verdict
 from ringodesk_qt.core.repairs import OF_MACHINE
 from ringodesk_qt.core.settings import Settings
+from ringodesk_qt.models.ids import AccountId
+from ringodesk_qt.ui.guide_pages import anchor_of, symptom_of_repair
 
 GUIDE = ROOT / "docs" / "guide"
 CHECKING = [ROOT / "ringodesk_qt" / "core" / "clock.py", *sorted((ROOT / "ringodesk_qt" / "checking").glob("*.py"))]
@@ -127,6 +131,23 @@ def test_every_check_and_every_repair_has_a_symptom_and_the_other_way_round():
     assert set.union(*(checks for checks, _repairs in symptoms.values())) == _checks()
     assert set.union(*(repairs for _checks, repairs in symptoms.values())) == repairs
     assert [name for name, (checks, _repairs) in symptoms.items() if not checks] == []
+
+
+def test_the_button_of_a_repair_is_named_where_it_is_told_of():
+    account = AccountId(1)
+    shown = [
+        *(repairs.key_refused(account), repairs.organization_refused(account, ""), repairs.wrong_key()),
+        *(repairs.network(), repairs.key_store_failed(""), repairs.receiving_failed("", hop=""), repairs.url_changed()),
+        *(repairs.receiving_paused(), repairs.lookalike(), repairs.wrong_host(), repairs.quota(), repairs.no_tray()),
+        *(repairs.received_elsewhere(), repairs.database_failed("")),
+        *(repairs.machine(Check(name=name, verdict=Verdict.FAILED, sentence="")) for name in OF_MACHINE),
+    ]
+    text = (GUIDE / "troubleshooting.md").read_text(encoding="utf-8")
+    sections = {
+        anchor_of(one.splitlines()[0]): " ".join(one.split()) for one in re.split(r"^### ", text, flags=re.M)[1:]
+    }
+    told = [(one.id, one.action_label, sections[symptom_of_repair(GUIDE, one.id)]) for one in shown]
+    assert [(repair, label) for repair, label, section in told if f"*{label}*" not in section] == []
 
 
 def test_every_symptom_is_in_the_table_at_the_top():
