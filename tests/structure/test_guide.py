@@ -6,6 +6,8 @@ import ast
 import re
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from imports import ROOT
@@ -169,3 +171,42 @@ def test_what_looks_like_a_setting_is_one():
     assert len(named) >= 40
     fields = {*Settings.__struct_fields__, *NO_SETTINGS}
     assert [(page, name) for page, name in named if name not in fields] == []
+
+
+# ---------------------------------------------------------------- what the window calls things
+
+NOT_OURS = frozenset(
+    {
+        *("Integrations", "API Settings", "Webhook", "Webhook URL", "Create key", "Copy to Clipboard", "Rotate"),
+        *("Your Authtoken", "Domains", "request inspector"),
+        *("Downloads", "Software", "App Center", "Discover", "GDebi", "Open With", "Software Install", "Install"),
+        *("Uninstall", "Terminal", "Konsole", "CSV", "Animation", "Toggle"),
+        *("gnome-keyring", "KeePassXC", "KWallet", "login keyring", "ringodesk", "fixed", "ngrok"),
+        *("There is no display", "Could not load the Qt platform plugin “xcb”", "… made by a newer version"),
+    }
+)
+"""What stands on the portal, at ngrok's, on a desktop, in a terminal."""
+EXPLAINED = frozenset(
+    {
+        *("extensions", "sender id", "notice", "desktop notice", "tray", "home", "portal", "URL", "tunnel", "repair"),
+        *("presence", "and"),
+    }
+)
+"""Words that are told what they mean, or said with weight."""
+
+
+def test_what_stands_in_italics_is_called_so_in_the_window():
+    catalogue = ElementTree.parse(ROOT / "resources" / "translations" / "ringodesk_de.ts")
+    ours = {message.findtext("source") for message in catalogue.getroot().iter("message")}
+    named = {
+        (page.name, part.strip())
+        for page in sorted(GUIDE.glob("*.md"))
+        for italic in re.findall(r"(?<![*\w])\*([^*]+?)\*(?!\*)", " ".join(_prose(page).split()))
+        for part in italic.split("→")
+    }
+    assert len(named) > 150
+    assert sorted((page, part) for page, part in named if part not in ours | NOT_OURS | EXPLAINED | {""}) == []
+
+
+def _prose(page: Path) -> str:
+    return re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
