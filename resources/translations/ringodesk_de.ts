@@ -500,8 +500,8 @@
         <translation>Datenträger</translation>
     </message>
     <message>
-        <source>Edits and deletions</source>
-        <translation>Änderungen und Löschungen</translation>
+        <source>Edits</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Files</source>
@@ -564,8 +564,8 @@
         <translation>Rechtschreibung</translation>
     </message>
     <message>
-        <source>Tray icon</source>
-        <translation>Symbol im Infobereich</translation>
+        <source>Tray</source>
+        <translation>Infobereich</translation>
     </message>
     <message>
         <source>Tunnel</source>

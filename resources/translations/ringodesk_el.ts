@@ -500,8 +500,8 @@
         <translation>Δίσκος</translation>
     </message>
     <message>
-        <source>Edits and deletions</source>
-        <translation>Επεξεργασίες και διαγραφές</translation>
+        <source>Edits</source>
+        <translation>Επεξεργασίες</translation>
     </message>
     <message>
         <source>Files</source>
@@ -564,8 +564,8 @@
         <translation>Ορθογραφία</translation>
     </message>
     <message>
-        <source>Tray icon</source>
-        <translation>Εικονίδιο περιοχής ειδοποιήσεων</translation>
+        <source>Tray</source>
+        <translation>Εικονίδιο</translation>
     </message>
     <message>
         <source>Tunnel</source>

@@ -25,6 +25,8 @@ from ringodesk_qt.system.menu_entry import ENTRY_NAME, launch_command, menu_entr
 
 TOOL_S = 20.0
 """How long one of the desktop's tools may take."""
+_SECRETS = ("RINGODESK_", "NGROK_")
+"""How variables begin that are none of the tools' business."""
 COMPLETIONS = {
     "bash": "bash-completion/completions/ringodesk-cli",
     "zsh": "zsh/site-functions/_ringodesk-cli",
@@ -242,5 +244,8 @@ def _run(tool: str, *arguments: str) -> None:
     found = shutil.which(tool)
     if found is None:
         return
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(_SECRETS)}
     with contextlib.suppress(OSError, subprocess.SubprocessError):
-        subprocess.run([found, *arguments], capture_output=True, timeout=TOOL_S, check=False)  # noqa: S603 - ours
+        subprocess.run(  # noqa: S603 - the desktop's own
+            [found, *arguments], env=inherited, capture_output=True, timeout=TOOL_S, check=False
+        )

@@ -209,7 +209,7 @@ def _command(pid: int) -> str:
         return ""
     try:
         told = subprocess.run(  # noqa: S603 - a program of the system, and a number
-            ["/bin/ps", "-ww", "-o", "command=", "-p", str(pid)], capture_output=True, check=False, timeout=5
+            ["/bin/ps", "-ww", "-o", "command=", "-p", str(pid)], env={}, capture_output=True, check=False, timeout=5
         )
     except (OSError, subprocess.SubprocessError):
         return ""

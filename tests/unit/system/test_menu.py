@@ -41,6 +41,19 @@ def tree(folder):
     return {str(path.relative_to(folder)): path.is_file() and path.read_bytes() for path in folder.rglob("*")}
 
 
+def test_the_desktops_tools_are_told_no_secret(place, tmp_path, monkeypatch):
+    tool = tmp_path / "bin" / "update-desktop-database"
+    tool.parent.mkdir()
+    tool.write_text(f"#!/bin/sh\nenv > {tmp_path}/inherited\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tool.parent}:/usr/bin:/bin")
+    for name in ("RINGODESK_API_KEY", "NGROK_AUTHTOKEN"):
+        monkeypatch.setenv(name, "a-secret")
+    installing.install(place, [], SCRIPTS)
+    told = (tmp_path / "inherited").read_text()
+    assert ("XDG_DATA_HOME=" in told, "a-secret" in told) == (True, False)
+
+
 def entry_of(text):
     parser = configparser.ConfigParser(interpolation=None, delimiters=("=",), strict=True)
     parser.optionxform = str
