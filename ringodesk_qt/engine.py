@@ -127,6 +127,7 @@ class Engine:
             settings=self.settings,
             own_folders=(home.files, home.pasted),
             finish=lambda: forget_former_states(home.database),
+            is_clock_wrong=lambda: self.health.is_clock_wrong,
         )
         self.accounts = Accounts(
             store=self.store,

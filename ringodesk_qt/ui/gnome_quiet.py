@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from PySide6.QtCore import SLOT, QObject, QProcess, QStandardPaths, Signal, Slot
+from PySide6.QtCore import SLOT, QCoreApplication, QObject, QProcess, QStandardPaths, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 READER = "gsettings"
@@ -46,17 +46,19 @@ class GnomeQuiet(QObject):
         if self._reader is not None:
             self._is_asked_again = True
             return
-        self._reader = QProcess(self)
-        self._reader.finished.connect(self._on_reader_finished)
-        self._reader.errorOccurred.connect(self._on_reader_finished)
-        self._reader.start(READER, list(QUESTION))
+        # The application's: one that went with this object while it runs would be waited for.
+        self._reader = reader = QProcess(QCoreApplication.instance())
+        self.destroyed.connect(reader.kill)
+        for ended in (reader.finished, reader.errorOccurred):
+            ended.connect(reader.deleteLater)
+            ended.connect(self._on_reader_finished)
+        reader.start(READER, list(QUESTION))
 
     def _on_reader_finished(self, *_how: object) -> None:
         reader, self._reader = self._reader, None
         if reader is None:
             return  # an error, and then the end
         answer = bytes(reader.readAllStandardOutput().data()).strip()
-        reader.deleteLater()
         if answer in (b"true", b"false"):
             self.told.emit(answer == b"false")
         if self._is_asked_again:

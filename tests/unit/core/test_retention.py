@@ -32,6 +32,7 @@ class Home:
 
     def __init__(self, folder: Path):
         self.folder = folder
+        self.is_clock_wrong = False
         self.database = folder / "ringodesk.db"
         self.files, self.pasted = folder / "files", folder / "pasted"
         for one in (self.files, self.pasted):
@@ -46,6 +47,7 @@ class Home:
             settings=self.settings,
             own_folders=(self.files, self.pasted),
             finish=lambda: forget_former_states(self.database),
+            is_clock_wrong=lambda: self.is_clock_wrong,
         )
 
     def holding(self, words: str) -> list[str]:
@@ -229,6 +231,18 @@ async def test_the_setting_deletes_by_itself(home):
             return
         await asyncio.sleep(0.01)
     raise AssertionError("it stays")
+
+
+async def test_by_a_clock_that_is_wrong_nothing_is_too_old(home):
+    """One of next year would take all there is; it is looked at again later."""
+    await add(home, "old", at=datetime.now(UTC) - timedelta(days=40))
+    await home.settings.change(delete_after_days=30)
+    home.is_clock_wrong = True
+    await home.retention._look()
+    assert await texts(home) == ["old"]
+    home.is_clock_wrong = False
+    await home.retention._look()
+    assert await texts(home) == []
 
 
 async def test_a_message_that_was_queued_meanwhile_is_left(home):
