@@ -434,8 +434,11 @@ def _is_selecting(pane):
 async def test_a_bar_takes_the_headers_place_while_messages_are_selected(pane, a):
     assert pane.header.isVisible()
     assert not _is_selecting(pane)
+    place = pane.header.pos(), pane.header.width()
     pane.menu.do(pane.messages.message(1), "select")
     assert _is_selecting(pane)
+    pane.selected.bar.parentWidget().layout().activate()
+    assert (pane.selected.bar.pos(), pane.selected.bar.width()) == place
     assert pane.selected.bar.count.text() == "1 selected"
     assert pane.selected.bar.delete.isVisible()
     pane.view.selection.toggle(pane.messages.row_of(2))
