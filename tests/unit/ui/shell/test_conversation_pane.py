@@ -532,11 +532,15 @@ async def test_the_copy_of_a_whole_chat_is_left_with_the_selection(long_chat, se
     await settle(lambda: long_chat.view.selection.whole is not None)
     long_chat.selected.bar.copy.click()
     assert long_chat.selected.bar.count.text() == "Copying… 0 %"
+    copying = long_chat.selected._copying
     long_chat.selected.bar.cancel.click()
-    await settle(lambda: not _is_selecting(long_chat))
+    await settle(lambda: not _is_selecting(long_chat) and copying.done())
+    assert copying.cancelled()
     press(long_chat, Qt.Key.Key_A)
     await settle(lambda: long_chat.view.selection.whole is not None)
     assert QGuiApplication.clipboard().text() == "before"
+    long_chat.selected.bar.copy.click()
+    await settle(lambda: QGuiApplication.clipboard().text() != "before")
 
 
 async def test_more_than_a_clipboard_takes_is_said(long_chat, settle, monkeypatch):
