@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
+from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.picture_framing import STEP, Framing
 from ringodesk_qt.ui.theme import SPACE, Theme
 
@@ -36,6 +37,7 @@ class PictureCanvas(QWidget):
         self._theme = theme
         self._image: QImage | None = None
         self._sentence = ""
+        self._is_waiting = False
         self._pressed: QPointF | None = None
         self._moved = 0.0
         self.framing = Framing()
@@ -61,13 +63,18 @@ class PictureCanvas(QWidget):
 
     def show_nothing(self, sentence: str = "") -> None:
         """No picture, but a sentence."""
-        self._image, self._sentence = None, sentence
+        self._image, self._sentence, self._is_waiting = None, sentence, False
         self.framing.show_picture(QSizeF(1, 1))
         self._update()
 
+    def show_waiting(self) -> None:
+        """No picture yet, but a sign that one is on its way."""
+        self.show_nothing()
+        self._is_waiting = True
+
     def show_picture(self, image: QImage | None, own_size: QSize, *, is_other: bool) -> None:
         """The pixels there are of a picture of this size; `is_other` says that it is not the one shown before."""
-        self._image, self._sentence = image, ""
+        self._image, self._sentence, self._is_waiting = image, "", False
         own = QSizeF(own_size) / self.devicePixelRatioF()
         if is_other:
             self.framing.show_picture(own)
@@ -174,6 +181,9 @@ class PictureCanvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.framing.scale < 4)
             painter.fillRect(target, colours.viewer_paper)  # behind what is transparent
             painter.drawImage(target, self._image)
+        elif self._is_waiting:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_sign(painter, "picture", QRectF(self.rect()).center(), colours.viewer_faint, scale=2)
         elif self._sentence:
             painter.setPen(colours.viewer_text)
             room = QRectF(self.rect()).adjusted(8 * SPACE, 8 * SPACE, -8 * SPACE, -8 * SPACE)

@@ -273,7 +273,7 @@ class PictureViewer(QFrame):
         if image is not None and own is not None:
             self.canvas.show_picture(image, own, is_other=is_other or self.canvas.image is None)
         elif is_other:
-            self.canvas.show_nothing()
+            self.canvas.show_waiting()
 
     def _best_image(self, path: str, own: QSize | None) -> QImage | None:
         """The pixels there are; those that are missing are asked for, and `ready` tells when they are there."""

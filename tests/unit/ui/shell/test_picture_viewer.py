@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QPushButton, QWidget
@@ -12,6 +13,7 @@ from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.picture_decoder import PictureDecoders
 from ringodesk_qt.ui.thumbnails import Thumbnails
+from ringodesk_qt.ui.views.picture_canvas import PictureCanvas
 from ringodesk_qt.ui.views.picture_viewer import _SIDE_EDGE, _ViewerButton
 
 
@@ -269,3 +271,29 @@ async def test_a_button_that_leads_nowhere_is_no_disc_on_the_picture(theme, qtbo
     assert ground() > 0
     button.setEnabled(False)
     assert ground() == 0
+
+
+async def test_a_picture_that_is_being_decoded_is_not_a_black_window(qtbot, theme):
+    canvas = PictureCanvas(theme, None)
+    qtbot.addWidget(canvas)
+    canvas.resize(200, 100)
+
+    def has_sign():
+        image = canvas.grab().toImage()
+        faint = theme.colours.viewer_faint
+        return any(image.pixelColor(x, y) == faint for x in range(70, 130) for y in range(20, 80))
+
+    canvas.show_nothing()
+    assert not has_sign()
+    canvas.show_waiting()
+    assert has_sign()
+    canvas.show_picture(QImage(2, 2, QImage.Format.Format_RGB32), QSize(2, 2), is_other=True)
+    assert not has_sign()
+
+
+async def test_the_viewer_shows_that_a_picture_is_on_its_way(viewer, settle, photo):
+    other = msgspec.structs.replace(viewer._message, id=99, attachment=Attachment(name="o.png", path=photo("o.png")))
+    viewer._show_message(other)
+    assert viewer.canvas._is_waiting
+    await settle(lambda: viewer.canvas.image is not None)
+    assert not viewer.canvas._is_waiting
