@@ -342,8 +342,12 @@ class HealthPopover(Overlay):
         self._column.activate()
         window = self._window
         rim = 2 * (_RIM + _RIM)  # the frame's line, and as much room within it
+        most_width = max(_LEAST_WIDTH, window.width() - 2 * SPACE)
+        self._foot.setDirection(QHBoxLayout.Direction.LeftToRight)
         wished = max(WIDTH, self._foot.sizeHint().width() + rim)  # large text makes long buttons
-        width = min(wished, max(_LEAST_WIDTH, window.width() - 2 * SPACE))
+        if wished > most_width:
+            self._foot.setDirection(QHBoxLayout.Direction.TopToBottom)
+        width = min(wished, most_width)
         wanted = self._column.totalHeightForWidth(width - rim) + self._foot.sizeHint().height() + rim
         most = (self._bottom if self._bottom is not None else window.height() - 40) - SPACE
         self.setFixedSize(width, min(wanted, most))

@@ -12,7 +12,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
-    QHBoxLayout,
     QLineEdit,
     QSizePolicy,
     QSpinBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.beside_or_below import BesideOrBelow
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.switch import Switch
 from ringodesk_qt.ui.views.words import plain_label
@@ -100,9 +100,8 @@ class SettingRow(Row):
         self._column.addWidget(self._words)
         if description:
             self._column.addWidget(plain_label(description, role="faint", is_wrapped=True))
-        self._line = QHBoxLayout(self)
+        self._line = BesideOrBelow(self, control)
         self._line.setContentsMargins(SPACE, SPACE - 2, SPACE, SPACE - 2)
-        self._line.setSpacing(2 * SPACE)
         self._line.addLayout(self._column, 1)
         self._line.addWidget(control)
 

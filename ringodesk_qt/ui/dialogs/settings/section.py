@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.ui.dialogs.settings.rows import (
     ChoiceRow,
@@ -19,6 +19,7 @@ from ringodesk_qt.ui.dialogs.settings.rows import (
     TimeRow,
 )
 from ringodesk_qt.ui.theme import SPACE, Theme
+from ringodesk_qt.ui.views.beside_or_below import BesideOrBelow
 from ringodesk_qt.ui.views.words import plain_label
 
 if TYPE_CHECKING:
@@ -137,11 +138,10 @@ class Section(QWidget):
         button.setAccessibleDescription(description)
         button.clicked.connect(lambda _checked=False: do())
         holder = QWidget()
-        line = QHBoxLayout(holder)
+        line = BesideOrBelow(holder, button)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(button)
         if description:
-            line.setSpacing(2 * SPACE)
             line.addWidget(plain_label(description, role="faint", is_wrapped=True), 1)
         else:
             line.addStretch(1)

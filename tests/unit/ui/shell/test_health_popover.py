@@ -168,13 +168,14 @@ async def test_diagnostics_are_read_before_they_are_saved(window, shown, doctor,
     dialog.close()
 
 
-async def test_with_large_text_its_buttons_are_seen_whole(window, shown, qapp, settle):
+@pytest.mark.parametrize("width", [1040, 400])
+async def test_with_large_text_its_buttons_are_seen_whole(window, shown, qapp, settle, width):
     font = qapp.font()
     large = qapp.font()
     large.setPointSizeF(3 * font.pointSizeF())
     qapp.setFont(large)
     try:
-        window.resize(1040, 720)
+        window.resize(width, 720)
         window.health.sending.click()
         popover = window.findChild(HealthPopover)
         await settle(popover.isVisible)

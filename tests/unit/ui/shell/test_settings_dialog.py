@@ -174,3 +174,22 @@ async def test_narrow_no_words_of_a_row_are_cut_off(dialog, settle):
                 looked_at += 1
                 assert label.height() >= label.heightForWidth(label.width()), label.text()
     assert looked_at > 30
+
+
+async def test_narrow_and_with_large_text_controls_go_below_their_words(dialog, settle, qapp):
+    """They stood beside words of one to a line, and half out of the dialog."""
+    font, large = qapp.font(), qapp.font()
+    large.setPointSizeF(2 * font.pointSizeF())
+    qapp.setFont(large)
+    try:
+        dialog.resize(360, 600)
+        dialog._names.setCurrentRow(2)
+        dialog._enter_page()
+        await settle(lambda: row_of(dialog, "notices")._line.is_below)
+        area = next(one for one in dialog._pages.currentWidget().findChildren(QScrollArea))
+        await settle(lambda: area.widget().width() <= area.viewport().width())
+        assert not row_of(dialog, "notice_sound")._line.is_below
+        dialog.resize(1000, 600)
+        await settle(lambda: not row_of(dialog, "notices")._line.is_below)
+    finally:
+        qapp.setFont(font)
