@@ -67,5 +67,6 @@ def check_newer_home(story: Story) -> None:
     machine.run("rm", "-r", NEW)
 
 
-def _kept(place: Path) -> list[bytes]:
-    return [(place / name).read_bytes() for name in ("ringodesk.db", "settings.json")]
+def _kept(place: Path) -> dict[str, bytes]:
+    """Every entry there is, with what is in it."""
+    return {str(one.relative_to(place)): one.read_bytes() if one.is_file() else b"" for one in place.rglob("*")}

@@ -4153,8 +4153,8 @@
         <translation>Änderungen und Löschungen kommen an, soweit es die neuesten Nachrichten zeigen.</translation>
     </message>
     <message>
-        <source>Edits and deletions that were not carried out: {refused}, of the newest messages.</source>
-        <translation>Änderungen und Löschungen, die nicht ausgeführt wurden: {refused}, unter den neuesten Nachrichten.</translation>
+        <source>Edits and deletions that were not carried out, or not surely: {refused}, of the newest messages.</source>
+        <translation>Änderungen und Löschungen, die nicht oder nicht sicher ausgeführt wurden: {refused}, unter den neuesten Nachrichten.</translation>
     </message>
     <message>
         <source>Edits of messages that never came: {strays}.</source>

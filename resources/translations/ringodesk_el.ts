@@ -4153,8 +4153,8 @@
         <translation>Οι επεξεργασίες και οι διαγραφές περνούν, όσο δείχνουν τα νεότερα μηνύματα.</translation>
     </message>
     <message>
-        <source>Edits and deletions that were not carried out: {refused}, of the newest messages.</source>
-        <translation>Επεξεργασίες και διαγραφές που δεν έγιναν: {refused}, στα νεότερα μηνύματα.</translation>
+        <source>Edits and deletions that were not carried out, or not surely: {refused}, of the newest messages.</source>
+        <translation>Επεξεργασίες και διαγραφές που δεν έγιναν, ή όχι με βεβαιότητα: {refused}, στα νεότερα μηνύματα.</translation>
     </message>
     <message>
         <source>Edits of messages that never came: {strays}.</source>

@@ -46,7 +46,7 @@ def check_changes(tables: Tables) -> Check:
     if lately.refused:
         return warning(
             "changes",
-            f"Edits and deletions that were not carried out: {lately.refused}, of the newest messages.",
+            f"Edits and deletions that were not carried out, or not surely: {lately.refused}, of the newest messages.",
             "Each of these messages says why, under its text. Try again there, or write another message.",
         )
     if lately.without_id:

@@ -11,6 +11,8 @@ import pytest
 from desktop import descendants, is_running
 from programs import change_settings
 
+from ringodesk_qt.store.newer import APPLICATION_ID, SCHEMA
+
 COMMAND = [sys.executable, "-m", "ringodesk_qt.app"]
 
 
@@ -38,6 +40,22 @@ def test_a_database_that_is_none_is_told_in_a_box_and_left_alone(app, screen_rea
     screen_reader.find("push button", "OK", pid=process.pid).press()
     assert process.wait_end() == 3
     assert (home / "ringodesk.db").read_bytes() == b"not a database" * 100
+    with pytest.raises(AssertionError, match="ended with 3"):
+        process.stop()
+    process.stop = lambda: None
+
+
+def test_a_home_of_a_newer_version_is_told_in_a_box_and_left_alone(app, screen_reader, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    head = bytearray(b"SQLite format 3\0".ljust(4096, b"\0"))
+    head[60:64], head[68:72] = (SCHEMA + 10).to_bytes(4, "big"), APPLICATION_ID.to_bytes(4, "big")
+    (home / "ringodesk.db").write_bytes(head)
+    process = app(home=home)
+    screen_reader.wait_for(lambda label: "newer version of Ringodesk" in label.name, "label", pid=process.pid)
+    screen_reader.find("push button", "OK", pid=process.pid).press()
+    assert process.wait_end() == 3
+    assert {one.name: one.read_bytes() for one in home.iterdir()} == {"ringodesk.db": bytes(head)}
     with pytest.raises(AssertionError, match="ended with 3"):
         process.stop()
     process.stop = lambda: None

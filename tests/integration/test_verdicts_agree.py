@@ -25,6 +25,7 @@ FAULTS = {
     "no ngrok": ({}, {"tunnel": "ngrok", "ngrok_path": "/no/such/ngrok"}),
     "own URL, any port": ({}, {"tunnel": "fixed", "public_url": "https://a.example.com"}),
     "port in use": ({}, {"receiver_port": "taken"}),
+    "no icon wanted": ({}, {"show_tray_icon": False}),
 }
 HOPS = {"server": "server", "accepted": "key", "organization": "organization"}
 """The check that fails, and the hop that shows it."""

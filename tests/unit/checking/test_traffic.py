@@ -59,7 +59,7 @@ def test_what_holds_notices_back(settings, verdict, words):
     ("lately", "verdict", "words"),
     [
         ({}, OK, "Edits and deletions come through"),
-        ({"refused": 2}, WARNING, "Edits and deletions that were not carried out: 2"),
+        ({"refused": 2}, WARNING, "Edits and deletions that were not carried out, or not surely: 2"),
         ({"without_id": 3}, WARNING, "Messages without an id from Ringotel: 3."),
         ({"waiting": 1}, WARNING, "Edits or deletions wait"),
         ({"strays": 1}, WARNING, "Edits of messages that never came: 1."),
