@@ -43,6 +43,7 @@ translations: $(READY)  ## Bring the translations up to date with the source, an
 	@$(BIN)/python packaging/translations.py
 
 package: $(READY)  ## Build what is shipped into dist/: wheel, source archive, bundle, .deb, bill of materials
+	@packaging/setup.sh $(PYTHON) package
 	@$(BIN)/python packaging/package.py
 
 smoke: $(READY_TO_TEST)  ## Install what was packaged on bare systems, use it, remove it (needs root)

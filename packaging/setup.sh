@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# setup.sh PYTHON run|test|smoke|pictures: makes .venv and installs the Debian packages that are missing. Says what it does
+# setup.sh PYTHON run|package|test|smoke|pictures: makes .venv and installs the Debian packages that are missing. Says what it does
 # in a line a step; everything else goes to build/setup.log, which is shown when a step fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -26,6 +26,7 @@ listed() {
     test) cat packaging/debian-test.txt ;;
     smoke) cat packaging/debian-test.txt packaging/debian-smoke.txt ;;
     pictures) cat packaging/debian-pictures.txt ;;
+    package) cat packaging/debian-package.txt ;;
   esac
 }
 
