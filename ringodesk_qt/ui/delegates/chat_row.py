@@ -28,7 +28,7 @@ from ringodesk_qt.ui.avatar import avatar_picture
 from ringodesk_qt.ui.delegates.card import has_keyboard, paint_card
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state
 from ringodesk_qt.ui.icons import draw_icon
-from ringodesk_qt.ui.literal_text import line_of
+from ringodesk_qt.ui.literal_text import line_of, without_direction
 from ringodesk_qt.ui.models.chat_rows import ChatLine, chat_line, is_muted, moment_label
 from ringodesk_qt.ui.models.chats import ChatItemRole
 from ringodesk_qt.ui.painted_rows import PaintedRows
@@ -358,7 +358,7 @@ class ChatRowDelegate(QStyledItemDelegate):
 
 def _title(chat: Chat, words: tuple[str, ...]) -> str:
     """The name; and the extension, where it is that which the filter found."""
-    extension = chat.contact.extension
+    extension, title = chat.contact.extension, without_direction(chat.title)
     if words and extension != chat.title and spans_of(extension, words):
-        return f"{chat.title} · {extension}"
-    return chat.title
+        return f"{title} · {extension}"
+    return title

@@ -10,6 +10,7 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.avatar import draw_avatar
 from ringodesk_qt.ui.delegates.card import has_keyboard, paint_card
 from ringodesk_qt.ui.delegates.two_lines import TwoLines, taller_by
+from ringodesk_qt.ui.literal_text import without_direction
 from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.destinations import Destination, DestinationItemRole
 from ringodesk_qt.ui.theme import Theme
@@ -55,7 +56,7 @@ class DestinationRowDelegate(QStyledItemDelegate):
         text = QRect(avatar.right() + 13, row.top(), row.right() - avatar.right() - 24, row.height())
         if one.chat is not None and one.chat.unread:
             text.setRight(self._paint_badge(painter, option, one.chat, text) - 8)
-        lines = TwoLines(one.contact.label, one.words, words, searched=len(one.extension))
+        lines = TwoLines(without_direction(one.contact.label), one.words, words, searched=len(one.extension))
         lines.draw(painter, option, text, self._theme.colours)
         painter.restore()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.ui.avatar import AvatarLabel
-from ringodesk_qt.ui.literal_text import isolated
+from ringodesk_qt.ui.literal_text import isolated, without_direction
 from ringodesk_qt.ui.models.presence_words import next_change, presence_words
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.icon_button import IconButton
@@ -99,7 +99,7 @@ class ConversationHeader(QWidget):
         """Shows whom a chat is with."""
         self._chat = chat
         self._avatar.set_contact(chat.contact)
-        self._name.set_words(chat.title)
+        self._name.set_words(without_direction(chat.title))
         self._show_words()
 
     def set_typing(self, is_typing: bool) -> None:

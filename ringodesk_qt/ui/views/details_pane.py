@@ -14,7 +14,7 @@ from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.avatar import AvatarLabel
 from ringodesk_qt.ui.language import translate
-from ringodesk_qt.ui.literal_text import isolated, line_of
+from ringodesk_qt.ui.literal_text import isolated, line_of, without_direction
 from ringodesk_qt.ui.models.chat_rows import is_muted
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.models.presence_words import presence_words
@@ -180,7 +180,7 @@ class DetailsPane(QWidget):
             return
         contact, now = chat.contact, datetime.now(UTC)
         self._avatar.set_contact(contact)
-        self._name.set_words(chat.title)
+        self._name.set_words(without_direction(chat.title))
         self._presence.set_words(presence_words(contact, now) or self.tr("Presence not known"))
         self._extension.setText(self.tr("Extension {number}").format(number=isolated(contact.extension)))
         self._extension.setVisible(bool(contact.extension))

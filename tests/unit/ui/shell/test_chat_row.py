@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from ringodesk_qt.ui.avatar import avatar_picture
-from ringodesk_qt.ui.delegates.chat_row import _LINES_KEPT, _Type
+from ringodesk_qt.ui.delegates.chat_row import _LINES_KEPT, _title, _Type
 
 
 def test_a_line_is_laid_out_once(qapp):
@@ -48,3 +48,11 @@ def test_when_it_was_is_kept_for_the_day(qapp, monkeypatch):
     for day in (date(2026, 3, 1), date(2026, 3, 1), date(2026, 3, 2)):
         kept.moment(at, day)
     assert asked == [date(2026, 3, 1), date(2026, 3, 2)]
+
+
+def test_a_name_that_turns_its_letters_around_is_read_as_it_is_written(a):
+    """The list said "reversed string" of a name that the search, and its initials, had the other way round."""
+    turned = a.chat(1, "\u202egnirts desrever\u202c")
+    assert _title(turned, ()) == "gnirts desrever"
+    assert _title(turned, ("501",)) == "gnirts desrever · 501"
+    assert _title(a.chat(1, "דניאל לוי"), ()) == "דניאל לוי"
