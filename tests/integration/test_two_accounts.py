@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -170,3 +171,28 @@ async def test_a_server_that_does_not_answer_keeps_no_other_account_waiting(engi
     await until(is_sent)
     lamps = {lamp.of: lamp.state for lamp in engine.health.state.accounts}
     assert lamps == {first.account.label: "trouble", second.account.label: "ok"}
+
+
+async def test_a_server_that_says_nothing_keeps_no_other_accounts_contacts_waiting(engine, sides):
+    first, second = sides
+    await first.simulator.stop()
+    held = []
+    silent = await asyncio.start_server(
+        lambda *ends: held.append(ends), "127.0.0.1", urlsplit(first.account.api_url).port
+    )
+
+    def asked():
+        return sum(request.method == "getChatUsers" for request in second.simulator.requests)
+
+    async def is_asked():
+        return asked() > before
+
+    before = asked()
+    refreshing = asyncio.create_task(engine.presence.refresh())
+    await until(is_asked)
+    assert not refreshing.done(), "the other is still waited for"
+    refreshing.cancel()
+    await asyncio.gather(refreshing, return_exceptions=True)
+    silent.close()
+    for _reader, writer in held:
+        writer.close()

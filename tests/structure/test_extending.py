@@ -90,7 +90,8 @@ def test_every_action_of_a_repair_is_done():
 def test_every_check_has_a_name_in_the_window():
     called = (
         one
-        for path in sorted((PACKAGE / "checking").glob("*.py"))
+        for folder in ("checking", "core")
+        for path in sorted((PACKAGE / folder).glob("*.py"))
         for one in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(one, ast.Call) and getattr(one.func, "id", "") in {"fine", "warning", "failed"}
     )
