@@ -151,9 +151,9 @@ def test_what_is_wrong_with_the_settings_is_said_whole_in_the_language(qapp, tmp
             (tmp_path / "settings.json").write_text(text)
             with pytest.raises(InputError) as caught:
                 SettingsKeeper(tmp_path / "settings.json").load()
-            english = re.sub(r"\S*/\S+|\"[^\"]*\"", "", str(caught.value))
             said = translated(str(caught.value))
-            kept = [one for one in re.split(r"(?<=\.) ", english) if one.strip() in said]
+            english, bare = (re.sub(r"\S*/\S+|\"[^\"]*\"", "", words) for words in (str(caught.value), said))
+            kept = [one for one in re.split(r"(?<=\.) ", english) if one.strip() in bare]
             assert kept == [], said
     finally:
         language.install(qapp, "en")
