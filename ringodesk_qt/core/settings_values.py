@@ -11,9 +11,13 @@ from msgspec import inspect
 
 def allowed(kind: type[msgspec.Struct], name: str) -> str:
     """What the field of a struct may be: `true or false`, `"light" or "dark"`, `a whole number, 0 or more`."""
+    return _words(_type_of(kind, name))
+
+
+def _type_of(kind: type[msgspec.Struct], name: str) -> inspect.Type:
     found = inspect.type_info(kind)
     assert isinstance(found, inspect.StructType)
-    return _words(next(field.type for field in found.fields if field.name == name))
+    return next(field.type for field in found.fields if field.name == name)
 
 
 def _words(kind: inspect.Type) -> str:
@@ -48,9 +52,7 @@ def must_be(kind: type[msgspec.Struct], name: str) -> str:
 
     None ends with what is put into it: what comes behind would be taken for a part of that (`ui/sentences.py`).
     """
-    found = inspect.type_info(kind)
-    assert isinstance(found, inspect.StructType)
-    return _sentence(next(field.type for field in found.fields if field.name == name))
+    return _sentence(_type_of(kind, name))
 
 
 def _sentence(kind: inspect.Type) -> str:
