@@ -6,6 +6,7 @@ import asyncio
 import functools
 import logging
 from collections.abc import Callable, Coroutine
+from types import CellType
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -92,8 +93,16 @@ def _is_gone(listener: Callable[[Any], None]) -> bool:
     """Whether what listens belongs to a widget that was closed while the work was done."""
     inside = listener.func if isinstance(listener, functools.partial) else listener
     cells = getattr(inside, "__closure__", None) or ()
-    owners = (getattr(inside, "__self__", None), *(cell.cell_contents for cell in cells))
+    owners = (getattr(inside, "__self__", None), *map(_held, cells))
     return any(isinstance(owner, QObject) and not isValid(owner) for owner in owners)
+
+
+def _held(cell: CellType) -> object:
+    """What a closure has in a cell: nothing, if the name was given up again."""
+    try:
+        return cell.cell_contents
+    except ValueError:
+        return None
 
 
 def _nothing(_result: object) -> None:

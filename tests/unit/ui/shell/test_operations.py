@@ -112,3 +112,16 @@ async def test_a_widget_that_has_gone_is_told_nothing_and_a_failure_is_told_else
     going.set()
     await settle(lambda: elsewhere)
     assert elsewhere == ["The disk is full."]
+
+
+async def test_who_has_let_go_of_what_was_at_hand_is_told_all_the_same(operations, settle):
+    seen, spare = [], QLabel()
+
+    def listener(result):
+        seen.append(result)
+        return lambda: spare  # noqa: F821 - given up below, which this is about
+
+    del spare
+    operations.run(_result(7), on_done=listener)
+    await settle(lambda: seen)
+    assert seen == [7]
