@@ -201,7 +201,8 @@ class Health:
         """The key store can be used."""
         self._outages.up("key store")
         self._ways.key_store(None)
-        self._settle("key-store")
+        self._repairs.settle("key-store")
+        self._set()
 
     # ------------------------------------------------------------ receiving
 
@@ -400,9 +401,10 @@ class Health:
         self._repairs.add(repair)
         self._set()
 
-    def _settle(self, *repair_ids: str) -> None:
-        self._repairs.settle(*repair_ids)
-        self._set()
+    def _settle(self, repair_id: str) -> None:
+        """It is over; that nothing of it was left is heard hundreds of times a second, and told nobody."""
+        if self._repairs.settle(repair_id):
+            self._set()
 
     def _set(self, **fields: object) -> None:
         former = self.state

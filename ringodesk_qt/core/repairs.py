@@ -347,11 +347,12 @@ class Repairs:
         self._marks[repair.id] = mark
         self._standing[repair.id] = msgspec.structs.replace(repair, since=mark.since, is_ignored=bool(mark.ignored))
 
-    def settle(self, *repair_ids: str) -> None:
-        """They are over."""
+    def settle(self, *repair_ids: str) -> bool:
+        """They are over. Returns whether one of them stood until now."""
+        stood = [self._standing.pop(repair_id, None) is not None for repair_id in repair_ids]
         for repair_id in repair_ids:
-            self._standing.pop(repair_id, None)
             self._marks.pop(repair_id, None)
+        return any(stood)
 
     def withdraw(self, repair_id: str) -> None:
         """Whether it still is so cannot be known now: it is not shown, and not over either."""

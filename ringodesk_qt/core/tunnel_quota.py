@@ -85,10 +85,10 @@ class RequestMeter:
         self._turn_month()
         return TunnelQuota(month=self._usage.month, used=self._usage.requests, limit=limit)
 
-    def count(self) -> None:
-        """One more request."""
+    def count(self, times: int = 1) -> None:
+        """So many more requests."""
         self._turn_month()
-        self._usage = msgspec.structs.replace(self._usage, requests=self._usage.requests + 1)
+        self._usage = msgspec.structs.replace(self._usage, requests=self._usage.requests + times)
         self._is_written = False
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write_later(), name="request meter")

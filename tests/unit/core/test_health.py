@@ -117,6 +117,18 @@ async def test_a_flood_of_notifications_changes_nothing_that_is_shown_but_once_a
     bus.detach()
 
 
+def test_what_never_stood_is_over_hundreds_of_times_a_second_and_nothing_is_made_anew_for_it(health):
+    state = health.state
+    for _ in range(3):
+        health.url_is_known()
+        health.database_worked()
+        health.network_seen()
+    assert health.state is state
+    health.url_changed()
+    health.url_is_known()
+    assert health.state.repairs == ()
+
+
 def test_a_key_refused_by_notifications_is_over_with_the_next_that_fits_also_in_the_same_minute(health):
     at = datetime.now(UTC)
     health.received(at)
