@@ -33,8 +33,8 @@ ALARM_S = 30
 READY = b"ready\n"
 REQUEST = struct.Struct(">QI")
 """How many bytes of a file follow, and the square's edge in pixels."""
-ANSWER = struct.Struct(">IIII")
-"""The picture's full width and height, those of the pixels that follow; all 0 if it is broken.
+ANSWER = struct.Struct(">IIIII")
+"""The picture's full width and height, those of the pixels that follow, 1 if they are clear; all 0 if it is broken.
 
 A pixel has 4 bytes, as in QImage's Format_ARGB32_Premultiplied.
 """
@@ -88,11 +88,19 @@ def answer(answers: BinaryIO, picture: tuple[QSize, QImage]) -> None:
     """Writes the pixels, or that there are none."""
     size, image = picture
     if image.isNull():
-        answers.write(ANSWER.pack(0, 0, 0, 0))
+        answers.write(ANSWER.pack(0, 0, 0, 0, 0))
     else:
-        answers.write(ANSWER.pack(size.width(), size.height(), image.width(), image.height()))
+        answers.write(ANSWER.pack(size.width(), size.height(), image.width(), image.height(), _is_clear(image)))
         answers.write(image.constBits())
     answers.flush()
+
+
+def _is_clear(image: QImage) -> bool:
+    """Whether what is behind it shines through somewhere: many say that it could, and it does not."""
+    alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
+    rows, step, width = memoryview(alpha.constBits()), alpha.bytesPerLine(), alpha.width()
+    opaque = b"\xff" * width
+    return any(bytes(rows[row * step : row * step + width]) != opaque for row in range(alpha.height()))
 
 
 # ---------------------------------------------------------------- what it gives up

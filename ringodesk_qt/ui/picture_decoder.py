@@ -35,13 +35,18 @@ START_LIMIT_S = 30.0
 PICTURE_LIMIT_S = 20.0
 STOP_LIMIT_S = 5.0
 _PIECE_BYTES = 1 << 18
+_FORMATS = {0: QImage.Format.Format_RGB32, 1: QImage.Format.Format_ARGB32_Premultiplied}
+"""Of pixels nothing shines through, and of clear ones."""
 _KEPT_VARIABLES = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
 """Of the environment: the rest may hold secrets, or settings of Qt that mean a window."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What became of a file: the picture's full size and the image scaled to the box; None if it is broken."""
+    """What became of a file: the picture's full size and the image scaled to the box; None if it is broken.
+
+    The image has an alpha channel only if something shines through it.
+    """
 
     full_size: QSize
     image: QImage | None
@@ -218,14 +223,15 @@ def _asked(process: subprocess.Popen[bytes], file: BinaryIO, edge_px: int) -> Pi
 
 
 def _answered(process: subprocess.Popen[bytes], edge_px: int) -> Picture:
-    full_width, full_height, width, height = ANSWER.unpack(_read(process.stdout, ANSWER.size))
-    if (full_width, full_height, width, height) == (0, 0, 0, 0):
+    full_width, full_height, width, height, clear = ANSWER.unpack(_read(process.stdout, ANSWER.size))
+    if (full_width, full_height, width, height, clear) == (0, 0, 0, 0, 0):
         return BROKEN
     is_sane = 0 < width <= edge_px and 0 < height <= edge_px and 0 < full_width * full_height <= MAX_PIXELS
+    is_sane = is_sane and clear in _FORMATS
     if not is_sane:
         raise OSError("an answer that makes no sense")
     pixels = _read(process.stdout, width * height * PIXEL_BYTES)
-    image = QImage(pixels, width, height, width * PIXEL_BYTES, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(pixels, width, height, width * PIXEL_BYTES, _FORMATS[clear])
     return Picture(QSize(full_width, full_height), image.copy())  # the copy has pixels of its own
 
 

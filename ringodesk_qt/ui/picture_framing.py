@@ -6,12 +6,17 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 LARGEST = 8.0
 """How many times its own size a picture may be shown; a tiny one, so that it fills the view."""
+SMALL = 192.0
+"""As long a tiny picture is shown at first, or a little less: magnified a whole number of times."""
+MOST_TIMES = 64
+"""How many times a dot is magnified."""
+_SMOOTH_BELOW = 4.0
 STEP = 1.25
 """What one turn of the wheel, or one press of a key, makes of it."""
 
 
 class Framing:
-    """A picture of `own_size` in a view of `view_size`: whole at first, never larger than it is of itself."""
+    """A picture of `own_size` in a view of `view_size`: whole at first, and magnified only if tiny."""
 
     def __init__(self) -> None:
         self._view = QSizeF(1, 1)
@@ -30,6 +35,12 @@ class Framing:
     def scale(self) -> float:
         """How large it is shown: 1 is its own size."""
         return self._scale
+
+    @property
+    def is_smooth(self) -> bool:
+        """Whether its pixels run into one another: where each can be seen, it is seen as it is."""
+        is_whole_number = self._scale >= 2 and self._scale.is_integer()
+        return self._scale < _SMOOTH_BELOW and not is_whole_number
 
     @property
     def can_pan(self) -> bool:
@@ -77,9 +88,6 @@ class Framing:
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Makes it larger or smaller; what lies under the point `about` of the view stays there."""
         scale = self._bounded(self._scale * factor)
-        if factor < 1 and scale <= self._fitting():
-            self.fit()
-            return
         centre = QPointF(self._view.width() / 2, self._view.height() / 2)
         held = (about - centre if about is not None else QPointF(0, 0)) - self._middle
         self._middle += held - held * (scale / self._scale)
@@ -102,13 +110,17 @@ class Framing:
     def _shown(self) -> QSizeF:
         return self._own * self._scale
 
+    def _filling(self) -> float:
+        return min(self._view.width() / self._own.width(), self._view.height() / self._own.height())
+
     def _fitting(self) -> float:
-        return min(1.0, self._view.width() / self._own.width(), self._view.height() / self._own.height())
+        filling = self._filling()
+        times = min(SMALL / max(self._own.width(), self._own.height()), MOST_TIMES, filling)
+        return float(int(times)) if times >= 1 else min(1.0, filling)
 
     def _bounded(self, scale: float) -> float:
-        fitting = self._fitting()
-        fills = min(self._view.width() / self._own.width(), self._view.height() / self._own.height())
-        return min(max(scale, fitting), max(LARGEST, fills, fitting))
+        filling = self._filling()
+        return min(max(scale, min(1.0, filling)), max(LARGEST, filling))
 
     def _hold(self) -> None:
         """Keeps the picture's edges outside the view, or its middle in the view's where it is smaller."""

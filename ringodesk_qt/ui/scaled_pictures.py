@@ -56,12 +56,11 @@ class ScaledPictures:
             return None
 
     def _written(self, image: QImage, path: Path) -> str | None:
-        is_clear = _is_clear(image)
+        is_clear = image.hasAlphaChannel()  # then it has to stay in a format that can say so
         folder = self._folder / f"{_FOLDER}{secrets.token_hex(4)}"
         folder.mkdir(mode=0o700)
         target = folder / f"{path.stem}.{'png' if is_clear else 'jpg'}"
-        whole = image if is_clear else image.convertToFormat(QImage.Format.Format_RGB32)
-        is_written = whole.save(str(target), quality=-1 if is_clear else QUALITY)
+        is_written = image.save(str(target), quality=-1 if is_clear else QUALITY)
         if is_written and target.stat().st_size < path.stat().st_size:
             return str(target)
         self._discard(target)
@@ -75,11 +74,3 @@ class ScaledPictures:
 
 def _is_larger(size: QSize) -> bool:
     return max(size.width(), size.height()) > LONGEST_SIDE_PX
-
-
-def _is_clear(image: QImage) -> bool:
-    """Whether something shines through it: then it has to stay in a format that can say so."""
-    alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
-    rows = memoryview(alpha.constBits())
-    step = alpha.bytesPerLine()
-    return any(min(rows[row * step : row * step + alpha.width()]) < 255 for row in range(alpha.height()))

@@ -79,8 +79,9 @@ class Colours(NamedTuple):
     viewer_text: QColor
     viewer_faint: QColor
     viewer_hover: QColor
-    viewer_paper: QColor
-    """Behind what is transparent in a picture."""
+    clear_light: QColor
+    """The two tones behind a picture that something shines through: one of them shows white in it, and black."""
+    clear_dark: QColor
     file_ink: QColor
     """The signs of files."""
     avatar_text: QColor
@@ -161,7 +162,8 @@ LIGHT = Colours(
     viewer_text=_c("#f1f4f6"),
     viewer_faint=_c("#5f6b75"),
     viewer_hover=_c("#38434c"),
-    viewer_paper=_c("#ffffff"),
+    clear_light=_c("#eef1f4"),
+    clear_dark=_c("#b9c3cb"),
     file_ink=_c("#ffffff"),
     avatar_text=_c("#ffffff"),
     found=_c("#ffe08a"),
@@ -218,7 +220,8 @@ DARK = Colours(
     viewer_text=_c("#f1f4f6"),
     viewer_faint=_c("#5f6b75"),
     viewer_hover=_c("#38434c"),
-    viewer_paper=_c("#ffffff"),
+    clear_light=_c("#66727c"),
+    clear_dark=_c("#49545d"),
     file_ink=_c("#ffffff"),
     avatar_text=_c("#ffffff"),
     found=_c("#544410"),

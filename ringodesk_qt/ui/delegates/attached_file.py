@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.attached_files import AttachedFile
+from ringodesk_qt.ui.delegates.clear_ground import clear_ground
 from ringodesk_qt.ui.delegates.file_kinds import kind_of
 from ringodesk_qt.ui.delegates.kind_tile import paint_kind_tile
 from ringodesk_qt.ui.icons import draw_icon
@@ -88,6 +89,8 @@ class AttachedFileDelegate(QStyledItemDelegate):
         shape.addRoundedRect(rect, 8, 8)
         painter.save()
         painter.setClipPath(shape)
+        if image.hasAlphaChannel():
+            painter.fillRect(rect, clear_ground(self._theme.colours, rect.topLeft()))
         painter.drawImage(rect, image, middle)
         painter.restore()
 

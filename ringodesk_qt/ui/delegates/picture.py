@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
 
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.delegates.bubble import BubbleRow, paint_chip, paint_ring
+from ringodesk_qt.ui.delegates.clear_ground import clear_ground
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.delegates.look import Hit, Progress, centred_in, mirrored
 from ringodesk_qt.ui.delegates.prose import one_line
@@ -108,10 +109,12 @@ class PictureRow(BubbleRow):
         scale = self._target.width() / image.width(), self._target.height() / image.height()
         place = QTransform.fromTranslate(self._target.left(), self._target.top())
         brush.setTransform(place.scale(*scale))
-        if self._target.contains(self.content):
-            painter.fillPath(self.shape, brush)
-        else:
-            painter.fillRect(self._target, brush)
+        ground = clear_ground(self.look.colours, self._target.topLeft()) if image.hasAlphaChannel() else None
+        for filling in (ground, brush) if ground is not None else (brush,):
+            if self._target.contains(self.content):
+                painter.fillPath(self.shape, filling)
+            else:
+                painter.fillRect(self._target, filling)
 
     def hit_content(self, point: QPointF) -> Hit | None:
         """The ring cancels an upload; the picture opens."""

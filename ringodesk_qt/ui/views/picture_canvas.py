@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
+from ringodesk_qt.ui.delegates.clear_ground import clear_ground
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
 from ringodesk_qt.ui.picture_framing import STEP, Framing
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -178,8 +179,9 @@ class PictureCanvas(QWidget):
         painter.fillRect(event.rect(), colours.viewer)
         if self._image is not None:
             target = self.framing.target
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.framing.scale < 4)
-            painter.fillRect(target, colours.viewer_paper)  # behind what is transparent
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.framing.is_smooth)
+            if self._image.hasAlphaChannel():
+                painter.fillRect(target, clear_ground(colours, target.topLeft()))
             painter.drawImage(target, self._image)
         elif self._is_waiting:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

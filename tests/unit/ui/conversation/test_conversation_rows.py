@@ -452,6 +452,30 @@ def test_a_picture_that_is_far_longer_than_wide_is_seen(message, look):
         assert min(laid._target.width(), laid._target.height()) >= 3
 
 
+@pytest.mark.parametrize("ink", ["white", "black"])
+def test_a_clear_picture_is_seen_whatever_it_is_drawn_in(message, look, ink):
+    """White on clear was nothing at all on a white bubble."""
+    image = QImage(300, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.fillRect(100, 0, 100, 200, QColor(ink))
+    painter.end()
+    file = Attachment(name="a.png", mime="image/png", path="/nowhere/a.png")
+    laid_look = look(900.0)
+    laid_look.thumbnails._on_decoded(file.path, 320, Picture(image.size(), image))
+    laid = PictureRow(row_of(message(1, "in", kind="file", text="", attachment=file)), laid_look)
+    seen = QImage(900, round(laid.height), QImage.Format.Format_RGB32)
+    seen.fill(LIGHT.conversation)
+    painter = QPainter(seen)
+    laid.paint(painter, QRectF(seen.rect()))
+    painter.end()
+    row = round(laid.content.top()) + 60
+    colours = [seen.pixelColor(round(laid.content.left()) + x, row).name() for x in range(300)]
+    assert set(colours[100:200]) == {QColor(ink).name()}
+    assert {LIGHT.clear_light.name(), LIGHT.clear_dark.name()} <= set(colours[20:80])
+    laid_look.thumbnails.stop()
+
+
 def test_what_stands_for_a_picture_of_theirs_is_seen(message, look):
     picture = Attachment(name="a.png", mime="image/png", path="/nowhere/a.png", width_px=300, height_px=200)
     laid = PictureRow(row_of(message(1, "in", kind="file", text="", attachment=picture)), look(900.0))

@@ -46,6 +46,18 @@ def photo(tmp_path):
     return str(path)
 
 
+@pytest.mark.parametrize(("alpha", "is_clear"), [(0xFF000000, False), (0xFE000000, True)])
+def test_it_is_told_whether_anything_shines_through(kept, tmp_path, alpha, is_clear):
+    """Many pictures have an alpha channel and no use for it."""
+    image = QImage(5, 3, QImage.Format.Format_ARGB32)
+    image.fill(0xFF204060)
+    image.setPixel(4, 2, alpha | 0x204060)
+    assert image.save(str(tmp_path / "logo.png"))
+    found = kept.decode(str(tmp_path / "logo.png"), 20).image
+    assert found.hasAlphaChannel() is is_clear
+    assert found.pixelColor(0, 0).name() == "#204060"
+
+
 # ---------------------------------------------------------------- bombs
 
 
@@ -231,12 +243,13 @@ def test_the_program_ends_while_a_picture_takes_its_time(photo):
 @pytest.mark.parametrize(
     "told",
     [
-        ANSWER.pack(8, 8, 2**31, 2**31),
-        ANSWER.pack(8, 8, 21, 1) + bytes(84),
-        ANSWER.pack(8, 8, 0, 1),
-        ANSWER.pack(2**32 - 1, 2**32 - 1, 1, 1) + bytes(4),
-        ANSWER.pack(0, 0, 1, 1) + bytes(4),
-        ANSWER.pack(8, 8, 2, 2) + bytes(15),
+        ANSWER.pack(8, 8, 2**31, 2**31, 0),
+        ANSWER.pack(8, 8, 21, 1, 0) + bytes(84),
+        ANSWER.pack(8, 8, 0, 1, 0),
+        ANSWER.pack(2**32 - 1, 2**32 - 1, 1, 1, 0) + bytes(4),
+        ANSWER.pack(0, 0, 1, 1, 0) + bytes(4),
+        ANSWER.pack(8, 8, 2, 2, 0) + bytes(15),
+        ANSWER.pack(8, 8, 2, 2, 2) + bytes(16),
         b"",
     ],
 )

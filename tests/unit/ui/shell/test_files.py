@@ -239,8 +239,8 @@ async def test_which_pictures_become_smaller(tmp_path, kind, is_clear, size, nam
     heads = {"png": b"\x89PNG\r\n\x1a\n", "gif": b"GIF89a", "apng": b"\x89PNG\r\n\x1a\n....acTL", "text": b"hello"}
     path = tmp_path / "picture.png"
     path.write_bytes(heads[kind] + b"\0" * 100_000)
-    image = QImage(64, 64, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(QColor(10, 20, 30, 128 if is_clear else 255))
+    image = QImage(64, 64, QImage.Format.Format_ARGB32_Premultiplied if is_clear else QImage.Format.Format_RGB32)
+    image.fill(QColor(10, 20, 30, 128))
     scaled = ScaledPictures(tmp_path, lambda _path, _edge: Picture(QSize(size, 10), image))
     found = await scaled.scaled(str(path))
     assert (Path(found).name if found else None) == name

@@ -145,6 +145,12 @@ def test_what_lies_on_a_picture_can_be_read_on_any(colours):
         assert contrast(colours.picture_tick, ground) >= 3.0
 
 
+@SCHEMES
+def test_a_clear_picture_is_seen_whether_it_is_drawn_in_white_or_in_black(colours):
+    for ink in (QColor("white"), QColor("black")):
+        assert max(contrast(ink, ground) for ground in (colours.clear_light, colours.clear_dark)) >= 1.7
+
+
 def test_initials_and_signs_of_files_can_be_read():
     kinds = ("document", "sheet", "archive", "audio", "video", "code", "picture", "unknown")
     assert min(contrast(LIGHT.avatar_text, ground) for ground in AVATARS) >= 4.5
@@ -158,7 +164,7 @@ def test_every_colour_is_looked_at(colours):
     grounds = {
         name for pairs in (WORDS_ON, SIGNS_ON, IN_HIGH_CONTRAST) for names in pairs.values() for name in names.split()
     }
-    alone = {"bubble_edge", "picture_shade", "viewer_paper", "tray", "tray_muted", "tray_mark_text"}
+    alone = {"bubble_edge", "picture_shade", "clear_light", "clear_dark", "tray", "tray_muted", "tray_mark_text"}
     assert set(colours._fields) - held - grounds == alone
 
 

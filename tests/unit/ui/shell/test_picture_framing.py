@@ -25,8 +25,29 @@ def in_picture(framing, point):
 def test_a_picture_is_shown_whole_and_never_larger_than_it_is(framing):
     assert framing.target == QRectF(0, 100, 800, 400)
     assert not framing.can_pan
-    framing.show_picture(QSizeF(40, 30))
-    assert framing.target.size() == QSizeF(40, 30)
+    framing.show_picture(QSizeF(300, 200))
+    assert framing.target.size() == QSizeF(300, 200)
+
+
+@pytest.mark.parametrize(("own", "times"), [((1, 1), 64), ((16, 16), 12), ((50, 3), 3), ((97, 97), 1), ((9, 400), 1)])
+def test_a_tiny_picture_is_magnified_a_whole_number_of_times(framing, own, times):
+    framing.show_picture(QSizeF(*own))
+    assert framing.scale == times
+    assert framing.is_fitted
+    assert framing.is_smooth is (times == 1)
+    for _ in range(40):
+        framing.zoom(1 / 1.25)  # down to its own size
+    assert framing.scale == 1
+    framing.fit()
+    assert framing.scale == times
+
+
+def test_a_picture_between_two_whole_sizes_is_smooth(framing):
+    framing.show_picture(QSizeF(200, 100))
+    framing.zoom(2.5)
+    assert framing.is_smooth
+    framing.zoom(2)
+    assert not framing.is_smooth  # each pixel can be seen now
 
 
 def test_what_lies_under_the_pointer_stays_there(framing):

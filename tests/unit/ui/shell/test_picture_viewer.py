@@ -291,6 +291,20 @@ async def test_a_picture_that_is_being_decoded_is_not_a_black_window(qtbot, them
     assert not has_sign()
 
 
+@pytest.mark.parametrize("is_clear", [True, False])
+async def test_behind_what_shines_through_there_is_a_ground_of_its_own(qtbot, theme, is_clear):
+    canvas = PictureCanvas(theme, None)
+    qtbot.addWidget(canvas)
+    canvas.resize(200, 200)
+    image = QImage(100, 100, QImage.Format.Format_ARGB32_Premultiplied if is_clear else QImage.Format.Format_RGB32)
+    image.fill(0)
+    canvas.show_picture(image, QSize(100, 100), is_other=True)
+    shown = canvas.grab().toImage()
+    seen = {shown.pixelColor(x, y).name() for x in range(60, 140) for y in (90, 110)}
+    colours = theme.colours
+    assert seen == ({colours.clear_light.name(), colours.clear_dark.name()} if is_clear else {"#000000"})
+
+
 async def test_the_viewer_shows_that_a_picture_is_on_its_way(viewer, settle, photo):
     other = msgspec.structs.replace(viewer._message, id=99, attachment=Attachment(name="o.png", path=photo("o.png")))
     viewer._show_message(other)
