@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -21,16 +21,18 @@ if TYPE_CHECKING:
     from ringodesk_qt.ui.models.messages import WorkRunner
 
 HEIGHT = 30
+_BETWEEN = 4
 
 
 class LampButton(QAbstractButton):
-    """A lamp and its words, shortened where there is no room. Its name is all of them."""
+    """A lamp and its words, shortened where there is no room: what works need not say so. Its name is all of them."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._title = title
         self._lamp = Lamp(state="off", words="")
+        self._is_short = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -50,13 +52,39 @@ class LampButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def can_be_short(self) -> bool:
+        """Whether the lamp alone says enough."""
+        return self._lamp.state == "ok"
+
+    def set_short(self, is_short: bool) -> None:
+        """Shows what it is about, and not how it is."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.updateGeometry()
+            self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other words have other widths in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    @property
+    def _shown(self) -> str:
+        return self._title if self._is_short else self.words
+
+    def width_of(self, words: str) -> int:
+        """How wide it is with such words."""
+        return QFontMetrics(self.font()).horizontalAdvance(words) + LAMP + 3 * SPACE
+
     def sizeHint(self) -> QSize:
-        """Room for all its words."""
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.words) + LAMP + 3 * SPACE, HEIGHT - 4)
+        """Room for what it shows."""
+        return QSize(self.width_of(self._shown), HEIGHT - 4)
 
     def minimumSizeHint(self) -> QSize:
-        """It can give way, but not so far that a short state cannot be read."""
-        return QSize(min(self.sizeHint().width(), 148), HEIGHT - 4)
+        """It can give way, but not so far that nobody knows what it is about."""
+        return QSize(min(self.sizeHint().width(), self.width_of(f"{self._title}…")), HEIGHT - 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints lamp and words."""
@@ -71,7 +99,7 @@ class LampButton(QAbstractButton):
         lamp_x = self.width() - SPACE - LAMP if is_mirrored else SPACE
         paint_lamp(painter, lamp_x, self.height() / 2, lamp_colour(self._lamp, colours))
         room = self.width() - LAMP - 3 * SPACE + 4
-        words = QFontMetrics(self.font()).elidedText(self.words, Qt.TextElideMode.ElideRight, room)
+        words = QFontMetrics(self.font()).elidedText(self._shown, Qt.TextElideMode.ElideRight, room)
         side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
         text_x = SPACE - 4 if is_mirrored else LAMP + 2 * SPACE - 2
         painter.setPen(colours.danger if self._lamp.state == "trouble" else colours.text_faint)
@@ -103,12 +131,26 @@ class HealthBar(QWidget):
         self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, 2, SPACE, 2)
-        row.setSpacing(4)
+        row.setSpacing(_BETWEEN)
         row.addWidget(self.sending)
         row.addWidget(self.receiving)
         row.addStretch(1)
         for lamp in (self.sending, self.receiving):
             lamp.clicked.connect(lambda _checked=False, lamp=lamp: self._open_popover(lamp))
+
+    def event(self, event: QEvent) -> bool:
+        """Shares the room anew when the words or their font are others."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._share_room()
+        return super().event(event)
+
+    def _share_room(self) -> None:
+        lamps = (self.sending, self.receiving)
+        missing = sum(lamp.width_of(lamp.words) for lamp in lamps) + 2 * SPACE + _BETWEEN - self.width()
+        for lamp in lamps:
+            is_short = lamp.can_be_short and missing > 0
+            lamp.set_short(is_short)
+            missing -= lamp.width_of(lamp.words) - lamp.sizeHint().width() if is_short else 0
 
     def set_checker(self, checker: Checker, operations: WorkRunner) -> None:
         """Names who makes the checks, and what runs them."""

@@ -15,6 +15,7 @@ from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.errors import InputError, KeyRefusedError, NotSentError
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.ui.dialogs.diagnostics import DiagnosticsDialog
+from ringodesk_qt.ui.views.health_bar import HealthBar
 from ringodesk_qt.ui.views.health_popover import HealthPopover, StateRow
 
 
@@ -184,3 +185,30 @@ async def test_with_large_text_its_buttons_are_seen_whole(window, shown, qapp, s
         assert all(one.width() >= one.sizeHint().width() for one in buttons)
     finally:
         qapp.setFont(font)
+
+
+WORKS, ALONE = Lamp(state="ok", words="working"), Lamp(state="waiting", words="on this machine only")
+TROUBLE = Lamp(state="trouble", words="the key was refused")
+
+
+@pytest.mark.parametrize(
+    ("sending", "receiving", "shown"),
+    [
+        (WORKS, WORKS, ["Sending", "Receiving"]),
+        (WORKS, ALONE, ["Sending", "Receiving: on this machine only"]),
+        (TROUBLE, WORKS, ["Sending: the key was refused", "Receiving"]),
+    ],
+)
+async def test_where_there_is_little_room_what_works_gives_way(qtbot, theme, settle, sending, receiving, shown):
+    """Both were cut off in their middle."""
+    bar = HealthBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_state(HealthState(sending=sending, receiving=receiving))
+    lamps = [bar.sending, bar.receiving]
+    bar.resize(sum(lamp.width_of(words) for lamp, words in zip(lamps, shown, strict=True)) + 30, bar.height())
+    bar.show()
+    await settle(lambda: [lamp._shown for lamp in lamps] == shown)
+    assert all(lamp.width() >= lamp.width_of(words) for lamp, words in zip(lamps, shown, strict=True))
+    assert [lamp.accessibleName() for lamp in lamps] == [f"Sending: {sending.words}", f"Receiving: {receiving.words}"]
+    bar.resize(1000, bar.height())
+    await settle(lambda: [lamp._shown for lamp in lamps] == [lamp.words for lamp in lamps])
