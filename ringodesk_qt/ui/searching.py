@@ -116,6 +116,7 @@ class Searching(QObject):
             focus = self._conversation.window().focusWidget()
             self._before = focus if self._has_focus(self._conversation) else None
         self._side.setCurrentWidget(self.pane)
+        self.look_at_news()
         self._mark_found()
         self.pane_shown.emit()
 
@@ -150,6 +151,13 @@ class Searching(QObject):
         """Messages of a chat were added or changed."""
         if self._pane is not None:
             self._pane.found.on_messages_changed(chat_id, message_ids, is_new)
+            if is_new:
+                self.look_at_news()
+
+    def look_at_news(self) -> None:
+        """Messages may have come that are what is looked for. A pane that is put away looks when it is shown again."""
+        if self._pane is not None and self.is_open:
+            self._pane.found.look_at_news()
 
     def on_contacts_changed(self) -> None:
         """Names and states may be others now."""

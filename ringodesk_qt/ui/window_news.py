@@ -44,6 +44,7 @@ class WindowNews(QObject):
         bridge.contacts_changed.connect(window.searching.on_contacts_changed)
         bridge.search_grew.connect(window.searching.on_search_grew)
         bridge.store_changed.connect(window.searching.on_search_grew)
+        bridge.store_changed.connect(window.searching.look_at_news)
         bridge.store_changed.connect(window.switcher.forget_contacts)
         bridge.typing_changed.connect(self._on_bridge_typing_changed)
         bridge.health_changed.connect(self.show_health)

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from ringodesk_qt.core.search_grammar import is_search
 from ringodesk_qt.models.chat import Chat
@@ -26,8 +26,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 PAGE = 50
 MOST_LIVE = 500
-"""Of so many rows that are shown, others are looked for among them while the history becomes searchable."""
+"""So many rows are looked through again for what can be found only now; of more, what is above and below them."""
+LIVE_MS = 1000
+"""What comes is looked at no more often than this, however much it is."""
 _NOWHERE = QModelIndex()
+
+
+def _place(message: Message) -> tuple[int, LocalId]:
+    return message.position, message.id
 
 
 def _newest_first(message: Message) -> tuple[int, int]:
@@ -72,6 +78,11 @@ class FoundMessages(QAbstractListModel):
         self._typed = ""
         self._asked = 0
         self._is_under_way = False
+        self._has_news = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(LIVE_MS)
+        self._pause.timeout.connect(self._look_at_news)
         self._rows: list[Message] = []
         self._chats: dict[ChatId, Chat] = {}
         self._terms: tuple[Term, ...] = ()
@@ -120,6 +131,7 @@ class FoundMessages(QAbstractListModel):
     def rest(self) -> None:
         """Asks for no more by itself."""
         self._wanted = 0
+        self._has_news = False
 
     def _clear(self, error: str = "") -> None:
         self.beginResetModel()
@@ -185,7 +197,7 @@ class FoundMessages(QAbstractListModel):
 
     def look_further(self) -> None:
         """Puts what can be found now among the rows, where not all could when they were asked for. They stay."""
-        if self.percent == 100 or self._is_under_way or len(self._rows) > MOST_LIVE:
+        if self.percent == 100 or self._is_under_way:
             return
         asked, self._is_under_way = self._asked, True
 
@@ -197,21 +209,30 @@ class FoundMessages(QAbstractListModel):
             """Nobody asked for it, and it is tried again with the next part of the history."""
             self._is_current(asked)
 
-        self._operations.run(self._pages(self._typed, len(self._rows) + PAGE), on_done=on_done, on_error=on_error)
+        is_many = len(self._rows) > MOST_LIVE
+        below = self._page(self._typed, _place(self._rows[-1])) if is_many else None
+        asking = below or self._pages(self._typed, wanted=len(self._rows) + PAGE)
+        self._operations.run(asking, on_done=on_done, on_error=on_error)
 
-    async def _pages(self, typed: str, wanted: int) -> tuple[Found, list[Chat]]:
+    async def _pages(
+        self, typed: str, *, wanted: int, down_to: tuple[int, LocalId] | None = None
+    ) -> tuple[Found, list[Chat]]:
+        """The first pages: so many messages, or those down to a place."""
         messages: list[Message] = []
         chats: list[Chat] = []
         before = None
         while True:
             found, more = await self._page(typed, before)
             messages, chats, before = messages + found.messages, chats + more, found.before
-            if before is None or len(messages) >= wanted:
+            if before is None or len(messages) >= wanted or (down_to is not None and before <= down_to):
                 return msgspec.structs.replace(found, messages=messages), chats
 
     def _merge(self, found: Found, chats: list[Chat]) -> None:
-        self._chats |= {chat.id: chat for chat in chats}
         self._before, self.percent = found.before, found.percent
+        self._put_in(found, chats)
+
+    def _put_in(self, found: Found, chats: list[Chat]) -> None:
+        self._chats |= {chat.id: chat for chat in chats}
         known = {message.id for message in self._rows}
         for message in found.messages:
             if message.id not in known:
@@ -223,8 +244,39 @@ class FoundMessages(QAbstractListModel):
 
     # ---- what happened meanwhile
 
+    def look_at_news(self) -> None:
+        """Puts what has come since above the rows, where it is found: now, or when the last look is a while ago."""
+        self._has_news = self.is_asked and not self.error
+        if not self._pause.isActive():
+            self._look_at_news()
+
+    def _look_at_news(self) -> None:
+        if not self._has_news:
+            return
+        self._pause.start()
+        if self._is_under_way:
+            return  # and then again
+        asked, self._is_under_way, self._has_news = self._asked, True, False
+        newest = _place(self._rows[0]) if self._rows else None
+
+        def on_done(found: tuple[Found, list[Chat]]) -> None:
+            if not self._is_current(asked):
+                return
+            if len(found[0].messages) < MOST_LIVE:
+                self._put_in(*found)
+            else:
+                self._begin()  # more than anybody has read of meanwhile
+
+        def on_error(_sentence: str) -> None:
+            """Nobody asked for it, and it is tried again when more comes."""
+            self._is_current(asked)
+
+        self._operations.run(
+            self._pages(self._typed, wanted=MOST_LIVE, down_to=newest), on_done=on_done, on_error=on_error
+        )
+
     def on_messages_changed(self, _chat_id: ChatId, message_ids: Sequence[LocalId], is_new: bool) -> None:
-        """Those that are shown are read anew; what is new is found by the next search."""
+        """Those that are shown are read anew."""
         shown = {row.id for row in self._rows}.intersection(message_ids) if not is_new else set()
         if shown:
             self._operations.run(self._desk.messages(sorted(shown)), on_done=self._renew)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -58,9 +67,25 @@ class FoundList(QListView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.verticalScrollBar().setSingleStep(32)
         self.setModel(model)
+        self._held: tuple[QPersistentModelIndex, int] | None = None
+        model.rowsAboutToBeInserted.connect(self._hold_place)
+        model.rowsInserted.connect(self._keep_place)
         self.selectionModel().selectionChanged.connect(self._on_selection_model_selection_changed)
         self.clicked.connect(self.entered)
         theme.changed.connect(self.viewport().update)
+
+    def _hold_place(self) -> None:
+        """Remembers which row is seen first, and where, before others come above it."""
+        first = self.indexAt(self.viewport().rect().topLeft())
+        is_scrolled = self.verticalScrollBar().value() > 0 and first.isValid()
+        self._held = (QPersistentModelIndex(first), self.visualRect(first).top()) if is_scrolled else None
+
+    def _keep_place(self) -> None:
+        if self._held is not None:
+            first, top = self._held
+            self.executeDelayedItemsLayout()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(self.model().index(first.row(), 0)).top() - top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""

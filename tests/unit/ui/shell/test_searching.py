@@ -6,16 +6,17 @@ import asyncio
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from ringodesk_qt.core.events import SearchGrew
+from ringodesk_qt.core.events import MessagesChanged, SearchGrew
 from ringodesk_qt.core.search_grammar import parse
 from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.models.search import ChatName, Found, words_of
-from ringodesk_qt.ui.models.found_messages import PAGE
+from ringodesk_qt.ui.models.found_messages import MOST_LIVE, PAGE
 from ringodesk_qt.ui.views.search_filters import FilterChip, FilterChips
+from ringodesk_qt.ui.views.search_pane import FoundList
 
 COUNT = 300
 
@@ -454,6 +455,81 @@ async def test_what_changes_meanwhile_changes_in_the_results(searched, window, d
     pane.found.on_messages_changed(1, [first, second, 1], False)
     await settle(lambda: first not in shown(pane))
     assert pane.found.message_at(0).text == "boat edited"
+
+
+def add_boats(desk, a, numbers):
+    added = [a.message(number, "in", f"boat {number}") for number in numbers]
+    desk.message_rows += added
+    desk.bus.publish([MessagesChanged(chat_id=1, message_ids=[one.id for one in added], is_new=True)])
+
+
+async def test_what_comes_is_above_what_was_found_and_nothing_moves(searched, window, desk, a, settle):
+    window.show_search()
+    pane = await type_in(window, settle, "boat")
+    while pane.found.canFetchMore(QModelIndex()):
+        pane.found.fetchMore(QModelIndex())
+        await settle(lambda: not pane.found.is_searching)
+    pane.list.scrollTo(pane.found.index(100), FoundList.ScrollHint.PositionAtTop)
+    pane.list.choose(103)
+    before = pane.list.visualRect(pane.found.index(103)).top()
+    add_boats(desk, a, [COUNT + 2, COUNT + 3])
+    await settle(lambda: pane.found.rowCount() == COUNT + 2)
+    assert shown(pane)[:3] == [COUNT + 3, COUNT + 2, COUNT]
+    assert pane.list.currentIndex().row() == 105
+    assert pane.list.visualRect(pane.found.index(105)).top() == before
+
+
+async def test_a_flood_is_looked_at_once_in_a_while_and_none_of_it_is_left_out(searched, window, desk, a, settle):
+    window.show_search()
+    pane = await type_in(window, settle, "boat")
+    pane.found._pause.setInterval(20)
+    asked = len(searched.asked)
+    for number in range(COUNT + 2, COUNT + 202):
+        add_boats(desk, a, [number])
+    await settle(lambda: pane.found.rowCount() == 250)
+    assert shown(pane) == [*range(COUNT + 201, COUNT + 1, -1), *range(COUNT, COUNT - 50, -1)]
+    assert len(searched.asked) - asked < 20
+
+
+async def test_more_than_anybody_has_read_begins_the_search_anew(searched, window, desk, a, settle):
+    window.show_search()
+    pane = await type_in(window, settle, "boat")
+    add_boats(desk, a, range(COUNT + 2, COUNT + 602))
+    await settle(lambda: shown(pane)[:1] == [COUNT + 601] and not pane.found.is_searching)
+    assert shown(pane) == list(range(COUNT + 601, COUNT + 551, -1))
+    assert pane.found.canFetchMore(QModelIndex())
+
+
+async def test_what_came_while_the_pane_was_away_is_there_when_it_is_opened_again(searched, window, desk, a, settle):
+    window.show_search()
+    pane = await type_in(window, settle, "harbour")
+    pane.close_button.click()
+    asked = len(searched.asked)
+    desk.message_rows.append(a.message(COUNT + 2, "in", "another harbour"))
+    desk.bus.publish([MessagesChanged(chat_id=1, message_ids=[COUNT + 2], is_new=True)])
+    await settle()
+    assert len(searched.asked) == asked
+    window.show_search()
+    await settle(lambda: shown(pane) == [COUNT + 2, COUNT + 1])
+
+
+async def test_below_very_many_rows_what_becomes_findable_appears_too(searched, window, desk, a, settle):
+    desk.message_rows[:0] = [a.message(number, "in", f"boat {number}") for number in range(-300, 1)]
+    late = desk.message_rows[:20]
+    del desk.message_rows[:20]
+    searched.percent = 97
+    window.show_search()
+    pane = await type_in(window, settle, "boat")
+    while pane.found.canFetchMore(QModelIndex()):
+        pane.found.fetchMore(QModelIndex())
+        await settle(lambda: not pane.found.is_searching)
+    count = pane.found.rowCount()
+    assert count > MOST_LIVE
+    desk.message_rows[:0] = late
+    searched.percent = 100
+    desk.bus.publish([SearchGrew()])
+    await settle(lambda: pane.found.rowCount() == count + 20)
+    assert pane.found.percent == 100
 
 
 async def test_rows_of_every_kind_are_painted_as_plain_text(searched, window, desk, settle, a):
