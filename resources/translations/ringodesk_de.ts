@@ -4733,6 +4733,10 @@
         <translation>Die Datenbank {path} kann nicht geöffnet werden: Prüfen Sie, ob ihr Ordner vorhanden ist und Ihnen gehört.</translation>
     </message>
     <message>
+        <source>The database {path} cannot be used: what lies there is no file. Move it away, or name another home with --home or RINGODESK_HOME.</source>
+        <translation>Die Datenbank {path} kann nicht benutzt werden: Was dort liegt, ist keine Datei. Verschieben Sie es, oder nennen Sie mit --home oder RINGODESK_HOME einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>The database {path} cannot be written: check the permissions of its folder.</source>
         <translation>Die Datenbank {path} kann nicht geschrieben werden: Prüfen Sie die Rechte ihres Ordners.</translation>
     </message>
@@ -5259,6 +5263,14 @@
     <message>
         <source>The setting {name} does not take {value} as its value.</source>
         <translation>Die Einstellung {name} nimmt {value} nicht als Wert an.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read ({said}). Make it yours again, or move it away.</source>
+        <translation>Die Einstellungsdatei {path} kann nicht gelesen werden ({said}). Machen Sie sie wieder zu Ihrer, oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be used: what lies there is no file. Move it away.</source>
+        <translation>Die Einstellungsdatei {path} kann nicht benutzt werden: Was dort liegt, ist keine Datei. Verschieben Sie es.</translation>
     </message>
     <message>
         <source>The system has a place for icons.</source>

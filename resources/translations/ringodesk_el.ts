@@ -4733,6 +4733,10 @@
         <translation>Η βάση δεδομένων {path} δεν ανοίγει: ελέγξτε ότι ο φάκελός της υπάρχει και είναι δικός σας.</translation>
     </message>
     <message>
+        <source>The database {path} cannot be used: what lies there is no file. Move it away, or name another home with --home or RINGODESK_HOME.</source>
+        <translation>Η βάση δεδομένων {path} δεν μπορεί να χρησιμοποιηθεί: αυτό που βρίσκεται εκεί δεν είναι αρχείο. Μετακινήστε το ή ορίστε άλλον φάκελο με --home ή RINGODESK_HOME.</translation>
+    </message>
+    <message>
         <source>The database {path} cannot be written: check the permissions of its folder.</source>
         <translation>Δεν γίνεται εγγραφή στη βάση δεδομένων {path}: ελέγξτε τα δικαιώματα του φακέλου της.</translation>
     </message>
@@ -5259,6 +5263,14 @@
     <message>
         <source>The setting {name} does not take {value} as its value.</source>
         <translation>Η ρύθμιση {name} δεν δέχεται το {value} ως τιμή της.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read ({said}). Make it yours again, or move it away.</source>
+        <translation>Το αρχείο ρυθμίσεων {path} δεν μπορεί να διαβαστεί ({said}). Κάντε το ξανά δικό σας ή μετακινήστε το.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be used: what lies there is no file. Move it away.</source>
+        <translation>Το αρχείο ρυθμίσεων {path} δεν μπορεί να χρησιμοποιηθεί: αυτό που βρίσκεται εκεί δεν είναι αρχείο. Μετακινήστε το.</translation>
     </message>
     <message>
         <source>The system has a place for icons.</source>

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import os
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -42,7 +43,7 @@ LEAST_TEXT_PERCENT, MOST_TEXT_PERCENT = 90, 160
 class SettingsFileError(InputError):
     """The settings file cannot be used as it is; `line` and `column` are where an editor finds it, counted from 1."""
 
-    def __init__(self, sentence: str, *, path: Path, line: int, column: int) -> None:
+    def __init__(self, sentence: str, *, path: Path, line: int = 1, column: int = 1) -> None:
         super().__init__(sentence)
         self.path = path
         self.line = line
@@ -154,10 +155,19 @@ class SettingsKeeper:
         return self.current
 
     def _raw(self) -> bytes:
+        """Raises SettingsFileError for what is there and cannot be read: beginning with defaults would hide it."""
+        path = self._path
         try:
-            return self._path.read_bytes()
+            if stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+                return path.read_bytes()
         except FileNotFoundError:
             return b"{}"
+        except OSError as error:
+            said = os.strerror(error.errno or 0)
+            sentence = f"The settings file {path} cannot be read ({said}). Make it yours again, or move it away."
+            raise SettingsFileError(sentence, path=path) from error
+        sentence = f"The settings file {path} cannot be used: what lies there is no file. Move it away."
+        raise SettingsFileError(sentence, path=path)
 
     def _state(self) -> _State | None:
         try:

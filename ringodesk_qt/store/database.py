@@ -8,6 +8,7 @@
     apsw.ReadOnlyError, PermissionsError, CantOpenError, OSError
                                         StoreError: the folder or its permissions
     any other apsw.Error                StoreError with SQLite's own words
+    a folder in the database's place    StoreError that says so
     apsw.ConstraintError                ValueError: a fault of the caller, who gave what contradicts the tables
     writing on a read-only connection   RuntimeError: a fault of the caller
 """
@@ -48,6 +49,7 @@ class Database:
         self._is_lost = False
         flags = apsw.SQLITE_OPEN_READONLY if is_read_only else apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
         try:
+            _check_is_file(path)
             if not is_read_only:
                 _make_private(path)
             self._connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS_KEPT)
@@ -238,6 +240,15 @@ def forget_former_states(path: Path) -> None:
     for copy in path.parent.glob(f"{path.name}.schema-*.bak"):
         with contextlib.suppress(OSError):
             copy.unlink()
+
+
+def _check_is_file(path: Path) -> None:
+    """SQLite takes a folder for a failing disk, and waits for ever for a pipe."""
+    if path.exists() and not path.is_file():
+        raise StoreError(
+            f"The database {path} cannot be used: what lies there is no file. Move it away, or name another home with "
+            "--home or RINGODESK_HOME."
+        )
 
 
 def _make_private(path: Path) -> None:

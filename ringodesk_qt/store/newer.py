@@ -32,7 +32,7 @@ def check_not_newer(path: Path) -> None:
     Whatever else is the matter with it is the store's to tell.
     """
     try:
-        head = _newest_head(path)
+        head = _newest_head(path) if path.is_file() else b""  # a pipe would be waited for
     except OSError:
         return
     is_ours = head.startswith(_FIRST) and _number(head[_APPLICATION_ID]) == APPLICATION_ID

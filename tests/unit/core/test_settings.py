@@ -1,7 +1,9 @@
 """The settings file: defaults, errors that name the field, nothing lost."""
 
 import contextlib
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -240,6 +242,28 @@ async def test_the_copy_is_put_back_and_what_was_wrong_is_kept(tmp_path: Path) -
     again.former.write_text("damaged")
     assert again.put_former_back() == tmp_path / "settings.broken-2.json"
     assert again.load().scheme == "system"
+
+
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_lies_in_its_place_and_is_no_file_is_told_and_can_be_put_aside(tmp_path: Path, make) -> None:
+    path = tmp_path / "settings.json"
+    make(path)
+    keeper = SettingsKeeper(path)
+    with pytest.raises(SettingsFileError, match="what lies there is no file"):
+        keeper.load()
+    assert keeper.put_former_back() == tmp_path / "settings.broken-1.json"
+    assert keeper.load() == SettingsKeeper(path).load()
+
+
+def test_settings_that_may_not_be_read_are_no_reason_to_begin_with_others(tmp_path: Path, monkeypatch) -> None:
+    def refuse(_path):
+        raise PermissionError(errno.EACCES, "no")
+
+    path = tmp_path / "settings.json"
+    SettingsKeeper(path).load()
+    monkeypatch.setattr(Path, "read_bytes", refuse)  # the tests may run as a user who may read all
+    with pytest.raises(SettingsFileError, match=r"cannot be read \(Permission denied\)"):
+        SettingsKeeper(path).read()
 
 
 def test_each_field_says_what_it_may_be() -> None:

@@ -15,7 +15,7 @@ from ringodesk_qt.errors import StoreError
 from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.ids import OrgId
 from ringodesk_qt.store.database import Database
-from ringodesk_qt.store.newer import APPLICATION_ID
+from ringodesk_qt.store.newer import APPLICATION_ID, check_not_newer
 from ringodesk_qt.store.schema import migrate, migrations
 from ringodesk_qt.store.store import SqliteStore
 from ringodesk_qt.store.tables import SqliteTables
@@ -64,6 +64,17 @@ def test_a_file_others_could_read_is_closed_to_them(path):
     path.chmod(0o644)
     Database(path).close()
     assert mode(path) == 0o600
+
+
+@pytest.mark.parametrize("is_read_only", [False, True])
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_lies_in_its_place_and_is_no_file_is_told_as_what_it_is(path, make, is_read_only):
+    """To SQLite a folder is a failing disk, and a pipe is to be waited for."""
+    path.parent.mkdir()
+    make(path)
+    check_not_newer(path)
+    with pytest.raises(StoreError, match=r"ringodesk\.db cannot be used: what lies there is no file\. Move it away"):
+        Database(path, is_read_only=is_read_only)
 
 
 def test_opening_a_second_time_frees_no_lock_of_the_first(path):
@@ -208,7 +219,7 @@ async def test_a_file_that_is_no_database_is_refused_untouched(path):
 
 async def test_a_folder_in_the_databases_place(path):
     path.mkdir(parents=True)
-    assert "cannot be opened" in await refusal(path)
+    assert "what lies there is no file" in await refusal(path)
 
 
 async def test_a_file_in_the_folders_place(path):
