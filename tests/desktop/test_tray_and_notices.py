@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import signal
 import subprocess
@@ -107,14 +108,21 @@ def repeat_messages(running):
     assert simulator.webhooks[-1].is_taken
 
 
+def knows_notice(home, notice):
+    """Whether a notice's number is on disk, where the next process finds it."""
+    kept = home / "standing-notices.json"
+    return kept.exists() and notice.id in [number for number, _ in json.loads(kept.read_text())["standing"].values()]
+
+
 def test_one_notice_for_ever_through_kills_and_repetitions(app, account, simulator, screen_reader, notices):
     running = simulator()
     home = account(running)
     process = app(home=home)
     connect(process, running, home)
     messageid = running.run(running.simulator.say(LENA, "Once only", to=NUMBER))
-    notices.wait_for(lambda notice: "Once only" in notice.body)
+    shown = notices.wait_for(lambda notice: "Once only" in notice.body)
     repeat_messages(running)
+    wait_until(lambda: knows_notice(home, shown))  # the service shows it before it tells its number
     process.kill()
     again = app(home=home)
     connect(again, running, home)
