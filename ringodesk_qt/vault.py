@@ -52,6 +52,11 @@ class KeyringVault:
     def __repr__(self) -> str:
         return f"KeyringVault({self._service!r})"
 
+    @property
+    def is_key_given(self) -> bool:
+        """False: every key is in the key store."""
+        return False
+
     async def secret(self, name: str) -> str | None:
         """The secret, or None when none is saved under this name. Raises KeyStoreError."""
         return await self._run(lambda store: store.get_password(self._service, name))
@@ -121,6 +126,11 @@ class EnvironmentVault:
 
     def __repr__(self) -> str:
         return f"EnvironmentVault({self._behind!r})"
+
+    @property
+    def is_key_given(self) -> bool:
+        """True, also when the user has entered another since: that too is for this process alone."""
+        return True
 
     async def secret(self, name: str) -> str | None:
         """The process's own secret, else what the vault behind has. Raises KeyStoreError."""

@@ -2204,6 +2204,10 @@
         <translation>Kein Konto zur Hand? Die Demo braucht keines: Ihre Personen antworten von selbst.</translation>
     </message>
     <message>
+        <source>RINGODESK_API_KEY is set: a key that you enter here is used until Ringodesk ends, and is not stored.</source>
+        <translation>RINGODESK_API_KEY ist gesetzt: Ein Schlüssel, den Sie hier eingeben, gilt bis zum Ende von Ringodesk und wird nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>Try the demo</source>
         <translation>Demo ausprobieren</translation>
     </message>
@@ -3632,6 +3636,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Nothing is sent or received for this account any more. What waits to be sent is not sent. The API key was given with RINGODESK_API_KEY: the key store is not touched.</source>
+        <translation>Für dieses Konto wird nichts mehr gesendet oder empfangen. Was auf das Senden wartet, wird nicht gesendet. Der API-Schlüssel kam aus RINGODESK_API_KEY: Der Schlüsselbund bleibt, wie er ist.</translation>
+    </message>
+    <message>
         <source>Remove an account</source>
         <translation>Ein Konto entfernen</translation>
     </message>
@@ -4221,12 +4229,8 @@
         <translation>Sie hat {users} Benutzer.</translation>
     </message>
     <message>
-        <source>It is in RINGODESK_API_KEY.</source>
-        <translation>Er steht in RINGODESK_API_KEY.</translation>
-    </message>
-    <message>
         <source>It is in the key store.</source>
-        <translation>Er liegt im Schlüsselspeicher.</translation>
+        <translation>Er liegt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>It is made when an account is set up.</source>
@@ -4477,6 +4481,10 @@
         <translation>Beende Ringodesk, bewahre eine Kopie von {folder} auf, dann: `ringodesk-cli export --all -o history.jsonl`.</translation>
     </message>
     <message>
+        <source>RINGODESK_API_KEY gives it, to this process alone.</source>
+        <translation>RINGODESK_API_KEY gibt ihn vor, nur für diesen Prozess.</translation>
+    </message>
+    <message>
         <source>Receiving is paused. What is sent to you meanwhile is lost: Ringotel does not send it again.</source>
         <translation>Das Empfangen ist angehalten. Was Ihnen inzwischen gesendet wird, ist verloren: Ringotel sendet es nicht erneut.</translation>
     </message>
@@ -4618,7 +4626,7 @@
     </message>
     <message>
         <source>The API key is not in the key store.</source>
-        <translation>Der API-Schlüssel ist nicht im Schlüsselspeicher.</translation>
+        <translation>Der API-Schlüssel ist nicht im Schlüsselbund.</translation>
     </message>
     <message>
         <source>The API key is not in the key store. Enter it again in the set-up.</source>

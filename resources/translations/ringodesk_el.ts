@@ -2204,6 +2204,10 @@
         <translation>Δεν έχετε λογαριασμό; Το demo δεν χρειάζεται: τα άτομά του απαντούν μόνα τους.</translation>
     </message>
     <message>
+        <source>RINGODESK_API_KEY is set: a key that you enter here is used until Ringodesk ends, and is not stored.</source>
+        <translation>Το RINGODESK_API_KEY είναι ορισμένο: το κλειδί που εισάγετε εδώ ισχύει μέχρι να τερματίσει το Ringodesk και δεν αποθηκεύεται.</translation>
+    </message>
+    <message>
         <source>Try the demo</source>
         <translation>Δοκιμή του demo</translation>
     </message>
@@ -3632,6 +3636,10 @@
         <translation>Ακύρωση</translation>
     </message>
     <message>
+        <source>Nothing is sent or received for this account any more. What waits to be sent is not sent. The API key was given with RINGODESK_API_KEY: the key store is not touched.</source>
+        <translation>Δεν στέλνεται και δεν λαμβάνεται πια τίποτα για αυτόν τον λογαριασμό. Ό,τι περιμένει αποστολή δεν στέλνεται. Το κλειδί API δόθηκε με το RINGODESK_API_KEY: η κλειδοθήκη δεν αγγίζεται.</translation>
+    </message>
+    <message>
         <source>Remove an account</source>
         <translation>Αφαίρεση λογαριασμού</translation>
     </message>
@@ -4221,10 +4229,6 @@
         <translation>Έχει {users} χρήστες.</translation>
     </message>
     <message>
-        <source>It is in RINGODESK_API_KEY.</source>
-        <translation>Βρίσκεται στο RINGODESK_API_KEY.</translation>
-    </message>
-    <message>
         <source>It is in the key store.</source>
         <translation>Βρίσκεται στην κλειδοθήκη.</translation>
     </message>
@@ -4475,6 +4479,10 @@
     <message>
         <source>Quit Ringodesk, keep a copy of {folder}, then: `ringodesk-cli export --all -o history.jsonl`.</source>
         <translation>Κλείσε το Ringodesk, κράτησε ένα αντίγραφο του {folder} και μετά: `ringodesk-cli export --all -o history.jsonl`.</translation>
+    </message>
+    <message>
+        <source>RINGODESK_API_KEY gives it, to this process alone.</source>
+        <translation>Το δίνει το RINGODESK_API_KEY, μόνο σε αυτή τη διεργασία.</translation>
     </message>
     <message>
         <source>Receiving is paused. What is sent to you meanwhile is lost: Ringotel does not send it again.</source>

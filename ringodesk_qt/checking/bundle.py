@@ -73,10 +73,12 @@ async def gather(home: Home, *, vault: Vault, checks: AsyncGenerator[Check, None
         async for check in every:
             found.append(check)
     secrets = await _secrets(home, vault)
-    return await asyncio.to_thread(_bundle, home, secrets, found, history)
+    return await asyncio.to_thread(_bundle, home, secrets, found, history, is_key_given=vault.is_key_given)
 
 
-def _bundle(home: Home, secrets: Sequence[str], found: Sequence[Check], history: Sequence[Change]) -> Bundle:
+def _bundle(
+    home: Home, secrets: Sequence[str], found: Sequence[Check], history: Sequence[Change], *, is_key_given: bool
+) -> Bundle:
     settings = _settings(home)
     redaction = Redaction(
         [
@@ -89,7 +91,7 @@ def _bundle(home: Home, secrets: Sequence[str], found: Sequence[Check], history:
     )
     return Bundle(
         parts=(
-            Part(name="about.json", text=_as_json(_about())),
+            Part(name="about.json", text=_as_json(_about(is_key_given=is_key_given))),
             Part(name="settings.json", text=_as_json(_shown(settings))),
             Part(name="doctor.json", text=_as_json([_redacted_check(check, redaction) for check in found])),
             Part(name="health.json", text=_as_json([_told(change, redaction) for change in history])),
@@ -163,14 +165,14 @@ def _rows(home: Home, sql: str) -> list[tuple[object, ...]]:
 # ---------------------------------------------------------------- what is in it
 
 
-def _about() -> dict[str, object]:
+def _about(*, is_key_given: bool) -> dict[str, object]:
     return {
         "ringodesk": __version__,
         "python": sys.version,
         "platform": platform.platform(),
         "machine": platform.machine(),
         "libraries": {name: _version(name) for name in LIBRARIES},
-        "has_key_in_environment": bool(os.environ.get("RINGODESK_API_KEY")),
+        "has_key_in_environment": is_key_given,
     }
 
 

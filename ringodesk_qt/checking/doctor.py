@@ -193,8 +193,8 @@ async def _of_account(engine: Engine, account: Account) -> AsyncGenerator[Check,
             "Enter it in the window, or with `ringodesk-cli setup`.",
         )
         return
-    is_given = bool(os.environ.get("RINGODESK_API_KEY"))
-    yield fine("key", "It is in RINGODESK_API_KEY." if is_given else "It is in the key store.")
+    is_given = engine.vault.is_key_given
+    yield fine("key", "RINGODESK_API_KEY gives it, to this process alone." if is_given else "It is in the key store.")
     if not is_on_this_computer(account) and has_network() is False:
         yield failed("network", NotSentError("This computer has no network connection."), "Connect it to a network.")
         return

@@ -33,7 +33,8 @@ def _check_removal(work: Work, args: argparse.Namespace) -> None:
     if args.name is not None:
         raise InputError("Name the account that is to be removed with --account.")
     if not args.yes:
-        what = "its key" if args.keep_history else "its key, and all its chats, messages and received files for good"
+        key = "its set-up" if work.engine.vault.is_key_given else "its key"
+        what = key if args.keep_history else f"{key}, and all its chats, messages and received files for good"
         raise InputError(
             f"This removes {account_label(work.account)}: {what}. Say `account remove --yes` if that is meant; "
             "--keep-history keeps what was written."

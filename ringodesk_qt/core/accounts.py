@@ -44,6 +44,11 @@ class Accounts:
         self._on_changed = on_changed
         self._on_doomed = on_doomed
 
+    @property
+    def is_key_given(self) -> bool:
+        """Whether the key is this process' alone, so that none leaves the key store with an account."""
+        return self._vault.is_key_given
+
     async def overview(self) -> list[AccountOverview]:
         """Every account that is set up, oldest first."""
         return await self._store.read(_overview)

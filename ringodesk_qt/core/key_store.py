@@ -65,6 +65,11 @@ class KeyStore:
 
     # ------------------------------------------------------------ the vault
 
+    @property
+    def is_key_given(self) -> bool:
+        """See `Vault`."""
+        return self._vault.is_key_given
+
     async def secret(self, name: str) -> str | None:
         """See `Vault`. Raises at once what the store failed with, until it can be used again."""
         if self._trouble:

@@ -433,6 +433,11 @@ class FileFetcher(Protocol):
 class Vault(Protocol):
     """Where secrets are kept."""
 
+    @property
+    def is_key_given(self) -> bool:
+        """Whether the accounts' key was given to this process alone: no key store is asked for it, or gets it."""
+        ...
+
     async def secret(self, name: str) -> str | None:
         """The secret, or None when there is none; raises KeyStoreError."""
         ...

@@ -122,6 +122,11 @@ class Setup:
         self._probe = probe
         self._list_organizations = list_organizations
 
+    @property
+    def is_key_given(self) -> bool:
+        """Whether a key that is entered is for this process alone: one was given with its environment."""
+        return self._vault.is_key_given
+
     async def organizations(self, *, key: str, api_url: str = DEFAULT_API_URL) -> list[OrganizationChoice] | None:
         """What the key reaches, by domain; None where the server does not tell. Raises InputError or a WireError."""
         if not key.strip():

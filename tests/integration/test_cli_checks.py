@@ -26,7 +26,7 @@ from ringodesk_qt.errors import KeyRefusedError
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.paths import Home
 from ringodesk_qt.spelling import NO_LIBRARY, Spelling
-from ringodesk_qt.vault import vault_of
+from ringodesk_qt.vault import taken_secrets, vault_of
 
 ROOT = Path(__file__).parents[2]
 ALL_CHECKS = [
@@ -227,6 +227,22 @@ async def test_the_window_shows_what_the_command_line_would_save(scripted_cli, m
             part.name: part.text for part in bundle.parts
         }
     assert scripted_cli.done("diagnostics", str(tmp_path / "other.zip"))["parts"] == [one.name for one in bundle.parts]
+
+
+async def test_whence_the_key_comes_is_told_by_the_window_too(scripted_cli):
+    """Which has taken the key out of its environment by then."""
+    environment = {"RINGODESK_API_KEY": KEY}
+    engine = Engine(Home(scripted_cli.home), vault=vault_of(taken_secrets(environment)))
+    try:
+        await engine.open()
+        bundle = await Diagnostician(engine).gather()
+    finally:
+        await engine.stop()
+    parts = {part.name: json.loads(part.text) for part in bundle.parts if part.name.endswith(".json")}
+    (told,) = [one["sentence"] for one in parts["doctor.json"] if one["check"] == "key"]
+    assert told == "RINGODESK_API_KEY gives it, to this process alone."
+    assert parts["about.json"]["has_key_in_environment"]
+    assert told in [line["sentence"] for line in scripted_cli.json("doctor").lines]
 
 
 def test_nobody_can_lie_in_wait_where_diagnostics_are_written(cli, tmp_path):

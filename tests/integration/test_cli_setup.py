@@ -25,6 +25,8 @@ from ringodesk_qt.paths import Home
 class MemoryVault:
     """Fits core's `Vault`."""
 
+    is_key_given = False
+
     def __init__(self, secrets):
         self.secrets = secrets
 

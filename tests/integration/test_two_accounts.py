@@ -22,6 +22,8 @@ MUSEUM = Organization(id="98765432109876543210", domain="museum", name="The Muse
 class MemoryVault:
     """Fits core's `Vault`."""
 
+    is_key_given = False
+
     def __init__(self):
         self.secrets = {}
 

@@ -33,6 +33,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 class MemoryVault:
     """Fits core's `Vault`."""
 
+    is_key_given = False
+
     def __init__(self):
         self.secrets = {}
 
@@ -412,6 +414,17 @@ async def test_a_rotated_key_keeps_history_and_lets_the_outbox_go(engine, sim, o
     async with asyncio.timeout(20):
         while not await is_sent():
             await asyncio.sleep(0.02)
+
+
+@pytest.mark.parametrize("is_given", [True, False])
+@pytest.mark.parametrize("purpose", ["first", "key"])
+async def test_a_key_that_will_not_be_stored_is_announced(engine, sim, open_wizard, vault, settle, is_given, purpose):
+    vault.is_key_given = is_given
+    if purpose == "key":
+        await set_up(engine, sim)
+    wizard = await open_wizard(purpose)
+    await settle(lambda: any("portal" in words for words in shown_words(wizard)))
+    assert any("used until Ringodesk ends, and is not stored" in one for one in shown_words(wizard)) == is_given
 
 
 async def test_the_key_of_another_organization_is_refused_by_name(engine, sim, open_wizard, go, vault):

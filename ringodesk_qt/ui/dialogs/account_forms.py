@@ -101,10 +101,7 @@ class RemoveAccountDialog(InReadingOrder, QDialog):
         question = self.tr("Remove {name}?").format(name=isolated(self._account.label))
         column.addWidget(plain_label(question, role="heading", is_wrapped=True))
         for words in (
-            self.tr(
-                "The API key leaves the key store, and nothing is sent or received for this account any more. What "
-                "waits to be sent is not sent."
-            ),
+            self._what_ends(),
             self.tr("With its history, all its chats, messages and received files are removed from this computer."),
         ):
             column.addWidget(plain_label(words, is_wrapped=True))
@@ -115,6 +112,17 @@ class RemoveAccountDialog(InReadingOrder, QDialog):
         row.addStretch(1)
         row.addWidget(self._cancel)
         column.addLayout(row)
+
+    def _what_ends(self) -> str:
+        if self._accounts.is_key_given:
+            return self.tr(
+                "Nothing is sent or received for this account any more. What waits to be sent is not sent. The API key "
+                "was given with RINGODESK_API_KEY: the key store is not touched."
+            )
+        return self.tr(
+            "The API key leaves the key store, and nothing is sent or received for this account any more. What "
+            "waits to be sent is not sent."
+        )
 
     def _remove(self, *, keeps_history: bool) -> None:
         self._errors.clear()

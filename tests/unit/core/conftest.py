@@ -45,6 +45,8 @@ _decode = msgspec.json.Decoder(Notification).decode
 class MemoryVault:
     """Fits core's `Vault`."""
 
+    is_key_given = False
+
     def __init__(self) -> None:
         self.secrets: dict[str, str] = {}
 

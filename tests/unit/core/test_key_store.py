@@ -17,6 +17,8 @@ WAIT_S = 15
 class Vault:
     """Fits core's `Vault`; counts how often it might have shown a prompt."""
 
+    is_key_given = False
+
     def __init__(self):
         self.kept = {"account": "the-key"}
         self.trouble = ""

@@ -13,6 +13,7 @@ from ringodesk_qt.core.setup import DEFAULT_API_URL
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.ui.dialogs.wizard.page import Progress, WizardPage, note, text_line
 from ringodesk_qt.ui.dialogs.wizard.secret_field import SecretField
+from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.theme import Theme
 from ringodesk_qt.ui.views.choice import Choice
 
@@ -51,6 +52,7 @@ class KeyPage(WizardPage):
         self.add_form((self.tr("API key"), self.key))
         where = self.tr("Find it in the Ringotel portal: Menu, Integrations, API Settings. Copy it and paste it here.")
         self.column.addWidget(note(where))
+        _add_note_of_given_key(self, self._setup)
         self._add_further()
         self.column.addStretch(1)
         self._demo_note = note(self.tr("No account at hand? The demo needs none: its people answer by themselves."))
@@ -101,6 +103,7 @@ class NewKeyPage(WizardPage):
         self.key = SecretField(theme, self.tr("API key"), self)
         self.add_form((self.tr("Organization"), self.account), (self.tr("API key"), self.key))
         self.column.addWidget(note(self.tr("Find it in the Ringotel portal: Menu, Integrations, API Settings.")))
+        _add_note_of_given_key(self, setup)
         self.column.addStretch(1)
         self.watch(self.key.line)
         self.account.currentIndexChanged.connect(self.changed)
@@ -119,3 +122,13 @@ class NewKeyPage(WizardPage):
         account = next(one for key, one in self._accounts.items() if str(key) == self.account.currentData())
         self.progress.account = account
         return self._setup.renew_key(account, self.key.line.text().strip())
+
+
+def _add_note_of_given_key(page: WizardPage, setup: Setup) -> None:
+    """Says that a key which is entered will not be there at the next start, where that is so."""
+    if setup.is_key_given:
+        said = translate(
+            "KeyPage",
+            "RINGODESK_API_KEY is set: a key that you enter here is used until Ringodesk ends, and is not stored.",
+        )
+        page.column.addWidget(note(said))

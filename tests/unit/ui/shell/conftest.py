@@ -75,6 +75,8 @@ def build_message(number, direction="in", text="hello", *, kind="text", state=No
 class MemoryAccounts:
     """The accounts of a `MemoryDesk`: those its identities are of."""
 
+    is_key_given = False
+
     def __init__(self, desk):
         self._desk = desk
 

@@ -199,7 +199,7 @@ async def _nothing(*_given, **_named):
     return None
 
 
-NOBODY = SimpleNamespace(give_up=_nothing)
+NOBODY = SimpleNamespace(give_up=_nothing, is_key_given=False)
 AT = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 
@@ -232,7 +232,7 @@ def _account_form(name):
     def opener(window):
         from ringodesk_qt.ui.dialogs import account_forms
 
-        tools = {"accounts": None, "operations": window._operations, "theme": window._theme, "parent": window}
+        tools = {"accounts": NOBODY, "operations": window._operations, "theme": window._theme, "parent": window}
         account = SimpleNamespace(id=1, name="Acme", domain="acme", orgid="1", label="Acme")
         identity = SimpleNamespace(
             id=1, name="The shop", address="shop", kind=IdentityKind.SENDER, phone="", email="", account_id=1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.account import Identity, IdentityKind
@@ -94,6 +94,17 @@ async def test_what_goes_is_said_before_an_account_is_removed(section, desk, set
     dialog.keep_button.click()
     await settle(lambda: len(desk.did("remove")) == 2)
     assert desk.did("remove") == [(2, False), (2, True)]
+
+
+@pytest.mark.parametrize("is_given", [True, False])
+async def test_where_the_key_goes_is_said_as_it_is(section, desk, is_given):
+    desk.account_book.is_key_given = is_given
+    act(section, "Museum", "Remove…")
+    words = " ".join(label.text() for label in opened(section, RemoveAccountDialog).findChildren(QLabel))
+    assert ("The API key leaves the key store" in words, "the key store is not touched" in words) == (
+        not is_given,
+        is_given,
+    )
 
 
 async def test_an_identity_that_cannot_go_says_why(section, desk, settle):
