@@ -9,17 +9,18 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 _SCREENS = 1.5
 """How many times what the view has room for is kept."""
 _MOST = 200
+_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 class _Painted(NamedTuple):
     shown: object
-    size: QSize
+    size: tuple[int, int]
     ratio: int
     ground: QColor
     pixels: QPixmap | None
@@ -47,31 +48,36 @@ class PaintedRows:
         key: Hashable,
         shown: object,
         ground: QColor,
+        top: int = 0,
     ) -> None:
-        """Has `draw` paint into the rectangle, or repeats it where the row shows what it did on the same ground."""
+        """Has `draw` paint into the rectangle, or repeats it where the row shows what it did on the same ground.
+
+        `top` is how far down the painter's origin is to be while it paints.
+        """
         device = painter.device()
         ratio = device.devicePixelRatioF()
         if not ratio.is_integer():
-            draw(painter)  # pixels between those of the screen would blur
+            _draw_at(painter, draw, top)  # pixels between those of the screen would blur
             return
-        kept = self._painted.get(key)
+        kept, size = self._painted.get(key), (rect.width(), rect.height())
         is_same = (
             kept is not None
             and (kept.shown is shown or kept.shown == shown)
-            and (kept.size, kept.ratio, kept.ground) == (rect.size(), ratio, ground)
+            and (kept.size, kept.ratio) == (size, ratio)
+            and (kept.ground is ground or kept.ground == ground)
         )
         pixels = kept.pixels if kept is not None and is_same else None
         if pixels is None:
             if is_same or not self._is_patient:
                 pixels = _pixels(rect, int(ratio), ground, draw)
-            self._keep(key, _Painted(shown, rect.size(), int(ratio), QColor(ground), pixels))
+            self._keep(key, _Painted(shown, size, int(ratio), ground, pixels))
             self._forget_beyond(_SCREENS * device.width() * device.height() * ratio * ratio)
         else:
             self._painted.move_to_end(key)
         if pixels is not None:
-            painter.drawPixmap(rect.topLeft(), pixels)
+            painter.drawPixmap(rect.x(), top + rect.y(), pixels)
         else:
-            draw(painter)
+            _draw_at(painter, draw, top)
 
     def _keep(self, key: Hashable, painted: _Painted) -> None:
         before = self._painted.pop(key, None)
@@ -89,13 +95,23 @@ class PaintedRows:
         return self._area
 
 
+def _draw_at(painter: QPainter, draw: Callable[[QPainter], None], top: int) -> None:
+    if not top:
+        draw(painter)
+        return
+    painter.translate(0, top)
+    draw(painter)
+    painter.translate(0, -top)
+
+
 def _pixels(rect: QRect, ratio: int, ground: QColor, draw: Callable[[QPainter], None]) -> QPixmap:
-    pixels = QPixmap(rect.size() * ratio)
-    pixels.setDevicePixelRatio(ratio)
+    pixels = QPixmap(rect.width() * ratio, rect.height() * ratio)
+    if ratio != 1:
+        pixels.setDevicePixelRatio(ratio)
     pixels.fill(ground)
     painter = QPainter(pixels)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    painter.translate(-rect.topLeft())
+    painter.setRenderHints(_HINTS)
+    painter.translate(-rect.x(), -rect.y())
     draw(painter)
     painter.end()
     return pixels

@@ -74,6 +74,11 @@ class RowBook:
             self._laid.popitem(last=False)
         return laid
 
+    @property
+    def rows(self) -> list[LaidRow]:
+        """All that are kept."""
+        return [laid for _row, _look, laid in self._laid.values()]
+
     def forget(self, key: LocalId) -> None:
         """Has a row laid out anew the next time (its picture's size came)."""
         self._laid.pop(key, None)

@@ -72,10 +72,13 @@ class LaidRow(ABC):
     def paint(self, painter: QPainter, clip: QRectF, progress: Progress = _NO_PROGRESS) -> None:
         """Paints the row; `clip` is the part that is seen."""
 
+    steady: QRect | None = None
+    """The part that looks the same as long as the row is this one and nothing moves in it, whatever its place."""
+
     @property
-    def steady(self) -> QRect | None:
-        """The part that looks the same as long as the row is this one and nothing moves in it, whatever its place."""
-        return None
+    def is_bare(self) -> bool:
+        """Whether there is nothing but that part."""
+        return False
 
     def paint_steady(self, _painter: QPainter) -> None:
         """Paints that part."""
@@ -116,25 +119,23 @@ class Meta:
         self._state = message.state if message.is_outgoing else None
         self.is_edited = message.edited_at is not None and not message.is_deleted
         time = time_words(message.at)
-        self._words = translate("Bubble", "edited {time}").format(time=time) if self.is_edited else time
+        words = translate("Bubble", "edited {time}").format(time=time) if self.is_edited else time
         self._look = look
-        metrics = look.small_metrics
-        self._width, self._ascent = metrics.horizontalAdvance(self._words), metrics.ascent()
-        self._middle = metrics.ascent() - metrics.capHeight() / 2  # of the digits, not of the line
+        self._line = look.type.small_line(words)
         sign = STATE_WIDTH + 4 if self._state is not None else 0.0
-        self.size = QSizeF(self._width + sign, max(metrics.height(), STATE_HEIGHT))
+        self.size = QSizeF(self._line.width + sign, max(look.type.small_height, STATE_HEIGHT))
 
     def paint(self, painter: QPainter, rect: QRectF, colour: QColor, *, is_on_picture: bool = False) -> None:
         """Draws it into its place."""
         words_x = rect.left()
         sign_x = rect.right() - STATE_WIDTH
+        line, type_ = self._line, self._look.type
         if self._look.is_mirrored:
-            words_x, sign_x = rect.right() - self._width, rect.left()
-        painter.setFont(self._look.small)
+            words_x, sign_x = rect.right() - line.width, rect.left()
         painter.setPen(colour)
-        painter.drawText(QPointF(words_x, rect.top() + self._ascent), self._words)
+        line.layout.draw(painter, QPointF(words_x - line.left, rect.top() + type_.small_ascent - line.rise))
         if self._state is not None:
-            y = rect.top() + self._middle - STATE_HEIGHT / 2
+            y = rect.top() + type_.small_middle - STATE_HEIGHT / 2
             colours, state = self._look.colours, self._state
             if self._look.is_mirrored and state not in {State.DELIVERED, State.READ}:
                 sign_x -= _NARROW_SIGN_INSET
@@ -147,6 +148,8 @@ class BubbleRow(LaidRow):
 
     has_frame = True
     """Whether the content stands on a bubble."""
+    stays_within = False
+    """Whether it is known that nothing of the content reaches out of the bubble, so that it need not be cut off."""
     padding = QSizeF(PADDING_X, PADDING_Y)
 
     def __init__(self, row: MessageRow, look: Look) -> None:
@@ -168,7 +171,9 @@ class BubbleRow(LaidRow):
         if self.look.is_mirrored:
             self._mirror()
         self.content = self.bubble.marginsRemoved(_margins(self.padding))
+        self.steady = self.bubble.adjusted(-1, -1, 1, 2).toAlignedRect()
         self.place_content()
+        self._meta_place = self.meta_rect()
 
     def take_look(self, look: Look) -> bool:
         """Moves to where it lies in a window of another width, unless a line would break elsewhere."""
@@ -242,7 +247,7 @@ class BubbleRow(LaidRow):
 
     def paint_meta(self, painter: QPainter) -> None:
         """Draws the meta line in its usual place."""
-        self.meta.paint(painter, self.meta_rect(), self.faint)
+        self.meta.paint(painter, self._meta_place, self.faint)
 
     def placed(self, rect: QRectF) -> QRectF:
         """A rectangle of the content, mirrored where the window is."""
@@ -301,7 +306,7 @@ class BubbleRow(LaidRow):
 
     def _why(self) -> str:
         """Why it has not gone, or is not known to have; what waits to be tried again says so first."""
-        why = translated(self.message.error)
+        why = translated(self.message.error) if self.message.error else ""
         if why and self.message.state is State.QUEUED:
             return translate("Bubble", "It waits, and is sent by itself. {reason}").format(reason=why)
         return why
@@ -349,14 +354,15 @@ class BubbleRow(LaidRow):
         self._paint_bubble(painter, clip, progress)
         self._paint_foot(painter)
 
-    @property
-    def steady(self) -> QRect:
-        """The bubble and its edge."""
-        return self.bubble.adjusted(-1, -1, 1, 2).toAlignedRect()
-
     def paint_steady(self, painter: QPainter) -> None:
         """Paints all of the bubble."""
         self._paint_bubble(painter, self.bubble, None)
+
+    @property
+    def is_bare(self) -> bool:
+        """Without head and foot."""
+        has_head = self._day is not None or self._gap_mark is not None or self._unread is not None
+        return not has_head and self._error is None and not self._actions
 
     def paint_around(self, painter: QPainter) -> None:
         """Paints head and foot."""
@@ -370,6 +376,9 @@ class BubbleRow(LaidRow):
             painter.fillPath(self.shape, colours.bubble_out if self.is_own else colours.bubble_in)
             if colours.edge.alpha():
                 painter.strokePath(self.shape, QPen(colours.edge, 1))
+        if self.stays_within:
+            self.paint_content(painter, clip, progress)
+            return
         painter.save()
         painter.setClipRect(self.bubble, Qt.ClipOperation.IntersectClip)  # marks may be piled up on a letter
         self.paint_content(painter, clip, progress)

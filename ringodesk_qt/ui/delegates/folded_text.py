@@ -25,6 +25,10 @@ def _count_code(text: str) -> int:
     return sum(part.is_code for part in parts_of(text))
 
 
+def _more_words(characters: int) -> str:
+    return translate("TextRow", "Copy all %Ln characters", "", characters)
+
+
 class FoldedText:
     """`shown` is the text, or its beginning as long as nobody asked for more."""
 
@@ -35,16 +39,14 @@ class FoldedText:
         self.shown = _with_its_fence(part) if len(part) < len(text) else part
         self.cuts_code = self.shown != part
         """Whether the last part that is shown is code that goes on."""
-        words = (
-            translate("TextRow", "Copy all %Ln characters", "", len(text))
-            if is_expanded
-            else translate("TextRow", "Show more")
-        )
-        self.more: Prose | None = one_line(words, look.chip) if len(part) < len(text) else None
+        self.more: Prose | None = None
         """The line under it that asks for the rest."""
         self.hit: Hit | None = None
         """What that line does; None where there is none."""
-        if self.more is not None:
+        if len(part) < len(text):
+            self.more = one_line(
+                _more_words(len(text)) if is_expanded else translate("TextRow", "Show more"), look.chip
+            )
             self.hit = Hit("copy", text) if is_expanded else Hit("expand")
 
     def size_with(self, prose: Prose, beside: float) -> QSizeF | None:

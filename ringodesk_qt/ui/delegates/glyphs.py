@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -13,7 +15,12 @@ STATE_HEIGHT = 11.0
 
 
 def _pen(colour: QColor, width: float) -> QPen:
-    pen = QPen(colour, width)
+    return _pen_of(colour.rgba(), width)
+
+
+@lru_cache(maxsize=64)
+def _pen_of(rgba: int, width: float) -> QPen:
+    pen = QPen(QColor.fromRgba(rgba), width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen
@@ -88,15 +95,12 @@ def draw_state(
 
     `read` is that of what was read, whose ticks are bolder too: nobody is to need the colour.
     """
-    painter.save()
-    painter.translate(at)
     if state in _MARKS:
-        painter.fillPath(_DISC, colours.danger if state is State.FAILED else colours.warning_mark)
-        painter.strokePath(_MARKS[state], _pen(colours.mark_text, 1.5))
+        painter.fillPath(_DISC.translated(at), colours.danger if state is State.FAILED else colours.warning_mark)
+        painter.strokePath(_MARKS[state].translated(at), _pen(colours.mark_text, 1.5))
     elif state in _OUTLINES:
         colour = (read or colours.tick_read) if state is State.READ else faint
-        painter.strokePath(_OUTLINES[state], _pen(colour, _WIDTHS.get(state, 1.4)))
-    painter.restore()
+        painter.strokePath(_OUTLINES[state].translated(at), _pen(colour, _WIDTHS.get(state, 1.4)))
 
 
 _WIDTHS = {State.QUEUED: 1.2, State.SENDING: 1.2, State.CANCELLED: 1.2, State.READ: 2.2}
@@ -242,18 +246,13 @@ def draw_sign(painter: QPainter, name: str, middle: QPointF, colour: QColor, *, 
 
 def rounded(rect: QRectF, top_left: float, top_right: float, bottom_right: float, bottom_left: float) -> QPainterPath:
     """A rectangle with a radius of its own at each corner."""
-    path = QPainterPath(QPointF(rect.left() + top_left, rect.top()))
-    path.lineTo(rect.right() - top_right, rect.top())
-    path.arcTo(QRectF(rect.right() - 2 * top_right, rect.top(), 2 * top_right, 2 * top_right), 90, -90)
-    path.lineTo(rect.right(), rect.bottom() - bottom_right)
-    path.arcTo(_corner(rect.right() - 2 * bottom_right, rect.bottom() - 2 * bottom_right, bottom_right), 0, -90)
-    path.lineTo(rect.left() + bottom_left, rect.bottom())
-    path.arcTo(_corner(rect.left(), rect.bottom() - 2 * bottom_left, bottom_left), 270, -90)
-    path.lineTo(rect.left(), rect.top() + top_left)
-    path.arcTo(_corner(rect.left(), rect.top(), top_left), 180, -90)
+    left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+    path = QPainterPath(QPointF(left + top_left, top))
+    # An arc draws the line to where it begins.
+    path.arcTo(right - 2 * top_right, top, 2 * top_right, 2 * top_right, 90, -90)
+    edge = 2 * bottom_right
+    path.arcTo(right - edge, bottom - edge, edge, edge, 0, -90)
+    path.arcTo(left, bottom - 2 * bottom_left, 2 * bottom_left, 2 * bottom_left, 270, -90)
+    path.arcTo(left, top, 2 * top_left, 2 * top_left, 180, -90)
     path.closeSubpath()
     return path
-
-
-def _corner(x: float, y: float, radius: float) -> QRectF:
-    return QRectF(x, y, 2 * radius, 2 * radius)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
 
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.ui.theme import BUBBLE_MAX_WIDTH, Colours
@@ -15,6 +15,9 @@ from ringodesk_qt.ui.thumbnails import Thumbnails
 
 SIDE_MARGIN = 12.0
 _WIDEST_SHARE = 0.78
+_ENDLESS = 1e6
+_LINES_KEPT = 1500
+"""Small words: a day has as many minutes, and some are edited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,49 @@ class Hit:
 
     kind: str
     value: str = ""
+
+
+class SmallLine:
+    """A few small words, laid out: how wide they are, and what draws them, `rise` above where they stand."""
+
+    def __init__(self, words: str, font: QFont) -> None:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # their own
+        self.layout = QTextLayout(words, font)
+        self.layout.setCacheEnabled(True)
+        self.layout.setTextOption(option)
+        self.layout.beginLayout()
+        line = self.layout.createLine()
+        line.setLineWidth(_ENDLESS)
+        self.layout.endLayout()
+        self.left, self.rise = line.naturalTextRect().left(), line.ascent()
+        self.width = QFontMetricsF(font).horizontalAdvance(words)
+
+
+class Type:
+    """The fonts that go with one, and the small words laid out in them: many rows have the same minute."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.small = _scaled(font, 0.82)
+        self.chip = _scaled(font, 0.86, QFont.Weight.DemiBold)
+        self.tag = _scaled(font, 0.62, QFont.Weight.Bold)
+        self.strong = _scaled(font, 1.0, QFont.Weight.DemiBold)
+        metrics = QFontMetricsF(self.small)
+        self.small_height, self.small_ascent = metrics.height(), metrics.ascent()
+        self.small_middle = metrics.ascent() - metrics.capHeight() / 2
+        """Of the digits, not of the line."""
+        self._lines: dict[str, SmallLine] = {}
+
+    def small_line(self, words: str) -> SmallLine:
+        """These words, laid out at most once."""
+        line = self._lines.get(words)
+        if line is None:
+            if len(self._lines) >= _LINES_KEPT:
+                self._lines.clear()
+            line = self._lines[words] = SmallLine(words, self.small)
+        return line
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -41,19 +87,20 @@ class Look:
     pixel_ratio: float = 1.0
     expanded: frozenset[LocalId] = frozenset()
     """Long messages that the user asked to see whole."""
+    kept: InitVar[Type | None] = None
+    """The fonts of a former look, which are this one's if they go with the same."""
+    type: Type = field(init=False)
     small: QFont = field(init=False)
     strong: QFont = field(init=False)
     chip: QFont = field(init=False)
     tag: QFont = field(init=False)
     """The ending on a file's sign."""
-    small_metrics: QFontMetricsF = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "small", _scaled(self.font, 0.82))
-        object.__setattr__(self, "small_metrics", QFontMetricsF(self.small))
-        object.__setattr__(self, "chip", _scaled(self.font, 0.86, QFont.Weight.DemiBold))
-        object.__setattr__(self, "tag", _scaled(self.font, 0.62, QFont.Weight.Bold))
-        object.__setattr__(self, "strong", _scaled(self.font, 1.0, QFont.Weight.DemiBold))
+    def __post_init__(self, kept: Type | None) -> None:
+        fonts = kept if kept is not None and kept.font == self.font else Type(self.font)
+        object.__setattr__(self, "type", fonts)
+        for name in ("small", "chip", "tag", "strong"):
+            object.__setattr__(self, name, getattr(fonts, name))
 
     def is_like(self, other: Look) -> bool:
         """Whether all but the width is the same, so that what does not depend on it need not be laid out anew."""

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -116,6 +117,22 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
+_PLAIN_WRITING = re.compile("[\\n -~\u00a0-\u024f\u0386-\u03ce\u0400-\u0482\u048a-\u04ff\u2010-\u2027]*")
+
+
+def is_plain_writing(text: str) -> bool:
+    """Whether all of it is Latin, Greek or Cyrillic letters and signs, of which none reaches far beyond its line."""
+    return text.isascii() or _PLAIN_WRITING.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=2)
+def _option(is_rtl: bool) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+    return option
+
+
 def _span(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
     span = QTextLayout.FormatRange()
     span.start, span.length = start, end - start
@@ -190,10 +207,9 @@ class _Paragraph:
         self.links: list[tuple[int, int, str]] = []
         self.layout = QTextLayout(text, font)
         self.layout.setCacheEnabled(True)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if self.is_rtl else Qt.LayoutDirection.LeftToRight)
+        option = _option(self.is_rtl)
         if is_code:
+            option = QTextOption(option)
             option.setTabStopDistance(_TAB_CHARACTERS * QFontMetricsF(font).horizontalAdvance(" "))
         self.layout.setTextOption(option)
         formats = [*self._code_formats(code)] if code is not None and "`" in text else []
@@ -231,14 +247,16 @@ class _Paragraph:
         line = self.layout.createLine()
         while line.isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, height))
+            if height:
+                line.setPosition(QPointF(0, height))
             height += line.height()
             lines.append(line)
             line = self.layout.createLine()
         self.layout.endLayout()
         self.height = height
+        self.widths = [line.naturalTextWidth() for line in lines]
         # A letter under a hundred marks cannot be broken, and may be wider than its line.
-        self.width = min(width, max((line.naturalTextWidth() for line in lines), default=0.0))
+        self.width = min(width, max(self.widths, default=0.0))
         return lines
 
     @property
@@ -249,13 +267,13 @@ class _Paragraph:
     def align(self, width: float) -> None:
         """Moves the lines of a paragraph written from the right to the right edge."""
         if self.is_rtl:
-            for line in self.lines:
-                line.setPosition(QPointF(max(0.0, width - line.naturalTextWidth()), line.y()))
+            for line, own in zip(self.lines, self.widths, strict=True):
+                line.setPosition(QPointF(max(0.0, width - own), line.y()))
 
     def centre(self, width: float) -> None:
         """Moves each line to the middle of a width."""
-        for line in self.lines:
-            line.setPosition(QPointF(round((width - line.naturalTextWidth()) / 2), line.y()))
+        for line, own in zip(self.lines, self.widths, strict=True):
+            line.setPosition(QPointF(round((width - own) / 2), line.y()))
 
     def cursor_at(self, point: QPointF) -> int:
         """The place between two characters that is nearest to a point."""
@@ -398,7 +416,7 @@ class Prose:
     def last_line_width(self) -> float:
         """How far the last line reaches."""
         last = self._paragraphs[-1]
-        return 1e6 if isinstance(last, _CodeBlock) else float(last.lines[-1].naturalTextWidth())
+        return 1e6 if isinstance(last, _CodeBlock) else last.widths[-1]
 
     @property
     def code_blocks(self) -> list[str]:

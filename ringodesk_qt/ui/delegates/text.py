@@ -9,7 +9,7 @@ from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow, paint_chip
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.folded_text import FoldedText
 from ringodesk_qt.ui.delegates.look import Hit, Progress, mirrored
-from ringodesk_qt.ui.delegates.prose import CodeLook, Prose, one_line
+from ringodesk_qt.ui.delegates.prose import CodeLook, Prose, is_plain_writing, one_line
 
 
 class TextRow(BubbleRow):
@@ -19,6 +19,7 @@ class TextRow(BubbleRow):
         """The text's size, widened for the time on its last line or heightened for one of its own."""
         self._folded = FoldedText(self.message.text, self.message.id, self.look)
         shown = self._folded.shown
+        self.stays_within = is_plain_writing(shown)
         code = self._code_look() if "`" in shown else None
         self.prose = Prose(shown, self.look.font, available, link_colour=self.link_colour, code=code)
         beside = META_GAP + self.meta.size.width()

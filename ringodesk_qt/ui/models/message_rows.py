@@ -17,7 +17,7 @@ from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated, line_of, spoken, without_direction
 from ringodesk_qt.ui.models.gap_rows import ChatGaps, GapSpan, gap_words
 from ringodesk_qt.ui.models.state_words import state_name
-from ringodesk_qt.ui.models.time_words import day_words, time_words
+from ringodesk_qt.ui.models.time_words import day_words, local_minute, time_words
 from ringodesk_qt.ui.sentences import translated
 
 TYPING_KEY = LocalId(-1)
@@ -88,7 +88,7 @@ Row = MessageRow | TailRow
 
 def local_day(message: Message) -> date:
     """The day it was written, by this machine's clock."""
-    return message.at.astimezone().date()
+    return local_minute(message.at).date()
 
 
 def message_row(

@@ -12,8 +12,18 @@ from ringodesk_qt.ui.language import translate
 
 def time_words(at: datetime) -> str:
     """The time of day as this machine's locale writes it, without seconds."""
-    local = at.astimezone()
+    local = local_minute(at)
     return _time_words(QLocale().name(), local.hour, local.minute)
+
+
+def local_minute(at: datetime) -> datetime:
+    """The minute it was by this machine's clock, looked up once for all that happened in it."""
+    return _local_minute(int(at.timestamp() // 60))
+
+
+@lru_cache(maxsize=2048)
+def _local_minute(number: int) -> datetime:
+    return datetime.fromtimestamp(60 * number).astimezone()
 
 
 @lru_cache(maxsize=24 * 60)

@@ -184,9 +184,9 @@ class ConversationView(HistoryView):
         assert self.messages_model is not None
         return self.messages_model.index(row)
 
-    def _is_plain(self, key: LocalId) -> bool:
+    def _is_plain(self, laid: LaidRow, key: LocalId) -> bool:
         """Not while something is marked in it."""
-        return not self._found and super()._is_plain(key)
+        return not self._found and key != self.marking.key and super()._is_plain(laid, key)
 
     def _paint_behind(self, painter: QPainter, laid: LaidRow, key: LocalId) -> None:
         """A row that was jumped to stands out; and what is marked of it is told."""
@@ -200,6 +200,8 @@ class ConversationView(HistoryView):
         """Marks the words of a search in every message, until there are none."""
         if terms != self._found:
             self._found = terms
+            for laid in self._book.rows if not terms else ():
+                laid.show_found((), self.look.colours.found)
             self.viewport().update()
 
     def reveal(self, row: int) -> None:

@@ -442,9 +442,9 @@ class HistoryView(RowsView):
             self._told_latest = (is_at_latest, below)
             self.latest_changed.emit(is_at_latest, below)
 
-    def _is_plain(self, key: LocalId) -> bool:
+    def _is_plain(self, laid: LaidRow, key: LocalId) -> bool:
         """Not where it was jumped to, for a while."""
-        return super()._is_plain(key) and not self.is_highlighted(key)
+        return super()._is_plain(laid, key) and not self.is_highlighted(key)
 
     def _paint_behind(self, painter: QPainter, laid: LaidRow, key: LocalId) -> None:
         """A row that was jumped to stands out."""

@@ -30,7 +30,7 @@ from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.ui.delegates.book import RowBook
 from ringodesk_qt.ui.delegates.bubble import LaidRow
 from ringodesk_qt.ui.delegates.empty_card import EmptyCard
-from ringodesk_qt.ui.delegates.look import Look
+from ringodesk_qt.ui.delegates.look import Look, Type
 from ringodesk_qt.ui.models.message_roles import MessageItemRole
 from ringodesk_qt.ui.models.messages import MessagesModel
 from ringodesk_qt.ui.painted_rows import PaintedRows
@@ -57,6 +57,7 @@ class RowsView(QListView):
         self._expanded: frozenset[LocalId] = frozenset()
         self._messages: MessagesModel | None = None
         self._look: Look | None = None
+        self._type: Type | None = None
         self._rows = AnchoredRows(
             measure=self._measure, key_of=self._key_of, row_of=self._row_of, padding=SPACE + SPACE // 2
         )
@@ -153,7 +154,9 @@ class RowsView(QListView):
                 thumbnails=self.thumbnails,
                 pixel_ratio=self.devicePixelRatioF(),
                 expanded=self._expanded,
+                kept=self._type,
             )
+            self._type = self._look.type
         return self._look
 
     def expand(self, key: LocalId) -> None:
@@ -312,10 +315,22 @@ class RowsView(QListView):
         painter.end()
 
     def _paint_rows(self, painter: QPainter, exposed: QRectF, slide: int) -> None:
-        painter.translate(0, slide)
+        first, last = exposed.top(), exposed.bottom()
+        has_selection, focused = self.selectionModel().hasSelection(), self._focused_row()
         for number in self._rows.visible(above=slide):
-            self._paint_row(painter, number, exposed.translated(0, -slide))
-        painter.translate(0, -slide)
+            top = self._rows.heights.top(number) - self._rows.y + slide
+            laid = self.laid_row(number)
+            if top > last or top + laid.height < first:
+                continue
+            is_special = has_selection or number == focused
+            if is_special or not self._paint_steady(painter, laid, number, top):
+                painter.translate(0, top)
+                self._paint_row(painter, laid, number, exposed.translated(0, -top))
+                painter.translate(0, -top)
+
+    def _focused_row(self) -> int:
+        """The row that is framed, or -1."""
+        return self.currentIndex().row() if self.shows_focus and self.hasFocus() else -1
 
     @property
     def _slide_offset(self) -> int:
@@ -326,42 +341,37 @@ class RowsView(QListView):
         """Paints what stands in the rows' place until they come; whether anything does."""
         return False
 
-    def _paint_row(self, painter: QPainter, number: int, exposed: QRectF) -> None:
+    def _paint_row(self, painter: QPainter, laid: LaidRow, number: int, clip: QRectF) -> None:
+        """Paints a row that is selected, framed or in motion, or too tall to be kept."""
         assert self._messages is not None
-        top = self._rows.heights.top(number) - self._rows.y
-        clip = exposed.translated(0, -top)
-        row = self._messages.row(number)
-        laid = self._book.laid(row, self.look)
-        if clip.bottom() < 0 or clip.top() > laid.height:
-            return
-        painter.translate(0, top)
-        index = self._messages.index(number)
-        is_selected = self.selectionModel().isSelected(index)
+        key, is_focused = self._messages.key(number), number == self._focused_row()
+        is_selected = self.selectionModel().isSelected(self._messages.index(number))
         if is_selected:
             painter.fillRect(QRectF(0, 0, self.look.width, laid.height), self.look.colours.row_selected)
-        self._paint_behind(painter, laid, row.key)
-        progress = self._messages.progress(row.key)
-        if is_selected or progress is not None or laid.mark is not None or not self._is_plain(row.key):
-            laid.paint(painter, clip, progress)
-        else:
-            self._paint_steady(painter, laid, row.key, clip)
-        if self.shows_focus and self.hasFocus() and index == self.currentIndex():
+        self._paint_behind(painter, laid, key)
+        if is_selected or not self._paint_steady(painter, laid, number, 0):
+            laid.paint(painter, clip, self._messages.progress(key))
+        if is_focused:
             self._paint_focus(painter, laid)
-        painter.translate(0, -top)
 
-    def _is_plain(self, _key: LocalId) -> bool:
-        """Whether nothing but a selection makes the row stand out."""
-        return True
+    def _is_plain(self, laid: LaidRow, key: LocalId) -> bool:
+        """Whether nothing but a selection or the focus makes the row stand out, and nothing moves in it."""
+        assert self._messages is not None
+        return laid.mark is None and self._messages.progress(key) is None
 
-    def _paint_steady(self, painter: QPainter, laid: LaidRow, key: LocalId, clip: QRectF) -> None:
-        """Paints a row of which nothing moves; its bubble was maybe painted before."""
-        steady = laid.steady
-        if steady is None or steady.height() > self.viewport().height():
-            laid.paint(painter, clip)
-            return
-        laid.paint_around(painter)
+    def _paint_steady(self, painter: QPainter, laid: LaidRow, number: int, top: int) -> bool:
+        """Paints a row of which nothing moves, unless it is none; its bubble was maybe painted before."""
+        assert self._messages is not None
+        key, steady = self._messages.key(number), laid.steady
+        if steady is None or steady.height() > self.viewport().height() or not self._is_plain(laid, key):
+            return False
+        if not laid.is_bare:
+            painter.translate(0, top)
+            laid.paint_around(painter)
+            painter.translate(0, -top)
         ground = self.look.colours.conversation
-        self._painted.paint(painter, steady, laid.paint_steady, key=key, shown=laid, ground=ground)
+        self._painted.paint(painter, steady, laid.paint_steady, key=key, shown=laid, ground=ground, top=top)
+        return True
 
     def _paint_behind(self, painter: QPainter, laid: LaidRow, key: LocalId) -> None:
         """Paints what makes a row stand out."""

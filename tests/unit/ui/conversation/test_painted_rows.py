@@ -11,6 +11,7 @@ from ringodesk_qt.models.message import Attachment, State
 from ringodesk_qt.models.words import Term
 from ringodesk_qt.ui.delegates.book import RowBook, row_class
 from ringodesk_qt.ui.delegates.bubble import BubbleRow
+from ringodesk_qt.ui.delegates.look import SmallLine
 from ringodesk_qt.ui.models.message_rows import message_row
 from ringodesk_qt.ui.painted_rows import PaintedRows
 from ringodesk_qt.ui.style import style_sheet
@@ -112,6 +113,12 @@ def test_a_bubble_that_changes_is_painted_again_and_no_other(view, desk, opened,
     assert {one.message.id for one in painted} == {2}
 
 
+def _paint_anew(_self, painter, _rect, draw, *, top, **_more):
+    painter.translate(0, top)
+    draw(painter)
+    painter.translate(0, -top)
+
+
 def test_what_is_repeated_looks_as_what_is_painted(view, desk, opened, theme, monkeypatch):
     _show(view, desk, opened)
     for change in (
@@ -128,8 +135,81 @@ def test_what_is_repeated_looks_as_what_is_painted(view, desk, opened, theme, mo
         view.viewport().repaint()
         repeated = view.viewport().grab().toImage()
         with monkeypatch.context() as plain:
-            plain.setattr(PaintedRows, "paint", lambda _self, painter, _rect, draw, **_more: draw(painter))
+            plain.setattr(PaintedRows, "paint", _paint_anew)
             assert view.viewport().grab().toImage() == repeated
+
+
+class _Spied:
+    """A painter that counts what is asked of it."""
+
+    def __init__(self, painter):
+        self._painter = painter
+        self.calls = []
+
+    def __getattr__(self, name):
+        def call(*arguments):
+            self.calls.append(name)
+            return getattr(self._painter, name)(*arguments)
+
+        return call
+
+
+def test_a_row_in_view_again_is_one_call_to_paint_and_no_other_is_looked_for(view, desk, opened, monkeypatch):
+    _show(view, desk, opened)
+    rows = view._rows.visible()
+    bare = [number for number in rows if view.laid_row(number).is_bare]
+    assert len(bare) >= 3
+    behind = _count(monkeypatch, type(view), "_paint_behind")
+    image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for number in bare:
+        spied = _Spied(painter)
+        assert view._paint_steady(spied, view.laid_row(number), number, 100)
+        assert spied.calls == ["device", "drawPixmap"]
+    painter.end()
+    view.viewport().repaint()
+    assert behind == []
+
+
+def test_what_was_found_leaves_no_trace_once_nothing_is_looked_for(view, desk, opened):
+    _show(view, desk, opened)
+    before = view.viewport().grab().toImage()
+    view.show_found((Term.part("short"),))
+    assert view.viewport().grab().toImage() != before
+    view.show_found(())
+    assert view.viewport().grab().toImage() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "stays_within"), [("Ça va, Ωμέγα — да!", True), ("Z\u0351\u036b\u0343", False), ("你", False)]
+)
+def test_only_a_text_that_may_pile_marks_up_is_cut_off_at_its_bubble(look, thumbnails, text, stays_within):
+    row = message_row([build_message(1, text=text)], 0, None)
+    laid = row_class(row.message, thumbnails)(row, look(500.0))
+    image = QImage(500, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    spied = _Spied(painter)
+    laid.paint_content = lambda *_: None
+    laid.paint_steady(spied)
+    painter.end()
+    assert ("setClipRect" not in spied.calls) is stays_within
+
+
+def test_the_time_is_laid_out_once_for_all_messages_of_its_minute(look, thumbnails, monkeypatch):
+    made = _count(monkeypatch, SmallLine, "__init__")
+    wanted = look(500.0)
+    for number in range(20):
+        row = message_row([build_message(number + 1)], 0, None)
+        row_class(row.message, thumbnails)(row, wanted)
+    assert len(made) == 1
+
+
+def test_another_width_is_another_look_and_the_same_fonts(view, desk, opened):
+    _show(view, desk, opened)
+    before = view.look
+    view.resize(800, 600)
+    assert view.look is not before
+    assert view.look.type is before.type
 
 
 # ---- what keeps the pixels
