@@ -23,10 +23,17 @@ from ringodesk_qt.ui.spell_check import words_in
         ("the NASA and a b", ["the", "and"]),
         ("/path/to/teh thing", ["thing"]),
         ("你好 мир", ["你好", "мир"]),
+        ("wait... and/or either/ (fine)#teh teh.", ["wait", "either", "fine", "teh"]),
+        ("teh@exampel \\\\server\\teh C:\\teh ~/teh", []),
     ],
 )
 def test_which_words_are_checked(text, words):
     assert [word for _start, word in words_in(text)] == words
+
+
+def test_a_token_without_end_takes_no_longer_than_as_many_words():
+    """The window stood still for minutes when one of ten thousand letters was pasted."""
+    assert words_in("teh " + "y" * spell_check.LONGEST_TEXT) == [(0, "teh")]
 
 
 @pytest.fixture
