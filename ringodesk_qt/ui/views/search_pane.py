@@ -190,11 +190,11 @@ class SearchPane(QWidget):
 
     def begin(self, text: str | None = None) -> None:
         """Lets the user type, into another search if there is a `text`, else into the one that is there."""
-        if text is not None:
-            self.field.setText(text)
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # for a shortcut Qt would select all, also what is given
         if text is None:
             self.field.selectAll()
+        else:
+            self.field.setText(text)
 
     def insert(self, text: str) -> None:
         """Puts a filter behind what is typed."""

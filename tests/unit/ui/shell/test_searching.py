@@ -442,7 +442,10 @@ async def test_the_headers_menu_searches_in_the_chat(searched, window, settle):
     window.select_chat(1)
     menu = window.conversation.header.build_menu()
     next(action for action in menu.actions() if action.text().startswith("Search in this chat")).trigger()
-    assert window.searching.pane.field.text() == "in:501 "
+    field = window.searching.pane.field
+    assert field.text() == "in:501 "
+    QTest.keyClicks(field, "boat")
+    assert field.text() == "in:501 boat", "what is typed comes behind the filter, and not in its place"
 
 
 async def test_what_changes_meanwhile_changes_in_the_results(searched, window, desk, settle, a):
