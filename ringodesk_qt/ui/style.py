@@ -116,15 +116,15 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 
 QAbstractItemView { background: $window; border: none; outline: none; }
 
-QDialog QListWidget { background: $field; border-radius: 8px; padding: 4px; }
-QDialog QListWidget::item { padding: 6px 8px; border-radius: 6px; }
-QDialog QListWidget::item:selected { background: $accent_soft; color: $text; }
+QDialog QListWidget { background: $field; border: 1px solid $edge; border-radius: 8px; padding: 3px; }
+QDialog QListWidget::item { padding: 5px 7px; border: 1px solid transparent; border-radius: 6px; }
+QDialog QListWidget::item:selected { background: $accent_soft; border-color: $edge; color: $text; }
 
-QDialog #sections, QDialog #foundSettings { background: transparent; padding: 0; }
-QDialog #sections::item { padding: 9px 10px; margin: 1px 0; }
+QDialog #sections, QDialog #foundSettings { background: transparent; border: none; padding: 0; }
+QDialog #sections::item { padding: 8px 9px; margin: 1px 0; }
 QDialog #sections::item:hover { background: $hover; }
 QDialog #sections::item:selected { background: $accent_soft; color: $text; }
-QDialog #sections::item:selected:focus { border: 1px solid $accent; }
+QDialog #sections::item:selected:focus { border-color: $accent; }
 
 #emojiGrid::item { border: 2px solid transparent; border-radius: 8px; }
 #emojiGrid::item:hover { background: $hover; }
@@ -152,9 +152,9 @@ QToolButton#emoji::menu-indicator { image: none; }
 QProgressBar { background: $field; border: none; }
 QProgressBar::chunk { background: $accent; }
 QDialog QProgressBar, QDialog QProgressBar::chunk { border-radius: 3px; }
-#chip { background: $field; border: none; border-radius: 8px; }
-#sentenceField { background: $field; border: 2px solid transparent; border-radius: 8px; }
-#sentenceField:focus { border-color: $accent; background: $window; }
+#chip { background: $field; border: 1px solid $edge; border-radius: 8px; }
+#sentenceField { background: $field; border: 1px solid $edge; border-radius: 8px; padding: 1px; }
+#sentenceField:focus { border: 2px solid $accent; background: $window; padding: 0; }
 """)
 
 

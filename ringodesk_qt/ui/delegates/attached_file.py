@@ -62,9 +62,10 @@ class AttachedFileDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(colours.accent, 1.5) if is_current else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(colours.accent, 1.5) if is_current else colours.edge)
         painter.setBrush(colours.danger_soft if file.fault else colours.field)
-        painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), 8, 8)
+        inset = 1.5 if colours.edge.alpha() else 1.0  # so that a line of a pixel is one
+        painter.drawRoundedRect(QRectF(place).adjusted(inset, inset, -inset, -inset), 8, 8)
         self._paint_preview(painter, option, place, file)
         self._paint_words(painter, option, place, file)
         close = QRectF(close_rect(place, option.direction))

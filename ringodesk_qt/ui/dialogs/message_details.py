@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -108,10 +108,7 @@ class MessageDetailsDialog(InReadingOrder, QDialog):
         field.setAccessibleName(title)
         field.setText(value)
         field.setCursorPosition(0)
-        label = plain_label(title, role="faint", parent=self)
-        label.setMinimumHeight(field.sizeHint().height())  # so that both stand on one line
-        label.setBuddy(field)
-        self._form.addRow(label, field)
+        self._add_row(title, field, line_height=field.sizeHint().height())
 
     def _add_sentence(self, title: str, sentence: str) -> None:
         """The same for what is too long for a line: all of it is seen, and can be selected with keys too."""
@@ -120,7 +117,13 @@ class MessageDetailsDialog(InReadingOrder, QDialog):
         self._facts.append((title, sentence))
         words = _Sentence(line_of(sentence, _LONGEST), self)
         words.setAccessibleName(f"{title}: {words.text()}")
-        self._form.addRow(plain_label(title, role="faint", parent=self), words)
+        self._add_row(title, words, line_height=QFontMetrics(self.font()).height() + 2 * SPACE + 4)
+
+    def _add_row(self, title: str, field: QWidget, *, line_height: int) -> None:
+        label = plain_label(title, role="faint", parent=self)
+        label.setMinimumHeight(line_height)  # so that it stands on the field's first line
+        label.setBuddy(field)
+        self._form.addRow(label, field)
 
 
 class _Sentence(QLabel):

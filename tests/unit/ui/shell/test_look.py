@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QStyleOptionViewItem, QWidget
 
 from ringodesk_qt.paths import resources
+from ringodesk_qt.ui.attached_files import AttachedFile
 from ringodesk_qt.ui.avatar import initials
 from ringodesk_qt.ui.delegates.two_lines import TwoLines
 from ringodesk_qt.ui.icons import icon_image
 from ringodesk_qt.ui.style import style_sheet
 from ringodesk_qt.ui.theme import AVATARS, DARK, DARK_HIGH, LIGHT, LIGHT_HIGH
 from ringodesk_qt.ui.tray_icon import TrayLook, badge_words, tray_pixmap
+from ringodesk_qt.ui.views.file_tray import FileTray
 from ringodesk_qt.ui.views.stand_out_button import StandOutButton
 
 
@@ -223,3 +225,35 @@ def test_a_second_line_is_marked_where_it_was_searched_alone(qapp):
     assert has_marks(("zo",))
     assert has_marks(("05",))
     assert not has_marks(("a",))
+
+
+@pytest.mark.parametrize("colours", [LIGHT_HIGH, DARK_HIGH])
+def test_in_high_contrast_lists_cards_and_sentences_have_an_edge(qtbot, colours):
+    """Their ground is the window's own there."""
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(style_sheet(colours))
+    rows, card, sentence = QListWidget(dialog), QWidget(dialog), QLabel(dialog)
+    card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    card.setObjectName("chip")
+    sentence.setObjectName("sentenceField")
+    for number, one in enumerate((rows, card, sentence)):
+        one.setGeometry(10, 10 + 60 * number, 100, 40)
+    dialog.resize(200, 200)
+    image = dialog.grab().toImage()
+    assert [image.pixelColor(10, 30 + 60 * number) for number in range(3)] == [colours.edge] * 3
+
+
+@pytest.mark.parametrize("colours", [LIGHT, LIGHT_HIGH])
+def test_in_high_contrast_a_file_that_is_not_sent_yet_has_an_edge(qtbot, theme, thumbnails, colours, monkeypatch):
+    monkeypatch.setattr(theme, "_colours", colours)
+    tray = FileTray(theme, thumbnails)
+    qtbot.addWidget(tray)
+    tray.setStyleSheet(style_sheet(colours))
+    tray.show_files([AttachedFile("/x/letter.pdf", size_bytes=1), AttachedFile("/x/more.pdf", size_bytes=1)])
+    tray.resize(600, 120)
+    tray.show()
+    image = tray.view.grab().toImage()
+    place = tray.view.visualRect(tray.view.model().index(1, 0))
+    seen = {image.pixelColor(place.left() + x, place.center().y()).name() for x in range(4)}
+    assert (colours.edge.name() in seen) is (colours is LIGHT_HIGH)
