@@ -1,4 +1,4 @@
-"""What can be done with a chat as a whole: its context menu in the list, and the keys for the chat that is open."""
+"""What can be done with a chat as a whole: in its context menu, in its header's menu, and by keys while it is open."""
 
 from __future__ import annotations
 
@@ -56,12 +56,7 @@ class ChatMenu(QObject):
     def build(self, chat: Chat) -> QMenu:
         """The menu of a chat."""
         menu = QMenu(self._window)
-        self._add(menu, self.tr("Unpin") if chat.is_pinned else self.tr("Pin"), lambda: self.toggle_pin(chat), PIN_KEYS)
-        self._add_mute(menu, chat)
-        archive = self.tr("Take out of the archive") if chat.is_archived else self.tr("Archive")
-        self._add(menu, archive, lambda: self.toggle_archive(chat), ARCHIVE_KEYS)
-        read = self.tr("Mark as read") if _is_unread(chat) else self.tr("Mark as unread")
-        self._add(menu, read, lambda: self.toggle_read(chat), READ_KEYS)
+        self.add_verbs(menu, chat)
         menu.addSeparator()
         extension = chat.contact.extension
         if extension:
@@ -69,6 +64,15 @@ class ChatMenu(QObject):
         self._add(menu, self.tr("Export…"), lambda: self.export_requested.emit(chat.id))
         self._add(menu, self.tr("Delete history…"), lambda: self.deletion_requested.emit(chat))
         return menu
+
+    def add_verbs(self, menu: QMenu, chat: Chat) -> None:
+        """Adds what changes its place and its marks in the list."""
+        self._add(menu, self.tr("Unpin") if chat.is_pinned else self.tr("Pin"), lambda: self.toggle_pin(chat), PIN_KEYS)
+        self._add_mute(menu, chat)
+        archive = self.tr("Take out of the archive") if chat.is_archived else self.tr("Archive")
+        self._add(menu, archive, lambda: self.toggle_archive(chat), ARCHIVE_KEYS)
+        read = self.tr("Mark as read") if _is_unread(chat) else self.tr("Mark as unread")
+        self._add(menu, read, lambda: self.toggle_read(chat), READ_KEYS)
 
     # ---- verbs
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -40,6 +41,8 @@ class ConversationHeader(QWidget):
         self._name = ElidedLabel(role="title", parent=self)
         self._presence = ElidedLabel(role="faint", parent=self)
         self._chat: Chat | None = None
+        self.add_verbs: Callable[[QMenu, Chat], None] | None = None
+        """Puts what can be done with the chat as a whole into a menu, where anything can."""
         self._is_typing = False
         self._age = QTimer(self)
         self._age.setSingleShot(True)
@@ -79,21 +82,25 @@ class ConversationHeader(QWidget):
         menu.popup(at if self.isRightToLeft() else at - QPoint(menu.sizeHint().width(), 0))
 
     def build_menu(self) -> QMenu:
-        """What can be done in this chat beside writing."""
+        """What can be done in this chat beside writing, and with it."""
         menu = QMenu(self)
-        for words, keys, signal in (
-            (self.tr("Search in this chat"), "Ctrl+F", self.search_requested),
-            (self.tr("Send link…"), "Ctrl+L", self.link_requested),
-            (self.tr("Log a call…"), "Ctrl+Shift+L", self.call_requested),
-            (self.tr("Jump to date…"), "Ctrl+J", self.date_requested),
-            (self.tr("Details"), "Ctrl+I", self.details_requested),
-            (self.tr("Export…"), "", self.export_requested),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _checked=False, signal=signal: signal.emit())
-            if keys:
-                action.setText(f"{words}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
+        self._add(menu, self.tr("Search in this chat"), "Ctrl+F", self.search_requested)
+        self._add(menu, self.tr("Jump to date…"), "Ctrl+J", self.date_requested)
+        self._add(menu, self.tr("Details"), "Ctrl+I", self.details_requested)
+        menu.addSeparator()
+        if self.add_verbs is not None and self._chat is not None:
+            self.add_verbs(menu, self._chat)
+            menu.addSeparator()
+        self._add(menu, self.tr("Send link…"), "Ctrl+L", self.link_requested)
+        self._add(menu, self.tr("Log a call…"), "Ctrl+Shift+L", self.call_requested)
+        self._add(menu, self.tr("Export…"), "", self.export_requested)
         return menu
+
+    def _add(self, menu: QMenu, words: str, keys: str, signal: SignalInstance) -> None:
+        action = menu.addAction(words)
+        action.triggered.connect(lambda _checked=False: signal.emit())
+        if keys:
+            action.setText(f"{words}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
 
     def show_chat(self, chat: Chat) -> None:
         """Shows whom a chat is with."""

@@ -12,6 +12,7 @@ from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.overlay import Overlay
 
 _LEAST_SIZE = QSize(280, 232)
+_DAYS_OF_A_MONTH = 31
 
 
 class DayPicker(Overlay):
@@ -67,13 +68,22 @@ class DayPicker(Overlay):
         today.setFontWeight(QFont.Weight.Bold)
         self.calendar.setDateTextFormat(QDate(), QTextCharFormat())
         self.calendar.setDateTextFormat(QDate.currentDate(), today)
+        self._paint_others()
+
+    def _paint_others(self) -> None:
+        """The days beside those that can be chosen, which Qt would paint like these in the months that have both."""
+        other = QTextCharFormat()
+        other.setForeground(self._theme.colours.line)
+        for number in range(1, _DAYS_OF_A_MONTH + 1):
+            self.calendar.setDateTextFormat(self.calendar.maximumDate().addDays(number), other)
+            self.calendar.setDateTextFormat(self.calendar.minimumDate().addDays(-number), other)
 
     def open_under(self, widget: QWidget, first: date, shown: date) -> None:
         """Shows it under a widget, at a day; days before the first cannot be chosen."""
         today = QDate.currentDate()
         begin = min(_q_date(first), today)
-        self._paint_days()
         self.calendar.setDateRange(begin, today)
+        self._paint_days()
         self.calendar.setSelectedDate(max(begin, min(_q_date(shown), today)))
         self.adjustSize()
         self.open_in_middle()

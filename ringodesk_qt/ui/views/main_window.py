@@ -267,6 +267,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.health.repair_requested.connect(self.repair_requested)
         self.health.diagnostics_requested.connect(self.dialogs.show_diagnostics)
         self.conversation.header.details_requested.connect(self.toggle_details)
+        self.conversation.header.add_verbs = self.chat_menu.add_verbs
         self.details.close_requested.connect(self.toggle_details)
         self.details.file_activated.connect(self.conversation.open_attachment)
         self.details.file_menu_requested.connect(self.conversation.menu.open)

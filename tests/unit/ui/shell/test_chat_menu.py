@@ -124,6 +124,17 @@ async def test_the_menu_key_shows_that_of_the_row_that_is_chosen(filled, desk, s
     assert desk.did("pin") == [(2, True)]
 
 
+async def test_what_can_be_done_with_the_chat_is_in_its_headers_menu_too(filled, desk, a, settle):
+    """One who looks at a chat looks for it there, and not at its row in the list."""
+    filled.choose_row(0)
+    await settle(lambda: filled.conversation.chat_id == 1)
+    built = _actions(filled.conversation.header.build_menu())
+    assert {"Pin", "Always", "Archive", "Mark as unread"} <= built.keys()
+    built["Always"].trigger()
+    await settle(lambda: desk.did("mute"))
+    assert desk.did("mute") == [(1, MUTED_ALWAYS)]
+
+
 @pytest.mark.parametrize("place", ["list", "composer"])
 async def test_the_menu_comes_by_the_keys_of_a_keyboard_without_a_menu_key_too(filled, settle, place):
     filled.choose_row(1)

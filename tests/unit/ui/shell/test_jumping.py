@@ -167,6 +167,10 @@ async def test_the_calendar_leads_to_a_day(spread, pane, window, desk, settle):
     assert calendar.minimumDate() == QDate(spread[0].year, spread[0].month, spread[0].day)
     assert calendar.maximumDate() == QDate.currentDate()
     assert QApplication.focusWidget() is not pane.composer.edit
+    weak = pane.day_picker._theme.colours.line
+    beside = (calendar.maximumDate().addDays(1), calendar.maximumDate().addDays(20), calendar.minimumDate().addDays(-1))
+    assert all(calendar.dateTextFormat(one).foreground().color() == weak for one in beside), "no day to choose"
+    assert calendar.dateTextFormat(calendar.maximumDate()).foreground().color() != weak
     day = spread[2]
     calendar.activated.emit(QDate(day.year, day.month, day.day))
     first = _first_of(desk, day)
