@@ -6,6 +6,7 @@ every character after it. And a name that holds direction marks turns the senten
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LONGEST_LINE = 500
@@ -16,6 +17,7 @@ _SWAPPED_MARK = "\ufffe"
 _INSTEAD = "\ufffd"
 _FROM_RIGHT = frozenset({"R", "AL", "AN"})
 _ISOLATE, _END = "\u2068", "\u2069"
+_PLAIN_WRITING = re.compile("[\\n -~\u00a0-\u024f\u0386-\u03ce\u0400-\u0482\u048a-\u04ff\u2010-\u2027]*")
 
 
 def literal(text: str) -> str:
@@ -32,6 +34,11 @@ def line_of(text: str, longest: int = LONGEST_LINE) -> str:
     """The text in one line, of so many characters at most."""
     line = " ".join(text[: 8 * longest].split())
     return literal(line if len(line) <= longest else f"{line[: longest - 1]}…")
+
+
+def is_plain_writing(text: str) -> bool:
+    """Whether all of it is Latin, Greek or Cyrillic letters and signs, of which none reaches far beyond its line."""
+    return text.isascii() or _PLAIN_WRITING.fullmatch(text) is not None
 
 
 def without_direction(text: str) -> str:

@@ -28,9 +28,10 @@ from ringodesk_qt.ui.avatar import avatar_picture
 from ringodesk_qt.ui.delegates.card import has_keyboard, paint_card
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state
 from ringodesk_qt.ui.icons import draw_icon
-from ringodesk_qt.ui.literal_text import line_of, without_direction
-from ringodesk_qt.ui.models.chat_rows import ChatLine, chat_line, is_muted, moment_label
-from ringodesk_qt.ui.models.chats import ChatItemRole
+from ringodesk_qt.ui.literal_text import is_plain_writing, line_of, without_direction
+from ringodesk_qt.ui.models.chat_rows import ChatLine, is_muted, moment_label
+from ringodesk_qt.ui.models.chats import ChatItemRole, ShownChat
+from ringodesk_qt.ui.models.time_words import today
 from ringodesk_qt.ui.painted_rows import PaintedRows
 from ringodesk_qt.ui.theme import Colours, Theme
 
@@ -42,8 +43,14 @@ _AVATAR = 44
 _BADGE = 20
 _LINES_KEPT = 200
 _ENDLESS = 100_000
+_SHORT = 24
+"""So few characters nearly always fit."""
 _NOTE_LEAST = 24
 """Less room than this is not begun to write in."""
+
+
+_Key = tuple[int, int, str]
+"""A font, how wide a line may be, and its text."""
 
 
 class _Line:
@@ -79,19 +86,19 @@ class _Type:
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.NoWrap)
         self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own
-        self._lines: OrderedDict[tuple[int, int, str], _Line] = OrderedDict()
+        self._lines: OrderedDict[_Key, _Line] = OrderedDict()
         self._today = date.min
         self._moments: dict[datetime, str] = {}
 
-    def moment(self, at: datetime, today: date) -> str:
+    def moment(self, at: datetime, day: date) -> str:
         """When it was; the same as long as the day is."""
-        if today != self._today:
-            self._today, self._moments = today, {}
+        if day != self._today:
+            self._today, self._moments = day, {}
         words = self._moments.get(at)
         if words is None:
             if len(self._moments) >= _LINES_KEPT:
                 self._moments.clear()
-            words = self._moments[at] = moment_label(at, today)
+            words = self._moments[at] = moment_label(at, day)
         return words
 
     def width(self, text: str, font: QFont) -> int:
@@ -100,16 +107,29 @@ class _Type:
 
     def laid(self, text: str, font: QFont, width: int) -> _Line:
         """A line of plain text in one of the fonts, shortened to a width."""
+        whole = self._kept((id(font), _ENDLESS, text))
+        if whole is None and (len(text) <= _SHORT or width == _ENDLESS):
+            whole = self._keep((id(font), _ENDLESS, text), _Line(line_of(text), font, self._option))
+        if whole is not None and whole.width <= width:
+            return whole  # as most names and times do: whether they are too long need not be asked
         key = (id(font), width, text)
+        return self._kept(key) or self._keep(key, self._shortened(text, font, width))
+
+    def _kept(self, key: _Key) -> _Line | None:
         line = self._lines.get(key)
-        if line is None:
-            shown = QFontMetrics(font).elidedText(line_of(text), Qt.TextElideMode.ElideRight, width)
-            line = self._lines[key] = _Line(shown, font, self._option)
-            if len(self._lines) > _LINES_KEPT:
-                self._lines.popitem(last=False)
-        else:
+        if line is not None:
             self._lines.move_to_end(key)
         return line
+
+    def _keep(self, key: _Key, line: _Line) -> _Line:
+        self._lines[key] = line
+        if len(self._lines) > _LINES_KEPT:
+            self._lines.popitem(last=False)
+        return line
+
+    def _shortened(self, text: str, font: QFont, width: int) -> _Line:
+        shown = QFontMetrics(font).elidedText(line_of(text), Qt.TextElideMode.ElideRight, width)
+        return _Line(shown, font, self._option)
 
 
 def _font(base: QFont, share: float = 1.0, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -161,7 +181,9 @@ class _Brush:
         """Writes one line of plain text, shortened where it does not fit, with those words marked."""
         line, place, painter = self.type.laid(text, font, rect.width()), self.turned(rect), self.painter
         is_left = (side == Qt.AlignmentFlag.AlignLeft) is not self.is_mirrored
-        painter.setClipRect(place)  # marks may be piled up on a letter
+        is_cut = line.width > place.width() or not is_plain_writing(line.text)
+        if is_cut:
+            painter.setClipRect(place)  # marks may be piled up on a letter
         painter.setPen(colour)
         spans = spans_of(line.text, words) if words else []
         if spans:
@@ -173,7 +195,8 @@ class _Brush:
         else:
             x = place.left() if is_left else place.right() + 1 - line.width
             line.draw(painter, x, place.top() + (place.height() - line.height) / 2)
-        painter.setClipping(False)
+        if is_cut:
+            painter.setClipping(False)
 
 
 class ChatRowDelegate(QStyledItemDelegate):
@@ -195,21 +218,18 @@ class ChatRowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paints the row."""
-        chat = index.data(ChatItemRole.CHAT)
-        if not isinstance(chat, Chat):
+        row = index.data(ChatItemRole.SHOWN)
+        if not isinstance(row, ShownChat):
             return
-        words = index.data(ChatItemRole.WORDS) or ()
-        is_typing, is_open = bool(index.data(ChatItemRole.IS_TYPING)), bool(index.data(ChatItemRole.IS_OPEN))
-        line = chat_line(chat, is_typing=is_typing, is_open=is_open)
+        chat, line = row.chat, row.line
         is_drop = index.row() == self.drop_row
-        today, colours = date.today(), self._theme.colours  # noqa: DTZ011 - the day on the user's wall
-        kind = self._type_of(option.font)
-        shown = (chat, line, words, is_drop, is_muted(chat), option.state, option.direction, today, colours, kind)
+        colours, kind, state = self._theme.colours, self._type_of(option.font), option.state
+        shown = (row, is_drop, is_muted(chat), state, option.direction, today(), colours, kind)
 
         def draw(on: QPainter) -> None:
             on.save()
             on.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_content(self._brush(on, option, words, is_drop=is_drop), chat, line)
+            self._paint_content(self._brush(on, option, row.words, is_drop=is_drop), chat, line)
             on.restore()
 
         self._painted.paint(painter, option.rect, draw, key=chat.id, shown=shown, ground=colours.window)
@@ -256,8 +276,7 @@ class ChatRowDelegate(QStyledItemDelegate):
         font = brush.type.name
         rest, title = QRect(rect), _title(chat, brush.words)
         if chat.last is not None:
-            today = date.today()  # noqa: DTZ011 - the day on the user's wall
-            words, small = brush.type.moment(chat.last.at, today), brush.type.small
+            words, small = brush.type.moment(chat.last.at, today()), brush.type.small
             width = brush.type.width(words, small) + 2
             colour = brush.colours.accent if chat.unread and not is_muted(chat) else brush.colours.text_faint
             brush.write(

@@ -117,14 +117,6 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
-_PLAIN_WRITING = re.compile("[\\n -~\u00a0-\u024f\u0386-\u03ce\u0400-\u0482\u048a-\u04ff\u2010-\u2027]*")
-
-
-def is_plain_writing(text: str) -> bool:
-    """Whether all of it is Latin, Greek or Cyrillic letters and signs, of which none reaches far beyond its line."""
-    return text.isascii() or _PLAIN_WRITING.fullmatch(text) is not None
-
-
 @lru_cache(maxsize=2)
 def _option(is_rtl: bool) -> QTextOption:
     option = QTextOption()

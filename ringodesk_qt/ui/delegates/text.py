@@ -9,7 +9,8 @@ from ringodesk_qt.ui.delegates.bubble import META_GAP, BubbleRow, paint_chip
 from ringodesk_qt.ui.delegates.emoji import emoji_count
 from ringodesk_qt.ui.delegates.folded_text import FoldedText
 from ringodesk_qt.ui.delegates.look import Hit, Progress, mirrored
-from ringodesk_qt.ui.delegates.prose import CodeLook, Prose, is_plain_writing, one_line
+from ringodesk_qt.ui.delegates.prose import CodeLook, Prose, one_line
+from ringodesk_qt.ui.literal_text import is_plain_writing
 
 
 class TextRow(BubbleRow):

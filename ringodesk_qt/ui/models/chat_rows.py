@@ -12,7 +12,7 @@ from ringodesk_qt.models.message import Direction, State
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import spoken
 from ringodesk_qt.ui.models.state_words import state_name
-from ringodesk_qt.ui.models.time_words import time_words
+from ringodesk_qt.ui.models.time_words import local_minute, time_words
 from ringodesk_qt.ui.sentences import translated
 
 _TROUBLED = frozenset({State.FAILED, State.UNCERTAIN})
@@ -81,7 +81,7 @@ def _mark_words(chat: Chat, line: ChatLine) -> list[str]:
 
 def moment_label(at: datetime, today: date) -> str:
     """When it was, as short as can be: the time today, else yesterday, the weekday, or the date."""
-    day = at.astimezone().date()
+    day = local_minute(at).date()
     if day >= today:
         return time_words(at)
     if day == today - timedelta(days=1):
@@ -96,4 +96,4 @@ def moment_label(at: datetime, today: date) -> str:
 
 def is_muted(chat: Chat) -> bool:
     """Whether the chat is muted now."""
-    return chat.is_muted(datetime.now(UTC))
+    return chat.muted_until is not None and chat.is_muted(datetime.now(UTC))

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
+import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from ringodesk_qt.core.folding import folded, folded_words, narrows
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId
-from ringodesk_qt.ui.models.chat_rows import chat_line, is_muted, row_words
+from ringodesk_qt.ui.models.chat_rows import ChatLine, chat_line, is_muted, row_words
 
 if TYPE_CHECKING:  # the first paint of the chats does without the conversation's model
     from ringodesk_qt.ui.models.messages import WorkRunner
@@ -46,12 +47,16 @@ class ChatReader(Protocol):
 class ChatItemRole(IntEnum):
     """What the model tells of a row beside the standard roles."""
 
-    CHAT = Qt.ItemDataRole.UserRole + 1
-    IS_TYPING = Qt.ItemDataRole.UserRole + 2
-    IS_OPEN = Qt.ItemDataRole.UserRole + 3
-    """Whether its conversation is the one that is open."""
-    WORDS = Qt.ItemDataRole.UserRole + 4
-    """The folded words of the filter, to be marked where they stand."""
+    SHOWN = Qt.ItemDataRole.UserRole + 1
+    """All that is painted of it, a ShownChat: to ask for each part takes longer than to paint it."""
+
+
+class ShownChat(msgspec.Struct, frozen=True):
+    """A row: the chat, its second line, and the folded words of the filter, to be marked where they stand."""
+
+    chat: Chat
+    line: ChatLine
+    words: tuple[str, ...] = ()
 
 
 def sort_key(chat: Chat) -> Key:
@@ -123,17 +128,11 @@ class ChatsModel(QAbstractListModel):
                 return chat.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row_words(chat, self._line(chat))
-            case ChatItemRole.CHAT:
-                return chat
-            case ChatItemRole.IS_TYPING:
-                return chat.id in self._typing
-            case ChatItemRole.IS_OPEN:
-                return chat.id == self._open_id
-            case ChatItemRole.WORDS:
-                return self._words
+            case ChatItemRole.SHOWN:
+                return ShownChat(chat, self._line(chat), self._words)
         return None
 
-    def _line(self, chat: Chat) -> Any:
+    def _line(self, chat: Chat) -> ChatLine:
         return chat_line(chat, is_typing=chat.id in self._typing, is_open=chat.id == self._open_id)
 
     def chat(self, chat_id: ChatId) -> Chat | None:

@@ -21,6 +21,11 @@ def local_minute(at: datetime) -> datetime:
     return _local_minute(int(at.timestamp() // 60))
 
 
+def today() -> date:
+    """The day on the user's wall. Python's own `date.today` imports a module at each call, past Qt's hook on that."""
+    return datetime.now().date()  # noqa: DTZ005
+
+
 @lru_cache(maxsize=2048)
 def _local_minute(number: int) -> datetime:
     return datetime.fromtimestamp(60 * number).astimezone()

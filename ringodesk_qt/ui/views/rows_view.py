@@ -8,7 +8,6 @@ keyboard and the accessibility tree (a list of named items) come with that; none
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -33,6 +32,7 @@ from ringodesk_qt.ui.delegates.empty_card import EmptyCard
 from ringodesk_qt.ui.delegates.look import Look, Type
 from ringodesk_qt.ui.models.message_roles import MessageItemRole
 from ringodesk_qt.ui.models.messages import MessagesModel
+from ringodesk_qt.ui.models.time_words import today
 from ringodesk_qt.ui.painted_rows import PaintedRows
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.thumbnails import Thumbnails
@@ -150,7 +150,7 @@ class RowsView(QListView):
                 colours=self.theme.colours,
                 width=float(self.viewport().width()),
                 is_mirrored=self.isRightToLeft(),
-                today=date.today(),  # noqa: DTZ011 - the day on the user's wall
+                today=today(),
                 thumbnails=self.thumbnails,
                 pixel_ratio=self.devicePixelRatioF(),
                 expanded=self._expanded,
@@ -174,7 +174,7 @@ class RowsView(QListView):
         return look is not None and (
             look.width != self.viewport().width()
             or look.pixel_ratio != self.devicePixelRatioF()
-            or look.today != date.today()  # noqa: DTZ011
+            or look.today != today()
         )
 
     def _measure(self, number: int) -> int:

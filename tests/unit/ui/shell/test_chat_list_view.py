@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
 
 from ringodesk_qt.ui.delegates.chat_row import ChatRowDelegate
 from ringodesk_qt.ui.models.chats import ChatsModel
@@ -269,3 +270,48 @@ async def test_what_is_no_chats_name_is_looked_for_in_all_messages(pane):
     pane.search.click()
     assert wanted == ["no such name", "tide", ""]
     assert pane.filter.text() == ""
+
+
+class _Asked:
+    """An index that counts what is asked of it."""
+
+    def __init__(self, index):
+        self._index = index
+        self.roles = []
+
+    def row(self):
+        return self._index.row()
+
+    def data(self, role):
+        self.roles.append(role)
+        return self._index.data(role)
+
+
+async def test_a_row_that_is_painted_asks_the_model_once(pane):
+    index, option = _Asked(pane.model.index(0)), QStyleOptionViewItem()
+    option.rect = pane.list.visualRect(pane.model.index(0))
+    image = QImage(pane.list.viewport().size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    before, painter = image.copy(), QPainter(image)
+    pane.list.itemDelegate().paint(painter, option, index)
+    painter.end()
+    assert image != before
+    assert len(index.roles) == 1
+
+
+async def test_what_fits_is_laid_out_once_and_is_not_shortened(pane, monkeypatch):
+    kind = pane.list.itemDelegate()._type_of(pane.list.font())
+    shortened, real = [], type(kind)._shortened
+
+    def counted(self, text, font, width):
+        shortened.append(text)
+        return real(self, text, font, width)
+
+    monkeypatch.setattr(type(kind), "_shortened", counted)
+    line = kind.laid("Anna", kind.name, 200)
+    assert kind.laid("Anna", kind.name, 300) is line
+    assert kind.width("Anna", kind.name) >= line.width
+    assert shortened == []
+    assert kind.laid("Anna", kind.name, 20).text.endswith("…")
+    assert kind.laid("Words that are too long for any row. " * 9, kind.line, 200).width <= 200
+    assert len(shortened) == 2

@@ -15,7 +15,8 @@ from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.ui.delegates.chat_row import ROW_HEIGHT, ChatRowDelegate
 from ringodesk_qt.ui.delegates.destination_row import DestinationRowDelegate
 from ringodesk_qt.ui.literal_text import as_markup, isolated, line_of, literal
-from ringodesk_qt.ui.models.chats import ChatItemRole
+from ringodesk_qt.ui.models.chat_rows import chat_line
+from ringodesk_qt.ui.models.chats import ChatItemRole, ShownChat
 from ringodesk_qt.ui.models.destinations import Destination, DestinationItemRole
 from ringodesk_qt.ui.tray import Tray
 from ringodesk_qt.ui.views.health_bar import LampButton
@@ -74,7 +75,7 @@ def test_a_chat_keeps_to_its_row_and_its_name_to_its_line(theme, strings, a, bai
     places = {}
     for name, text in {"plain": "Anna", **strings}.items():
         chat = a.chat(1, text or " ", text=text, unread=3)
-        image = painted_row(delegate, ChatItemRole.CHAT, chat, direction, ROW_HEIGHT)
+        image = painted_row(delegate, ChatItemRole.SHOWN, ShownChat(chat, chat_line(chat)), direction, ROW_HEIGHT)
         places[name] = image.copy(marks)
         outside = (QRect(0, 0, WIDTH, ROW_HEIGHT), QRect(0, 2 * ROW_HEIGHT, WIDTH, ROW_HEIGHT))
         if not all(is_untouched(image, rect) for rect in outside) or places[name] != places["plain"]:
