@@ -2587,6 +2587,10 @@
 <context>
     <name>NewChatDialog</name>
     <message>
+        <source>Ask the server again</source>
+        <translation>Server erneut fragen</translation>
+    </message>
+    <message>
         <source>Ask the server for the contacts again</source>
         <translation>Die Kontakte erneut vom Server abrufen</translation>
     </message>
@@ -2611,12 +2615,24 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <source>Nobody is known yet: the server is asked for the organization&apos;s people when it is reached.</source>
-        <translation>Noch ist niemand bekannt: Der Server wird nach den Personen der Organisation gefragt, sobald er erreichbar ist.</translation>
+        <source>Nobody fits</source>
+        <translation>Niemand passt</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet</source>
+        <translation>Noch ist niemand bekannt</translation>
     </message>
     <message>
         <source>Start chat</source>
         <translation>Chat beginnen</translation>
+    </message>
+    <message>
+        <source>The server is asked for the organization&apos;s people when it is reached.</source>
+        <translation>Der Server wird nach den Personen der Organisation gefragt, sobald er erreicht wird.</translation>
+    </message>
+    <message>
+        <source>Whoever is new appears when the server is asked again.</source>
+        <translation>Wer neu ist, erscheint, wenn der Server erneut gefragt wird.</translation>
     </message>
     <message>
         <source>Write as</source>
@@ -6589,6 +6605,14 @@
     <message>
         <source>Nobody fits</source>
         <translation>Niemand passt</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Alle Nachrichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>What you look for may stand in a message.</source>
+        <translation>Was Sie suchen, steht vielleicht in einer Nachricht.</translation>
     </message>
 </context>
 <context>

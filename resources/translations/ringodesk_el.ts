@@ -2587,6 +2587,10 @@
 <context>
     <name>NewChatDialog</name>
     <message>
+        <source>Ask the server again</source>
+        <translation>Ρωτήστε ξανά τον διακομιστή</translation>
+    </message>
+    <message>
         <source>Ask the server for the contacts again</source>
         <translation>Νέα ερώτηση στον διακομιστή για τις επαφές</translation>
     </message>
@@ -2611,12 +2615,24 @@
         <translation>Νέα συνομιλία</translation>
     </message>
     <message>
-        <source>Nobody is known yet: the server is asked for the organization&apos;s people when it is reached.</source>
-        <translation>Δεν είναι ακόμη κανείς γνωστός: ο διακομιστής θα ερωτηθεί για τα άτομα του οργανισμού μόλις είναι προσβάσιμος.</translation>
+        <source>Nobody fits</source>
+        <translation>Κανείς δεν ταιριάζει</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet</source>
+        <translation>Κανείς δεν είναι ακόμη γνωστός</translation>
     </message>
     <message>
         <source>Start chat</source>
         <translation>Έναρξη συνομιλίας</translation>
+    </message>
+    <message>
+        <source>The server is asked for the organization&apos;s people when it is reached.</source>
+        <translation>Ο διακομιστής θα ερωτηθεί για τα άτομα του οργανισμού μόλις γίνει προσβάσιμος.</translation>
+    </message>
+    <message>
+        <source>Whoever is new appears when the server is asked again.</source>
+        <translation>Όποιος είναι νέος εμφανίζεται όταν ερωτηθεί ξανά ο διακομιστής.</translation>
     </message>
     <message>
         <source>Write as</source>
@@ -6589,6 +6605,14 @@
     <message>
         <source>Nobody fits</source>
         <translation>Κανείς δεν ταιριάζει</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Αναζήτηση σε όλα τα μηνύματα</translation>
+    </message>
+    <message>
+        <source>What you look for may stand in a message.</source>
+        <translation>Αυτό που ψάχνετε ίσως βρίσκεται σε ένα μήνυμα.</translation>
     </message>
 </context>
 <context>

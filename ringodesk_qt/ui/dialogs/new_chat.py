@@ -16,11 +16,11 @@ from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
 from ringodesk_qt.ui.views.destination_list import DestinationList
+from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.icon_button import IconButton
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 from ringodesk_qt.ui.views.sentence_bar import SentenceBar
 from ringodesk_qt.ui.views.stand_out_button import StandOutButton
-from ringodesk_qt.ui.views.words import plain_label
 
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
@@ -40,7 +40,8 @@ class NewChatDialog(InReadingOrder, QDialog):
         self._filter = QLineEdit(self)
         self._list = DestinationList(theme, self.tr("Contacts"), self)
         self._identity = Choice(theme, self.tr("Write as"), parent=self)
-        self._note = plain_label(role="faint", is_wrapped=True)
+        self._nobody = EmptyState(theme, "new-chat", self)
+        self._is_read = False
         self._errors = SentenceBar(theme, self)
         self._start = StandOutButton(self.tr("Start chat"), self)
         self._refresh = IconButton(theme, "refresh", self.tr("Ask the server for the contacts again"), self)
@@ -55,6 +56,7 @@ class NewChatDialog(InReadingOrder, QDialog):
         self._filter.setPlaceholderText(self.tr("Name or extension"))
         self._filter.setAccessibleName(self.tr("Filter contacts"))
         self._identity.hide()
+        self._nobody.hide()
         self._start.setEnabled(False)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setAutoDefault(False)
@@ -73,7 +75,7 @@ class NewChatDialog(InReadingOrder, QDialog):
         column.addLayout(top)
         column.addWidget(self._errors)
         column.addWidget(self._list, 1)
-        column.addWidget(self._note)
+        column.addWidget(self._nobody, 1)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -82,6 +84,7 @@ class NewChatDialog(InReadingOrder, QDialog):
         self._list.selectionModel().selectionChanged.connect(self._on_list_selection_changed)
         self._start.clicked.connect(self._list.choose)
         self._refresh.clicked.connect(self._on_refresh_clicked)
+        self._nobody.action_requested.connect(self._on_refresh_clicked)
 
     def _load(self) -> None:
         self._operations.run(self._contacts(), on_done=self._show_contacts, on_error=self._errors.say)
@@ -93,10 +96,8 @@ class NewChatDialog(InReadingOrder, QDialog):
 
     def _show_contacts(self, contacts: list[Destination]) -> None:
         self._list.destinations.set_all(contacts)
+        self._is_read = True
         self._select_first()
-        empty = self.tr("Nobody is known yet: the server is asked for the organization's people when it is reached.")
-        self._note.setText("" if contacts else empty)
-        self._note.setVisible(not contacts)
 
     def _show_identities(self, identities: list[Identity]) -> None:
         self._identities = identities
@@ -126,6 +127,18 @@ class NewChatDialog(InReadingOrder, QDialog):
         if self._filter.text():
             self._list.select(0)
         self._on_list_selection_changed()
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        is_empty = self._is_read and not self._list.destinations.rowCount()
+        self._list.setVisible(not is_empty)
+        self._nobody.setVisible(is_empty)
+        if is_empty and self._filter.text():
+            headline, words = self.tr("Nobody fits"), self.tr("Whoever is new appears when the server is asked again.")
+            self._nobody.say(headline, words, self.tr("Ask the server again"))
+        elif is_empty:
+            words = self.tr("The server is asked for the organization's people when it is reached.")
+            self._nobody.say(self.tr("Nobody is known yet"), words, self.tr("Ask the server again"))
 
     def _on_list_selection_changed(
         self, _selected: QItemSelection | None = None, _deselected: QItemSelection | None = None

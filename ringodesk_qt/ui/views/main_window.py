@@ -273,6 +273,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.details.file_menu_requested.connect(self.conversation.menu.open)
         self.chats.chat_changed.connect(self.details.update_chat)
         self.switcher.chosen.connect(self._on_switcher_chosen)
+        self.switcher.search_requested.connect(self.searching.begin)
         self.chat_menu.export_requested.connect(self._on_export_requested)
         self.chat_menu.deletion_requested.connect(self.dialogs.show_deletion)
         self._operations.failed.connect(self.errors.say)

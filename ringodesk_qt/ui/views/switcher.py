@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
@@ -17,11 +17,12 @@ from ringodesk_qt.ui.models.destinations import Destination, of_contacts, with_c
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.destination_list import DestinationList
+from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.overlay import Overlay
-from ringodesk_qt.ui.views.words import plain_label
 
 _WIDTH, _HEIGHT = 480, 460
 _MARGIN = 16
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class ContactReader(Protocol):
@@ -41,6 +42,8 @@ class Switcher(Overlay):
 
     chosen = Signal(object)
     """The Destination."""
+    search_requested = Signal(str)
+    """It is nobody's name: all messages are to be looked through for it."""
 
     def __init__(self, *, desk: ContactReader, operations: WorkRunner, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,10 +53,11 @@ class Switcher(Overlay):
         self._contacts: list[Destination] | None = None
         self.field = QLineEdit(self)
         self.list = DestinationList(theme, self.tr("Chats and contacts"), self)
-        self._nobody: QLabel = plain_label(self.tr("Nobody fits"), role="faint", parent=self)
+        self._nobody = EmptyState(theme, "search", self)
         self._build()
         self.field.textChanged.connect(self._on_field_text_changed)
         self.list.chosen.connect(self._on_list_chosen)
+        self._nobody.action_requested.connect(self._search_for_it)
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Go to chat"))
@@ -61,7 +65,6 @@ class Switcher(Overlay):
         self.field.setPlaceholderText(self.tr("Go to chat: name or extension"))
         self.field.setAccessibleName(self.tr("Name or extension"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -112,12 +115,29 @@ class Switcher(Overlay):
         has_any = self.list.destinations.rowCount() > 0
         self.list.setVisible(has_any)
         self._nobody.setVisible(not has_any)
+        if not has_any:
+            self._say_nobody()
+
+    def _say_nobody(self) -> None:
+        words = self.tr("What you look for may stand in a message.") if self._typed else ""
+        self._nobody.say(self.tr("Nobody fits"), words, self.tr("Search all messages") if self._typed else "")
+
+    @property
+    def _typed(self) -> str:
+        return self.field.text().strip()
+
+    def _search_for_it(self) -> None:
+        typed = self._typed
+        self.close()
+        self.search_requested.emit(typed)
 
     def _on_list_chosen(self, destination: Destination) -> None:
         self.close()
         self.chosen.emit(destination)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up, Down, Page Up and Page Down move, Enter goes there, Escape closes."""
-        if not self.list.handle_key(event.key()):
+        """Up, Down, Page Up and Page Down move, Enter goes there, or looks for what is nobody's name; Escape closes."""
+        if event.key() in _ENTER and self.list.isHidden() and self._typed:
+            self._search_for_it()
+        elif not self.list.handle_key(event.key()):
             super().keyPressEvent(event)

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from ringodesk_qt.models.account import Identity, IdentityKind
 from ringodesk_qt.ui.dialogs.new_chat import NewChatDialog
@@ -45,6 +46,19 @@ async def test_a_selected_contact_is_started_with_the_button(new_chat):
     new_chat._list.selectionModel().setCurrentIndex(new_chat._list.destinations.index(1), flag)
     new_chat._start.click()
     assert chosen == [(2, None)]
+
+
+async def test_where_nobody_fits_the_server_can_be_asked_again(new_chat, desk, a, settle):
+    """There was an empty list, and no word."""
+    QTest.keyClicks(new_chat._filter, "carla")
+    ask = next(one for one in new_chat._nobody.findChildren(QPushButton) if one.isVisible())
+    assert not new_chat._list.isVisible()
+    assert not new_chat._start.isEnabled()
+    desk.contact_rows.append(a.contact(3, "Carla"))
+    ask.click()
+    await settle(new_chat._list.isVisible)
+    assert not new_chat._nobody.isVisible()
+    assert new_chat._list.selected.contact.name == "Carla"
 
 
 async def test_with_two_identities_there_is_a_choice(qtbot, desk, operations, theme, window, a, settle):

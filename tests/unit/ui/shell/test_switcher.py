@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from ringodesk_qt.core.events import ContactsChanged
 from ringodesk_qt.models.account import Account
+from ringodesk_qt.models.search import Found
 from ringodesk_qt.ui.models.destinations import (
     DestinationItemRole,
     DestinationsModel,
@@ -132,6 +133,32 @@ async def test_a_contact_without_a_chat_gets_one(filled, desk, settle):
     assert desk.did("open_chat") == [(7, None)]
 
 
+@pytest.mark.parametrize("way", ["enter", "button"])
+async def test_what_is_nobodys_name_is_looked_for_in_all_messages(filled, desk, settle, way):
+    """There was a word in an empty box, and no way on."""
+    asked = []
+
+    async def search(typed, **_where):
+        asked.append(typed)
+        return Found(messages=[])
+
+    desk.search = search
+    await _open(filled, settle)
+    switcher = filled.switcher
+    QTest.keyClicks(switcher.field, "invoice")
+    button = next(one for one in switcher.findChildren(QPushButton) if one.isVisible())
+    assert button.text() == "Search all messages"
+    if way == "enter":
+        QTest.keyClick(switcher.field, Qt.Key.Key_Return)
+    else:
+        button.click()
+    assert not switcher.isVisible()
+    assert filled.searching.is_open
+    assert filled.searching.pane.field.text() == "invoice"
+    assert filled.searching.pane.field.hasFocus()
+    await settle(lambda: asked == ["invoice"])
+
+
 async def test_escape_goes_back_to_where_one_was(filled, qapp, settle):
     filled.list_pane.list.setFocus()
     await _open(filled, settle)
@@ -162,7 +189,6 @@ async def test_the_arrows_move_and_stay_inside(filled, settle):
     assert at(key.Key_PageUp) == "Anna"
     QTest.keyClicks(field, "nobody is called so")
     assert rows.selected is None
-    QTest.keyClick(field, key.Key_Return)
     QTest.keyClick(field, key.Key_Down)
     assert filled.switcher.isVisible()
     assert filled.switcher._nobody.isVisible()
