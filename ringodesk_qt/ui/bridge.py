@@ -9,6 +9,7 @@ takes until the list is told of the next: to paint all of it takes half a frame.
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -32,6 +33,10 @@ from ringodesk_qt.models.ids import ChatId, LocalId
 FRAME_MS = 16
 LIST_MS = 200
 """How long the list of chats is left alone at most."""
+SCROLL_MS = 150
+"""So long after it moved, the conversation is still taken to be scrolled."""
+PUT_OFF_MS = 500
+"""How long the list waits at most while the conversation is scrolled: nobody looks at both."""
 
 
 class Bridge(QObject):
@@ -73,6 +78,8 @@ class Bridge(QObject):
         self._has_rest = False
         self._is_turn_of_rest = False
         self._told_at = 0.0
+        self._scrolled_at: Callable[[], float] = lambda: -1.0
+        self._list_waits_since = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._take_turn)
@@ -95,6 +102,10 @@ class Bridge(QObject):
             bus.on(SearchGrew, lambda _event: self.search_grew.emit()),
             bus.on(StoreChanged, self._on_store_changed),
         ]
+
+    def give_way_to(self, scrolled_at: Callable[[], float]) -> None:
+        """Names what tells when the conversation was scrolled last, by the monotonic clock."""
+        self._scrolled_at = scrolled_at
 
     def stop(self) -> None:
         """Listens no more and forgets what it has not told."""
@@ -138,10 +149,18 @@ class Bridge(QObject):
 
     def _tell_chats(self) -> None:
         if self._chats and not self._list_rest.isActive():
+            if (wait_ms := self._wait_for_scrolling_ms()) > 0:
+                self._list_rest.start(wait_ms)
+                return
             chats, self._chats = self._chats, {}
             if len(chats) > 1:
                 self._list_rest.start(min(LIST_MS, FRAME_MS * len(chats)))
             self.chats_changed.emit(list(chats))
+
+    def _wait_for_scrolling_ms(self) -> int:
+        """How long the list is to wait for the end of scrolling."""
+        ends_at = min(self._scrolled_at() + SCROLL_MS / 1000, self._list_waits_since + PUT_OFF_MS / 1000)
+        return ceil((ends_at - monotonic()) * 1000)
 
     def _on_list_rest_timeout(self) -> None:
         if self._chats:
@@ -176,6 +195,8 @@ class Bridge(QObject):
         self._wake()
 
     def _on_chat_changed(self, event: ChatChanged) -> None:
+        if not self._chats:
+            self._list_waits_since = monotonic()
         self._chats[event.chat_id] = None
         if not self._list_rest.isActive():
             self._wake_for_rest()

@@ -34,6 +34,7 @@ class WindowNews(QObject):
 
     def _connect(self, bridge: Bridge) -> None:
         window = self._window
+        bridge.give_way_to(lambda: window.conversation.view.scrolled_at)
         bridge.messages_changed.connect(window.conversation.on_messages_changed)
         bridge.upload_progressed.connect(window.conversation.on_upload_progressed)
         bridge.download_progressed.connect(window.conversation.on_download_progressed)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Coroutine, Iterable
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gaps
@@ -28,6 +28,10 @@ from ringodesk_qt.ui.models.message_rows import (
 MAX_ROWS = 1000
 _FRESH_BATCH = 200
 """More news than this at once is read again by page instead of one by one."""
+_NEWS_REST_MS = 500
+"""While the newest row is not in view: how long what comes below waits for more of it. Nobody looks at it."""
+_DROPPED_BEYOND = 100
+"""How many more are dropped than must be, lest each message that comes drops one."""
 
 
 class WorkRunner(Protocol):
@@ -61,10 +65,12 @@ class MessagesModel(HeldMessages):
     def __init__(self, desk: MessageReader, operations: WorkRunner, parent: QObject | None = None) -> None:
         self._generation = 0
         super().__init__(parent)
+        self._news_rest = QTimer(self, singleShot=True, interval=_NEWS_REST_MS)
+        self._news_rest.timeout.connect(self._end_news_rest)
         self._desk = desk
         self._openings = Openings(desk)
         self._operations = operations
-        self.is_following = True
+        self._is_following = True
 
     def _clear(self, chat: Chat | None) -> None:
         super()._clear(chat)
@@ -73,6 +79,17 @@ class MessagesModel(HeldMessages):
         self._is_loading = False
         self._is_opened = False
         self._is_stale = self._may_go_back = False
+
+    @property
+    def is_following(self) -> bool:
+        """Whether the newest row is in view, and is to stay so."""
+        return self._is_following
+
+    @is_following.setter
+    def is_following(self, is_following: bool) -> None:
+        self._is_following = is_following
+        if is_following and self._news_rest.isActive():
+            self._end_news_rest()
 
     @property
     def is_opened(self) -> bool:
@@ -205,8 +222,8 @@ class MessagesModel(HeldMessages):
         self._find_first_unread()
         self._drop_oldest()
 
-    def _drop_oldest(self) -> None:
-        excess = len(self._messages) - MAX_ROWS
+    def _drop_oldest(self, beyond: int = 0) -> None:
+        excess = len(self._messages) - MAX_ROWS + beyond
         if excess > 0:
             self._has_older = True
             self._beyond.older += excess
@@ -225,8 +242,22 @@ class MessagesModel(HeldMessages):
             return
         for message_id in message_ids:
             self._pending[message_id] = self._pending.get(message_id, False) or is_new
-        if self._is_opened and not self._is_loading:
-            self._read_pending()
+        self._read_soon()
+
+    def _read_soon(self) -> None:
+        """At once what is in view or may be; what comes below it together."""
+        if not self._pending or not self._is_opened or self._is_loading:
+            return
+        is_below = not self._is_following and all(self._pending.values())
+        if is_below and self._news_rest.isActive():
+            return
+        if is_below:
+            self._news_rest.start()
+        self._read_pending()
+
+    def _end_news_rest(self) -> None:
+        self._news_rest.stop()
+        self._read_soon()
 
     def _read_pending(self) -> None:
         assert self._chat is not None
@@ -264,8 +295,8 @@ class MessagesModel(HeldMessages):
             else:
                 appended.append(message)
         self._insert(len(self._messages), appended)
-        if self.is_following:
-            self._drop_oldest()
+        if self.is_following and len(self._messages) > MAX_ROWS:
+            self._drop_oldest(_DROPPED_BEYOND)
         if self._has_newer:
             self.edges_changed.emit()
 
@@ -351,8 +382,7 @@ class MessagesModel(HeldMessages):
                 self._is_loading = False
                 then(result)
                 self._show_tail(GAP_KEY, self._gap_after_newest())
-                if self._pending and not self._is_loading:
-                    self._read_pending()
+                self._read_soon()
                 if self._is_stale and not self._is_loading:
                     self.refresh()
 

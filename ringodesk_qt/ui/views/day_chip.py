@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ringodesk_qt.ui.delegates.bubble import chip_size, paint_chip
@@ -28,6 +28,8 @@ class DayChip(QAbstractButton):
         super().__init__(parent)
         self._look: Look | None = None
         self._day: date | None = None
+        self._shown: object = None
+        self._pixels = QPixmap()
         self._fading = Fading(self, theme, stays_ms=_STAYS_MS)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,13 +77,28 @@ class DayChip(QAbstractButton):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints the chip as the rows paint theirs."""
+        """Shows what was painted; it is asked for in each frame while the rows under it scroll."""
         if self._look is None:
             return
+        shown = (self._words, self._look.colours, self.underMouse(), self.devicePixelRatioF())
+        if shown != self._shown:
+            self._shown, self._pixels = shown, self._painted(self._look)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(self._fading.opacity)
-        colours = self._look.colours
-        back = colours.pressed if self.underMouse() else colours.chip
-        paint_chip(painter, QRectF(self.rect()), self._words, back, colours.chip_text)
+        opacity = self._fading.opacity
+        if opacity < 1:
+            painter.setOpacity(opacity)
+        painter.drawPixmap(0, 0, self._pixels)
         painter.end()
+
+    def _painted(self, look: Look) -> QPixmap:
+        """The chip as the rows paint theirs."""
+        ratio = self.devicePixelRatioF()
+        pixels = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        pixels.setDevicePixelRatio(ratio)
+        pixels.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixels)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        back = look.colours.pressed if self.underMouse() else look.colours.chip
+        paint_chip(painter, QRectF(self.rect()), self._words, back, look.colours.chip_text)
+        painter.end()
+        return pixels

@@ -36,10 +36,12 @@ class Fading(QObject):
 
     def begin(self) -> None:
         """Shows the widget, from now on for its time."""
-        self._fade.stop()
+        is_shown = self._stay.isActive()  # as in each frame of scrolling
         self._stay.start()
-        self._widget.show()
-        self._widget.raise_()
+        if not is_shown:
+            self._fade.stop()
+            self._widget.show()
+            self._widget.raise_()
 
     def hold(self) -> None:
         """Keeps it until the time begins anew."""

@@ -28,10 +28,15 @@ class HistoryScroll:
         if self.is_fetching:
             return
         self._before = beyond.older * ESTIMATE
-        blocker = QSignalBlocker(self._bar)
-        self._bar.setPageStep(self._rows.viewport_height)
-        self._bar.setRange(0, max(0, self._before + self._rows.last_y + beyond.newer * ESTIMATE))
-        self._bar.setValue(max(0, self._before + self._rows.y))
+        page, value = self._rows.viewport_height, max(0, self._before + self._rows.y)
+        most = max(0, self._before + self._rows.last_y + beyond.newer * ESTIMATE)
+        bar = self._bar
+        if (bar.pageStep(), bar.maximum(), bar.value()) == (page, most, min(value, most)):
+            return
+        blocker = QSignalBlocker(bar)
+        bar.setPageStep(page)
+        bar.setRange(0, most)
+        bar.setValue(value)
         blocker.unblock()
 
     @property

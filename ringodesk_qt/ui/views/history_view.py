@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from time import monotonic
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -64,6 +65,8 @@ class HistoryView(RowsView):
         self._still = StillRows(self._settle, self)
         self._slide = ArrivalSlide(theme, self.viewport().update, self)
         self._painted_y = 0
+        self.scrolled_at = -1.0
+        """When the user moved it last, by the monotonic clock."""
         self.day_chip = DayChip(theme, self)
         self.day_chip.clicked.connect(lambda: self.day_chosen.emit(self.day_chip.day))
         self._reached_position = 0
@@ -284,6 +287,7 @@ class HistoryView(RowsView):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """The user scrolled; with the handle maybe to where nothing is held."""
+        self.scrolled_at = monotonic()
         if self._history.is_fetching or self._messages is None or self._still.is_shown:
             return  # where the handle is now is looked up when the rows come
         if self._history.is_beyond:

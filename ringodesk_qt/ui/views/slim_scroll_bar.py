@@ -20,7 +20,7 @@ class SlimScrollBar(QScrollBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
-        self._painted = QRect()
+        self._painted = (QRect(), False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted
 
     def sizeHint(self) -> QSize:
@@ -38,18 +38,22 @@ class SlimScrollBar(QScrollBar):
         self.update()
 
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
-        """In a long conversation the handle stays where it is in most frames, and need not be painted."""
-        if change is not QAbstractSlider.SliderChange.SliderValueChange or self._handle() != self._painted:
+        """In a long conversation the handle stays as it is in most frames, and need not be painted."""
+        if self._shown() != self._painted:
             super().sliderChange(change)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints background and handle."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.colours.conversation)
-        self._painted = self._handle()
-        if self.maximum() > self.minimum():
-            self._paint_handle(painter, self._painted)
+        self._painted = handle, has_handle = self._shown()
+        if has_handle:
+            self._paint_handle(painter, handle)
         painter.end()
+
+    def _shown(self) -> tuple[QRect, bool]:
+        """Where the handle is, and whether it is there."""
+        return self._handle(), self.maximum() > self.minimum()
 
     def _paint_handle(self, painter: QPainter, handle: QRect) -> None:
         """A bar with a disc at either end: only those need smooth edges, which take long where they are long."""

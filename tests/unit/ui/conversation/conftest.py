@@ -168,7 +168,9 @@ def runner():
 def model(qapp, desk, runner):
     from ringodesk_qt.ui.models.messages import MessagesModel
 
-    return MessagesModel(desk, runner)
+    built = MessagesModel(desk, runner)
+    yield built
+    built.open_chat(None)  # nothing it put off is read in another test
 
 
 @pytest.fixture

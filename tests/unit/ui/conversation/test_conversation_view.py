@@ -261,6 +261,8 @@ def test_a_new_message_moves_nothing_when_the_user_reads_elsewhere(desk, opened,
         new = desk.add(direction="in")
         model.on_messages_changed([new.id], True)
         runner.finish()
+    model._news_rest.timeout.emit()
+    runner.finish()
     assert_kept(view, before)
     assert not view.is_at_latest
     is_at_latest, below = spy.at(spy.count() - 1)

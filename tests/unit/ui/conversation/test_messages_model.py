@@ -212,8 +212,47 @@ def test_a_full_window_that_is_followed_drops_its_oldest(desk, opened, runner):
     new = desk.add()
     model.on_messages_changed([new.id], True)
     runner.finish()
-    assert held(model) == list(range(2, MAX_ROWS + 2))
+    assert held(model) == list(range(102, MAX_ROWS + 2))  # some more than must be: not one for each that comes
     assert model.has_older
+
+
+def test_what_comes_below_the_rows_in_view_is_read_together_half_a_second_at_most(desk, opened, runner):
+    desk.fill(40)
+    model = opened()
+    model.is_following = False
+    desk.calls.clear()
+    for _ in range(20):
+        model.on_messages_changed([desk.add(direction="in").id], True)
+        runner.finish()
+    assert [name for name, *_ in desk.calls] == ["messages"]
+    assert held(model)[-1] == 41
+    assert model._news_rest.isActive()
+    model._news_rest.timeout.emit()
+    runner.finish()
+    assert held(model)[-1] == 60
+
+
+def test_what_was_put_off_is_read_when_the_newest_row_is_in_view_or_something_held_changes(desk, opened, runner):
+    desk.fill(40)
+    model = opened()
+    model.is_following = False
+    for _ in range(3):
+        model.on_messages_changed([desk.add(direction="in").id], True)
+        runner.finish()
+    assert held(model)[-1] == 41
+    model.is_following = True
+    runner.finish()
+    assert held(model)[-1] == 43
+    assert not model._news_rest.isActive()
+    model.is_following = False
+    for _ in range(2):
+        model.on_messages_changed([desk.add(direction="in").id], True)
+        runner.finish()
+    desk.change(10, text="edited")
+    model.on_messages_changed([10])
+    runner.finish()
+    assert held(model)[-1] == 45
+    assert model.message(10).text == "edited"
 
 
 def test_a_flood_is_fetched_by_the_page(desk, opened, runner):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -15,6 +17,7 @@ from ringodesk_qt.ui.delegates.look import SmallLine
 from ringodesk_qt.ui.models.message_rows import message_row
 from ringodesk_qt.ui.painted_rows import PaintedRows
 from ringodesk_qt.ui.style import style_sheet
+from ringodesk_qt.ui.views.day_chip import DayChip
 from ringodesk_qt.ui.views.jump_button import JumpButton
 from ringodesk_qt.ui.views.slim_scroll_bar import SlimScrollBar
 from tests.unit.ui.conversation.conftest import build_message
@@ -304,6 +307,7 @@ def test_the_bar_is_painted_when_its_handle_moves_and_not_for_each_line_of_a_lon
     assert painted
     painted.clear()
     bar.setValue(200)
+    bar.setRange(0, 5_400_100)  # a row turned out taller
     QApplication.processEvents()
     assert not painted
     bar.setValue(2_700_000)
@@ -363,3 +367,19 @@ def test_the_button_down_is_painted_when_it_is_another_and_not_in_each_frame(qtb
     theme.set_scheme("dark")
     button.grab()
     assert len(painted) == 2
+
+
+def test_the_chip_of_the_day_is_painted_when_it_is_another_and_shown_once_while_it_floats(
+    qtbot, theme, look, monkeypatch
+):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    chip, wanted = DayChip(theme, parent), look(500.0)
+    painted, raised = _count(monkeypatch, DayChip, "_painted"), _count(monkeypatch, DayChip, "raise_")
+    for day in (date(2026, 11, 2), date(2026, 11, 2), date(2026, 11, 1)):
+        chip.float_over(day, wanted, None)
+        chip.grab()
+    assert (len(painted), len(raised)) == (2, 1)
+    chip.leave()
+    chip.float_over(date(2026, 11, 1), wanted, None)
+    assert len(raised) == 2

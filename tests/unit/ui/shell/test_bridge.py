@@ -12,7 +12,7 @@ from ringodesk_qt.core.events import (
     TypingChanged,
     UploadProgressed,
 )
-from ringodesk_qt.ui.bridge import FRAME_MS, LIST_MS
+from ringodesk_qt.ui.bridge import FRAME_MS, LIST_MS, PUT_OFF_MS, SCROLL_MS
 
 
 def _record(bridge):
@@ -120,6 +120,42 @@ async def test_the_list_is_told_less_often_the_more_of_it_changes(desk, bridge, 
         desk.bus.publish([ChatChanged(chat_id=chat_id) for chat_id in chat_ids])
         await settle(lambda: seen)
     assert waits == [2 * FRAME_MS, LIST_MS]
+
+
+async def test_the_list_waits_while_the_conversation_is_scrolled_half_a_second_at_most(
+    desk, bridge, settle, monkeypatch
+):
+    clock, scrolled_at = [1000.0], [999.95]
+    monkeypatch.setattr("ringodesk_qt.ui.bridge.monotonic", lambda: clock[0])
+    bridge.give_way_to(lambda: scrolled_at[0])
+    seen, rest = _record(bridge), bridge._list_rest
+    desk.bus.publish([ChatChanged(chat_id=1), MessagesChanged(chat_id=1, message_ids=(1,), is_new=True)])
+    await settle(rest.isActive)
+    assert abs(rest.interval() - (SCROLL_MS - 50)) <= 1
+    assert [kind for kind, *_ in seen] == ["messages"]
+    for waited, left in ((0.2, SCROLL_MS), (0.2, PUT_OFF_MS - 400)):
+        clock[0] += waited
+        scrolled_at[0] = clock[0]
+        rest.timeout.emit()
+        rest.stop()
+        await settle(rest.isActive)
+        assert abs(rest.interval() - left) <= 1
+    clock[0] += 0.1
+    scrolled_at[0] = clock[0]
+    rest.stop()
+    rest.timeout.emit()
+    await settle(lambda: len(seen) == 2)
+    assert seen[1] == ("chats", [1])
+
+
+async def test_the_list_is_told_as_soon_as_nobody_scrolls_any_more(desk, bridge, settle, monkeypatch):
+    clock = [1000.0]
+    monkeypatch.setattr("ringodesk_qt.ui.bridge.monotonic", lambda: clock[0])
+    bridge.give_way_to(lambda: 1000.0 - SCROLL_MS / 1000)
+    seen = _record(bridge)
+    desk.bus.publish([ChatChanged(chat_id=1)])
+    await settle(lambda: seen)
+    assert seen == [("chats", [1])]
 
 
 async def test_what_changes_while_the_list_is_left_alone_is_told_after(desk, bridge, settle):
