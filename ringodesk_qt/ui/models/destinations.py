@@ -68,6 +68,11 @@ def _index(label: str, extension: str) -> str:
     return word_index(label, extension, digits if digits != extension else "")
 
 
+def forget_indexes() -> None:
+    """Gives back the memory that they take; they are worked out again when somebody looks."""
+    _index.cache_clear()
+
+
 def of_contacts(contacts: Iterable[Contact], accounts: Sequence[Account] = ()) -> list[Destination]:
     """Each contact, in this order, with all worked out that is looked at: for ten thousand this is for a thread.
 

@@ -6,20 +6,22 @@ import asyncio
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Contact
-from ringodesk_qt.ui.models.destinations import Destination, of_contacts, with_chats
+from ringodesk_qt.ui.models.destinations import Destination, forget_indexes, of_contacts, with_chats
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.destination_list import DestinationList
 from ringodesk_qt.ui.views.empty_state import EmptyState
 from ringodesk_qt.ui.views.overlay import Overlay
 
+KEPT_MS = 30_000
+"""How long after it was closed the contacts are kept: who opens it again soon finds them there."""
 _WIDTH, _HEIGHT = 480, 460
 _MARGIN = 16
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -44,6 +46,8 @@ class Switcher(Overlay):
     """The Destination."""
     search_requested = Signal(str)
     """It is nobody's name: all messages are to be looked through for it."""
+    _rest: QTimer | None = None
+    """It is hidden before it is built."""
 
     def __init__(self, *, desk: ContactReader, operations: WorkRunner, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +55,8 @@ class Switcher(Overlay):
         self._operations = operations
         self._chats: Sequence[Chat] = ()
         self._contacts: list[Destination] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=KEPT_MS)
+        self._rest.timeout.connect(self._on_rest_timeout)
         self.field = QLineEdit(self)
         self.list = DestinationList(theme, self.tr("Chats and contacts"), self)
         self._nobody = EmptyState(theme, "search", self)
@@ -89,6 +95,23 @@ class Switcher(Overlay):
         self._contacts = None
         if self.isVisible():
             self._operations.run(self._read(), on_done=self._on_read)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open: it keeps what it holds."""
+        super().showEvent(event)
+        if self._rest is not None:
+            self._rest.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Closed: what it held is given back in a while, thousands of contacts take megabytes."""
+        super().hideEvent(event)
+        if self._rest is not None:
+            self._rest.start()
+
+    def _on_rest_timeout(self) -> None:
+        self._chats, self._contacts = (), None
+        self.list.destinations.set_all(())
+        forget_indexes()
 
     async def _read(self) -> list[Destination]:
         contacts = await self._desk.contacts()

@@ -17,6 +17,7 @@ from ringodesk_qt.models.search import Found
 from ringodesk_qt.ui.models.destinations import (
     DestinationItemRole,
     DestinationsModel,
+    _index,
     of_contacts,
     with_chats,
 )
@@ -257,3 +258,17 @@ async def test_ctrl_tab_works_from_the_composer(filled, qapp, settle):
     QTest.keyClick(edit, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     await settle(lambda: filled.conversation.chat_id == 1)
     assert edit.toPlainText() == ""
+
+
+async def test_what_it_held_is_given_back_a_while_after_it_was_closed_and_is_there_again_when_it_opens(filled, settle):
+    await _open(filled, settle)
+    switcher = filled.switcher
+    assert not switcher._rest.isActive()
+    switcher.close()
+    assert switcher._rest.isActive()
+    assert switcher._contacts is not None  # who opens it again soon finds them
+    switcher._rest.timeout.emit()
+    assert (switcher._contacts, switcher.list.destinations.total, _index.cache_info().currsize) == (None, 0, 0)
+    await _open(filled, settle)
+    assert not switcher._rest.isActive()
+    assert "Anna" in _rows(filled)
