@@ -25,6 +25,8 @@ class Bus:
 
     def __init__(self) -> None:
         self._listeners: dict[type[Event], list[Callable[[Any], None]]] = {}
+        self._concerned: dict[type[Event], tuple[Callable[[Any], None], ...]] = {}
+        """Those of a kind and of what it is derived from, looked up once: of some there are thousands a second."""
         self._waiting: deque[Event] = deque()
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -46,7 +48,14 @@ class Bus:
         """Calls `listener` for each event of this kind (and its subclasses). Returns what ends it."""
         listeners = self._listeners.setdefault(kind, [])
         listeners.append(listener)
-        return lambda: listeners.remove(listener) if listener in listeners else None
+        self._concerned.clear()
+
+        def end() -> None:
+            if listener in listeners:
+                listeners.remove(listener)
+                self._concerned.clear()
+
+        return end
 
     def publish(self, events: Iterable[Event]) -> None:
         """Hands events over; listeners see them after everything published before."""
@@ -68,9 +77,14 @@ class Bus:
             self._call_listeners(event)
 
     def _call_listeners(self, event: Event) -> None:
-        for kind in type(event).__mro__:
-            for listener in tuple(self._listeners.get(kind, ())):
-                try:
-                    listener(event)
-                except Exception:
-                    log.exception("a listener of %s failed", type(event).__name__)
+        listeners = self._concerned.get(type(event))
+        for listener in self._look_up(type(event)) if listeners is None else listeners:
+            try:
+                listener(event)
+            except Exception:
+                log.exception("a listener of %s failed", type(event).__name__)
+
+    def _look_up(self, kind: type[Event]) -> tuple[Callable[[Any], None], ...]:
+        found = tuple(one for base in kind.__mro__ for one in self._listeners.get(base, ()))
+        self._concerned[kind] = found
+        return found

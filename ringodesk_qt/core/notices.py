@@ -39,6 +39,8 @@ log = logging.getLogger(__name__)
 RETRY_S = 5.0
 PAUSE_S = 0.1
 """Between two looks: each may write to the disk, which a flood of messages needs for itself."""
+FLOOD_PAUSE_S = 0.5
+"""The same, where more came during the look."""
 
 RETURN_S = 1.0
 """How long who returns is given to read what is in view, before a digest tells of the rest."""
@@ -206,7 +208,11 @@ class NoticePolicy:
                 if is_failing:
                     log.info("desktop notices go on")
                 is_failing = False
-                await asyncio.sleep(PAUSE_S)
+                await asyncio.sleep(self._pause_s)
+
+    @property
+    def _pause_s(self) -> float:
+        return FLOOD_PAUSE_S if self._wake.is_set() else PAUSE_S
 
     # ------------------------------------------------------------ a look
 
@@ -264,7 +270,10 @@ class NoticePolicy:
     def _to_be_told(self, messages: Iterable[tuple[Chat, Message]]) -> list[tuple[Chat, Message]]:
         if self._settings.current.notices == "nothing":
             return []
-        return [one for one in messages if not _is_quiet(one[0]) and not self._is_in_view(one[0].id)]
+        found = list(messages)
+        chats = {chat.id: chat for chat, _message in found}
+        wanted = {one for one, chat in chats.items() if not _is_quiet(chat) and not self._is_in_view(one)}
+        return [one for one in found if one[0].id in wanted]
 
     def _notice(self, chat: Chat, message: Message) -> Notice:
         level = self._settings.current.notices

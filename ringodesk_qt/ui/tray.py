@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 UNREAD_CHATS = 5
 REFRESH_MS = 200
+_BUSY_REFRESH_MS = 1000
+"""The same, where it was read a moment ago: while messages pour in nobody counts along."""
 """Changes that come within this time are shown as one: a tray host draws each of them anew."""
 
 
@@ -75,7 +78,7 @@ class Tray(QObject):
         self._icon = self._make_icon()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(REFRESH_MS)
+        self._refreshed_at = 0.0
         self._timer.timeout.connect(self.refresh)
         self._connect(bridge)
         self._fill_menu([])
@@ -125,10 +128,12 @@ class Tray(QObject):
 
     def _refresh_soon(self) -> None:
         if not self._timer.isActive() and not self._is_hidden:
-            self._timer.start()
+            is_busy = monotonic() - self._refreshed_at < _BUSY_REFRESH_MS / 1000
+            self._timer.start(_BUSY_REFRESH_MS if is_busy else REFRESH_MS)
 
     def refresh(self) -> None:
         """Reads what is unread, and shows it."""
+        self._refreshed_at = monotonic()
         self._operations.run(self._read(), on_done=lambda found: self._show(*found), on_error=lambda _sentence: None)
 
     async def _read(self) -> tuple[list[Chat], int]:

@@ -74,6 +74,11 @@ class RowBook:
             self._laid.popitem(last=False)
         return laid
 
+    def holds(self, row: Row, look: Look) -> bool:
+        """Whether this very row is laid out for this look."""
+        entry = self._laid.get(row.key)
+        return entry is not None and entry[0] is row and entry[1] is look
+
     @property
     def rows(self) -> list[LaidRow]:
         """All that are kept."""

@@ -105,6 +105,9 @@ class RowsView(QListView):
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         """Rows came: what is seen stays, or the end is followed."""
         self._rows.heights.insert(start, end - start + 1)
+        for beside in (start - 1, end + 1):
+            if 0 <= beside < len(self._rows.heights):
+                self._rows.heights.forget(beside, beside)  # it may belong to another group now
         QAbstractItemView.rowsInserted(self, parent, start, end)
         self._settle()
 
@@ -121,9 +124,19 @@ class RowsView(QListView):
         if list(roles) == [int(MessageItemRole.PROGRESS)]:
             self.viewport().update(self.visualRect(top_left))
             return
-        self._rows.heights.forget(top_left.row(), bottom_right.row())
+        first, last = top_left.row(), bottom_right.row()
+        is_known = all(self._is_laid_as_it_is(number) for number in range(first, last + 1))
+        if not is_known:
+            self._rows.heights.forget(first, last)
         QAbstractItemView.dataChanged(self, top_left, bottom_right, list(roles))
-        self._settle()
+        if not is_known:
+            self._settle()
+
+    def _is_laid_as_it_is(self, number: int) -> bool:
+        """Whether a row was laid out since it changed, as those are beside others that came."""
+        if self._messages is None or self._look is None or not self._rows.heights.is_measured(number):
+            return False
+        return self._book.holds(self._messages.row(number), self._look)
 
     def _on_thumbnails_ready(self, path: str) -> None:
         model = self._messages

@@ -191,11 +191,12 @@ class UniformListView(QListView):
         plain = option.state & ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
         hovered, current = self._hovered_row(), self.currentIndex().row() if self.hasFocus() else -1
         model, selection, delegate, exposed = self.model(), self.selectionModel(), self.itemDelegate(), event.region()
+        above, width = self.verticalOffset(), self.viewport().width()
         for row in self._between(event.rect().top(), event.rect().bottom()):
-            index = model.index(row, 0)
-            option.rect = self.visualRect(index)
-            if not exposed.intersects(option.rect):
+            rect = QRect(0, row * self._row_height - above, width, self._row_height)
+            if not exposed.intersects(rect):
                 continue  # two rows far apart may have to be painted anew, and none between them
+            index, option.rect = model.index(row, 0), rect
             option.state = plain
             if selection.isSelected(index):
                 option.state |= QStyle.StateFlag.State_Selected

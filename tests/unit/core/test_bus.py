@@ -89,3 +89,26 @@ async def test_a_flood_wakes_the_loop_once() -> None:
         bus.publish([changed(number)])
     assert len(wakes) == 1
     assert loop.is_running()
+
+
+async def test_who_listens_is_looked_up_once_and_anew_when_that_changes() -> None:
+    bus, heard = Bus(), []
+    bus.attach(asyncio.get_running_loop())
+    looked_up, real = [], bus._look_up
+
+    def look_up(kind):
+        looked_up.append(kind)
+        return real(kind)
+
+    bus._look_up = look_up
+    bus.on(ChatChanged, lambda _event: heard.append("first"))
+    bus.publish([*map(changed, range(50)), *[OutboxChanged()] * 50])
+    await asyncio.sleep(0)
+    assert looked_up == [ChatChanged, OutboxChanged]
+    end = bus.on(ChatChanged, lambda _event: heard.append("second"))
+    bus.publish([changed(1)])
+    await asyncio.sleep(0)
+    end()
+    bus.publish([changed(2)])
+    await asyncio.sleep(0)
+    assert heard[50:] == ["first", "second", "first"]

@@ -99,6 +99,7 @@ class Screen:
 @pytest.fixture
 async def screen(room, tmp_path, monkeypatch):
     monkeypatch.setattr(notices, "PAUSE_S", 0.01)
+    monkeypatch.setattr(notices, "FLOOD_PAUSE_S", 0.02)
     monkeypatch.setattr(notices, "RETRY_S", 0.01)
     monkeypatch.setattr(notices, "RETURN_S", 0.01)
     screen = Screen(room, tmp_path / "noticed.json")
@@ -281,6 +282,26 @@ async def test_none_for_what_is_in_view_and_none_for_it_later(room, screen):
     await screen.life()
     await screen.looked()
     assert screen.shown == []
+
+
+async def test_of_each_chat_it_is_asked_once_whether_it_is_in_view_however_much_came_of_it(room, screen):
+    await screen.policy.stop()
+    for number in range(20):
+        await room.accept(room.arrived(f"m{number}", f"Message {number}"))
+    asked = []
+    policy = screen.policy_on(room.bus)
+    policy._is_in_view = asked.append
+    await policy.start()
+    await screen.until(lambda: screen.shown)
+    await policy.stop()
+    assert screen.bodies == ["Message 19\n19 more unread"]
+    assert asked == [room.chat.id]
+
+
+async def test_it_looks_less_often_while_more_comes_during_each_look(screen):
+    assert screen.policy._pause_s == notices.PAUSE_S
+    screen.policy._wake.set()
+    assert screen.policy._pause_s == notices.FLOOD_PAUSE_S
 
 
 async def test_none_for_what_was_imported(room, screen):

@@ -19,6 +19,7 @@ from ringodesk_qt.ui.painted_rows import PaintedRows
 from ringodesk_qt.ui.style import style_sheet
 from ringodesk_qt.ui.views.day_chip import DayChip
 from ringodesk_qt.ui.views.jump_button import JumpButton
+from ringodesk_qt.ui.views.row_geometry import AnchoredRows
 from ringodesk_qt.ui.views.slim_scroll_bar import SlimScrollBar
 from tests.unit.ui.conversation.conftest import build_message
 
@@ -213,6 +214,26 @@ def test_another_width_is_another_look_and_the_same_fonts(view, desk, opened):
     view.resize(800, 600)
     assert view.look is not before
     assert view.look.type is before.type
+
+
+def test_what_comes_is_laid_out_and_placed_once_with_what_it_stands_beside(view, desk, opened, runner, monkeypatch):
+    _show(view, desk, opened)
+    laid, settled = _count(monkeypatch, BubbleRow, "__init__"), _count(monkeypatch, AnchoredRows, "settle")
+    for number in (7, 8):
+        desk.rows.append(build_message(number, "out"))
+    view.messages_model.on_messages_changed([7, 8], is_new=True)
+    runner.finish()
+    assert sorted(one.message.id for one in laid) == [6, 7, 8]  # the sixth ends no group any more
+    assert len(settled) == 1
+
+
+def test_a_row_that_changes_is_laid_out_anew_whoever_tells_it(view, desk, opened, runner, monkeypatch):
+    _show(view, desk, opened)
+    laid = _count(monkeypatch, BubbleRow, "__init__")
+    desk.change(3, text="other words")
+    view.messages_model.on_messages_changed([3])
+    runner.finish()
+    assert 3 in {one.message.id for one in laid}
 
 
 # ---- what keeps the pixels

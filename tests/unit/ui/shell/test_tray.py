@@ -13,6 +13,7 @@ from ringodesk_qt.core.health import HealthState
 from ringodesk_qt.core.quiet import Quiet
 from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.models.chat import MUTED_ALWAYS
+from ringodesk_qt.ui import tray as tray_module
 from ringodesk_qt.ui.notices import Notices
 from ringodesk_qt.ui.tray import Tray
 from ringodesk_qt.ui.tray_host import TrayHost
@@ -96,8 +97,19 @@ async def test_its_lines_stay_and_say_something_else(tray, desk, a, settle):
     assert seen == [1]
 
 
-async def test_a_flood_does_not_keep_it_from_showing(tray, desk, bridge, settle):
-    tray._timer.setInterval(60_000)
+async def test_who_was_read_a_moment_ago_is_read_less_often(tray, bridge, settle, monkeypatch):
+    clock = [tray._refreshed_at + 0.5]
+    monkeypatch.setattr("ringodesk_qt.ui.tray.monotonic", lambda: clock[0])
+    bridge.chats_changed.emit([1])
+    assert tray._timer.interval() == tray_module._BUSY_REFRESH_MS
+    tray._timer.stop()
+    clock[0] += 1
+    bridge.chats_changed.emit([1])
+    assert tray._timer.interval() == tray_module.REFRESH_MS
+
+
+async def test_a_flood_does_not_keep_it_from_showing(tray, desk, bridge, settle, monkeypatch):
+    monkeypatch.setattr(tray_module, "_BUSY_REFRESH_MS", 60_000)
     bridge.chats_changed.emit([1])
     left = tray._timer.remainingTime()
     await asyncio.sleep(0.05)
