@@ -7,10 +7,9 @@ next to nothing.
 
 from __future__ import annotations
 
-import os
 import struct
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from ringodesk_qt.errors import StoreError
 
@@ -22,8 +21,12 @@ APPLICATION_ID = 0x52474F44
 _FIRST = b"SQLite format 3\0"
 _HEAD_BYTES = 100
 _USER_VERSION, _APPLICATION_ID = slice(60, 64), slice(68, 72)
-_LOG_HEAD, _FRAME_HEAD = struct.Struct(">4I8s8x"), struct.Struct(">2I8s8x")
+_LOG_HEAD = struct.Struct(">4I8s8x")
+_FRAME_HEAD_BYTES = 24
+_PAGE_BYTES = range(512, 65537)
 _MAGIC = (0x377F0682, 0x377F0683)
+_PIECE_BYTES = 1 << 18
+"""How much of the log is read at once; a killed process may leave sixteen megabytes."""
 
 
 def check_not_newer(path: Path) -> None:
@@ -54,31 +57,33 @@ def _number(four: bytes) -> int:
 
 def _newest_head(path: Path) -> bytes:
     """The first bytes of the first page, as the last commit left them."""
-    with path.open("rb") as file:
+    with path.open("rb", buffering=0) as file:
         head = file.read(_HEAD_BYTES)
     try:
-        with path.with_name(f"{path.name}-wal").open("rb") as log:
+        with path.with_name(f"{path.name}-wal").open("rb", buffering=0) as log:
             return _head_in_log(log) or head
     except FileNotFoundError:
         return head
 
 
-def _head_in_log(log: BinaryIO) -> bytes:
+def _head_in_log(log: FileIO) -> bytes:
     """The same of a write-ahead log; empty where it has none that was committed."""
     found = waiting = b""
     start = log.read(_LOG_HEAD.size)
     if len(start) < _LOG_HEAD.size:
         return b""
     magic, _version, page_bytes, _checkpoint, salt = _LOG_HEAD.unpack(start)
-    if magic not in _MAGIC:
+    if magic not in _MAGIC or page_bytes not in _PAGE_BYTES:
         return b""
-    while len(frame := log.read(_FRAME_HEAD.size + _HEAD_BYTES)) == _FRAME_HEAD.size + _HEAD_BYTES:
-        page, pages_after_commit, frame_salt = _FRAME_HEAD.unpack_from(frame)
-        if frame_salt != salt:  # left over from before the last checkpoint
-            break
-        if page == 1:
-            waiting = frame[_FRAME_HEAD.size :]
-        if pages_after_commit:
-            found = waiting or found
-        log.seek(page_bytes - _HEAD_BYTES, os.SEEK_CUR)
+    frame = struct.Struct(f">2I8s8x{page_bytes}x")
+    while piece := log.read(max(1, _PIECE_BYTES // frame.size) * frame.size):
+        whole = memoryview(piece)[: len(piece) - len(piece) % frame.size]
+        for place, (page, pages_after_commit, frame_salt) in enumerate(frame.iter_unpack(whole)):
+            if frame_salt != salt:  # left over from before the last checkpoint
+                return found
+            if page == 1:
+                head = place * frame.size + _FRAME_HEAD_BYTES
+                waiting = piece[head : head + _HEAD_BYTES]
+            if pages_after_commit:
+                found = waiting or found
     return found
