@@ -37,6 +37,7 @@ from ringodesk_qt.core.health_record import HealthRecord
 from ringodesk_qt.core.indexing import Indexing
 from ringodesk_qt.core.intake import Intake
 from ringodesk_qt.core.key_store import KeyStore
+from ringodesk_qt.core.known_time import KnownTime
 from ringodesk_qt.core.mutes import Mutes
 from ringodesk_qt.core.outbox import Sender
 from ringodesk_qt.core.presence import Presence
@@ -121,13 +122,14 @@ class Engine:
             fetcher=FileCalls(network=self.network, trusted_origins=self._trusted_origins),
             folder=home.files,
         )
+        self.known_time = KnownTime(store=self.store, kept=home.clock, on_judged=self.health.checked)
         self.retention = Retention(
             store=self.store,
             bus=self.bus,
             settings=self.settings,
             own_folders=(home.files, home.pasted),
             finish=lambda: forget_former_states(home.database),
-            is_clock_wrong=lambda: self.health.is_clock_wrong,
+            known_time=self.known_time,
         )
         self.accounts = Accounts(
             store=self.store,
@@ -387,8 +389,12 @@ class Engine:
             on_new_key=self.fetch_keys,
             requests_per_second=lambda: self.settings.current.requests_per_second,
             send_tries=send_tries,
-            on_clock_told=self.health.clock_told,
+            on_clock_told=self._on_clock_told,
         )
+
+    def _on_clock_told(self, ahead_s: float) -> None:
+        self.health.clock_told(ahead_s)
+        self.known_time.told(ahead_s)
 
     def keys(self) -> tuple[str, ...]:
         """The keys that notifications may carry."""

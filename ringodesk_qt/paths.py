@@ -73,6 +73,11 @@ class Home:
         return self.folder / "tunnel"
 
     @property
+    def clock(self) -> Path:
+        """When this computer's clock was last believed."""
+        return self.folder / "clock.json"
+
+    @property
     def tunnel_usage(self) -> Path:
         """How many requests came through the tunnel this month."""
         return self.folder / "tunnel-usage.json"

@@ -732,6 +732,10 @@
 <context>
     <name>DataSection</name>
     <message>
+        <source>A clock that leapt ahead by more than a week has to agree with the server first.</source>
+        <translation>Eine Uhr, die um mehr als eine Woche vorgesprungen ist, muss erst mit dem Server übereinstimmen.</translation>
+    </message>
+    <message>
         <source>A month</source>
         <translation>Ein Monat</translation>
     </message>
@@ -4301,6 +4305,10 @@
         <translation>Sie wurde nicht gelöscht: {sentence}</translation>
     </message>
     <message>
+        <source>It went on as it was.</source>
+        <translation>Sie ging weiter wie bisher.</translation>
+    </message>
+    <message>
         <source>Line {line}, column {column} of the settings file {path} has a mistake.</source>
         <translation>Zeile {line}, Spalte {column} der Einstellungsdatei {path} hat einen Fehler.</translation>
     </message>
@@ -4559,6 +4567,10 @@
     <message>
         <source>Say who you are: a number, or a sender id.</source>
         <translation>Geben Sie an, wer Sie sind: eine Nummer oder eine Absender-ID.</translation>
+    </message>
+    <message>
+        <source>Set it if it is wrong. No message is deleted for its age until the server agrees, or for 30 days.</source>
+        <translation>Stellen Sie sie, wenn sie falsch geht. Bis der Server zustimmt, oder 30 Tage lang, wird keine Nachricht wegen ihres Alters gelöscht.</translation>
     </message>
     <message>
         <source>Set it: the times of messages are this computer&apos;s.</source>
@@ -5479,6 +5491,10 @@
     <message>
         <source>This computer&apos;s clock is {span} ahead of the server&apos;s.</source>
         <translation>Die Uhr dieses Computers geht gegenüber der des Servers {span} vor.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} ahead of when it was last known to be right.</source>
+        <translation>Die Uhr dieses Computers ist {span} weiter als zu der Zeit, zu der sie zuletzt sicher richtig ging.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {span} behind the server&apos;s.</source>

@@ -732,6 +732,10 @@
 <context>
     <name>DataSection</name>
     <message>
+        <source>A clock that leapt ahead by more than a week has to agree with the server first.</source>
+        <translation>Ένα ρολόι που πήδηξε πάνω από μία εβδομάδα μπροστά πρέπει πρώτα να συμφωνήσει με τον διακομιστή.</translation>
+    </message>
+    <message>
         <source>A month</source>
         <translation>Ένας μήνας</translation>
     </message>
@@ -4301,6 +4305,10 @@
         <translation>Δεν διαγράφηκε: {sentence}</translation>
     </message>
     <message>
+        <source>It went on as it was.</source>
+        <translation>Συνέχισε όπως πριν.</translation>
+    </message>
+    <message>
         <source>Line {line}, column {column} of the settings file {path} has a mistake.</source>
         <translation>Η γραμμή {line}, στήλη {column} του αρχείου ρυθμίσεων {path} έχει ένα λάθος.</translation>
     </message>
@@ -4559,6 +4567,10 @@
     <message>
         <source>Say who you are: a number, or a sender id.</source>
         <translation>Δηλώστε ποιοι είστε: αριθμό ή αναγνωριστικό αποστολέα.</translation>
+    </message>
+    <message>
+        <source>Set it if it is wrong. No message is deleted for its age until the server agrees, or for 30 days.</source>
+        <translation>Ρυθμίστε το αν είναι λάθος. Κανένα μήνυμα δεν διαγράφεται λόγω ηλικίας μέχρι να συμφωνήσει ο διακομιστής ή για 30 ημέρες.</translation>
     </message>
     <message>
         <source>Set it: the times of messages are this computer&apos;s.</source>
@@ -5479,6 +5491,10 @@
     <message>
         <source>This computer&apos;s clock is {span} ahead of the server&apos;s.</source>
         <translation>Το ρολόι αυτού του υπολογιστή είναι {span} μπροστά από του διακομιστή.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} ahead of when it was last known to be right.</source>
+        <translation>Το ρολόι αυτού του υπολογιστή είναι {span} μπροστά από την τελευταία φορά που ήταν σίγουρα σωστό.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {span} behind the server&apos;s.</source>

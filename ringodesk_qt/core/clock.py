@@ -20,6 +20,21 @@ def check_clock(ahead_s: float) -> Check:
     return warning("clock", said, "Set it: the times of messages are this computer's.")
 
 
+def leapt_clock(ahead_s: float) -> Check:
+    """It is so far ahead of when it was last believed that nothing is deleted for its age: see `known_time`."""
+    span = _words(ahead_s)
+    return warning(
+        "clock",
+        f"This computer's clock is {span} ahead of when it was last known to be right.",
+        "Set it if it is wrong. No message is deleted for its age until the server agrees, or for 30 days.",
+    )
+
+
+def believed_clock() -> Check:
+    """It did not leap, or that is long ago."""
+    return fine("clock", "It went on as it was.")
+
+
 def _words(seconds: float) -> str:
     """So roughly that it is the same from one answer to the next."""
     minutes = round(seconds / 60)

@@ -134,11 +134,6 @@ class Health:
         """An answer had the server's time in it: by how much this computer's clock is ahead of it."""
         self.checked(check_clock(ahead_s))
 
-    @property
-    def is_clock_wrong(self) -> bool:
-        """Whether this computer's clock is known to go otherwise than the server's."""
-        return self._repairs.stands("clock")
-
     def _answered(self, account_id: AccountId, *further: str) -> None:
         """The server did, whatever it said; `further` are the hops that are behind it."""
         self._outages.up(self._ways.outage_of(account_id))

@@ -22,6 +22,7 @@ import msgspec
 
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.events import StoreChanged
+from ringodesk_qt.core.known_time import KnownTime
 from ringodesk_qt.core.ports import Store
 from ringodesk_qt.core.settings import Settings, SettingsKeeper
 from ringodesk_qt.errors import StoreError
@@ -49,18 +50,19 @@ class Retention:
         settings: SettingsKeeper,
         own_folders: Sequence[Path],
         finish: Callable[[], None],
-        is_clock_wrong: Callable[[], bool] = lambda: False,
+        known_time: KnownTime,
     ) -> None:
         """Files are deleted in `own_folders` alone; `finish` empties the database's log, in a thread.
 
-        While `is_clock_wrong`, nothing is deleted for its age: to a clock of next year all is old.
+        While the clock is not believed, nothing is deleted for its age: see `known_time`.
         """
         self._store = store
         self._bus = bus
         self._settings = settings
         self._own_folders = tuple(own_folders)
         self._finish = finish
-        self._is_clock_wrong = is_clock_wrong
+        self._known_time = known_time
+        known_time.on_confirmed(self.look_soon)
         self._wake = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
@@ -241,9 +243,16 @@ class Retention:
     async def _look(self) -> None:
         await self._finish_former()
         await self.delete_accounts()
-        days = self._settings.current.delete_after_days
-        if days and not self._is_clock_wrong():
-            await self._delete_older(timedelta(days=days))
+        now, days = datetime.now(UTC), self._settings.current.delete_after_days
+        is_believed = await self._known_time.is_believed(now)  # what it keeps moves on, also where nothing is deleted
+        scope = Scope(before=now - timedelta(days=days))
+        if not days or not await self._store.read(lambda tables: tables.retention.next(scope, after=None, limit=1)):
+            return
+        if is_believed:
+            gone = await self._delete(scope)  # no order: the setting is one, as long as it is so
+            log.info("%d messages older than %d days were deleted", gone, days)
+        else:
+            self._known_time.tell_doubt()
 
     async def _finish_former(self) -> None:
         """A run that was stopped, here or in another process, may have left words of what it deleted."""
@@ -252,12 +261,6 @@ class Retention:
             if before is not None:
                 await self._clean_up(before)
                 log.info("a deletion that had been stopped was cleaned up")
-
-    async def _delete_older(self, age: timedelta) -> None:
-        scope = Scope(before=datetime.now(UTC) - age)
-        if await self._store.read(lambda tables: tables.retention.next(scope, after=None, limit=1)):
-            gone = await self._delete(scope)  # no order: the setting is one, as long as it is so
-            log.info("%d messages older than %d days were deleted", gone, age.days)
 
     async def _wait(self, seconds: float) -> None:
         self._wake.clear()

@@ -113,7 +113,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ngrok_requests_a_month: Annotated[int, msgspec.Meta(ge=0)] = 20_000
     """How many requests the ngrok plan allows a month; the free one 20,000. 0 is no limit, and no warning."""
     delete_after_days: Annotated[int, msgspec.Meta(ge=0)] = 0
-    """Messages older than so many days are deleted for good, here and not at the server; 0 is never."""
+    """Messages older than so many days are deleted for good, here and not at the server; 0 is never. A clock that leapt
+    by more than a week has to agree with the server first, or to go on for 30 days."""
     portal_base_url: str = ""
     """The public URL, without its path, that the portal was last known to call; kept by the program."""
     receiver_port: int = 0

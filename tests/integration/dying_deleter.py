@@ -18,6 +18,7 @@ from failpoints import Failpoint
 from ringodesk_qt import removal
 from ringodesk_qt.core import retention
 from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.known_time import KnownTime
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.models.retention import Scope
@@ -44,12 +45,15 @@ async def delete(home, what, number):
     bus.attach(asyncio.get_running_loop())
     settings = SettingsKeeper(home.settings)
     settings.load()
+    known_time = KnownTime(store=store, kept=home.clock, on_judged=lambda _check: None)
+    known_time.told(0.0)
     kept = retention.Retention(
         store=store,
         bus=bus,
         settings=settings,
         own_folders=(home.files, home.pasted),
         finish=lambda: forget_former_states(home.database),
+        known_time=known_time,
     )
     if what == "chat":
         await kept.delete(Scope(before=datetime.now(UTC), chat_id=ChatId(int(number))))

@@ -10,7 +10,9 @@ import pytest
 
 from ringodesk_qt.core import inbox, retention
 from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.checks import Check
 from ringodesk_qt.core.events import StoreChanged
+from ringodesk_qt.core.known_time import KnownTime
 from ringodesk_qt.core.retention import Retention
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.models.account import IdentityKind
@@ -32,7 +34,6 @@ class Home:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.is_clock_wrong = False
         self.database = folder / "ringodesk.db"
         self.files, self.pasted = folder / "files", folder / "pasted"
         for one in (self.files, self.pasted):
@@ -41,13 +42,16 @@ class Home:
         self.bus, self.told = Bus(), []
         self.bus.on(StoreChanged, self.told.append)
         self.settings = SettingsKeeper(folder / "settings.json")
+        self.judged: list[Check] = []
+        self.known_time = KnownTime(store=self.store, kept=folder / "clock.json", on_judged=self.judged.append)
+        self.known_time.told(0.0)
         self.retention = Retention(
             store=self.store,
             bus=self.bus,
             settings=self.settings,
             own_folders=(self.files, self.pasted),
             finish=lambda: forget_former_states(self.database),
-            is_clock_wrong=lambda: self.is_clock_wrong,
+            known_time=self.known_time,
         )
 
     def holding(self, words: str) -> list[str]:
@@ -85,6 +89,11 @@ async def add(home, text, *, at=OLD, chat=0, out=False, **more):
         **more,
     )
     return await home.store.write(lambda tables: tables.messages.add(new))
+
+
+async def until(condition):
+    while not condition():
+        await asyncio.sleep(0.01)
 
 
 async def index_all(home):
@@ -237,12 +246,35 @@ async def test_by_a_clock_that_is_wrong_nothing_is_too_old(home):
     """One of next year would take all there is; it is looked at again later."""
     await add(home, "old", at=datetime.now(UTC) - timedelta(days=40))
     await home.settings.change(delete_after_days=30)
-    home.is_clock_wrong = True
+    home.known_time.told(400 * 86400.0)
     await home.retention._look()
-    assert await texts(home) == ["old"]
-    home.is_clock_wrong = False
+    assert (await texts(home), home.judged) == (["old"], []), "the server's word on it is told by who hears it"
+    home.known_time.told(0.0)
     await home.retention._look()
     assert await texts(home) == []
+
+
+async def test_a_clock_that_leapt_deletes_when_a_server_agrees_and_says_so_until_then(home):
+    """Without a network at first: what is old to it may be of yesterday."""
+    await add(home, "old", at=datetime.now(UTC) - timedelta(days=40))
+    home.known_time._confirmed_at = None
+    await home.settings.change(delete_after_days=30)
+    home.retention.start()
+    home.retention.look_soon()
+    await until(lambda: home.judged)
+    assert await texts(home) == ["old"]
+    assert home.judged[0].sentence == "This computer's clock is 40 days ahead of when it was last known to be right."
+    home.known_time.told(0.4)
+    while await texts(home):
+        await asyncio.sleep(0.01)
+
+
+async def test_a_clock_that_leapt_is_not_spoken_of_where_nothing_is_to_go(home):
+    await add(home, "young", at=datetime.now(UTC) - timedelta(days=20))
+    home.known_time._confirmed_at = None
+    await home.settings.change(delete_after_days=30)
+    await home.retention._look()
+    assert (await texts(home), home.judged) == (["young"], [])
 
 
 async def test_a_message_that_was_queued_meanwhile_is_left(home):

@@ -78,7 +78,9 @@ class DataSection(Section):
             ),
             self.tr("For good, with their files: here, not at the server. What is on its way stays.")
             + " "
-            + self.tr("The space they took is given back bit by bit."),
+            + self.tr("The space they took is given back bit by bit.")
+            + " "
+            + self.tr("A clock that leapt ahead by more than a week has to agree with the server first."),
         )
         self.add_button(
             self.tr("Delete now…"),
