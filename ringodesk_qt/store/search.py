@@ -265,6 +265,9 @@ def _holds(terms: Iterable[Term], words: str) -> bool:
 # ---------------------------------------------------------------- parts
 
 _HAS_MARK = {has: f"{MARK}{has.value[0]}" for has in Has}
+_HAS_QUERY = {has: f'"{mark}"' for has, mark in _HAS_MARK.items()}
+_HAS_QUERY[Has.LINK] = f'({_HAS_QUERY[Has.LINK]} OR "www")'
+"""What was indexed before `www.` made a link has no mark for it, but this part; whether it is one is read anyway."""
 _DIRECTION_MARK = {direction: f"{MARK}{direction.value}" for direction in Direction}
 
 
@@ -286,12 +289,13 @@ def _parts_of(row: Row) -> set[str]:
 
 def _query(search: Search) -> str:
     """What FTS5 is asked; empty where the index is of no help."""
-    wanted = {_HAS_MARK[has]: None for has in sorted(search.has)}
+    wanted: dict[str, None] = {}
     if search.direction is not None:
         wanted[_DIRECTION_MARK[search.direction]] = None
     for term in search.terms:
         wanted |= dict.fromkeys(_parts_to_find(term.text))
-    asked = [f'"{part}"' for part in list(wanted)[:_MOST_PARTS]]
+    asked = [_HAS_QUERY[has] for has in sorted(search.has)]
+    asked += [f'"{part}"' for part in list(wanted)[:_MOST_PARTS]]
     if search.chat_ids is not None and len(search.chat_ids) <= MOST_CHATS:
         chats = " OR ".join(f'"{_chat_mark(one)}"' for one in sorted(search.chat_ids) or [ChatId(0)])  # none has 0
         asked.append(f"({chats})")

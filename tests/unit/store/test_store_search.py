@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
@@ -48,6 +49,17 @@ def texts(desk, is_indexed, at):
     if is_indexed:
         index(desk)
     return desk
+
+
+def test_links_are_found_that_were_indexed_when_they_were_none_yet(desk, at, monkeypatch):
+    """An index of a former version: only a scheme made a link, and `www.` makes one too."""
+    chat = desk.chat()
+    for number, text in enumerate(("see WWW.example.org", "awwwful", "see https://example.org", "nothing")):
+        desk.add(chat, text, at=at(number))
+    with monkeypatch.context() as former:
+        former.setattr("ringodesk_qt.models.search._LINK", re.compile(r"https?://\S"))
+        index(desk)
+    assert found(desk, "", has=frozenset({Has.LINK})) == ["see https://example.org", "see WWW.example.org"]
 
 
 def test_every_word_or_a_part_of_it_newest_first(texts):
