@@ -252,6 +252,7 @@ class Writing:
         self._account_id = people.account_id
         self._next_id = int(self._tables.messages.newest_id()) + 1
         self._newest: dict[ChatId, Message] = {}
+        self._newest_of_theirs: dict[ChatId, Message] = {}
 
     def write(self, planned: Iterable[Planned]) -> None:
         """Messages that are behind all that is there."""
@@ -290,6 +291,8 @@ class Writing:
             call=None if is_deleted else new.call,
         )
         self._next_id += 1
+        if not message.is_outgoing:
+            self._newest_of_theirs[new.chat_id] = message
         return message
 
     def _row(self, message: Message, one: Planned) -> tuple[object, ...]:
@@ -318,6 +321,8 @@ class Writing:
         """The chats' rows."""
         for message in self._newest.values():
             self._tables.messages.show_last(message)
+        for message in self._newest_of_theirs.values():
+            self._tables.chats.link_session(message.chat_id, message.sessionid, message.at)
 
 
 # ---------------------------------------------------------------- a home of it

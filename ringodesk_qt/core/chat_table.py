@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from ringodesk_qt.models.account import IdentityKind
-from ringodesk_qt.models.chat import Chat
+from ringodesk_qt.models.chat import Approach, Chat
 from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, SessionId, UserId
 
 
@@ -20,6 +20,14 @@ class ChatTable(Protocol):
 
     def find(self, account_id: AccountId, kind: IdentityKind, address: str, userid: UserId) -> Chat | None:
         """The account's chat between one's address and a user, or None. Without a userid there is none."""
+        ...
+
+    def approached(self, approaches: Sequence[Approach]) -> list[ChatId | None]:
+        """The chat that a message goes into, for each; None where anything about it is out of the ordinary.
+
+        Ordinary: the chat is there, as they reach it now; the session, where there is one, is an alias of a chat;
+        neither the message nor anything about it came before; and nothing of the chat `may_be_settled`.
+        """
         ...
 
     def get(self, chat_id: ChatId) -> Chat | None:

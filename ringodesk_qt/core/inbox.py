@@ -13,19 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
 
-from ringodesk_qt.core.events import (
-    ChatChanged,
-    Event,
-    MessageReceived,
-    MessagesChanged,
-    MessageWithdrawn,
-    OutboxChanged,
-    TypingChanged,
-)
-from ringodesk_qt.core.file_names import safe_name
+from ringodesk_qt.core.arrivals import account_of, announce, apply_ordinary, new_message, our_side
+from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, MessageWithdrawn, TypingChanged
 from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.core.receipts import (
     adopt_session,
@@ -39,7 +29,7 @@ from ringodesk_qt.core.receipts import (
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, JournalId, MessageId, SessionId, UserId
-from ringodesk_qt.models.message import Attachment, Direction, Kind, Message, NewMessage, Parked, State
+from ringodesk_qt.models.message import Message, Parked, State
 from ringodesk_qt.models.notification import (
     Deleted,
     Delivered,
@@ -51,12 +41,9 @@ from ringodesk_qt.models.notification import (
     Unrecognised,
     Updated,
 )
-from ringodesk_qt.models.outbox import Action
 
 REPEAT_WINDOW = timedelta(seconds=10)
 """How long the same notification without a messageid counts as a repetition. Longer would swallow a second "ok"."""
-
-_TEXT, _FILE, _LINK, _CALL = 1, 2, 7, 8
 
 
 class Effect:
@@ -73,13 +60,29 @@ def apply_journalled(tables: Tables, told: Iterable[tuple[Journalled, Notificati
     accounts = tables.accounts.all()
     events: list[Event] = []
     outcomes: dict[tuple[str, str], list[JournalId]] = {}
-    for row, notification in told:
-        effect = _repeated(tables, row, notification) or apply(tables, accounts, notification, row.at)
-        events += effect.events
-        outcomes.setdefault((effect.verdict, effect.detail), []).append(row.id)
+    left = list(told)
+    asked = len(left)
+    while left:
+        count, changed = apply_ordinary(tables, accounts, [(row.at, one) for row, one in left[:asked]])
+        events += changed
+        if count:
+            outcomes.setdefault(("applied", ""), []).extend(row.id for row, _ in left[:count])
+        if count < min(asked, len(left)):
+            row, notification = left[count]
+            effect = apply_alone(tables, accounts, row, notification)
+            events += effect.events
+            outcomes.setdefault((effect.verdict, effect.detail), []).append(row.id)
+            count += 1
+        asked = 2 * count  # what was known of those behind it may not be so any more, and is asked again
+        del left[:count]
     for (verdict, detail), journal_ids in outcomes.items():
         tables.journal.mark(journal_ids, verdict, detail)
     return events
+
+
+def apply_alone(tables: Tables, accounts: list[Account], row: Journalled, notification: Notification) -> Effect:
+    """Applies one of them, whatever it is."""
+    return _repeated(tables, row, notification) or apply(tables, accounts, notification, row.at)
 
 
 def _repeated(tables: Tables, row: Journalled, notification: Notification) -> Effect | None:
@@ -113,7 +116,7 @@ def apply(tables: Tables, accounts: list[Account], notification: Notification, a
 
 
 def _message_arrived(tables: Tables, accounts: list[Account], arrived: MessageArrived, at: datetime) -> Effect:
-    account = _account_of(accounts, arrived)
+    account = account_of(accounts, arrived)
     if account is None:
         return Effect("ignored", "for an organization that is not set up here")
     if not arrived.userid and not arrived.from_:
@@ -131,30 +134,14 @@ def _message_arrived(tables: Tables, accounts: list[Account], arrived: MessageAr
         return Effect("ignored", "it was deleted here for good")
     chat_id, linked = _chat_of(tables, account, arrived, at)
     events += linked
-    message = tables.messages.add(_new_message(arrived, chat_id, at))
+    message = tables.messages.add(new_message(arrived, chat_id, at))
     apply_parked(tables, message, parked)
     for sessionid in {one.sessionid for one in parked} - {SessionId("")}:
         events += adopt_session(tables, chat_id, sessionid, at)
     events += [MessagesChanged(chat_id=chat_id, message_ids=(message.id,), is_new=True), ChatChanged(chat_id=chat_id)]
     if not is_deleted:
-        events += _announce(tables, message, at)
+        events += announce(tables, [message])
     return Effect(events=events + settle_by_report(tables, chat_id))
-
-
-def _announce(tables: Tables, message: Message, at: datetime) -> list[Event]:
-    events: list[Event] = [MessageReceived(chat_id=message.chat_id, message_id=message.id)]
-    if message.messageid:
-        tables.outbox.add(Action.DELIVERED, chat_id=message.chat_id, message_id=message.id, at=at)
-        events.append(OutboxChanged())
-    return events
-
-
-def _account_of(accounts: list[Account], arrived: MessageArrived) -> Account | None:
-    if arrived.orgid:
-        return next((account for account in accounts if account.orgid == arrived.orgid), None)
-    if arrived.domain:
-        return next((account for account in accounts if account.domain == arrived.domain), None)
-    return accounts[0] if len(accounts) == 1 else None
 
 
 def _chat_of(tables: Tables, account: Account, arrived: MessageArrived, at: datetime) -> tuple[ChatId, list[Event]]:
@@ -170,7 +157,7 @@ def _chat_of(tables: Tables, account: Account, arrived: MessageArrived, at: date
 
 def _known_chat_of(tables: Tables, account: Account, arrived: MessageArrived) -> Chat | None:
     """The chat, if all of it is as it was at an earlier message: one question instead of four."""
-    kind, address = _our_side(arrived)
+    kind, address = our_side(arrived)
     if not (address and arrived.userid):
         return None
     chat = tables.chats.find(account.id, kind, address, UserId(arrived.userid))
@@ -183,12 +170,8 @@ def _ensured_chat_of(tables: Tables, account: Account, arrived: MessageArrived) 
     return tables.chats.ensure(identity.id, contact.id)
 
 
-def _our_side(arrived: MessageArrived) -> tuple[IdentityKind, str]:
-    return IdentityKind.SENDER if arrived.senderid else IdentityKind.NUMBER, arrived.senderid or arrived.to
-
-
 def _identity_of(tables: Tables, account: Account, arrived: MessageArrived) -> Identity:
-    kind, address = _our_side(arrived)
+    kind, address = our_side(arrived)
     identities = tables.accounts.identities(account.id)
     if not address and identities:
         return identities[0]
@@ -207,60 +190,6 @@ def _same_number(one: str, other: str) -> bool:
     """Whether two ways of writing a number may mean the same: one's digits end in the other's, seven or more."""
     shorter, longer = sorted(("".join(filter(str.isdigit, one)), "".join(filter(str.isdigit, other))), key=len)
     return len(shorter) >= 7 and longer.endswith(shorter)
-
-
-def _new_message(arrived: MessageArrived, chat_id: ChatId, at: datetime) -> NewMessage:
-    kind, text, attachment, call = _content_of(arrived)
-    return NewMessage(
-        chat_id=chat_id,
-        direction=Direction.INCOMING,
-        kind=kind,
-        state=State.RECEIVED,
-        at=at,
-        text=text,
-        messageid=MessageId(arrived.messageid),
-        sessionid=SessionId(arrived.sessionid),
-        attachment=attachment,
-        call=call,
-    )
-
-
-def _content_of(arrived: MessageArrived) -> tuple[Kind, str, Attachment | None, dict[str, object] | None]:
-    content = arrived.content
-    if isinstance(content, dict):
-        return (Kind.CALL, "", None, content) if arrived.type == _CALL else (Kind.UNSUPPORTED, "", None, None)
-    if arrived.type == _TEXT:
-        return Kind.TEXT, content, None, None
-    if arrived.type in (_FILE, _LINK):
-        attachment = attachment_of(content)
-        return (Kind.FILE, "", attachment, None) if attachment else (Kind.TEXT, content, None, None)
-    return Kind.UNSUPPORTED, content, None, None
-
-
-def attachment_of(content: str) -> Attachment | None:
-    """What a file notification's content says of the file: a URL, or the file itself as a data URI. Else None."""
-    content = content.strip()
-    if content.startswith("data:"):
-        mime = content[5:205].partition(",")[0].partition(";")[0]
-        return Attachment(name=f"file.{_ENDINGS.get(mime, 'bin')}", mime=mime, url=content)
-    try:
-        parts = urlsplit(content)
-        has_host = bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not has_host:
-        return None
-    return Attachment(name=safe_name(unquote(PurePosixPath(parts.path).name)), url=content)
-
-
-_ENDINGS = {
-    "image/png": "png",
-    "image/jpeg": "jpg",
-    "image/gif": "gif",
-    "image/webp": "webp",
-    "text/plain": "txt",
-    "application/pdf": "pdf",
-}
 
 
 # ---------------------------------------------------------------- what concerns a message already there

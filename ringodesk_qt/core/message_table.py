@@ -18,6 +18,13 @@ class MessageTable(HistoryTable, Protocol):
         """Stores a message. Its position is never before the chat's last one."""
         ...
 
+    def add_all(self, many: Sequence[NewMessage]) -> list[Message]:
+        """Stores messages, each behind all that its chat has, in this order.
+
+        Of a message of theirs the session becomes the chat's latest, as `ChatTable.link_session` makes it.
+        """
+        ...
+
     def add_history(
         self,
         new: NewMessage,

@@ -39,7 +39,7 @@ from ringodesk_qt.models.ids import (
 )
 from ringodesk_qt.models.message import Direction, Parked, Report, SentMessage
 from ringodesk_qt.models.notification import Journalled, Received
-from ringodesk_qt.models.outbox import Action, OutboxRow
+from ringodesk_qt.models.outbox import Action, OutboxRow, Receipt
 
 T = TypeVar("T")
 
@@ -200,6 +200,10 @@ class OutboxTable(Protocol):
 
     def add(self, action: Action, *, chat_id: ChatId, message_id: LocalId, text: str = "", at: datetime) -> OutboxId:
         """Queues it."""
+        ...
+
+    def add_receipts(self, action: Action, receipts: Sequence[Receipt]) -> None:
+        """Queues receipts of one kind."""
         ...
 
     def claim(self, owner: str, now: datetime) -> OutboxRow | None:

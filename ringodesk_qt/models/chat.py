@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 import msgspec
 
-from ringodesk_qt.models.account import Identity
+from ringodesk_qt.models.account import Identity, IdentityKind
 from ringodesk_qt.models.contact import Contact
-from ringodesk_qt.models.ids import ChatId
+from ringodesk_qt.models.ids import AccountId, ChatId, MessageId, SessionId, UserId
 from ringodesk_qt.models.message import Direction, State
 
 MUTED_ALWAYS = datetime(9999, 1, 1, tzinfo=UTC)
@@ -24,6 +25,18 @@ class LastLine(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     is_wordless: bool = False
     """Whether the message has no words of its own, and the text is one of ours for what it is."""
+
+
+class Approach(NamedTuple):
+    """How a message of theirs comes to us: by whom, to which address of ours, in which session, under which id."""
+
+    account_id: AccountId
+    kind: IdentityKind
+    address: str
+    userid: UserId
+    extension: str
+    messageid: MessageId
+    sessionid: SessionId
 
 
 class Chat(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,6 +24,14 @@ class Action(StrEnum):
     def is_receipt(self) -> bool:
         """Whether it is an indication that is harmless to repeat."""
         return self in (Action.DELIVERED, Action.READ)
+
+
+class Receipt(NamedTuple):
+    """A message of theirs that they are to be told of, and when what is told became so."""
+
+    chat_id: ChatId
+    message_id: LocalId
+    at: datetime
 
 
 class OutboxRow(msgspec.Struct, frozen=True, kw_only=True):

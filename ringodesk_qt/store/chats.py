@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import chain
 
 from ringodesk_qt.models.account import IdentityKind
-from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat, LastLine
+from ringodesk_qt.models.chat import MUTED_ALWAYS, Approach, Chat, LastLine
 from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, SessionId, UserId
 from ringodesk_qt.models.message import Direction, State
 from ringodesk_qt.store import contacts
@@ -48,6 +49,28 @@ _CHAT = (
 )
 _IS_LISTED = "last_position > 0 OR draft <> '' OR chat.id IN (SELECT chat_id FROM draft)"
 _MOST_VALUES = 500
+_MOST_APPROACHES = 128
+# The list of states is the index's own: without it, it would not be used.
+MAY_BE_SETTLED = (
+    "EXISTS (SELECT 1 FROM message WHERE chat_id = {chat_id} AND messageid = '' "
+    "AND state IN ('sending', 'uncertain', 'sent') AND state = 'uncertain') "
+    "OR EXISTS (SELECT 1 FROM session JOIN parked USING (account_id, sessionid) "
+    "WHERE chat_id = {chat_id} AND kind = 'delivered' AND text <> '')"
+)
+# In the order in which it is written: each row of what is asked leads to one chat at most.
+_APPROACHED = f"""
+WITH came (n, account_id, kind, address, userid, extension, messageid, sessionid) AS (VALUES {{rows}})
+SELECT n, chat.id FROM came
+CROSS JOIN identity USING (account_id, kind, address)
+CROSS JOIN contact ON contact.account_id = came.account_id AND contact.userid = came.userid AND contact.userid <> ''
+CROSS JOIN chat ON chat.identity_id = identity.id AND chat.contact_id = contact.id
+WHERE came.extension IN ('', contact.extension) AND (came.kind <> 'number' OR chat.reply_from = '')
+AND (came.sessionid = '' OR EXISTS (SELECT 1 FROM session WHERE session.account_id = came.account_id
+    AND session.sessionid = came.sessionid AND session.chat_id IS NOT NULL))
+AND NOT EXISTS (SELECT 1 FROM message WHERE message.account_id = came.account_id
+    AND message.messageid = came.messageid AND message.messageid <> '')
+AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.account_id = came.account_id AND parked.messageid = came.messageid)
+AND NOT ({MAY_BE_SETTLED.format(chat_id="chat.id")})"""  # noqa: S608 - words of our own
 
 
 class ChatTable:
@@ -74,6 +97,16 @@ class ChatTable:
             (account_id, kind.value, address, account_id, userid),
         )
         return _chat(row) if row else None
+
+    def approached(self, approaches: Sequence[Approach]) -> list[ChatId | None]:
+        """The chat that a message goes into, for each; None where anything about it is out of the ordinary."""
+        found: dict[int, ChatId] = {}
+        for start in range(0, len(approaches), _MOST_APPROACHES):
+            part = enumerate(approaches[start : start + _MOST_APPROACHES], start)
+            values = [(number, *one) for number, one in part]
+            rows = ", ".join([f"({', '.join('?' * len(values[0]))})"] * len(values))
+            found |= dict(self._database.rows(_APPROACHED.format(rows=rows), tuple(chain.from_iterable(values))))
+        return [found.get(number) for number in range(len(approaches))]
 
     def get(self, chat_id: ChatId) -> Chat | None:
         """The chat, or None."""

@@ -92,8 +92,8 @@ class Database:
             # Half of a surrogate pair is no text to SQLite; from the wire or the window it may come all the same.
             return self.rows(sql, tuple(map(_encodable, values)))
 
-    def insert_all(self, table: str, columns: Sequence[str], many: Sequence[Values]) -> None:
-        """Adds rows to a table, in their order, in as few statements as SQLite allows.
+    def insert_all(self, table: str, columns: Sequence[str], many: Sequence[Values]) -> Sequence[int]:
+        """Adds rows to a table, in their order, in few statements. Returns their ids, which follow on each other.
 
         For each statement the interpreter's lock is given away, and a busy thread may be slow to give it back.
         """
@@ -105,6 +105,8 @@ class Database:
                 f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * len(part))}",  # noqa: S608 - names of our own
                 tuple(chain.from_iterable(part)),
             )
+        last = self._connection.last_insert_rowid()
+        return range(last - len(many) + 1, last + 1)
 
     def _check_not_lost(self) -> None:
         if self._is_lost:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from itertools import chain
 
 from ringodesk_qt.models.ids import AccountId, ChatId, LocalId, MessageId, SessionId
 from ringodesk_qt.models.message import (
@@ -16,8 +17,8 @@ from ringodesk_qt.models.message import (
     is_forward,
     last_line,
 )
-from ringodesk_qt.store.chats import count_unread
-from ringodesk_qt.store.database import Database
+from ringodesk_qt.store.chats import MAY_BE_SETTLED, count_unread
+from ringodesk_qt.store.database import Database, Values
 from ringodesk_qt.store.message_rows import COLUMNS, encoded, message_of, stored
 from ringodesk_qt.store.search import note_change
 from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms, to_optional_ms
@@ -25,15 +26,31 @@ from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms, to_option
 log = logging.getLogger(__name__)
 
 _MESSAGE = f"SELECT {COLUMNS} FROM message"  # noqa: S608 - names of our own
-_MOST_VALUES = 500
-# The list of states is the index's own: without it, it would not be used.
-_MAY_BE_SETTLED = (
-    "SELECT EXISTS (SELECT 1 FROM message WHERE chat_id = ?1 AND messageid = '' "
-    "AND state IN ('sending', 'uncertain', 'sent') AND state = 'uncertain') "
-    "OR EXISTS (SELECT 1 FROM session JOIN parked USING (account_id, sessionid) "
-    "WHERE chat_id = ?1 AND kind = 'delivered' AND text <> '')"
+_STORED = (
+    "chat_id",
+    "account_id",
+    "position",
+    "direction",
+    "kind",
+    "state",
+    "text",
+    "messageid",
+    "sessionid",
+    "at",
+    "attachment",
+    "call",
 )
-_COUNTED = ", unread = unread + 1, is_archived = is_archived AND coalesce(muted_until > ?6, 0)"
+_MOST_VALUES = 500
+_MAY_BE_SETTLED = f"SELECT {MAY_BE_SETTLED.format(chat_id='?1')}"
+_ON_ROW = """
+UPDATE chat SET last_position = new.column2, last_text = new.column3, last_is_wordless = new.column4,
+    last_direction = new.column5, last_state = new.column6, last_at = new.column7, unread = unread + new.column8,
+    is_archived = is_archived AND (new.column8 = 0 OR coalesce(muted_until > new.column9, 0)),
+    latest_session = iif(latest_session_at <= new.column11, new.column10, latest_session),
+    latest_session_at = max(latest_session_at, new.column11)
+FROM (VALUES {rows}) AS new WHERE chat.id = new.column1"""
+_NEVER = -1
+"""Before any time at which a session was seen."""
 
 
 class MessageTable:
@@ -46,18 +63,40 @@ class MessageTable:
 
     def add(self, new: NewMessage) -> Message:
         """Stores a message behind all that the chat has. Raises LookupError for a chat that is not there."""
-        chat = self._database.row(
-            "SELECT last_position, account_id FROM chat JOIN identity ON identity.id = identity_id WHERE chat.id = ?",
-            (new.chat_id,),
+        return self.add_all([new])[0]
+
+    def add_all(self, many: Sequence[NewMessage]) -> list[Message]:
+        """Stores messages, each behind all that its chat has, in this order. Raises LookupError as `add` does.
+
+        Of a message of theirs the session becomes the chat's latest, as `ChatTable.link_session` makes it.
+        """
+        last, account_ids = self._heads({new.chat_id for new in many})
+        positions = []
+        for new in many:
+            # Strictly behind the last one: what comes in the millisecond up to which the chat was read is unread.
+            last[new.chat_id] = max(to_ms(new.at), last[new.chat_id] + 1)
+            positions.append(last[new.chat_id])
+        values = [
+            _values(new, account_ids[new.chat_id], position) for new, position in zip(many, positions, strict=True)
+        ]
+        ids = self._database.insert_all("message", _STORED, values)
+        messages = [
+            stored(new, LocalId(message_id), position)
+            for new, message_id, position in zip(many, ids, positions, strict=True)
+        ]
+        self._show_new(messages)
+        return messages
+
+    def _heads(self, chat_ids: Collection[ChatId]) -> tuple[dict[ChatId, int], dict[ChatId, int]]:
+        """The position of the last message of each chat, and its account."""
+        rows = self._database.rows(
+            "SELECT chat.id, last_position, account_id FROM chat JOIN identity ON identity.id = identity_id "  # noqa: S608 - marks alone
+            f"WHERE chat.id IN ({', '.join('?' * len(chat_ids))})",
+            list(chat_ids),
         )
-        if chat is None:
-            raise LookupError(f"there is no chat {new.chat_id}")
-        last_position, account_id = chat
-        # Strictly behind the last one: what comes in the millisecond up to which the chat was read is unread.
-        position = max(to_ms(new.at), last_position + 1)
-        message = stored(new, self._insert(new, account_id, position), position)
-        self._show_new(message)
-        return message
+        if len(rows) < len(chat_ids):
+            raise LookupError(f"there is no chat {min(set(chat_ids) - {row[0] for row in rows})}")
+        return {row[0]: row[1] for row in rows}, {row[0]: row[2] for row in rows}
 
     def add_history(
         self,
@@ -82,12 +121,12 @@ class MessageTable:
             raise LookupError(f"there is no chat {new.chat_id}")
         last_position, account_id = chat
         position = max(to_ms(new.at), not_before)
-        message_id = self._insert(new, account_id, position)
+        (message_id,) = self._database.insert_all("message", _STORED, [_values(new, account_id, position)])
         self._database.rows(
             "UPDATE message SET error = ?, edited_at = ?, deleted_at = ?, delivered_at = ?, read_at = ? WHERE id = ?",
             (error, *map(to_optional_ms, (edited_at, deleted_at, delivered_at, read_at)), message_id),
         )
-        message = self._got(message_id)
+        message = self._got(LocalId(message_id))
         if position >= last_position:
             self.show_last(message)
         if not message.is_outgoing:
@@ -103,27 +142,6 @@ class MessageTable:
             (message.position, message.chat_id, message.id),
         )
         count_unread(self._database, message.chat_id)
-
-    def _insert(self, new: NewMessage, account_id: int, position: int) -> LocalId:
-        message_id = self._database.insert(
-            "INSERT INTO message (chat_id, account_id, position, direction, kind, state, text, messageid, sessionid, "
-            "at, attachment, call) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                new.chat_id,
-                account_id,
-                position,
-                new.direction.value,
-                new.kind.value,
-                new.state.value,
-                new.text,
-                new.messageid,
-                new.sessionid,
-                to_ms(new.at),
-                encoded(new.attachment),
-                encoded(new.call),
-            ),
-        )
-        return LocalId(message_id)
 
     def get(self, message_id: LocalId) -> Message | None:
         """The message, or None."""
@@ -298,27 +316,21 @@ class MessageTable:
         note_change(self._database, message)
         self._show_changed(message)
 
-    def _show_new(self, message: Message) -> None:
-        """Puts a message that was just added on its chat's row. If it is theirs it is counted, and ends the archive."""
-        self._put_on_row(message, "" if message.is_outgoing else _COUNTED)
+    def _show_new(self, messages: Sequence[Message]) -> None:
+        """Puts what was just added on its chats' rows. What is theirs is counted, and ends the archive."""
+        by_chat: dict[ChatId, list[Message]] = {}
+        for message in messages:
+            by_chat.setdefault(message.chat_id, []).append(message)
+        values = [_news(of_chat) for of_chat in by_chat.values()]
+        rows = ", ".join([f"({', '.join('?' * len(values[0]))})"] * len(values))
+        self._database.rows(_ON_ROW.format(rows=rows), tuple(chain.from_iterable(values)))
 
     def show_last(self, message: Message) -> None:
         """Puts the newest message of a chat on its row."""
-        self._put_on_row(message)
-
-    def _put_on_row(self, message: Message, more: str = "") -> None:
         self._database.rows(
-            "UPDATE chat SET last_position = ?1, last_text = ?2, last_is_wordless = ?3, last_direction = ?4, "  # noqa: S608 - words of our own
-            f"last_state = ?5, last_at = ?6 {more} WHERE id = ?7",
-            (
-                message.position,
-                last_line(message),
-                message.is_wordless,
-                message.direction.value,
-                message.state.value,
-                to_ms(message.at),
-                message.chat_id,
-            ),
+            "UPDATE chat SET last_position = ?2, last_text = ?3, last_is_wordless = ?4, last_direction = ?5, "
+            "last_state = ?6, last_at = ?7 WHERE id = ?1",
+            _on_row(message),
         )
 
     def _show_changed(self, message: Message) -> None:
@@ -416,3 +428,51 @@ class MessageTable:
         if message is None:
             raise LookupError(f"there is no message {message_id}")
         return message
+
+
+def _values(new: NewMessage, account_id: int, position: int) -> Values:
+    """A new message, as `_STORED` names it."""
+    return (
+        new.chat_id,
+        account_id,
+        position,
+        new.direction.value,
+        new.kind.value,
+        new.state.value,
+        new.text,
+        new.messageid,
+        new.sessionid,
+        to_ms(new.at),
+        encoded(new.attachment),
+        encoded(new.call),
+    )
+
+
+def _on_row(last: Message) -> tuple[object, ...]:
+    """What a chat's row shows of its last message, the chat's id first."""
+    return (
+        last.chat_id,
+        last.position,
+        last_line(last),
+        last.is_wordless,
+        last.direction.value,
+        last.state.value,
+        to_ms(last.at),
+    )
+
+
+def _news(messages: Sequence[Message]) -> tuple[object, ...]:
+    """What new messages of one chat change in its row, as `_ON_ROW` takes it."""
+    theirs = [one for one in messages if not one.is_outgoing]
+    latest = max((one for one in reversed(theirs) if one.sessionid), key=_came_at, default=None)
+    return (
+        *_on_row(messages[-1]),
+        len(theirs),
+        max((to_ms(one.at) for one in theirs), default=0),
+        latest.sessionid if latest is not None else "",
+        to_ms(latest.at) if latest is not None else _NEVER,
+    )
+
+
+def _came_at(message: Message) -> datetime:
+    return message.at

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from ringodesk_qt.models.ids import ChatId, LocalId, OutboxId
-from ringodesk_qt.models.outbox import Action, OutboxRow
+from ringodesk_qt.models.outbox import Action, OutboxRow, Receipt
 from ringodesk_qt.store.database import Database, Row
 from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms
 
@@ -32,6 +32,14 @@ class OutboxTable:
                 "VALUES (?1, ?2, ?3, NOT EXISTS (SELECT 1 FROM outbox WHERE lane = ?3), ?4, ?5, ?6)",
                 (action.value, chat_id, lane, message_id, text, to_ms(at)),
             )
+        )
+
+    def add_receipts(self, action: Action, receipts: Sequence[Receipt]) -> None:
+        """Queues receipts of one kind."""
+        self._database.insert_all(
+            "outbox",
+            ("action", "chat_id", "message_id", "created_at"),
+            [(action.value, one.chat_id, one.message_id, to_ms(one.at)) for one in receipts],
         )
 
     def claim(self, owner: str, now: datetime) -> OutboxRow | None:

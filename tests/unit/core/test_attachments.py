@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from ringodesk_qt.core.arrivals import attachment_of
 from ringodesk_qt.core.attachments import checked_files
-from ringodesk_qt.core.inbox import attachment_of, safe_name
+from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.errors import InputError
 
 

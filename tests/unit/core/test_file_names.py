@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 import pytest
 
+from ringodesk_qt.core.arrivals import attachment_of
 from ringodesk_qt.core.attachments import Attachments, is_on_own_server
 from ringodesk_qt.core.events import DownloadProgressed
 from ringodesk_qt.core.file_names import LONGEST_BYTES, LONGEST_CHARACTERS, safe_name
-from ringodesk_qt.core.inbox import attachment_of
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.message import Attachment, Direction, Kind, NewMessage, State
 

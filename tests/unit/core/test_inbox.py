@@ -7,6 +7,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from ringodesk_qt.core.arrivals import attachment_of
 from ringodesk_qt.core.events import (
     ChatChanged,
     MessageReceived,
@@ -15,7 +16,8 @@ from ringodesk_qt.core.events import (
     OutboxChanged,
     TypingChanged,
 )
-from ringodesk_qt.core.inbox import REPEAT_WINDOW, attachment_of, safe_name
+from ringodesk_qt.core.file_names import safe_name
+from ringodesk_qt.core.inbox import REPEAT_WINDOW
 from ringodesk_qt.errors import StoreError
 from ringodesk_qt.models.account import IdentityKind
 from ringodesk_qt.models.ids import OrgId
