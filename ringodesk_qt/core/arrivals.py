@@ -1,9 +1,9 @@
 """A message of theirs that has come: whose it is, what it holds, and the shortest way into its chat.
 
-Of most that come nothing is out of the ordinary: the chat is there, the session is its, nothing of the message came
-before it, and nothing of the chat waits to be settled. Whether that is so is asked for many at once, and they are
-stored at once, in five statements however many they are; one by one each takes ten. What they come to is the same, and
-`inbox` has the rest: whatever is out of the ordinary about one is found out there.
+Of most that come nothing is out of the ordinary: the chat is there, the session is known, and nothing about the message
+came before it. Whether that is so is asked for many at once, and they are stored at once, in five statements however
+many they are; one by one each takes ten. What they come to is the same (nothing that `settle_by_report` goes by is
+changed by them), and `inbox` has the rest: whatever is out of the ordinary about one is found out there.
 """
 
 from __future__ import annotations

@@ -25,8 +25,8 @@ class ChatTable(Protocol):
     def approached(self, approaches: Sequence[Approach]) -> list[ChatId | None]:
         """The chat that a message goes into, for each; None where anything about it is out of the ordinary.
 
-        Ordinary: the chat is there, as they reach it now; the session, where there is one, is an alias of a chat;
-        neither the message nor anything about it came before; and nothing of the chat `may_be_settled`.
+        Ordinary: the chat is there, as they reach it now; the session, where there is one, is an alias of a chat; and
+        neither the message nor anything about it came before.
         """
         ...
 

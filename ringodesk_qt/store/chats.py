@@ -50,16 +50,9 @@ _CHAT = (
 _IS_LISTED = "last_position > 0 OR draft <> '' OR chat.id IN (SELECT chat_id FROM draft)"
 _MOST_VALUES = 500
 _MOST_APPROACHES = 128
-# The list of states is the index's own: without it, it would not be used.
-MAY_BE_SETTLED = (
-    "EXISTS (SELECT 1 FROM message WHERE chat_id = {chat_id} AND messageid = '' "
-    "AND state IN ('sending', 'uncertain', 'sent') AND state = 'uncertain') "
-    "OR EXISTS (SELECT 1 FROM session JOIN parked USING (account_id, sessionid) "
-    "WHERE chat_id = {chat_id} AND kind = 'delivered' AND text <> '')"
-)
 # In the order in which it is written: each row of what is asked leads to one chat at most.
-_APPROACHED = f"""
-WITH came (n, account_id, kind, address, userid, extension, messageid, sessionid) AS (VALUES {{rows}})
+_APPROACHED = """
+WITH came (n, account_id, kind, address, userid, extension, messageid, sessionid) AS (VALUES {rows})
 SELECT n, chat.id FROM came
 CROSS JOIN identity USING (account_id, kind, address)
 CROSS JOIN contact ON contact.account_id = came.account_id AND contact.userid = came.userid AND contact.userid <> ''
@@ -69,8 +62,7 @@ AND (came.sessionid = '' OR EXISTS (SELECT 1 FROM session WHERE session.account_
     AND session.sessionid = came.sessionid AND session.chat_id IS NOT NULL))
 AND NOT EXISTS (SELECT 1 FROM message WHERE message.account_id = came.account_id
     AND message.messageid = came.messageid AND message.messageid <> '')
-AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.account_id = came.account_id AND parked.messageid = came.messageid)
-AND NOT ({MAY_BE_SETTLED.format(chat_id="chat.id")})"""  # noqa: S608 - words of our own
+AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.account_id = came.account_id AND parked.messageid = came.messageid)"""
 
 
 class ChatTable:

@@ -17,7 +17,7 @@ from ringodesk_qt.models.message import (
     is_forward,
     last_line,
 )
-from ringodesk_qt.store.chats import MAY_BE_SETTLED, count_unread
+from ringodesk_qt.store.chats import count_unread
 from ringodesk_qt.store.database import Database, Values
 from ringodesk_qt.store.message_rows import COLUMNS, encoded, message_of, stored
 from ringodesk_qt.store.search import note_change
@@ -41,7 +41,13 @@ _STORED = (
     "call",
 )
 _MOST_VALUES = 500
-_MAY_BE_SETTLED = f"SELECT {MAY_BE_SETTLED.format(chat_id='?1')}"
+# The list of states is the index's own: without it, it would not be used.
+_MAY_BE_SETTLED = (
+    "SELECT EXISTS (SELECT 1 FROM message WHERE chat_id = ?1 AND messageid = '' "
+    "AND state IN ('sending', 'uncertain', 'sent') AND state = 'uncertain') "
+    "OR EXISTS (SELECT 1 FROM session JOIN parked USING (account_id, sessionid) "
+    "WHERE chat_id = ?1 AND kind = 'delivered' AND text <> '')"
+)
 _ON_ROW = """
 UPDATE chat SET last_position = new.column2, last_text = new.column3, last_is_wordless = new.column4,
     last_direction = new.column5, last_state = new.column6, last_at = new.column7, unread = unread + new.column8,
