@@ -12,7 +12,7 @@ from ringodesk_qt.models.ids import AccountId, ChatId, ContactId, IdentityId, Se
 from ringodesk_qt.models.message import Direction, State
 from ringodesk_qt.store import contacts
 from ringodesk_qt.store.accounts import DOOMED, identity_of
-from ringodesk_qt.store.database import Database, Row
+from ringodesk_qt.store.database import Database, Row, in_parts, marks_of
 from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms, to_optional_ms
 
 _OWN = (
@@ -49,7 +49,7 @@ _CHAT = (
 )
 _IS_LISTED = "last_position > 0 OR draft <> '' OR chat.id IN (SELECT chat_id FROM draft)"
 _MOST_VALUES = 500
-_MOST_APPROACHES = 128
+_MOST_APPROACHES = 64
 # In the order in which it is written: each row of what is asked leads to one chat at most.
 _APPROACHED = """
 WITH came (n, account_id, kind, address, userid, extension, messageid, sessionid) AS (VALUES {rows})
@@ -93,11 +93,9 @@ class ChatTable:
     def approached(self, approaches: Sequence[Approach]) -> list[ChatId | None]:
         """The chat that a message goes into, for each; None where anything about it is out of the ordinary."""
         found: dict[int, ChatId] = {}
-        for start in range(0, len(approaches), _MOST_APPROACHES):
-            part = enumerate(approaches[start : start + _MOST_APPROACHES], start)
-            values = [(number, *one) for number, one in part]
-            rows = ", ".join([f"({', '.join('?' * len(values[0]))})"] * len(values))
-            found |= dict(self._database.rows(_APPROACHED.format(rows=rows), tuple(chain.from_iterable(values))))
+        for part in in_parts([(number, *one) for number, one in enumerate(approaches)], _MOST_APPROACHES):
+            asked = _APPROACHED.format(rows=marks_of(part))
+            found |= dict(self._database.rows(asked, tuple(chain.from_iterable(part))))
         return [found.get(number) for number in range(len(approaches))]
 
     def get(self, chat_id: ChatId) -> Chat | None:

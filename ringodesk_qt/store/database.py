@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import apsw
 
@@ -33,6 +33,9 @@ Values = Sequence[object]
 BUSY_TIMEOUT_MS = 5000
 STATEMENTS_KEPT = 200
 _MOST_VALUES = 1024
+_ANY_LENGTH = 8
+
+T = TypeVar("T")
 
 
 class Database:
@@ -97,12 +100,9 @@ class Database:
 
         For each statement the interpreter's lock is given away, and a busy thread may be slow to give it back.
         """
-        most = _MOST_VALUES // len(columns)
-        for start in range(0, len(many), most):
-            part = many[start : start + most]
-            row = f"({', '.join('?' * len(columns))})"
+        for part in in_parts(many, _MOST_VALUES // len(columns)):
             self.rows(
-                f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * len(part))}",  # noqa: S608 - names of our own
+                f"INSERT INTO {table} ({', '.join(columns)}) VALUES {marks_of(part)}",  # noqa: S608 - names of our own
                 tuple(chain.from_iterable(part)),
             )
         last = self._connection.last_insert_rowid()
@@ -225,6 +225,24 @@ class Database:
         if isinstance(error, apsw.ReadOnlyError) and self._is_read_only:
             return RuntimeError("a read must not write")
         return StoreError(_sentence(error, self.path))
+
+
+def in_parts(many: Sequence[T], most: int) -> Iterator[Sequence[T]]:
+    """Parts for a statement each, in order: as long as they may be, but only of few different lengths.
+
+    A statement is kept prepared for each length, and one of a hundred rows takes as much memory as they do.
+    """
+    start = 0
+    while start < len(many):
+        left = min(most, len(many) - start)
+        length = left if left <= _ANY_LENGTH else 1 << (left.bit_length() - 1)
+        yield many[start : start + length]
+        start += length
+
+
+def marks_of(rows: Sequence[Values]) -> str:
+    """What stands for the values of rows in a statement."""
+    return ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
 
 
 def forget_former_states(path: Path) -> None:

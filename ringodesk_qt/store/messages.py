@@ -18,7 +18,7 @@ from ringodesk_qt.models.message import (
     last_line,
 )
 from ringodesk_qt.store.chats import count_unread
-from ringodesk_qt.store.database import Database, Values
+from ringodesk_qt.store.database import Database, Values, in_parts, marks_of
 from ringodesk_qt.store.message_rows import COLUMNS, encoded, message_of, stored
 from ringodesk_qt.store.search import note_change
 from ringodesk_qt.store.times import from_ms, from_optional_ms, to_ms, to_optional_ms
@@ -41,6 +41,7 @@ _STORED = (
     "call",
 )
 _MOST_VALUES = 500
+_MOST_CHATS = 64
 # The list of states is the index's own: without it, it would not be used.
 _MAY_BE_SETTLED = (
     "SELECT EXISTS (SELECT 1 FROM message WHERE chat_id = ?1 AND messageid = '' "
@@ -327,9 +328,8 @@ class MessageTable:
         by_chat: dict[ChatId, list[Message]] = {}
         for message in messages:
             by_chat.setdefault(message.chat_id, []).append(message)
-        values = [_news(of_chat) for of_chat in by_chat.values()]
-        rows = ", ".join([f"({', '.join('?' * len(values[0]))})"] * len(values))
-        self._database.rows(_ON_ROW.format(rows=rows), tuple(chain.from_iterable(values)))
+        for part in in_parts([_news(of_chat) for of_chat in by_chat.values()], _MOST_CHATS):
+            self._database.rows(_ON_ROW.format(rows=marks_of(part)), tuple(chain.from_iterable(part)))
 
     def show_last(self, message: Message) -> None:
         """Puts the newest message of a chat on its row."""

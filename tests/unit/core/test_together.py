@@ -220,8 +220,8 @@ def statements(monkeypatch, database: Database, userids: list[str]) -> list[int]
     return made
 
 
-def test_as_many_statements_for_eighty_as_for_three(monkeypatch, database):
-    many, few = (statements(monkeypatch, database, ["u0", "u1", "u2"] * times) for times in (26, 1))
+def test_as_many_statements_for_sixty_four_as_for_three(monkeypatch, database):
+    many, few = (statements(monkeypatch, database, [f"u{n % 3}" for n in range(count)]) for count in (64, 3))
     assert len(many) == len(few) <= 7
 
 
