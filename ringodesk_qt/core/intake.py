@@ -29,7 +29,14 @@ JOURNAL_KEPT = timedelta(days=30)
 PARKED_KEPT = timedelta(days=1)
 
 MOST_JOURNALLED_AT_ONCE = 512
-MOST_APPLIED_AT_ONCE = 32
+JOURNAL_GATHER_S = 0.004
+"""What comes within so short a time of another is committed with it, when one commit follows on the other …"""
+JOURNAL_FEW = 8
+"""… unless so many have come already …"""
+JOURNAL_SPARED_MOST = 64
+"""… and but for two commits after nothing came, four if that was so twice, up to so many: who posts one after the other
+waits for the answer."""
+MOST_APPLIED_AT_ONCE = 128
 """As many as delay an acknowledgement that queues up behind them by a hundredth of a second."""
 GATHER_S = 0.002
 """Applying begins when nothing has come for so long: who is at the turn of sending again comes first …"""
@@ -55,6 +62,9 @@ class Intake:
         self._arrived: list[tuple[Received, asyncio.Future[None]]] = []
         self._journalling: asyncio.Task[None] | None = None
         self._applying: asyncio.Task[None] | None = None
+        self._journalled_at = 0.0
+        self._spared = 0
+        self._spared_last = 1
         self._applied_to: JournalId | None = None
         self._has_more = False
         self._is_stopped = False
@@ -104,11 +114,26 @@ class Intake:
     async def _journal(self) -> None:
         try:
             while self._arrived:
+                await self._gather_arrivals()
                 batch = self._arrived[:MOST_JOURNALLED_AT_ONCE]
                 del self._arrived[: len(batch)]
                 await self._journal_all(batch)
         finally:
             self._journalling = None
+
+    async def _gather_arrivals(self) -> None:
+        """What comes after a pause is not kept waiting."""
+        count, passed_s = len(self._arrived), asyncio.get_running_loop().time() - self._journalled_at
+        if passed_s > 2 * JOURNAL_GATHER_S or count >= JOURNAL_FEW or self._is_stopped:
+            return
+        if self._spared:
+            self._spared -= 1
+            return
+        await asyncio.sleep(JOURNAL_GATHER_S)
+        if len(self._arrived) > count:
+            self._spared_last = 1
+        else:
+            self._spared = self._spared_last = min(2 * self._spared_last, JOURNAL_SPARED_MOST)
 
     async def _journal_all(self, batch: Sequence[tuple[Received, asyncio.Future[None]]]) -> None:
         """Whatever became of them, nobody waits on."""
@@ -124,6 +149,7 @@ class Intake:
                     # One each: an exception that several raise would collect all their tracebacks.
                     written.set_exception(error if len(batch) == 1 else _alike(error))
         else:
+            self._journalled_at = asyncio.get_running_loop().time()
             for _, written in batch:
                 if not written.done():
                     written.set_result(None)

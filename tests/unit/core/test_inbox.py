@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import msgspec
 import pytest
 
+from ringodesk_qt.core import intake
 from ringodesk_qt.core.arrivals import attachment_of
 from ringodesk_qt.core.events import (
     ChatChanged,
@@ -24,6 +26,7 @@ from ringodesk_qt.models.ids import OrgId
 from ringodesk_qt.models.message import Direction, Kind, SentMessage, State
 from ringodesk_qt.models.notification import Deleted, Delivered, Read, Typing, Unrecognised, Updated
 from ringodesk_qt.models.outbox import Action
+from ringodesk_qt.store.journal import JournalTable
 
 # ---------------------------------------------------------------- a message of theirs
 
@@ -419,3 +422,41 @@ async def test_what_could_not_be_written_is_not_accepted(room):
     await room.store.write(lambda tables: tables.accounts._database.rows("PRAGMA max_page_count = 1000000"))
     await room.accept(big)
     assert len(await room.messages()) == 1
+
+
+# ---------------------------------------------------------------- how many commits
+
+
+async def test_what_comes_shortly_after_another_is_committed_together(room, monkeypatch):
+    sizes, add_all = [], JournalTable.add_all
+
+    def counted(table, received):
+        sizes.append(len(received))
+        add_all(table, received)
+
+    monkeypatch.setattr(JournalTable, "add_all", counted)
+    monkeypatch.setattr(intake, "JOURNAL_GATHER_S", 0.2)  # as for a machine that is slow to get from one to the next
+    await room.intake.accept(room.received(room.arrived(messageid="a")))
+    waiting = []
+    for messageid in "bcd":
+        waiting.append(room.intake.accept(room.received(room.arrived(messageid=messageid))))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+    await asyncio.gather(*waiting)
+    assert sizes == [1, 3]
+    await room.intake.settled()
+
+
+async def test_who_waits_for_each_answer_is_not_kept_waiting(room, monkeypatch):
+    asked, sleep = [], asyncio.sleep
+
+    async def counted(seconds):
+        asked.append(seconds)
+        await sleep(seconds)
+
+    monkeypatch.setattr(intake.asyncio, "sleep", counted)
+    monkeypatch.setattr(intake, "JOURNAL_GATHER_S", 0.03)
+    for number in range(40):
+        await room.intake.accept(room.received(room.arrived(messageid=f"m{number}")))
+    assert asked.count(intake.JOURNAL_GATHER_S) <= 5
+    await room.intake.settled()
