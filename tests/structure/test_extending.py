@@ -15,7 +15,7 @@ PACKAGE = ROOT / "ringodesk_qt"
 KNOWS_EVERY_KIND = {
     "models/message.py": set(),
     "models/search.py": {"UNSUPPORTED"},
-    "core/inbox.py": set(),
+    "core/arrivals.py": set(),
     "core/transfer/page.py": {"FILE"},
     "core/transfer/plan.py": set(),
     "ui/delegates/book.py": set(),
