@@ -173,8 +173,19 @@ class SearchTable:
             "SELECT id, position FROM message WHERE id > ? ORDER BY id LIMIT ?", (self._progress()[1], limit)
         )
         if rows:
-            self._database.rows("UPDATE search_progress SET last_id = ? WHERE id = 1", (rows[-1][0],))
+            self._database.rows(
+                "UPDATE search_progress SET last_id = ? WHERE id = 1", (self._last_of_second(*rows[-1]),)
+            )
         return {position // _SECOND_MS for _id, position in rows}
+
+    def _last_of_second(self, message_id: int, position: int) -> int:
+        """Up to which message all that follow are of the same second: they are indexed with it, however many."""
+        second = position // _SECOND_MS * _SECOND_MS
+        beyond = self._database.value(
+            "SELECT id FROM message WHERE id > ? AND position NOT BETWEEN ? AND ? ORDER BY id LIMIT 1",
+            (message_id, second, second + _SECOND_MS - 1),
+        )
+        return int(beyond or self._database.value("SELECT max(id) + 1 FROM message")) - 1
 
     def _take_old(self, limit: int) -> set[int]:
         rows = self._database.rows(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -79,7 +80,8 @@ async def test_what_takes_longer_is_told_as_it_grows_and_at_its_end(room, monkey
     grown = []
     room.bus.on(SearchGrew, grown.append)
     for number in range(4):
-        await room.desk.send_text(room.chat.id, f"boat {number}")
+        at = room.now() + timedelta(seconds=number)
+        await room.accept(room.arrived(messageid=f"m{number}", content=f"boat {number}"), at)
     monkeypatch.setattr(indexing, "QUIET_S", 0)
     monkeypatch.setattr(indexing, "TELL_S", 0)
     monkeypatch.setattr(indexing, "SLICE", 1)

@@ -359,3 +359,16 @@ def test_two_processes_may_index_at_once(desk, database, path, at):
         pass
     assert database.value("SELECT count(*) FROM message_parts") == len(ids_of(desk, words("boat"))) == 20
     other.close()
+
+
+def test_a_second_in_which_very_much_was_said_is_read_once(desk, at, monkeypatch):
+    chat = desk.chat()
+    for number in range(90):
+        desk.add(chat, f"crowd {number}", at=at(0) if number < 60 else at(1))
+    read, second = [], search_module.SearchTable.index_second
+    monkeypatch.setattr(
+        search_module.SearchTable, "index_second", lambda table, one: (read.append(one), second(table, one))[1]
+    )
+    index(desk, limit=8)
+    assert len(read) == len(set(read)) == 2
+    assert len(ids_of(desk, words("crowd"))) == 90
