@@ -51,18 +51,19 @@ _IS_LISTED = "last_position > 0 OR draft <> '' OR chat.id IN (SELECT chat_id FRO
 _MOST_VALUES = 500
 _MOST_APPROACHES = 64
 # In the order in which it is written: each row of what is asked leads to one chat at most.
-_APPROACHED = """
-WITH came (n, account_id, kind, address, userid, extension, messageid, sessionid) AS (VALUES {rows})
-SELECT n, chat.id FROM came
-CROSS JOIN identity USING (account_id, kind, address)
-CROSS JOIN contact ON contact.account_id = came.account_id AND contact.userid = came.userid AND contact.userid <> ''
-CROSS JOIN chat ON chat.identity_id = identity.id AND chat.contact_id = contact.id
-WHERE came.extension IN ('', contact.extension) AND (came.kind <> 'number' OR chat.reply_from = '')
-AND (came.sessionid = '' OR EXISTS (SELECT 1 FROM session WHERE session.account_id = came.account_id
-    AND session.sessionid = came.sessionid AND session.chat_id IS NOT NULL))
-AND NOT EXISTS (SELECT 1 FROM message WHERE message.account_id = came.account_id
-    AND message.messageid = came.messageid AND message.messageid <> '')
-AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.account_id = came.account_id AND parked.messageid = came.messageid)"""
+_APPROACHED = (
+    "WITH came (n, account_id, kind, address, userid, extension, messageid, sessionid) AS (VALUES {rows}) "
+    "SELECT n, chat.id FROM came CROSS JOIN identity USING (account_id, kind, address) CROSS JOIN contact "
+    "ON contact.account_id = came.account_id AND contact.userid = came.userid AND contact.userid <> '' "
+    "CROSS JOIN chat ON chat.identity_id = identity.id AND chat.contact_id = contact.id "
+    "WHERE came.extension IN ('', contact.extension) AND (came.kind <> 'number' OR chat.reply_from = '') "
+    "AND (came.sessionid = '' OR EXISTS (SELECT 1 FROM session WHERE session.account_id = came.account_id "
+    "AND session.sessionid = came.sessionid AND session.chat_id IS NOT NULL)) "
+    "AND NOT EXISTS (SELECT 1 FROM message WHERE message.account_id = came.account_id "
+    "AND message.messageid = came.messageid AND message.messageid <> '') "
+    "AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.account_id = came.account_id "
+    "AND parked.messageid = came.messageid)"
+)
 
 
 class ChatTable:

@@ -49,13 +49,13 @@ _MAY_BE_SETTLED = (
     "OR EXISTS (SELECT 1 FROM session JOIN parked USING (account_id, sessionid) "
     "WHERE chat_id = ?1 AND kind = 'delivered' AND text <> '')"
 )
-_ON_ROW = """
-UPDATE chat SET last_position = new.column2, last_text = new.column3, last_is_wordless = new.column4,
-    last_direction = new.column5, last_state = new.column6, last_at = new.column7, unread = unread + new.column8,
-    is_archived = is_archived AND (new.column8 = 0 OR coalesce(muted_until > new.column9, 0)),
-    latest_session = iif(latest_session_at <= new.column11, new.column10, latest_session),
-    latest_session_at = max(latest_session_at, new.column11)
-FROM (VALUES {rows}) AS new WHERE chat.id = new.column1"""
+_ON_ROW = (
+    "UPDATE chat SET last_position = new.column2, last_text = new.column3, last_is_wordless = new.column4, "
+    "last_direction = new.column5, last_state = new.column6, last_at = new.column7, unread = unread + new.column8, "
+    "is_archived = is_archived AND (new.column8 = 0 OR coalesce(muted_until > new.column9, 0)), "
+    "latest_session = iif(latest_session_at <= new.column11, new.column10, latest_session), "
+    "latest_session_at = max(latest_session_at, new.column11) FROM (VALUES {rows}) AS new WHERE chat.id = new.column1"
+)
 _NEVER = -1
 """Before any time at which a session was seen."""
 
