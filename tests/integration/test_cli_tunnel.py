@@ -148,13 +148,16 @@ def processes_of(home: Path) -> list[int]:
 @pytest.mark.timeout(600)
 def test_fifty_kills_at_any_moment_leave_no_agent_and_the_next_start_works(ngrok_cli, agent):
     chance = random.Random(11)
-    for _ in range(50):
+    for number in range(50):
+        had = len(agent.starts)
         with Running(ngrok_cli, "listen") as running:
+            if number % 2:  # however slow the machine: half of them have an agent
+                until(lambda: len(agent.starts) > had)  # noqa: B023 - called at once
             time.sleep(chance.random() * 2)
             running._process.send_signal(signal.SIGKILL)
         until(lambda: not processes_of(ngrok_cli.home))
         until(lambda: not any(is_alive(start["pid"]) for start in agent.starts))
-    assert len(agent.starts) > 10  # many of them came far enough to have an agent
+    assert len(agent.starts) >= 25
     with Running(ngrok_cli, "listen") as running:
         url = running.wait_event("listening")["url"]
         assert typing(agent, url) == 200
