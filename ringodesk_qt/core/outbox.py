@@ -52,7 +52,7 @@ from ringodesk_qt.models.call import call_of
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.contact import Recipient
 from ringodesk_qt.models.ids import AccountId, LocalId, OutboxId, SessionId
-from ringodesk_qt.models.message import Kind, Message, SentMessage
+from ringodesk_qt.models.message import Kind, SentMessage
 from ringodesk_qt.models.outbox import Action
 
 log = logging.getLogger(__name__)
@@ -95,14 +95,14 @@ class Sender:
         self._owner = owner
         self._is_alive = is_alive
         self._wake = asyncio.Event()
-        self._sending: dict[LocalId, asyncio.Task[RingodeskError | None]] = {}
-        self._changing: set[LocalId] = set()
-        self._unsent: set[LocalId] = set()
-        self._cancelled: set[LocalId] = set()
+        self._sending: dict[OutboxId, tuple[Job, asyncio.Task[RingodeskError | None]]] = {}
+        """By the row and not by the message: an edit may begin before its message's sending has quite ended."""
+        self._unsent: set[OutboxId] = set()
+        self._cancelled: set[OutboxId] = set()
         self._receipts: set[asyncio.Task[Any]] = set()
         self._idle_receipts: dict[OutboxId, asyncio.Task[Any]] = {}
         self._loop_task: asyncio.Task[None] | None = None
-        self._progress: dict[LocalId, tuple[int, int]] = {}
+        self._progress: dict[OutboxId, tuple[int, int]] = {}
         self._is_stopping = False
         self._unsubscribes: list[Callable[[], None]] = []
         self._reach = Reach(store=store, api_for=api_for, on_open=self._wake.set)
@@ -141,7 +141,7 @@ class Sender:
             await asyncio.gather(self._loop_task, return_exceptions=True)
         for task in [*self._idle_receipts.values()]:
             task.cancel()
-        tasks = [*self._sending.values(), *self._receipts]
+        tasks = [*(task for _job, task in self._sending.values()), *self._receipts]
         if tasks:
             _done, late = await asyncio.wait(tasks, timeout=STOP_GRACE_S)
             for task in late:
@@ -167,11 +167,11 @@ class Sender:
 
     def cancel(self, message_id: LocalId) -> bool:
         """Stops what waits for its turn here, or an upload that is on its way; False for what may have arrived."""
-        task = self._sending.get(message_id)
-        if task is None or message_id in self._changing or not self._is_unsent(message_id):
-            return False
-        self._cancelled.add(message_id)
-        return task.cancel()
+        for job, task in self._sending.values():
+            if job.message.id == message_id and job.row.action is Action.SEND and self._is_unsent(job.row.id):
+                self._cancelled.add(job.row.id)
+                return task.cancel()
+        return False
 
     async def send_now(self, message_id: LocalId) -> RingodeskError | None:
         """Sends one message's rows now, for a caller that waits; returns the error that ended it, or None.
@@ -238,15 +238,11 @@ class Sender:
         if job.row.action.is_receipt:
             self._receipts.add(task)
         else:
-            self._sending[job.message.id] = task
-            if job.row.action is not Action.SEND:
-                self._changing.add(job.message.id)
+            self._sending[job.row.id] = job, task
 
         def forget(_task: asyncio.Task[RingodeskError | None]) -> None:
             self._receipts.discard(task)
-            if not job.row.action.is_receipt:
-                self._sending.pop(job.message.id, None)
-                self._changing.discard(job.message.id)
+            self._sending.pop(job.row.id, None)
             self._wake.set()
             if not task.cancelled() and (error := task.exception()) is not None:
                 log.error("what became of outbox row %d is not recorded: %s", job.row.id, error)
@@ -302,11 +298,11 @@ class Sender:
         if job.row.action.is_receipt and (task := asyncio.current_task()) is not None:
             self._idle_receipts[job.row.id] = task
         else:
-            self._unsent.add(job.message.id)
+            self._unsent.add(job.row.id)
         try:
             sent = await self._call(job)
         except asyncio.CancelledError:
-            was_unsent, is_meant = self._is_unsent(job.message.id), job.message.id in self._cancelled
+            was_unsent, is_meant = self._is_unsent(job.row.id), job.row.id in self._cancelled
             await self._record(partial(record_cut_off, job=job, was_unsent=was_unsent, is_meant=is_meant))
             raise
         except RingodeskError as refusal:
@@ -322,22 +318,21 @@ class Sender:
             await self._record(partial(record_done, job=job, sent=sent))
         finally:
             self._idle_receipts.pop(job.row.id, None)
-            if not job.row.action.is_receipt:
-                self._unsent.discard(job.message.id)
-                self._progress.pop(job.message.id, None)
-                self._cancelled.discard(job.message.id)
+            self._unsent.discard(job.row.id)
+            self._progress.pop(job.row.id, None)
+            self._cancelled.discard(job.row.id)
         self._reach.note(job.account_id, job.message.id, error)
         return error
 
-    def _is_unsent(self, message_id: LocalId) -> bool:
+    def _is_unsent(self, row_id: OutboxId) -> bool:
         """Whether it waits for its turn, or its upload has not wholly left: then it was surely not carried out."""
-        sent_bytes, total_bytes = self._progress.get(message_id, (0, 0))
-        return message_id in self._unsent or sent_bytes < total_bytes
+        sent_bytes, total_bytes = self._progress.get(row_id, (0, 0))
+        return row_id in self._unsent or sent_bytes < total_bytes
 
     async def _begin(self, job: Job) -> None:
         """On disk before the first byte leaves; called on the loop that sends."""
         self._bus.publish(await self._store.write(partial(begin, job=job)))
-        self._unsent.discard(job.message.id)
+        self._unsent.discard(job.row.id)
 
     async def _begin_receipt(self, job: Job) -> None:
         """On the network's thread. It is kept nowhere: a receipt that was cut off goes again in any case."""
@@ -384,14 +379,14 @@ class Sender:
             return await api.send_text(chat.identity, to, message.text, sent_from=sent_from, before=before)
         if not message.attachment.path:
             return await api.send_link(chat.identity, to, message.attachment.url, sent_from=sent_from, before=before)
-        self._progress[message.id] = (0, 1)
+        self._progress[job.row.id] = (0, 1)
         return await api.send_file(
             chat.identity,
             to,
             Path(message.attachment.path),
             sent_from=sent_from,
             mime=message.attachment.mime,
-            on_progress=lambda sent_bytes, total_bytes: self._on_progress(message, sent_bytes, total_bytes),
+            on_progress=lambda sent_bytes, total_bytes: self._on_progress(job, sent_bytes, total_bytes),
             before=before,
         )
 
@@ -405,10 +400,11 @@ class Sender:
         self._bus.publish(await self._store.write(lambda tables: link_session(tables, chat.id, made, now)))
         return made
 
-    def _on_progress(self, message: Message, sent_bytes: int, total_bytes: int) -> None:
-        if message.id not in self._progress:
+    def _on_progress(self, job: Job, sent_bytes: int, total_bytes: int) -> None:
+        if job.row.id not in self._progress:
             return  # told by another thread, after the upload has ended
-        self._progress[message.id] = (sent_bytes, total_bytes)
+        message = job.message
+        self._progress[job.row.id] = (sent_bytes, total_bytes)
         self._bus.publish(
             [
                 UploadProgressed(

@@ -620,6 +620,31 @@ async def test_stop_puts_back_an_edit_that_waits_for_its_turn(running, hurried):
     assert (message.text, message.error, len(await room.rows(message_id))) == ("Edited", "", 1)
 
 
+async def test_an_edit_that_begins_while_its_message_is_still_ending_stays_an_edit(running, hurried, monkeypatch):
+    """On a busy loop: the message's row is done and the next one claimed before the task that sent it has ended."""
+    room, record, has_begun = running, running.sender._record, asyncio.Event()
+
+    async def record_and_linger(work):
+        await record(work)
+        await has_begun.wait()
+
+    monkeypatch.setattr(room.sender, "_record", record_and_linger)
+    message_id = await room.desk.send_text(room.chat.id, "Ours")
+    await room.until_state(message_id, State.SENT)
+    turn = Turn(room)
+    await room.desk.edit(message_id, "Edited")
+    await entered(turn)
+    has_begun.set()
+    for _turn_of_the_loop in range(20):
+        await asyncio.sleep(0)
+    with pytest.raises(InputError, match="too late"):
+        await room.desk.cancel(message_id)
+    await room.sender.stop()
+    message = await room.message(message_id)
+    assert (message.text, message.state, message.error) == ("Edited", State.SENT, "")
+    assert [(row.action, row.owner) for row in await room.rows(message_id)] == [(Action.EDIT, "")]
+
+
 async def test_what_cannot_be_put_on_disk_does_not_leave(running, monkeypatch, caplog):
     room, write = running, running.store.write
 
