@@ -24,7 +24,6 @@ from ringodesk_qt.core.transfer.lines import written
 from ringodesk_qt.core.transfer.page import PageWriter, Section
 from ringodesk_qt.core.transfer.page_words import PageWords
 from ringodesk_qt.errors import EnvironmentProblemError, InputError
-from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import AccountId, ChatId, LocalId
 from ringodesk_qt.models.message import Message
@@ -140,13 +139,8 @@ async def _in_thread(work: Callable[P, None], *values: P.args, **named: P.kwargs
 
 def _sections(tables: Tables, chat_ids: Sequence[ChatId] | None, account_id: AccountId | None) -> list[Section]:
     """The chats that have messages, with what is said above them: as they were named, or the newest first."""
-    accounts = {account.id: account for account in tables.accounts.all()}
     chats = tables.chats.all() if chat_ids is None else tables.chats.many(chat_ids)
-    found = [
-        _section(tables, chat, accounts[chat.identity.account_id])
-        for chat in chats
-        if account_id in (None, chat.identity.account_id)
-    ]
+    found = [_section(tables, chat) for chat in chats if account_id in (None, chat.identity.account_id)]
     sections = [section for section in found if section.count]
     if chat_ids is None:
         return sorted(sections, key=_place)
@@ -162,7 +156,9 @@ def _place(section: Section) -> tuple[object, ...]:
     return (-ends[0], ends[1], *names, section.chat.id)
 
 
-def _section(tables: Tables, chat: Chat, account: Account) -> Section:
+def _section(tables: Tables, chat: Chat) -> Section:
+    account = tables.accounts.get(chat.identity.account_id)  # also one that was removed and whose history was kept
+    assert account is not None
     first = tables.messages.page_after(chat.id, after=_BEGINNING, limit=1)
     last = tables.messages.page(chat.id, limit=1)
     return Section(

@@ -6,6 +6,7 @@ names it, a field that is not known is passed over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
@@ -20,6 +21,7 @@ from ringodesk_qt.models.times import checked_time, rfc3339, time_of_ms
 from ringodesk_qt.models.transfer import Record
 
 Fields = Mapping[str, object]
+_WHOLE = re.compile(r"[+-]?[0-9]{1,20}")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -100,8 +102,8 @@ def record_of(fields: object, line: int) -> Record:
 
 def time_of(value: object) -> datetime:
     """A time as files have it: RFC 3339 with a zone, or whole milliseconds since 1970. Raises InputError."""
-    if isinstance(value, str) and value.strip().lstrip("+-").isdecimal() and value.isascii():
-        value = int(value.strip()) if len(value.strip()) <= 20 else value
+    if isinstance(value, str) and _WHOLE.fullmatch(value.strip()):
+        value = int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return time_of_ms(value)
     if not isinstance(value, str) or not value.strip():

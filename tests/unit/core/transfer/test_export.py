@@ -135,6 +135,15 @@ class _Lock:
         pass
 
 
+@pytest.mark.parametrize("form", ["html", "jsonl"])
+async def test_the_kept_history_of_an_account_that_was_removed_is_written_too(room, exporter, tmp_path, form):
+    await fill(room)
+    await room.store.write(lambda tables: tables.accounts.set_removed(room.account.id))
+    report = await exporter.export(tmp_path / "all", chat_ids=None, form=form)
+    assert report.messages == 11
+    assert room.account.orgid.encode() in (tmp_path / "all").read_bytes() or form == "html"
+
+
 async def test_many_pages_and_what_arrives_meanwhile(room, exporter, tmp_path, monkeypatch):
     monkeypatch.setattr(export, "MESSAGES_AT_ONCE", 7)
     for number in range(40):

@@ -106,6 +106,8 @@ def test_the_order_of_the_fields_stays():
         ({"at": 1717146900}, "looks like seconds"),
         ({"at": "1717146900"}, "looks like seconds"),
         ({"at": "-5"}, "negative"),
+        ({"at": "--5"}, "cannot be read as a time: '--5'"),
+        ({"at": "+-5"}, "cannot be read as a time: '+-5'"),
         ({"at": 1.5}, "“at” is missing"),
         ({"at": 9**20}, "future"),
         ({"at": "9" * 400}, "cannot be read as a time"),
