@@ -59,6 +59,8 @@ class AttachedFiles(QObject):
         self._originals: dict[str, str] = {}
         self._whole: set[str] = set()
         self._scaling: dict[str, asyncio.Future[str]] = {}
+        self._unwanted: set[str] = set()
+        """Of those that are being made smaller: taken out meanwhile, or wanted as they are."""
 
     def of(self, path: str) -> AttachedFile:
         """What is known of a file."""
@@ -82,6 +84,7 @@ class AttachedFiles(QObject):
     def forget(self, path: str) -> None:
         """A file is not wanted any more."""
         self._known.pop(path, None)
+        self._unwanted.update({path} & self._scaling.keys())
         if self._originals.pop(path, None) is not None:
             self._operations.run(self._scaled.discard(path))
 
@@ -89,6 +92,7 @@ class AttachedFiles(QObject):
 
     def scale(self, paths: Sequence[str]) -> None:
         """Makes the pictures among them smaller, one after another; `swapped` tells of each."""
+        self._unwanted.difference_update(paths)
         for path in paths:
             one = self.of(path)
             if one.is_picture and not (one.fault or one.is_scaling or path in self._originals or path in self._whole):
@@ -105,8 +109,13 @@ class AttachedFiles(QObject):
 
     def _on_scaled(self, path: str, found: str | None) -> None:
         waiting = self._scaling.pop(path)
-        if found is None:
-            self._whole.add(path)
+        is_unwanted = path in self._unwanted
+        self._unwanted.discard(path)
+        if found is None or is_unwanted:
+            if found is None:
+                self._whole.add(path)
+            else:
+                self._operations.run(self._scaled.discard(found))
             waiting.set_result(path)
             self.changed.emit()
             return
@@ -121,6 +130,7 @@ class AttachedFiles(QObject):
 
     def unscale(self, paths: Sequence[str]) -> None:
         """Takes the originals again, as far as they are known."""
+        self._unwanted.update(self._scaling.keys() & set(paths))
         for path in paths:
             original = self._originals.get(path)
             if original is not None:

@@ -95,6 +95,21 @@ class Drafts(QObject):
         self._now[chat_id] = msgspec.structs.replace(self.of(chat_id), text="", files=())
         return taken
 
+    async def turn(self, chat_id: ChatId, taken: Taken) -> None:
+        """Returns when what was taken before has got so far that this comes after it."""
+        for earlier in self._slow_before(chat_id, taken):
+            await earlier.is_over.wait()
+
+    def is_next(self, chat_id: ChatId, taken: Taken) -> bool:
+        """Whether `turn` has nothing to wait for."""
+        return not self._slow_before(chat_id, taken)
+
+    def _slow_before(self, chat_id: ChatId, taken: Taken) -> list[Taken]:
+        """Files may take their time, and what waits for them too; texts are queued in the order in which they come."""
+        leaving = self._leaving[chat_id]
+        before = leaving[: leaving.index(taken)]
+        return [one for one in before if one.draft.files or not one.is_handed_over]
+
     def hand_over(self, taken: Taken) -> None:
         """What was taken goes to the desk now."""
         taken.is_handed_over = True

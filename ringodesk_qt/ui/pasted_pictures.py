@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -82,11 +83,12 @@ class PastedPictures:
 
 
 def _is_written(picture: QImage | bytes, path: Path) -> bool:
-    if isinstance(picture, QImage):
-        return picture.save(str(path))
-    try:
-        path.write_bytes(picture)
-    except OSError:
-        path.unlink(missing_ok=True)
-        return False
-    return True
+    with suppress(OSError):
+        if not isinstance(picture, QImage):
+            path.write_bytes(picture)
+            return True
+        if picture.save(str(path)):
+            return True
+    with suppress(OSError):
+        path.unlink(missing_ok=True)  # what there was room for
+    return False

@@ -222,9 +222,10 @@ class Composer(QWidget):
             self._operations.run(work, on_done=partial(self._go_on_as, self._chat.id), on_error=self.errors.say)
 
     def _go_on_as(self, former_id: ChatId, chat: Chat) -> None:
-        """What was written goes along."""
-        self.drafts.move(former_id, chat)
-        self.chat_wanted.emit(chat)
+        """What was written goes along, unless the user went elsewhere meanwhile."""
+        if self._chat is not None and self._chat.id == former_id:
+            self.drafts.move(former_id, chat)
+            self.chat_wanted.emit(chat)
 
     def _reply_values(self) -> dict[str, str]:
         return reply_values(self._chat) if self._chat is not None else {}
@@ -359,8 +360,14 @@ class Composer(QWidget):
             self._operations.run(self._desk.send_text(chat_id, text), on_error=self.errors.say)
             return
         taken = self.drafts.take(chat_id)
+        if self.drafts.is_next(chat_id, taken):
+            self.drafts.hand_over(taken)
+        self._send_taken(chat_id, taken, self._text_sent(chat_id, taken, text))
+
+    async def _text_sent(self, chat_id: ChatId, taken: Taken, text: str) -> None:
+        await self.drafts.turn(chat_id, taken)
         self.drafts.hand_over(taken)
-        self._send_taken(chat_id, taken, self._desk.send_text(chat_id, text))
+        await self._desk.send_text(chat_id, text)
 
     def _send_files(self, chat_id: ChatId, caption: str) -> None:
         taken = self.drafts.take(chat_id)
@@ -368,6 +375,7 @@ class Composer(QWidget):
 
     async def _files_sent(self, chat_id: ChatId, taken: Taken, caption: str) -> None:
         final = await self.attaching.final(taken.draft.files)
+        await self.drafts.turn(chat_id, taken)
         self.drafts.hand_over(taken)
         await self._desk.send_files(chat_id, [Path(path) for path in final], caption=caption)
 

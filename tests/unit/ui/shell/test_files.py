@@ -202,11 +202,15 @@ async def test_the_original_is_taken_again_when_the_switch_goes_off(composer, tm
 class SlowScaling:
     def __init__(self, target):
         self.gate = asyncio.Event()
+        self.discarded = []
         self._target = target
 
     async def scaled(self, _path):
         await self.gate.wait()
         return self._target
+
+    async def discard(self, path):
+        self.discarded.append(path)
 
 
 async def test_who_sends_meanwhile_waits_for_the_smaller_one(composer, desk, keeper, tmp_path, settle):
@@ -222,6 +226,45 @@ async def test_who_sends_meanwhile_waits_for_the_smaller_one(composer, desk, kee
     await settle(lambda: desk.did("send_files"))
     assert desk.did("send_files")[0][1] == [smaller]
     assert desk.did("set_draft")[0][1].files == (str(smaller),), "the draft on disk names what is sent"
+
+
+async def test_what_is_sent_after_files_that_take_their_time_comes_after_them(composer, desk, keeper, tmp_path, settle):
+    await keeper.change(scale_pictures=True)
+    composer.attaching._known._scaled = slow = SlowScaling(str(_file(tmp_path, "small.jpg")))
+    composer.add_files([_file(tmp_path, "large.png", "x" * 100)])
+    await settle(lambda: any("making it smaller" in words for words in _said(composer)))
+    composer.send()
+    for words in ("as you see above", "and so on"):
+        composer.edit.setPlainText(words)
+        composer.send()
+    await settle()
+    assert (desk.did("send_text"), composer.edit.toPlainText()) == ([], "")
+    assert composer.drafts._whole(1).text == "as you see above\nand so on", "a kill would lose nothing"
+    slow.gate.set()
+    await settle(lambda: len(desk.did("send_text")) == 2)
+    sends = [call for call in desk.calls if call[0] in ("send_files", "send_text")]
+    assert [call[0] for call in sends] == ["send_files", "send_text", "send_text"]
+    assert [text for _chat, text in desk.did("send_text")] == ["as you see above", "and so on"]
+
+
+@pytest.mark.parametrize("how", ["taken out", "switched off"])
+async def test_a_smaller_copy_that_is_wanted_no_more_when_it_is_there_is_not_taken(
+    composer, keeper, tmp_path, settle, how
+):
+    composer.show()
+    await keeper.change(scale_pictures=True)
+    smaller, large = _file(tmp_path, "small.jpg"), _file(tmp_path, "large.png", "x" * 100)
+    composer.attaching._known._scaled = slow = SlowScaling(str(smaller))
+    composer.add_files([large])
+    await settle(lambda: any("making it smaller" in words for words in _said(composer)))
+    if how == "taken out":
+        composer.tray.remove_requested.emit(str(large))
+    else:
+        composer.tray.scale.click()
+    slow.gate.set()
+    await settle(lambda: slow.discarded)
+    assert slow.discarded == [str(smaller)]
+    assert composer.attaching.files == (() if how == "taken out" else (str(large),))
 
 
 @pytest.mark.parametrize(
