@@ -368,6 +368,10 @@
         <translation>Archivieren</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
         <source>Copy extension</source>
         <translation>Durchwahl kopieren</translation>
     </message>
@@ -392,12 +396,40 @@
         <translation>Als ungelesen markieren</translation>
     </message>
     <message>
+        <source>Marked as read</source>
+        <translation>Als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Als ungelesen markiert</translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>Stummschalten</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>No longer muted</source>
+        <translation>Nicht mehr stumm</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation>Nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>Aus dem Archiv geholt</translation>
+    </message>
+    <message>
         <source>Pin</source>
         <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
     </message>
     <message>
         <source>Take out of the archive</source>

@@ -368,6 +368,10 @@
         <translation>Αρχειοθέτηση</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Αρχειοθετήθηκε</translation>
+    </message>
+    <message>
         <source>Copy extension</source>
         <translation>Αντιγραφή εσωτερικού</translation>
     </message>
@@ -392,12 +396,40 @@
         <translation>Σήμανση ως μη αναγνωσμένο</translation>
     </message>
     <message>
+        <source>Marked as read</source>
+        <translation>Σημειώθηκε ως αναγνωσμένο</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Σημειώθηκε ως μη αναγνωσμένο</translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>Σίγαση</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>Σε σίγαση</translation>
+    </message>
+    <message>
+        <source>No longer muted</source>
+        <translation>Δεν είναι πια σε σίγαση</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation>Δεν είναι πια καρφιτσωμένο</translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>Βγήκε από το αρχείο</translation>
+    </message>
+    <message>
         <source>Pin</source>
         <translation>Καρφίτσωμα</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Καρφιτσώθηκε</translation>
     </message>
     <message>
         <source>Take out of the archive</source>

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -40,6 +40,8 @@ class ChatMenu(QObject):
     """The ChatId."""
     deletion_requested = Signal(object)
     """The Chat whose history is to be deleted."""
+    done = Signal(str)
+    """A word on what was done: the row may be out of view, or gone."""
 
     def __init__(self, *, desk: ChatVerbs, operations: WorkRunner, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,16 +80,20 @@ class ChatMenu(QObject):
 
     def toggle_pin(self, chat: Chat) -> None:
         """Keeps it at the top of the list, or no more."""
-        self._operations.run(self._desk.pin(chat.id, is_pinned=not chat.is_pinned))
+        words = self.tr("No longer pinned") if chat.is_pinned else self.tr("Pinned")
+        self._run(self._desk.pin(chat.id, is_pinned=not chat.is_pinned), words)
 
     def toggle_archive(self, chat: Chat) -> None:
         """Takes it out of the list, or back."""
-        self._operations.run(self._desk.archive(chat.id, is_archived=not chat.is_archived))
+        words = self.tr("Out of the archive") if chat.is_archived else self.tr("Archived")
+        self._run(self._desk.archive(chat.id, is_archived=not chat.is_archived), words)
 
     def toggle_read(self, chat: Chat) -> None:
         """Marks all of it as read; or what is read as unread."""
-        verb = self._desk.mark_all_read if _is_unread(chat) else self._desk.mark_unread
-        self._operations.run(verb(chat.id))
+        if _is_unread(chat):
+            self._run(self._desk.mark_all_read(chat.id), self.tr("Marked as read"))
+        else:
+            self._run(self._desk.mark_unread(chat.id), self.tr("Marked as unread"))
 
     def toggle_mute(self, chat: Chat) -> None:
         """Keeps it quiet for good, or no more."""
@@ -95,7 +101,11 @@ class ChatMenu(QObject):
 
     def mute(self, chat: Chat, until: datetime | None) -> None:
         """Keeps it quiet until then."""
-        self._operations.run(self._desk.mute(chat.id, until))
+        words = self.tr("No longer muted") if until is None else self.tr("Muted")
+        self._run(self._desk.mute(chat.id, until), words)
+
+    def _run(self, verb: Coroutine[Any, Any, None], words: str) -> None:
+        self._operations.run(verb, on_done=lambda _nothing: self.done.emit(words))
 
     # ---- building
 

@@ -172,8 +172,8 @@ class ConversationPane(QWidget):
         self.files.failed.connect(self.say)
         self.files.fetch_failed.connect(self.messages.set_trouble)
         self.menu.failed.connect(self.say)
-        self.menu.copied.connect(self._tell_in_passing)
-        self.view.copied.connect(self._tell_in_passing)
+        self.menu.copied.connect(self.tell_in_passing)
+        self.view.copied.connect(self.tell_in_passing)
         self.menu.edit_requested.connect(self.composer.begin_edit)
         self.menu.picture_requested.connect(self.show_picture)
         self.view.seen.connect(self._on_view_seen)
@@ -343,12 +343,12 @@ class ConversationPane(QWidget):
         """Shows what went wrong with something of this chat."""
         self.composer.errors.say(sentence)
 
-    def _tell_in_passing(self, words: str) -> None:
-        """Says for a moment what was done, over the conversation or the picture that covers it."""
+    def tell_in_passing(self, words: str) -> None:
+        """Says for a moment what was done, over the conversation or what is seen in its place."""
         if self.passing is None:
             self.passing = PassingWord(self._theme, self.window())
         over = self._viewer if self._viewer is not None and self.is_covered else self.view
-        self.passing.say(words, over)
+        self.passing.say(words, over if over.isVisible() else self if self.isVisible() else self.window())
 
     # ---- what the user does
 

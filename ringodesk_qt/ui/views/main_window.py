@@ -274,6 +274,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.chats.chat_changed.connect(self.details.update_chat)
         self.switcher.chosen.connect(self._on_switcher_chosen)
         self.switcher.search_requested.connect(self.searching.begin)
+        self.chat_menu.done.connect(self.conversation.tell_in_passing)
         self.chat_menu.export_requested.connect(self._on_export_requested)
         self.chat_menu.deletion_requested.connect(self.dialogs.show_deletion)
         self._operations.failed.connect(self.errors.say)

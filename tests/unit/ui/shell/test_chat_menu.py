@@ -58,6 +58,34 @@ async def test_each_entry_does_what_it_says(menu, desk, a, settle, marks, label,
     assert desk.did(verb) == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("keys", "mark", "words"),
+    [
+        ("Ctrl+Shift+P", {"is_pinned": True}, ["Pinned", "No longer pinned"]),
+        ("Ctrl+Shift+M", {"muted_until": MUTED_ALWAYS}, ["Muted", "No longer muted"]),
+        ("Ctrl+Shift+A", {"is_archived": True}, ["Archived", "Out of the archive"]),
+        ("Ctrl+Shift+R", {"is_marked_unread": True}, ["Marked as unread", "Marked as read"]),
+    ],
+)
+async def test_what_the_keys_have_done_is_told(filled, desk, settle, keys, mark, words):
+    """A chat that was archived was gone from the list without a word, and nothing was spoken of any of them."""
+    press = {shortcut.key().toString(): shortcut for shortcut in filled.findChildren(QShortcut)}[keys].activated.emit
+    filled.choose_row(0)
+    press()
+    await settle(lambda: _told(filled) == words[0])
+    desk.change(1, **mark)
+    filled.chats.on_chats_changed([1])
+    await settle(lambda: all(getattr(filled.chats.chat(1), name) == value for name, value in mark.items()))
+    press()
+    await settle(lambda: _told(filled) == words[1])
+    assert filled.conversation.passing.isVisible()
+
+
+def _told(window):
+    passing = window.conversation.passing
+    return passing.accessibleName() if passing is not None else ""
+
+
 async def test_a_mute_for_a_time_ends_then(menu, desk, a, settle):
     built = menu.build(a.chat(1))
     before = datetime.now(UTC)
