@@ -730,8 +730,8 @@
         <translation>Wählen Sie einen Chat</translation>
     </message>
     <message>
-        <source>Messages to and from your organization&apos;s people appear here, as soon as there are any.</source>
-        <translation>Nachrichten von und an Personen Ihrer Organisation erscheinen hier, sobald es welche gibt.</translation>
+        <source>Messages to and from your organization&apos;s people appear here. F1 opens the guide.</source>
+        <translation>Nachrichten von und an Personen Ihrer Organisation erscheinen hier. F1 öffnet das Handbuch.</translation>
     </message>
     <message>
         <source>New chat</source>

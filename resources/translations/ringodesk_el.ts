@@ -730,8 +730,8 @@
         <translation>Επιλέξτε συνομιλία</translation>
     </message>
     <message>
-        <source>Messages to and from your organization&apos;s people appear here, as soon as there are any.</source>
-        <translation>Τα μηνύματα από και προς άτομα του οργανισμού σας θα εμφανίζονται εδώ, μόλις υπάρξουν.</translation>
+        <source>Messages to and from your organization&apos;s people appear here. F1 opens the guide.</source>
+        <translation>Τα μηνύματα από και προς άτομα του οργανισμού σας εμφανίζονται εδώ. Το F1 ανοίγει τον οδηγό.</translation>
     </message>
     <message>
         <source>New chat</source>

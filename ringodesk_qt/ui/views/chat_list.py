@@ -337,11 +337,13 @@ class ChatListPane(QWidget):
                 self.tr("No chat matches"),
                 self.tr("What you look for may stand in a message."),
                 self.tr("Search all messages"),
+                icon_name="search",
             )
         else:
             self._empty.say(
                 self.tr("No chats yet"),
                 self.tr("Begin one with anybody in the organization, or wait until somebody writes."),
                 self.tr("New chat"),
+                icon_name="new-chat",
             )
         self._stack.setCurrentWidget(self._empty)

@@ -283,8 +283,7 @@ class ConversationPane(QWidget):
         else:
             self.empty.say(
                 self.tr("Welcome to Ringodesk"),
-                self.tr("Messages to and from your organization's people appear here, as soon as there are any."),
-                self.tr("New chat"),
+                self.tr("Messages to and from your organization's people appear here. F1 opens the guide."),
             )
 
     # ---- what happened

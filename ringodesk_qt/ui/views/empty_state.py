@@ -20,7 +20,7 @@ class _Drawing(QWidget):
     def __init__(self, theme: Theme, icon_name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._icon_name = icon_name
+        self.icon_name = icon_name
         self.setFixedSize(QSize(_DISC, _DISC))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -33,7 +33,7 @@ class _Drawing(QWidget):
         painter.drawEllipse(QRectF(self.rect()))
         edge = _DISC * 0.46
         inset = (_DISC - edge) / 2
-        draw_icon(painter, self._icon_name, QRectF(inset, inset, edge, edge), colours.accent)
+        draw_icon(painter, self.icon_name, QRectF(inset, inset, edge, edge), colours.accent)
         painter.end()
 
 
@@ -50,7 +50,8 @@ class EmptyState(QWidget):
         self._button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._button.clicked.connect(self.action_requested)
         self._button.hide()
-        self._build(_Drawing(theme, icon_name, self))
+        self._drawing = _Drawing(theme, icon_name, self)
+        self._build(self._drawing)
 
     def _build(self, drawing: QWidget) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -75,8 +76,11 @@ class EmptyState(QWidget):
         column.addWidget(self._button, 0, centre)
         column.addStretch(3)
 
-    def say(self, headline: str, sentence: str, action_label: str = "") -> None:
-        """Shows other words; without an `action_label` there is no button."""
+    def say(self, headline: str, sentence: str, action_label: str = "", *, icon_name: str = "") -> None:
+        """Shows other words; without an `action_label` there is no button, without an `icon_name` the same drawing."""
+        if icon_name:
+            self._drawing.icon_name = icon_name
+            self._drawing.update()
         self._headline.setText(headline)
         self._sentence.setText(sentence)
         self._button.setText(action_label)

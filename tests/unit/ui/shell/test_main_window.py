@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QScrollArea, QTextEdit, QWidget
 
 from ringodesk_qt.core.events import ChatChanged, HealthChanged, TypingChanged
 from ringodesk_qt.core.health import HealthState
@@ -311,6 +311,8 @@ async def test_the_scheme_of_the_settings_holds_at_once(filled, keeper, theme):
 async def test_the_first_chat_that_comes_changes_the_welcome(window, desk, a, settle):
     await window.load()
     assert "Welcome" in "".join(label.text() for label in window.conversation.empty.findChildren(QLabel))
+    offered = [one for one in window.findChildren(QPushButton) if one.text() == "New chat" and not one.isHidden()]
+    assert len(offered) == 1, "the list beside it offers that, too"
     desk.put(a.chat(1, "Anna", minutes=2))
     desk.bus.publish([ChatChanged(chat_id=1)])
     await settle(lambda: window.chats.total == 1)
