@@ -38,6 +38,14 @@ class PaintedRows:
         self._is_patient = is_patient
         self._painted: OrderedDict[Hashable, _Painted] = OrderedDict()
         self._area = 0
+        self._ratio = 1.0
+        self._room = 0.0
+
+    def begin(self, painter: QPainter) -> None:
+        """Before some are painted: how large what they are painted on is."""
+        device = painter.device()
+        self._ratio = device.devicePixelRatioF()
+        self._room = _SCREENS * device.width() * device.height() * self._ratio * self._ratio
 
     def paint(
         self,
@@ -54,8 +62,7 @@ class PaintedRows:
 
         `top` is how far down the painter's origin is to be while it paints.
         """
-        device = painter.device()
-        ratio = device.devicePixelRatioF()
+        ratio = self._ratio
         if not ratio.is_integer():
             _draw_at(painter, draw, top)  # pixels between those of the screen would blur
             return
@@ -71,7 +78,7 @@ class PaintedRows:
             if is_same or not self._is_patient:
                 pixels = _pixels(rect, int(ratio), ground, draw)
             self._keep(key, _Painted(shown, size, int(ratio), ground, pixels))
-            self._forget_beyond(_SCREENS * device.width() * device.height() * ratio * ratio)
+            self._forget_beyond(self._room)
         else:
             self._painted.move_to_end(key)
         if pixels is not None:

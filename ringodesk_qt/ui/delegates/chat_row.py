@@ -232,6 +232,7 @@ class ChatRowDelegate(QStyledItemDelegate):
             self._paint_content(self._brush(on, option, row.words, is_drop=is_drop), chat, line)
             on.restore()
 
+        self._painted.begin(painter)
         self._painted.paint(painter, option.rect, draw, key=chat.id, shown=shown, ground=colours.window)
 
     def _brush(

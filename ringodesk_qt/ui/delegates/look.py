@@ -46,7 +46,7 @@ class SmallLine:
         line.setLineWidth(_ENDLESS)
         self.layout.endLayout()
         self.left, self.rise = line.naturalTextRect().left(), line.ascent()
-        self.width = QFontMetricsF(font).horizontalAdvance(words)
+        self.width = line.naturalTextWidth()
 
 
 class Type:

@@ -6,17 +6,15 @@ nothing, and where the handle is tells how far in the chat one is.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QScrollBar
-
 from ringodesk_qt.ui.models.message_pages import Beyond
 from ringodesk_qt.ui.views.row_geometry import ESTIMATE, AnchoredRows
+from ringodesk_qt.ui.views.slim_scroll_bar import SlimScrollBar
 
 
 class HistoryScroll:
     """Translates between the bar, which stands for all of the chat, and the rows held."""
 
-    def __init__(self, bar: QScrollBar, rows: AnchoredRows) -> None:
+    def __init__(self, bar: SlimScrollBar, rows: AnchoredRows) -> None:
         self._bar = bar
         self._rows = rows
         self._before = 0
@@ -31,13 +29,8 @@ class HistoryScroll:
         page, value = self._rows.viewport_height, max(0, self._before + self._rows.y)
         most = max(0, self._before + self._rows.last_y + beyond.newer * ESTIMATE)
         bar = self._bar
-        if (bar.pageStep(), bar.maximum(), bar.value()) == (page, most, min(value, most)):
-            return
-        blocker = QSignalBlocker(bar)
-        bar.setPageStep(page)
-        bar.setRange(0, most)
-        bar.setValue(value)
-        blocker.unblock()
+        if (bar.pageStep(), bar.maximum(), bar.value()) != (page, most, min(value, most)):
+            bar.set_all(page=page, most=most, value=value)
 
     @property
     def y(self) -> int:

@@ -58,13 +58,14 @@ class HistoryView(RowsView):
 
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(theme, thumbnails, parent)
-        self._history = HistoryScroll(self.verticalScrollBar(), self._rows)
+        self._history = HistoryScroll(self._bar, self._rows)
         self._seen = SeenMessages(self._newest_in_view, self)
         self._seen.seen.connect(self.seen)
         self._highlight = RowHighlight(theme, self._on_highlight_changed, self)
         self._still = StillRows(self._settle, self)
         self._slide = ArrivalSlide(theme, self.viewport().update, self)
         self._painted_y = 0
+        self._is_scrolling = False
         self.scrolled_at = -1.0
         """When the user moved it last, by the monotonic clock."""
         self.day_chip = DayChip(theme, self)
@@ -296,7 +297,9 @@ class HistoryView(RowsView):
         self._place_wanted = None
         self._slide.stop()
         self._rows.scroll_to(max(min(0, self._rows.last_y), min(self._history.y, self._rows.last_y)))
+        self._is_scrolling = True
         self._settle(MARGIN)
+        self._is_scrolling = False
         self._float_day()
 
     def scrollTo(
@@ -397,7 +400,7 @@ class HistoryView(RowsView):
             return
         if not self._still.is_shown:
             self._history.sync(model.beyond)
-        if self.day_chip.isVisible():
+        if not self._is_scrolling and self.day_chip.isVisible():
             self._float_day(is_news=False)
         if not model.is_opened:
             return

@@ -23,6 +23,8 @@ class RowHeights:
         self._heights: list[int] = []
         self._is_measured: list[bool] = []
         self._tops: list[int] | None = None
+        self.version = 0
+        """Another one whenever rows came, went or turned out taller."""
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -31,19 +33,19 @@ class RowHeights:
         """Starts over with so many rows, none measured."""
         self._heights = [ESTIMATE] * count
         self._is_measured = [False] * count
-        self._tops = None
+        self._change()
 
     def insert(self, first: int, count: int) -> None:
         """Rows came in before row `first`."""
         self._heights[first:first] = [ESTIMATE] * count
         self._is_measured[first:first] = [False] * count
-        self._tops = None
+        self._change()
 
     def remove(self, first: int, count: int) -> None:
         """Rows went."""
         del self._heights[first : first + count]
         del self._is_measured[first : first + count]
-        self._tops = None
+        self._change()
 
     def forget(self, first: int, last: int) -> None:
         """These rows may be another height now; the one they had is the estimate."""
@@ -54,6 +56,10 @@ class RowHeights:
         """The same for all rows: another width or font."""
         self._is_measured = [False] * len(self._heights)
 
+    def _change(self) -> None:
+        self._tops = None
+        self.version += 1
+
     def is_measured(self, row: int) -> bool:
         """Whether the height is known."""
         return self._is_measured[row]
@@ -63,7 +69,7 @@ class RowHeights:
         self._is_measured[row] = True
         if self._heights[row] != height:
             self._heights[row] = height
-            self._tops = None
+            self._change()
 
     def height(self, row: int) -> int:
         """How tall a row is, or is taken to be."""
@@ -123,6 +129,7 @@ class AnchoredRows:
         self.anchor: Anchor | None = None
         self.y = 0
         self.viewport_height = 0
+        self._seen: tuple[tuple[int, int, int], range] = ((-1, 0, 0), range(0))
         self.can_follow = True
         """Whether the last row is the newest there is; else the end is a place like any other."""
         self._measure = measure
@@ -147,7 +154,12 @@ class AnchoredRows:
 
     def visible(self, *, above: int = 0) -> range:
         """The rows that are seen, even in part; and those that lie so little above."""
-        return self._between(self.y - above, self.y + self.viewport_height)
+        if above:
+            return self._between(self.y - above, self.y + self.viewport_height)
+        place = (self.heights.version, self.y, self.viewport_height)
+        if self._seen[0] != place:  # several ask for each frame
+            self._seen = (place, self._between(self.y, self.y + self.viewport_height))
+        return self._seen[1]
 
     def hold(self, row: int, offset: int) -> None:
         """Puts a row's end `offset` pixels below the viewport's top at the next `settle`."""

@@ -52,6 +52,7 @@ class RowsView(QListView):
         super().__init__(parent)
         self.theme = theme
         self.thumbnails = thumbnails
+        self._bar = SlimScrollBar(theme, self)
         self._book = RowBook()
         self._painted = PaintedRows()
         self._expanded: frozenset[LocalId] = frozenset()
@@ -70,7 +71,7 @@ class RowsView(QListView):
         self.setAccessibleName(self.tr("Messages"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBar(SlimScrollBar(self.theme, self))
+        self.setVerticalScrollBar(self._bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -328,6 +329,7 @@ class RowsView(QListView):
         painter.end()
 
     def _paint_rows(self, painter: QPainter, exposed: QRectF, slide: int) -> None:
+        self._painted.begin(painter)
         first, last = exposed.top(), exposed.bottom()
         has_selection, focused = self.selectionModel().hasSelection(), self._focused_row()
         for number in self._rows.visible(above=slide):
@@ -376,7 +378,7 @@ class RowsView(QListView):
         """Paints a row of which nothing moves, unless it is none; its bubble was maybe painted before."""
         assert self._messages is not None
         key, steady = self._messages.key(number), laid.steady
-        if steady is None or steady.height() > self.viewport().height() or not self._is_plain(laid, key):
+        if steady is None or steady.height() > self._rows.viewport_height or not self._is_plain(laid, key):
             return False
         if not laid.is_bare:
             painter.translate(0, top)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QStyle, QWidget
 
@@ -21,6 +21,7 @@ class SlimScrollBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
         self._painted = (QRect(), False)
+        self._is_set = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted
 
     def sizeHint(self) -> QSize:
@@ -39,8 +40,19 @@ class SlimScrollBar(QScrollBar):
 
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
         """In a long conversation the handle stays as it is in most frames, and need not be painted."""
-        if self._shown() != self._painted:
+        if not self._is_set and self._shown() != self._painted:
             super().sliderChange(change)
+
+    def set_all(self, *, page: int, most: int, value: int) -> None:
+        """Shows another place of another whole, and tells nobody: whoever sets it knows."""
+        blocker, self._is_set = QSignalBlocker(self), True
+        self.setPageStep(page)
+        self.setRange(0, most)
+        self.setValue(value)
+        self._is_set = False
+        blocker.unblock()
+        if self._shown() != self._painted:
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints background and handle."""

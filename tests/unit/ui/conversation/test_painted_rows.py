@@ -169,7 +169,7 @@ def test_a_row_in_view_again_is_one_call_to_paint_and_no_other_is_looked_for(vie
     for number in bare:
         spied = _Spied(painter)
         assert view._paint_steady(spied, view.laid_row(number), number, 100)
-        assert spied.calls == ["device", "drawPixmap"]
+        assert spied.calls == ["drawPixmap"]
     painter.end()
     view.viewport().repaint()
     assert behind == []
@@ -236,6 +236,21 @@ def test_a_row_that_changes_is_laid_out_anew_whoever_tells_it(view, desk, opened
     assert 3 in {one.message.id for one in laid}
 
 
+def test_the_day_at_the_top_and_the_rows_in_view_are_looked_for_once_in_a_scrolled_frame(
+    view, desk, opened, monkeypatch
+):
+    desk.fill(200)
+    opened()
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() - 300)
+    view.viewport().repaint()
+    days, between = _count(monkeypatch, type(view), "_day_at_top"), _count(monkeypatch, AnchoredRows, "_between")
+    bar.setValue(bar.value() - 20)
+    view.viewport().repaint()
+    assert len(days) == 1
+    assert len(between) <= 4  # twice while what is near is measured, then what is in view
+
+
 # ---- what keeps the pixels
 
 
@@ -246,6 +261,7 @@ def device(qapp):
     painted = []
 
     def paint(rows, key, shown, *, ground=GROUND, rect=RECT):
+        rows.begin(painter)
         rows.paint(painter, rect, lambda _on: painted.append(key), key=key, shown=shown, ground=ground)
         return list(painted)
 
@@ -284,6 +300,7 @@ def test_between_the_pixels_of_a_screen_everything_is_painted(qapp):
     image = QImage(150, 150, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(1.5)
     painter, painted, rows = QPainter(image), [], PaintedRows()
+    rows.begin(painter)
     for _ in range(2):
         rows.paint(painter, QRect(0, 0, 50, 20), painted.append, key=1, shown="a", ground=GROUND)
     painter.end()
@@ -333,6 +350,19 @@ def test_the_bar_is_painted_when_its_handle_moves_and_not_for_each_line_of_a_lon
     assert not painted
     bar.setValue(2_700_000)
     qtbot.waitUntil(lambda: bool(painted))
+
+
+def test_another_place_of_another_whole_is_one_look_at_the_handle(qtbot, theme, monkeypatch):
+    bar, moved = SlimScrollBar(theme), []
+    qtbot.addWidget(bar)
+    bar.resize(10, 400)
+    bar.grab()
+    bar.valueChanged.connect(moved.append)
+    looked = _count(monkeypatch, SlimScrollBar, "_handle")
+    bar.set_all(page=400, most=9000, value=4000)
+    assert (bar.pageStep(), bar.minimum(), bar.maximum(), bar.value()) == (400, 0, 9000, 4000)
+    assert len(looked) == 1
+    assert moved == []
 
 
 def test_the_handle_is_one_colour_all_along(qtbot, theme):
