@@ -127,9 +127,10 @@ class AvatarLabel(QWidget):
         self.setFixedSize(QSize(edge, edge))
 
     def set_contact(self, contact: Contact | None) -> None:
-        """Shows another contact, or nothing."""
-        self._contact = contact
-        self.update()
+        """Shows another contact, or nothing; the same one is not painted again."""
+        if contact != self._contact:
+            self._contact = contact
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the contact."""

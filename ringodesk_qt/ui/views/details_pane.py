@@ -157,8 +157,10 @@ class DetailsPane(QWidget):
     def show_chat(self, chat: Chat) -> None:
         """Shows another chat, or the same one as it is now."""
         self._chat = chat
+        if not self.isVisible():
+            return  # all of it is shown when it is
         self._show()
-        if self.isVisible() and chat.id != self._read_id:
+        if chat.id != self._read_id:
             self._read()
 
     def update_chat(self, chat: Chat) -> None:

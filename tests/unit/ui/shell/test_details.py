@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QLabel
 
 from ringodesk_qt.models.chat import MUTED_ALWAYS
 from ringodesk_qt.models.message import Attachment
+from ringodesk_qt.ui.avatar import AvatarLabel
 from ringodesk_qt.ui.models.shared_files import PAGE_ROWS, SharedFilesModel
-from ringodesk_qt.ui.views.details_pane import WIDTH
+from ringodesk_qt.ui.views.details_pane import WIDTH, DetailsPane
 
 
 def _file(a, number, name="plan.pdf", **more):
@@ -44,6 +45,23 @@ def _names(window):
 
 def _columns(window):
     return [pane.isVisible() for pane in (window.list_pane, window.conversation, window.details)]
+
+
+async def test_a_message_that_comes_has_nothing_written_or_painted_that_is_as_before(
+    filled, desk, a, settle, monkeypatch
+):
+    """In a flood the row of the chat that is open is another one five times a second."""
+    written, painted = [], []
+    monkeypatch.setattr(DetailsPane, "_show", lambda _self: written.append(True))
+    monkeypatch.setattr(AvatarLabel, "update", lambda _self: painted.append(True))
+    desk.change(1, unread=7)
+    filled.chats.on_chats_changed([1])
+    await settle(lambda: filled.chats.chat(1).unread == 7)
+    assert (written, painted) == ([], [])
+    desk.change(1, contact=a.contact(1, "Anne"))
+    filled.chats.on_chats_changed([1])
+    await settle(lambda: painted)
+    assert written == []  # the third column is not shown
 
 
 async def test_it_says_whom_the_chat_is_with(filled, settle):
