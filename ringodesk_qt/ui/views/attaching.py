@@ -93,13 +93,14 @@ class Attaching(QObject):
 
     # ---- adding
 
-    def add(self, paths: Sequence[Path], note: str = "") -> None:
-        """Adds files; those that cannot be sent are refused at once, with the reason.
+    def add(self, paths: Sequence[Path], note: str = "", *, chat_id: ChatId | None = None) -> None:
+        """Adds files to the chat that is open, or to the one they were meant for when another was open.
 
-        `note` is told when there is nothing else to tell.
+        Those that cannot be sent are refused at once, with the reason. `note` is told when there is nothing else to
+        tell.
         """
-        if self._chat_id is not None:
-            chat_id = self._chat_id
+        chat_id = chat_id or self._chat_id
+        if chat_id is not None:
             unique = list(dict.fromkeys(str(path.absolute()) for path in paths))
             self._known.look_at(unique, lambda found: self._on_looked_at(chat_id, found, note))
 

@@ -459,6 +459,12 @@ class Composer(QWidget):
         self.attaching.add(paths)
         self.focus()
 
+    def _add_late(self, chat_id: ChatId, paths: Sequence[Path], note: str = "") -> None:
+        """Adds what took its time to the chat it was meant for: another may be open by now."""
+        self.attaching.add(paths, note, chat_id=chat_id)
+        if self._chat is not None and self._chat.id == chat_id:
+            self.focus()
+
     def _on_attaching_told(self, sentence: str, reasons: list[str]) -> None:
         self.errors.clear()
         if sentence:
@@ -472,24 +478,31 @@ class Composer(QWidget):
         self.send_button.set_strong(bool(self.attaching.files) or not self.edit.document().isEmpty())
 
     def _on_attach_button_clicked(self) -> None:
+        if self._chat is None:
+            return
+        add = partial(self._add_late, self._chat.id)
         dialog = QFileDialog(self, self.tr("Attach files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
+        dialog.filesSelected.connect(lambda names: add([Path(name) for name in names]))
         dialog.open()
 
     def _on_edit_picture_pasted(self, picture: QImage | bytes) -> None:
-        self._operations.run(
-            self._aids.pictures.save(picture), on_done=lambda path: self.add_files([path]), on_error=self.errors.say
-        )
+        self._save_pasted(self._aids.pictures.save(picture))
 
     def _on_edit_long_text_pasted(self, text: str) -> None:
-        self._operations.run(
-            self._aids.pictures.save_text(text), on_done=self._on_long_text_saved, on_error=self.errors.say
-        )
+        note = self.tr("The pasted text is too long for a message. It is attached as a file.")
+        self._save_pasted(self._aids.pictures.save_text(text), note)
 
-    def _on_long_text_saved(self, path: Path) -> None:
-        self.attaching.add([path], self.tr("The pasted text is too long for a message. It is attached as a file."))
+    def _save_pasted(self, saving: Coroutine[Any, Any, Path], note: str = "") -> None:
+        if self._chat is None:
+            saving.close()
+            return
+        saved = partial(self._on_pasted_saved, self._chat.id, note)
+        self._operations.run(saving, on_done=saved, on_error=self.errors.say)
+
+    def _on_pasted_saved(self, chat_id: ChatId, note: str, path: Path) -> None:
+        self._add_late(chat_id, [path], note)
 
     # ---- the rest
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from ringodesk_qt.errors import InputError, StoreError
 
@@ -301,6 +302,26 @@ async def test_a_pasted_picture_that_is_taken_out_again_is_removed_and_one_that_
             await settle()
             assert Path(path).exists()
     assert kept.exists()
+
+
+@pytest.mark.parametrize("how", ["picture", "long text", "dialog"])
+async def test_what_took_its_time_goes_to_the_chat_it_was_meant_for(composer, a, tmp_path, settle, how):
+    """A click on a desktop notice opens another chat at any moment."""
+    kept = tmp_path / "mine.txt"
+    kept.write_text("mine")
+    if how == "picture":
+        composer.edit.picture_pasted.emit(QImage(4, 4, QImage.Format.Format_RGB32))
+    elif how == "long text":
+        composer.edit.long_text_pasted.emit("long")
+    else:
+        composer.attach_button.click()
+    composer.set_chat(a.chat(2))
+    for dialog in composer.findChildren(QFileDialog):
+        dialog.filesSelected.emit([str(kept)])
+        dialog.close()
+    await settle(lambda: composer.drafts.of(1).files)
+    assert len(composer.drafts.of(1).files) == 1
+    assert (composer.drafts.of(2).files, composer.attaching.files, composer.errors.sentence) == ((), (), "")
 
 
 async def test_a_picture_of_another_format_is_not_pasted(composer, settle, tmp_path):
