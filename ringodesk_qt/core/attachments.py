@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
+import contextlib
 import logging
 import mimetypes
 import os
+import shutil
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -17,12 +19,12 @@ from urllib.parse import unquote_to_bytes, urlsplit
 import msgspec
 
 from ringodesk_qt.core.bus import Bus
-from ringodesk_qt.core.events import DownloadProgressed, MessageReceived, MessagesChanged
+from ringodesk_qt.core.events import DownloadProgressed, MessageReceived, MessagesChanged, MessageWithdrawn
 from ringodesk_qt.core.file_names import safe_name
 from ringodesk_qt.core.picture_head import read_picture_head
 from ringodesk_qt.core.ports import FileFetcher, Store, Tables
 from ringodesk_qt.core.settings import SettingsKeeper
-from ringodesk_qt.errors import InputError, RingodeskError
+from ringodesk_qt.errors import EnvironmentProblemError, InputError, RingodeskError
 from ringodesk_qt.models.account import Account
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Attachment, Message
@@ -47,16 +49,19 @@ class Attachments:
         self._folder = folder
         self._tasks: dict[LocalId, asyncio.Task[Path]] = {}
         self._looks: set[asyncio.Task[Any]] = set()
-        self._unsubscribe: Callable[[], None] | None = None
+        self._unsubscribes: list[Callable[[], None]] = []
 
     def start(self) -> None:
-        """Begins to fetch pictures as they come."""
-        self._unsubscribe = self._bus.on(MessageReceived, self._on_message_received)
+        """Begins to fetch pictures as they come, and to remove what belongs to a message that was taken back."""
+        self._unsubscribes = [
+            self._bus.on(MessageReceived, self._on_message_received),
+            self._bus.on(MessageWithdrawn, self._on_message_withdrawn),
+        ]
 
     async def stop(self) -> None:
         """Ends downloads; what is not whole is removed."""
-        if self._unsubscribe is not None:
-            self._unsubscribe()
+        for unsubscribe in self._unsubscribes:
+            unsubscribe()
         tasks = [*self._tasks.values(), *self._looks]
         for task in tasks:
             task.cancel()
@@ -85,14 +90,18 @@ class Attachments:
                 return Path(attachment.path)
         if not attachment.url:
             raise InputError(f"{attachment.name} is not where it was ({attachment.path}).")
-        target = self._folder / f"{message_id}" / safe_name(attachment.name)
-        await asyncio.to_thread(target.parent.mkdir, mode=0o700, parents=True, exist_ok=True)
+        target = self._place_of(message_id) / safe_name(attachment.name)
+        await asyncio.to_thread(_make_folder, target)
         if attachment.url.startswith("data:"):
             size_bytes = await asyncio.to_thread(_write_data_uri, attachment.url, target)
         else:
             size_bytes = await self._download(message, attachment.url, target, limit_bytes, is_asked)
         await self._remember(message, attachment, target, size_bytes)
         return target
+
+    def _place_of(self, message_id: LocalId) -> Path:
+        """The folder of a message's own in which its file lies."""
+        return self._folder / f"{message_id}"
 
     async def _download(self, message: Message, url: str, target: Path, limit_bytes: int, is_asked: bool) -> int:
         """From elsewhere; how far it is is told, and at last that it is over, however it ended."""
@@ -127,9 +136,29 @@ class Attachments:
 
     def _on_message_received(self, event: MessageReceived) -> None:
         if self._settings.current.auto_download_pictures:
-            task = asyncio.create_task(self._fetch_picture(event))
-            self._looks.add(task)
-            task.add_done_callback(self._looks.discard)
+            self._keep(self._fetch_picture(event))
+
+    def _on_message_withdrawn(self, event: MessageWithdrawn) -> None:
+        self._keep(self._take_away(event.message_id))
+
+    def _keep(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._looks.add(task)
+        task.add_done_callback(self._looks.discard)
+
+    async def _take_away(self, message_id: LocalId) -> None:
+        """What its writer has deleted can be had no more, so that nothing of it is to be left on this machine."""
+        try:
+            message = await self._store.read(lambda tables: tables.messages.get(message_id))
+        except RingodeskError as error:
+            log.info("whether a file is to go is not known: %s", error)
+            return
+        if message is not None and message.is_deleted:
+            running = self._tasks.get(message_id)
+            if running is not None:
+                running.cancel()
+                await asyncio.wait([running])
+            await asyncio.to_thread(shutil.rmtree, self._place_of(message_id), ignore_errors=True)
 
     async def _fetch_picture(self, event: MessageReceived) -> None:
         try:
@@ -162,6 +191,18 @@ def _is_file(path: str) -> bool:
     return Path(path).is_file()
 
 
+def _make_folder(target: Path) -> None:
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_saved(target, error) from error
+
+
+def _not_saved(target: Path, error: OSError) -> EnvironmentProblemError:
+    reason = error.strerror or type(error).__name__
+    return EnvironmentProblemError(f"{target.name} could not be saved in {target.parent}: {reason}.")
+
+
 def _write_data_uri(uri: str, target: Path) -> int:
     head, _comma, data = uri[5:].partition(",")
     try:
@@ -169,8 +210,13 @@ def _write_data_uri(uri: str, target: Path) -> int:
     except (binascii.Error, ValueError) as error:
         raise InputError("The file in this message is damaged: it cannot be decoded.") from error
     partial = target.with_name(target.name + ".part")
-    partial.write_bytes(content)
-    partial.replace(target)
+    try:
+        partial.write_bytes(content)
+        partial.replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise _not_saved(target, error) from error
     return len(content)
 
 

@@ -14,8 +14,9 @@ from ringodesk_qt.core.arrivals import attachment_of
 from ringodesk_qt.core.attachments import Attachments, is_on_own_server
 from ringodesk_qt.core.events import DownloadProgressed
 from ringodesk_qt.core.file_names import LONGEST_BYTES, LONGEST_CHARACTERS, safe_name
-from ringodesk_qt.errors import InputError
+from ringodesk_qt.errors import EnvironmentProblemError, InputError
 from ringodesk_qt.models.message import Attachment, Direction, Kind, NewMessage, State
+from ringodesk_qt.models.notification import Deleted
 
 STEMS = [
     *("", ".", "..", "...", " ", "~", "-", "--help", "-rf", "~root", "$HOME", "%APPDATA%", "`id`", "a;b", "a&b", "a|b"),
@@ -257,6 +258,28 @@ async def test_a_damaged_data_uri_is_refused(room, attachments):
         await attachments.fetch(message.id)
 
 
+async def test_what_cannot_be_saved_is_told_as_that(room, attachments, tmp_path):
+    await room.accept(room.arrived(content="data:image/png;base64,AAAA", type=2))
+    (message,) = await room.messages()
+    (tmp_path / "files").write_text("in the way")
+    with pytest.raises(EnvironmentProblemError, match=r"file\.png could not be saved in .*: Not a directory"):
+        await attachments.fetch(message.id)
+    (tmp_path / "files").unlink()
+    (tmp_path / "files" / str(message.id) / "file.png").mkdir(parents=True)
+    with pytest.raises(EnvironmentProblemError, match=r"file\.png could not be saved in .*: Is a directory"):
+        await attachments.fetch(message.id)
+    assert not list(tmp_path.rglob("*.part"))
+
+
+async def test_the_file_of_a_message_that_its_writer_deletes_goes_from_the_disk_too(room, attachments, tmp_path):
+    for messageid in ("m1", "m2"):
+        await room.accept(room.arrived(messageid, content="https://files.example/a.png", type=2))
+    first, second = [await attachments.fetch(message.id) for message in await room.messages()]
+    await room.accept(Deleted(messageid="m1"))
+    await settled(attachments)
+    assert (first.parent.exists(), second.is_file()) == (False, True)
+
+
 class SlowFetcher:
     """Tells of half the file and then waits until it is let go, or for ever."""
 
@@ -310,6 +333,19 @@ async def test_how_far_a_download_is_is_told_and_that_it_is_over(room, slow):
         (5, 10, False),
         (0, 0, True),
     ]
+
+
+async def test_a_download_ends_when_its_message_is_deleted(room, slow, tmp_path):
+    attachments, fetcher = slow
+    await room.accept(room.arrived(content="https://files.example/a.png", type=2))
+    (message,) = await room.messages()
+    fetching = asyncio.create_task(attachments.fetch(message.id))
+    await fetcher.has_begun.wait()
+    await room.accept(Deleted(messageid="m1"))
+    with pytest.raises(asyncio.CancelledError):
+        await fetching
+    await settled(attachments)
+    assert not (tmp_path / "files" / str(message.id)).exists()
 
 
 async def test_a_download_that_is_cancelled_leaves_nothing_and_can_be_begun_again(room, slow):
