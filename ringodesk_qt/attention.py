@@ -85,6 +85,7 @@ class Attention:
         self.tray.chat_requested.connect(window.select_chat)
         self.tray.settings_requested.connect(window.show_settings)
         self.tray.quit_requested.connect(on_quit)
+        self.tray.unread_changed.connect(window.show_unread)
         window.set_tray(self.tray)
         self.tray.presence_changed.connect(self._grace.start)
         self._grace.timeout.connect(self._tell_of_tray)

@@ -212,7 +212,7 @@ class Story:
         """By the title bar's button, and a click on the icon."""
         icon = tray.wait_for_icon()
         assert any(any(picture) for picture in icon.pictures.values()), "the tray's icon has no pixels"
-        subprocess.run(["wmctrl", "-F", "-c", "Ringodesk"], env=self.desktop.env, check=True)
+        subprocess.run(["wmctrl", "-c", "Ringodesk"], env=self.desktop.env, check=True)
         self.wait_until(lambda: not is_showing(reader, process), "the window to hide")
         assert process.is_running
         icon.activate()

@@ -46,6 +46,8 @@ class Tray(QObject):
     """The balloon was clicked."""
     host_lost = Signal()
     """There is no tray any more: a window that is hidden must show itself."""
+    unread_changed = Signal(int)
+    """So many messages are unread now."""
     presence_changed = Signal()
     """A tray came or went, or the icon is wanted or no more."""
 
@@ -140,7 +142,9 @@ class Tray(QObject):
         return await self._desk.unread_chats(UNREAD_CHATS), await self._desk.unread_total()
 
     def _show(self, waiting: list[Chat], unread: int) -> None:
-        self._unread = unread
+        if unread != self._unread:
+            self._unread = unread
+            self.unread_changed.emit(unread)
         self._fill_menu(waiting)
         self._show_look()
 

@@ -58,7 +58,7 @@ def test_what_was_missed_is_marked_in_the_chat_and_told_once(begin, home, deskto
     assert row("Messages", "Not reachable").name.startswith("Not reachable")
     run(simulator.say(LENA, "Are you there?", to=NUMBER))
     assert row("Messages", "Are you there?").name.startswith("Not reachable")
-    subprocess.run(["wmctrl", "-F", "-c", "Ringodesk"], env=desktop.env, check=True, timeout=15)
+    subprocess.run(["wmctrl", "-c", "Ringodesk"], env=desktop.env, check=True, timeout=15)
     wait_until(lambda: not any("showing" in one.states for one in screen_reader.find_all("frame", pid=process.pid)))
     notices.invoke(digest)
     process.wait_window()

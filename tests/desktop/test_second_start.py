@@ -34,7 +34,7 @@ def test_a_second_start_brings_the_window_back_and_opens_a_link(app, account, si
     home = account(running)
     process = app(home=home)
     process.wait_receiving()
-    subprocess.run(["wmctrl", "-F", "-c", "Ringodesk"], env=desktop.env, check=True, timeout=15)  # into the tray
+    subprocess.run(["wmctrl", "-c", "Ringodesk"], env=desktop.env, check=True, timeout=15)  # into the tray
     wait_until(lambda: not any("showing" in one.states for one in screen_reader.find_all("frame", pid=process.pid)))
 
     began = time.monotonic()

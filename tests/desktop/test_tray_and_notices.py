@@ -26,7 +26,7 @@ def connect(process, running, home):
 
 def close_window(desktop):
     """As the title bar's button does: the window manager asks the window to close."""
-    subprocess.run(["wmctrl", "-F", "-c", "Ringodesk"], env=desktop.env, check=True, timeout=15)
+    subprocess.run(["wmctrl", "-c", "Ringodesk"], env=desktop.env, check=True, timeout=15)
 
 
 def leave_the_first_run(reader, process):

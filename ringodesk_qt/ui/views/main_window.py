@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, ContactId, IdentityId, LocalId
@@ -106,6 +106,7 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("Ringodesk")
+        self.setAccessibleName("Ringodesk")  # a title with another number would be read out each time
         self.setMinimumSize(360, 480)
         self.setStyleSheet(style_sheet(self._theme.colours, text_pt=self._theme.text_pt))
         self._side.addWidget(self.list_pane)
@@ -285,6 +286,13 @@ class MainWindow(InReadingOrder, QMainWindow):
         return WindowNews(self, desk=self._desk, bridge=bridge, settings_keeper=self._keeper, theme=self._theme)
 
     # ---- what the composition root uses
+
+    def show_unread(self, count: int) -> None:
+        """Tells the bar of windows how many messages are unread: there may be no tray that does."""
+        self.setWindowTitle(f"Ringodesk ({QLocale().toString(count)})" if count else "Ringodesk")
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setBadgeNumber(count)
 
     async def load(self) -> None:
         """Fills the list with every chat. Raises StoreError."""

@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from ringodesk_qt.core.events import ChatChanged, HealthChanged
 from ringodesk_qt.core.health import HealthState
@@ -78,6 +78,18 @@ async def test_it_follows_what_happens(tray, desk, a, settle):
     desk.bus.publish([ChatChanged(chat_id=1), HealthChanged()])
     await settle(lambda: "Sending: no" in _words(tray))
     assert _words(tray)[0] == "Open Ringodesk"
+
+
+async def test_the_bar_of_windows_tells_how_many_are_unread(tray, window, desk, settle):
+    tray.unread_changed.connect(window.show_unread)
+    desk.change(7, unread=1200)
+    desk.bus.publish([ChatChanged(chat_id=7)])
+    await settle(lambda: window.windowTitle() == f"Ringodesk ({QLocale().toString(1221)})")
+    assert window.accessibleName() == "Ringodesk", "what a screen reader knows it by stays"
+    for number in range(1, 8):
+        desk.change(number, unread=0)
+    desk.bus.publish([ChatChanged(chat_id=7)])
+    await settle(lambda: window.windowTitle() == "Ringodesk")
 
 
 async def test_it_reads_no_more_chats_than_it_names(tray, desk):
