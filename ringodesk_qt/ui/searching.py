@@ -123,13 +123,17 @@ class Searching(QObject):
     def close(self) -> None:
         """Puts the pane away; one stays where one is, and the keyboard goes back to where it was."""
         if self.is_open:
-            before = self._before if self._has_focus(self.pane) else None
+            had_focus = self._has_focus(self.pane)
             self._side.setCurrentIndex(0)
-            if before is not None and before.isVisible():
-                before.setFocus(Qt.FocusReason.OtherFocusReason)
+            if had_focus:
+                self._focus_before()
             self.pane.found.rest()
             self._mark_found()
         self._origin = None
+
+    def _focus_before(self) -> None:
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _has_focus(self, part: QWidget) -> bool:
         focus = part.window().focusWidget()
@@ -193,3 +197,5 @@ class Searching(QObject):
     def _on_pane_left(self) -> None:
         self.go_back()
         self.close()
+        if not self._side.isVisible():  # where there is room for one column, what was gone back to stands there now
+            self._focus_before()

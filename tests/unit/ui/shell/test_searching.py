@@ -423,6 +423,23 @@ async def test_in_a_narrow_window_the_results_are_one_step_back(searched, window
     assert (window.list_pane.isVisible(), window.conversation.isVisible()) == (True, False)
 
 
+async def test_who_searched_in_a_narrow_window_is_back_where_one_wrote_after_escape(searched, window, settle):
+    """The keyboard came to the lamps."""
+    window.resize(400, 600)
+    window.select_chat(1)
+    await settle(lambda: window.conversation.messages.is_opened)
+    window.conversation.composer.focus()
+    window.searching.begin_in_chat()
+    pane = await type_in(window, settle, "boat 1")
+    QTest.keyClick(pane.field, Qt.Key.Key_Return)
+    await settle(window.conversation.isVisible)
+    assert window.go_back()
+    assert window.focusWidget() is pane.field
+    QTest.keyClick(pane.field, Qt.Key.Key_Escape)
+    await settle(window.conversation.isVisible)
+    assert window.focusWidget() is window.conversation.composer.edit
+
+
 async def test_ctrl_f_in_a_conversation_searches_in_it_and_elsewhere_goes_to_the_filter(searched, window, settle):
     window.select_chat(2)
     window.conversation.composer.focus()
