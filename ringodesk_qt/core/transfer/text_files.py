@@ -91,6 +91,7 @@ def _encoding(start: bytes, name: str, given: str) -> str:
     try:
         chosen = codecs.lookup(given or marked or "utf-8").name
         "".encode(chosen)
+        b"a".decode(chosen, "ignore")  # one for names of hosts alone cannot pass over what it does not know
     except (LookupError, ValueError) as error:
         raise whole_file(f"There is no encoding {given!r}. Common ones are utf-8, cp1252 and utf-16.") from error
     if chosen in ("utf-16", "utf-32"):  # without a mark what writes them writes the little end first

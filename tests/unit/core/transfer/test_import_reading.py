@@ -207,7 +207,7 @@ def test_a_mark_is_no_part_of_the_first_column_whatever_encoding_is_named(read):
     assert [record.text for record in read(plain, encoding="utf-16")] == ["Hello"], "without a mark"
 
 
-@pytest.mark.parametrize("encoding", ["hex", "rot13", "undefined", "a\0b", "\ud800"])
+@pytest.mark.parametrize("encoding", ["hex", "rot13", "undefined", "idna", "a\0b", "\ud800"])
 def test_an_encoding_that_makes_no_text(refused, encoding):
     assert "There is no encoding" in str(refused(HEADER + ROW, encoding=encoding))
 
