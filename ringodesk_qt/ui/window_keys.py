@@ -88,7 +88,7 @@ class WindowKeys(QObject):
             verb(self.tr("Mute it, or no more"), chat_menu.MUTE_KEYS, menu.toggle_mute),
             verb(self.tr("Archive it, or no more"), chat_menu.ARCHIVE_KEYS, menu.toggle_archive),
             verb(self.tr("Mark it as read, or unread"), chat_menu.READ_KEYS, menu.toggle_read),
-            Key(self.tr("Another day of it"), ("Ctrl+J",), window.conversation.show_day_picker),
+            Key(self.tr("Another day of it"), ("Ctrl+J",), window.show_day_picker),
             Key(self.tr("Its details"), ("Ctrl+I",), window.toggle_details),
         )
 

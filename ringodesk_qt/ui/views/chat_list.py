@@ -49,7 +49,7 @@ class ChatListView(UniformListView):
     """The list named "Chats": the selected row is the chat that is open; files can be dropped on any row."""
 
     chosen = Signal(object)
-    """The ChatId of a row that was selected, by mouse, key or a screen reader."""
+    """The ChatId of a row that was selected: by mouse or a screen reader, and by key where that opens it."""
     entered_chat = Signal(object)
     """The ChatId of a row that was clicked, or left with Enter: the user wants to write there."""
     files_dropped = Signal(object, list)
@@ -64,6 +64,9 @@ class ChatListView(UniformListView):
         self._chats = model
         self._open_id: ChatId | None = None
         self._is_following = False
+        self._opens_by_arrows = True
+        self._is_walking = False
+        self._walked_to: ChatId | None = None
         self._delegate = ChatRowDelegate(theme, self)
         self._build()
         self.setModel(model)
@@ -88,14 +91,21 @@ class ChatListView(UniformListView):
 
     def show_open(self, chat_id: ChatId | None) -> None:
         """Marks the row of the chat that is open and brings it into view, without choosing it again."""
-        self._open_id = chat_id
+        self._open_id, self._walked_to = chat_id, None
         self._show_open()
         index = self.currentIndex()
         if index.isValid():
             self.scrollTo(index)
 
+    def set_opens_by_arrows(self, *, opens: bool) -> None:
+        """Whether a chat is opened as the keys come to its row: it covers the list where there is no room for both."""
+        if opens != self._opens_by_arrows:
+            self._opens_by_arrows, self._walked_to = opens, None
+            self._show_open()
+
     def _show_open(self) -> None:
-        row = self._chats.row_of(self._open_id) if self._open_id is not None else None
+        shown = self._open_id if self._walked_to is None else self._walked_to
+        row = self._chats.row_of(shown) if shown is not None else None
         self._is_following = True
         try:
             if row is None:
@@ -119,7 +129,11 @@ class ChatListView(UniformListView):
     def _on_selection_model_selection_changed(self, selected: QItemSelection, _gone: QItemSelection) -> None:
         indexes = selected.indexes()
         chat = self._chats.chat_at(indexes[0].row()) if indexes else None
-        if chat is not None and not self._is_following and chat.id != self._open_id:
+        if chat is None or self._is_following:
+            return
+        if self._is_walking:
+            self._walked_to = chat.id
+        elif chat.id != self._open_id:
             self.chosen.emit(chat.id)
 
     def _enter(self, index: QModelIndex) -> None:
@@ -134,7 +148,9 @@ class ChatListView(UniformListView):
         elif _is_typing(event):
             self.typed.emit(event.text())
         else:
+            self._is_walking = not self._opens_by_arrows
             super().keyPressEvent(event)
+            self._is_walking = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The right button asks for a row's menu, it does not open the row."""

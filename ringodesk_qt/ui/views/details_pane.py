@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.chat import MUTED_ALWAYS, Chat
@@ -169,6 +169,13 @@ class DetailsPane(QWidget):
             self.show_chat(chat)
             if self.isVisible() and not self._later.isActive():
                 self._later.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """It is looked at: what is not known yet is read."""

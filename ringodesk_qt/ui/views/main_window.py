@@ -475,6 +475,7 @@ class MainWindow(InReadingOrder, QMainWindow):
     def go_back(self) -> bool:
         """From what covers another column to that; whether anything did."""
         if self.columns.uncover():
+            self.conversation.composer.focus()
             return True
         if not self.columns.show_side():
             return False
@@ -529,14 +530,23 @@ class MainWindow(InReadingOrder, QMainWindow):
         """Folds or unfolds."""
         super().resizeEvent(event)
         self.columns.set_width(self.width())
+        self.list_pane.list.set_opens_by_arrows(opens=not self.columns.is_folded)
 
     def toggle_details(self) -> None:
         """Shows the third column, or no more."""
+        focus = self.focusWidget()
+        was_there = focus is None or self.details.isAncestorOf(focus)
         self.columns.toggle_details()
         if not self.conversation.isVisible() and self.details.isVisible():
             self.details.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.conversation.isVisible() and self.focusWidget() is None:
+        elif self.conversation.isVisible() and was_there and not self.details.isVisible():
             self.conversation.composer.focus()
+
+    def show_day_picker(self) -> None:
+        """Offers the days of the chat that is open, over its conversation."""
+        if self.conversation.chat is not None:
+            self.columns.show_conversation()
+            self.conversation.show_day_picker()
 
     def _restore_place(self) -> None:
         geometry = self._state.value("window/geometry")

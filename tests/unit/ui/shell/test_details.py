@@ -150,6 +150,27 @@ async def test_where_it_is_narrow_it_covers_the_conversation_as_long_as_it_is_wa
     assert _columns(filled) == [chats_are_seen, True, False]
 
 
+@pytest.mark.parametrize("width", [1100, 400])
+async def test_escape_puts_it_away_and_one_can_write_again(filled, settle, width):
+    filled.resize(width, 640)
+    filled.select_chat(1)
+    filled.toggle_details()
+    await settle()
+    filled.details.pin.setFocus()
+    QTest.keyClick(filled.details.pin, Qt.Key.Key_Escape)
+    assert not filled.details.isVisible()
+    assert filled.focusWidget() is filled.conversation.composer.edit
+
+
+async def test_where_it_covers_the_conversation_the_calendar_brings_that_back(filled, settle):
+    filled.resize(400, 640)
+    filled.select_chat(1)
+    filled.toggle_details()
+    filled.show_day_picker()
+    await settle(lambda: filled.conversation.day_picker is not None and filled.conversation.day_picker.isVisible())
+    assert _columns(filled) == [False, True, False]
+
+
 async def test_it_is_remembered(filled, desk, operations, bridge, theme, thumbnails, keeper, tmp_path, settle):
     from ringodesk_qt.ui.views.main_window import MainWindow
 

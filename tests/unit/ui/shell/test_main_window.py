@@ -134,6 +134,26 @@ async def test_narrow_it_shows_one_of_the_two(filled, settle):
     assert not filled.conversation.header.back.isVisible()
 
 
+async def test_narrow_the_arrows_walk_through_the_list_and_enter_opens(filled, desk, a, settle):
+    """The first arrow covered the list with its chat, and the keyboard came to the lamps."""
+    filled.resize(400, 640)
+    await _open(filled, 1, settle)
+    filled.go_back()
+    rows = filled.list_pane.list
+    assert rows.hasFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert filled.chats.chat_at(rows.currentIndex().row()).id == 2
+    assert (filled.list_pane.isVisible(), filled.conversation.isVisible()) == (True, False)
+    desk.put(a.chat(2, "Bruno", minutes=5))
+    desk.bus.publish([ChatChanged(chat_id=2)])
+    await settle(lambda: filled.chats.row_of(2) == 0)
+    assert filled.chats.chat_at(rows.currentIndex().row()).id == 2, "the list has moved, and not the keyboard"
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    await settle(filled.conversation.isVisible)
+    assert filled.conversation.chat_id == 2
+    assert filled.focusWidget() is filled.conversation.composer.edit
+
+
 async def test_it_can_be_as_small_as_a_phone(filled, settle):
     filled.resize(360, 480)
     await settle()
