@@ -56,8 +56,12 @@ def tell_frames(name: str, small: tuple[dict[str, float], ...], big: tuple[dict[
         sides.append(f"{half:.1f} / {most:.1f} / {longest:.1f}, {in_time:.1f} % in time")
     print(f"{name:26} {sides[0]:>36}   {sides[1]:>36}")
     if "answered a second" in big[0]:
-        rates = [statistics.median(one["answered a second"] for one in side) for side in (small, big)]
-        print(f"{'':26} {f'{rates[0]:.0f} notifications a second':>36}   {f'{rates[1]:.0f}':>36}")
+        words = [
+            f"{statistics.median(one['answered a second'] for one in side):.0f} a second, in the chats "
+            f"{statistics.median(one['behind'] for one in side):.0f} ms after the last"
+            for side in (small, big)
+        ]
+        print(f"{'':26} {words[0]:>36}   {words[1]:>36}")
 
 
 if __name__ == "__main__":
