@@ -152,7 +152,7 @@ class JournalTable(Protocol):
         ...
 
     def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[Journalled]:
-        """Notifications not applied (pending or failed) after this one, oldest first."""
+        """Notifications not applied (pending or failed) after this one, oldest first; fewer where they are large."""
         ...
 
     def latest_at(self) -> datetime | None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import accumulate
 
 from ringodesk_qt.models.ids import JournalId
 from ringodesk_qt.models.notification import Journalled, Received
 from ringodesk_qt.store.database import Database
 from ringodesk_qt.store.times import from_ms, to_ms
+
+MOST_BYTES = 256 * 1024
+"""When so many are given out, no further notification is with them."""
+_PENDING = "FROM journal WHERE verdict IN ('pending', 'failed') AND id > ? ORDER BY id"
 
 
 class JournalTable:
@@ -43,13 +48,14 @@ class JournalTable:
         )
 
     def pending(self, limit: int = 100, *, after: JournalId | None = None) -> list[Journalled]:
-        """Notifications not applied (pending or failed) after this one, oldest first."""
+        """Notifications not applied (pending or failed) after this one, oldest first; fewer where they are large."""
+        sizes = self._database.rows(f"SELECT id, length(body) {_PENDING} LIMIT ?", (after or 0, limit))
+        before = accumulate((size for _id, size in sizes), initial=0)
+        ids = [journal_id for (journal_id, _size), so_far in zip(sizes, before, strict=False) if so_far < MOST_BYTES]
         return [
             Journalled(id=JournalId(journal_id), body=bytes(body), digest=digest, at=from_ms(at))
             for journal_id, body, digest, at in self._database.rows(
-                "SELECT id, body, digest, at FROM journal WHERE verdict IN ('pending', 'failed') AND id > ? "
-                "ORDER BY id LIMIT ?",
-                (after or 0, limit),
+                f"SELECT id, body, digest, at {_PENDING} LIMIT ?", (after or 0, len(ids))
             )
         ]
 

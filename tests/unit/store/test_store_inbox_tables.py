@@ -7,6 +7,7 @@ import pytest
 from ringodesk_qt.models.ids import MessageId, OrgId, SessionId
 from ringodesk_qt.models.message import Parked, State
 from ringodesk_qt.models.notification import Journalled, Received
+from ringodesk_qt.store.journal import MOST_BYTES
 
 M1, M2 = MessageId("m1"), MessageId("m2")
 
@@ -42,6 +43,18 @@ def test_what_is_not_applied_is_pending_oldest_first(tables, at):
     assert [one.id for one in tables.journal.pending(after=ids[1])] == [ids[4]]
     tables.journal.mark([ids[1]], "applied")
     assert [one.id for one in tables.journal.pending()] == [ids[4]]
+
+
+def test_no_more_is_given_out_behind_what_is_large(tables, at):
+    sizes = [MOST_BYTES // 2, MOST_BYTES // 2 + 1, 10, 3 * MOST_BYTES, 10]
+    tables.journal.add_all(
+        [Received(method="message", received_at=at(0), body=b"x" * size, digest="") for size in sizes]
+    )
+    given, after = [], None
+    while rows := tables.journal.pending(10, after=after):
+        given.append([len(one.body) for one in rows])
+        after = rows[-1].id
+    assert given == [sizes[:2], sizes[2:4], sizes[4:]]
 
 
 def test_a_repetition_is_seen_within_its_window_and_only_by_what_came_later(tables, at):
