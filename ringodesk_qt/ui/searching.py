@@ -194,8 +194,15 @@ class Searching(QObject):
             self._origin = Origin(self._conversation.chat, self._conversation.scroll_place())
         self.message_wanted.emit(message)
 
+    def _uncover_conversation(self) -> None:
+        """Brings back the chat one was in, where the pane stands in its place."""
+        chat, was_there = self._conversation.chat, self._before is not None
+        if chat is not None and was_there and not self._conversation.isVisible():
+            self.way_back_taken.emit(Origin(chat, self._conversation.scroll_place()))
+
     def _on_pane_left(self) -> None:
-        self.go_back()
+        if not self.go_back():
+            self._uncover_conversation()
         self.close()
         if not self._side.isVisible():  # where there is room for one column, what was gone back to stands there now
             self._focus_before()

@@ -431,6 +431,11 @@ async def test_who_searched_in_a_narrow_window_is_back_where_one_wrote_after_esc
     window.conversation.composer.focus()
     window.searching.begin_in_chat()
     pane = await type_in(window, settle, "boat 1")
+    assert not window.conversation.isVisible()
+    QTest.keyClick(pane.field, Qt.Key.Key_Escape)
+    assert (window.conversation.isVisible(), window.list_pane.isVisible()) == (True, False)
+    assert window.focusWidget() is window.conversation.composer.edit
+    window.searching.begin()
     QTest.keyClick(pane.field, Qt.Key.Key_Return)
     await settle(window.conversation.isVisible)
     assert window.go_back()
