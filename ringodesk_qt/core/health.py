@@ -174,10 +174,11 @@ class Health:
     def outbox_counted(self, waiting: int) -> None:
         """How many rows wait to be sent, or are being sent, after somebody has looked."""
         if waiting:
-            self._outbox.set("outbox", "waiting", f"{waiting:,} waiting")
+            is_news = self._outbox.set("outbox", "waiting", f"{waiting:,} waiting")
         else:
-            self._outbox.passed(datetime.now(UTC), "outbox", words="nothing waits")
-        self._set()
+            is_news = self._outbox.passed(datetime.now(UTC), "outbox", words="nothing waits")
+        if is_news:
+            self._set()
 
     # ------------------------------------------------------------ the key store
 
@@ -320,8 +321,8 @@ class Health:
 
     def applied(self, at: datetime) -> None:
         """What came is in the chats."""
-        self._hops.passed(at, "applied", words="up to date")
-        self._set()
+        if self._hops.passed(at, "applied", words="up to date"):
+            self._set()
 
     def wrong_key_seen(self, *, orgid: str = "") -> None:
         """A notification came with another key than ours; `orgid` is the organization it says it is of."""

@@ -40,15 +40,16 @@ class Hops:
         """One of them."""
         return self._hops[hop_id]
 
-    def set(self, hop_id: str, state: HopState, words: str, *, ok_at: datetime | None = None) -> None:
-        """What is known now; when it last worked stays, unless that is told."""
+    def set(self, hop_id: str, state: HopState, words: str, *, ok_at: datetime | None = None) -> bool:
+        """What is known now; when it last worked stays, unless that is told. Returns whether it is another."""
         at = self._hops[hop_id].ok_at if ok_at is None else ok_at.replace(second=0, microsecond=0)
-        self._hops[hop_id] = Hop(id=hop_id, state=state, words=words, ok_at=at)
+        former, self._hops[hop_id] = self._hops[hop_id], Hop(id=hop_id, state=state, words=words, ok_at=at)
+        return former != self._hops[hop_id]
 
-    def passed(self, at: datetime, *hop_ids: str, words: str) -> None:
-        """These were seen to work."""
-        for hop_id in hop_ids:
-            self.set(hop_id, "ok", words, ok_at=at)
+    def passed(self, at: datetime, *hop_ids: str, words: str) -> bool:
+        """These were seen to work. Returns whether any of them is another."""
+        others = [hop_id for hop_id in hop_ids if self.set(hop_id, "ok", words, ok_at=at)]
+        return bool(others)
 
     def remember(self, hop_id: str, at: datetime) -> None:
         """When it last worked, as an earlier run saw it."""

@@ -128,6 +128,10 @@ class HeldMessages(QAbstractListModel):
         row = self.row_of(message_id) if message_id > 0 else None
         return self._messages[row] if row is not None else None
 
+    def messages_between(self, first: int, last: int) -> list[Message]:
+        """The messages of these rows, of which the rows themselves need not be known yet."""
+        return self._messages[first : last + 1]
+
     def rows_showing(self, path: str) -> list[int]:
         """The rows whose file lies there."""
         return [

@@ -14,7 +14,7 @@ from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Message, State
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import spoken
-from ringodesk_qt.ui.models.message_rows import MessageRow, spoken_text, state_words
+from ringodesk_qt.ui.models.message_rows import spoken_text, state_words
 from ringodesk_qt.ui.models.messages import MessagesModel
 
 _MOMENT_MS = 400
@@ -57,14 +57,10 @@ class Announcer(QObject):
         if self._messages.is_opened:
             self._note(max(0, self._messages.rowCount() - _REMEMBERED), self._messages.rowCount() - 1)
 
-    def _rows(self, first: int, last: int) -> list[Message]:
-        rows = (self._messages.row(number) for number in range(first, min(last, self._messages.rowCount() - 1) + 1))
-        return [row.message for row in rows if isinstance(row, MessageRow)]
-
     def _note(self, first: int, last: int) -> list[Message]:
         """Takes rows for known, and returns those that came after all others."""
         was_at_end, before = not self._had_newer, self._newest
-        found = self._rows(first, last)
+        found = self._messages.messages_between(first, last)
         new = [one for one in found if before is not None and was_at_end and one.position > before]
         self._newest = max((one.position for one in found), default=0)
         self._newest = max(self._newest, before or 0)
@@ -87,7 +83,7 @@ class Announcer(QObject):
     def _on_messages_data_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
         if not self._states:
             return
-        for message in self._rows(max(top.row(), bottom.row() - _REMEMBERED), bottom.row()):
+        for message in self._messages.messages_between(max(top.row(), bottom.row() - _REMEMBERED), bottom.row()):
             former = self._states.get(message.id)
             if former is not None and former is not message.state:
                 self._states[message.id] = message.state

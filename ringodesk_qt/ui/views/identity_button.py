@@ -41,6 +41,8 @@ class IdentityButton(QAbstractButton):
 
     def set_identity(self, identity: Identity) -> None:
         """Shows who writes."""
+        if identity == self._identity:
+            return  # as whenever something comes into the chat
         self._identity = identity
         self.setText(self.tr("as {identity}").format(identity=isolated(identity_words(identity))))
         self._name()

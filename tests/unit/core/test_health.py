@@ -124,6 +124,17 @@ def test_what_never_stood_is_over_hundreds_of_times_a_second_and_nothing_is_made
         health.database_worked()
         health.network_seen()
     assert health.state is state
+    at = datetime(2026, 11, 27, 12, 0, 5, tzinfo=UTC)
+    health.applied(at)
+    health.outbox_counted(3)
+    state = health.state
+    for second in range(40):
+        health.applied(at + timedelta(seconds=second))
+        health.outbox_counted(3)
+    assert health.state is state
+    health.outbox_counted(4)
+    assert states(health, ["outbox", "applied"]) == ["waiting", "ok"]
+    assert health.state is not state
     health.url_changed()
     health.url_is_known()
     assert health.state.repairs == ()

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from ringodesk_qt.models.message import State
+from ringodesk_qt.ui.models.held_messages import HeldMessages
 from ringodesk_qt.ui.models.messages import MessagesModel
 from ringodesk_qt.ui.views.announcer import Announcer
 
@@ -52,6 +53,21 @@ async def test_a_storm_is_one_sentence(talk, a, settle):
         await talk.come(a.message(number))
     await settle(lambda: talk.said)
     assert talk.said == [("100 new messages from Anna", False)]
+
+
+async def test_rows_that_nobody_looks_at_are_not_made_to_be_read_aloud(talk, a, settle, monkeypatch):
+    """Of a portion of sixty ten are in view: the others are but messages."""
+    made, real = [], HeldMessages.row
+
+    def counted(self, index):
+        made.append(index)
+        return real(self, index)
+
+    monkeypatch.setattr(HeldMessages, "row", counted)
+    await talk.come(*(a.message(number) for number in range(3, 63)))
+    await settle(lambda: talk.said)
+    assert talk.said == [("60 new messages from Anna", False)]
+    assert made == []
 
 
 async def test_what_becomes_of_ours_is_told_and_a_failure_is_urgent(talk, settle):

@@ -15,6 +15,7 @@ from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.avatar import AvatarLabel
 from ringodesk_qt.ui.models.shared_files import PAGE_ROWS, SharedFilesModel
 from ringodesk_qt.ui.views.details_pane import WIDTH, DetailsPane
+from ringodesk_qt.ui.views.identity_button import IdentityButton
 
 
 def _file(a, number, name="plan.pdf", **more):
@@ -51,13 +52,14 @@ async def test_a_message_that_comes_has_nothing_written_or_painted_that_is_as_be
     filled, desk, a, settle, monkeypatch
 ):
     """In a flood the row of the chat that is open is another one five times a second."""
-    written, painted = [], []
+    written, painted, named = [], [], []
+    monkeypatch.setattr(IdentityButton, "setText", lambda _self, text: named.append(text))
     monkeypatch.setattr(DetailsPane, "_show", lambda _self: written.append(True))
     monkeypatch.setattr(AvatarLabel, "update", lambda _self: painted.append(True))
     desk.change(1, unread=7)
     filled.chats.on_chats_changed([1])
     await settle(lambda: filled.chats.chat(1).unread == 7)
-    assert (written, painted) == ([], [])
+    assert (written, painted, named) == ([], [], [])
     desk.change(1, contact=a.contact(1, "Anne"))
     filled.chats.on_chats_changed([1])
     await settle(lambda: painted)
