@@ -109,7 +109,8 @@ def test_the_window_follows_while_it_is_open(app, account, simulator, desktop, p
         return max(set(colours), key=colours.count)
 
     def width_of_words():
-        return window.find("push button", "New chat").box[2]  # always called so, whatever happens meanwhile
+        """Of the button with words: one beside it has the same name, and a sign alone."""
+        return max(button.box[2] for button in window.find_all("push button", "New chat"))
 
     wait_until(lambda: min(ground()) > 230, "light")
     usual = width_of_words()
