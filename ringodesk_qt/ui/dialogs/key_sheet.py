@@ -26,6 +26,10 @@ _COLUMN = 300
 """The least width of a column: two of them where there is room."""
 
 
+_AROUND = 10 * SPACE
+"""What is left of the screen above and below it, with its title."""
+
+
 class KeySheet(InReadingOrder, QDialog):
     """The keys by place, in one column or two. Opened with `open`."""
 
@@ -39,7 +43,8 @@ class KeySheet(InReadingOrder, QDialog):
         self._is_wide: bool | None = None
         self._area = QScrollArea(self)
         self._build()
-        self.resize(QSize(760, 640).boundedTo(parent.size()))
+        room = parent.screen().availableSize().height() - _AROUND
+        self.resize(QSize(760, 700).boundedTo(QSize(parent.width(), room)))
 
     def _build(self) -> None:
         page = QWidget(self)

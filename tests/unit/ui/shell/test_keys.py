@@ -51,6 +51,17 @@ async def test_the_sheet_opens_once_by_its_key_and_names_each_key(window, settle
     assert {"Go to a chat or contact: Ctrl+K", "One of the first nine chats: Ctrl+1 … 9"} <= names
 
 
+async def test_all_of_it_is_seen_over_a_window_of_the_usual_size(window, settle):
+    """Its last line was cut through."""
+    window.resize(960, 640)
+    window.show()
+    window.dialogs.show_keys(window.keys.groups)
+    sheet = window.findChild(KeySheet)
+    await settle(sheet.isVisible)
+    page = sheet._area.widget()
+    await settle(lambda: page.height() <= sheet._area.viewport().height())
+
+
 async def test_it_has_one_column_where_there_is_no_room_for_two(window, settle):
     window.resize(960, 640)
     window.show()
