@@ -672,6 +672,10 @@
         <source>The pasted text is too long for a message. It is attached as a file.</source>
         <translation>Der eingefügte Text ist zu lang für eine Nachricht. Er wurde als Datei angehängt.</translation>
     </message>
+    <message>
+        <source>You are changing another message. Send that first, or press Escape.</source>
+        <translation>Eine andere Nachricht wird gerade geändert. Erst diese Änderung senden, oder Esc drücken.</translation>
+    </message>
     <message numerus="yes">
         <source>more than %Ln characters</source>
         <translation>

@@ -672,6 +672,10 @@
         <source>The pasted text is too long for a message. It is attached as a file.</source>
         <translation>Το κείμενο που επικολλήθηκε είναι πολύ μεγάλο για μήνυμα. Επισυνάφθηκε ως αρχείο.</translation>
     </message>
+    <message>
+        <source>You are changing another message. Send that first, or press Escape.</source>
+        <translation>Αλλάζετε ένα άλλο μήνυμα. Στείλτε πρώτα εκείνη την αλλαγή ή πατήστε Esc.</translation>
+    </message>
     <message numerus="yes">
         <source>more than %Ln characters</source>
         <translation>

@@ -404,8 +404,13 @@ class Composer(QWidget):
     # ---- changing a message that was sent
 
     def begin_edit(self, message: Message) -> None:
-        """Shows a message of ours to be changed; the draft waits."""
+        """Shows a message of ours to be changed; the draft waits. A change that is begun goes on."""
         if self._chat is None:
+            return
+        if self._editing is not None and self.edit.toPlainText() != self._editing.text:
+            if self._editing.id != message.id:
+                self.errors.say(self.tr("You are changing another message. Send that first, or press Escape."))
+            self.focus()
             return
         self.drafts.change(self._chat.id, edited_id=message.id, edited_text=message.text)
         self._show_edit(message, message.text)

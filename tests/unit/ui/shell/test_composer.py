@@ -199,6 +199,21 @@ async def test_escape_leaves_the_edit_with_the_draft_intact(composer, desk, a):
     assert desk.did("edit") == []
 
 
+async def test_a_change_that_is_begun_is_not_dropped_for_another(composer, a):
+    first, second = (a.message(number, "out", f"sent {number}", messageid=f"m{number}") for number in (5, 6))
+    composer.begin_edit(first)
+    _type(composer, "!")
+    for message in (second, first):
+        composer.begin_edit(message)
+        assert composer.edit.toPlainText() == "sent 5!"
+    assert "changing another message" in composer.errors.sentence
+    QTest.keyClick(composer.edit, Qt.Key.Key_Escape)
+    composer.begin_edit(second)
+    assert composer.edit.toPlainText() == "sent 6"
+    composer.begin_edit(first)  # nothing was changed in the second
+    assert composer.edit.toPlainText() == "sent 5"
+
+
 async def test_a_refused_edit_goes_on(composer, desk, a, settle):
     desk.trouble["edit"] = InputError("This message was deleted.")
     composer.begin_edit(a.message(5, "out", "sent", messageid="m5"))
