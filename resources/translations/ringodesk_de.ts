@@ -3857,6 +3857,10 @@
         <translation>Ältere Nachrichten werden noch durchsuchbar gemacht: {percent} %</translation>
     </message>
     <message>
+        <source>Search in all chats</source>
+        <translation>In allen Chats suchen</translation>
+    </message>
+    <message>
         <source>Search messages</source>
         <translation>Nachrichten durchsuchen</translation>
     </message>

@@ -3857,6 +3857,10 @@
         <translation>Παλιότερα μηνύματα γίνονται ακόμη αναζητήσιμα: {percent} %</translation>
     </message>
     <message>
+        <source>Search in all chats</source>
+        <translation>Αναζήτηση σε όλες τις συνομιλίες</translation>
+    </message>
+    <message>
         <source>Search messages</source>
         <translation>Αναζήτηση μηνυμάτων</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ from ringodesk_qt.ui.views.words import hairline, plain_label, set_role
 if TYPE_CHECKING:
     from ringodesk_qt.core.desk import Desk
 
+_IN_CHAT = re.compile(r"(?:^|(?<=\s))in:(?:\"[^\"]*\"?|\S*)", re.IGNORECASE)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
@@ -182,7 +184,7 @@ class SearchPane(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.chips.inserted.connect(self.insert)
         self._guide.inserted.connect(self.insert)
-        self._nothing.action_requested.connect(self.field.clear)
+        self._nothing.action_requested.connect(self._on_nothing_action_requested)
         self.list.entered.connect(lambda: self._open(self.list.currentIndex()))
         self.found.answered.connect(self._show_answer)
 
@@ -271,7 +273,21 @@ class SearchPane(QWidget):
         else:
             title = self.tr("Nothing found")
             words = self.tr("No message has all of that. Try fewer letters or words, or take a filter away.")
-        self._nothing.say(title, words, self.tr("Clear the search"))
+        is_of_one_chat = self._everywhere not in {"", self.field.text().strip()}
+        self._nothing.say(
+            title, words, self.tr("Search in all chats") if is_of_one_chat else self.tr("Clear the search")
+        )
+
+    @property
+    def _everywhere(self) -> str:
+        """What is looked for, without the chat it is looked for in."""
+        return _IN_CHAT.sub("", self.field.text()).strip()
+
+    def _on_nothing_action_requested(self) -> None:
+        """Looks elsewhere where one looked in one chat alone; else for nothing."""
+        everywhere = self._everywhere
+        self.field.setText(everywhere if everywhere != self.field.text().strip() else "")
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_words(self) -> str:
         found, count = self.found, self.found.rowCount()

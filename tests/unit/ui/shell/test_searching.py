@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from ringodesk_qt.core.events import MessagesChanged, SearchGrew
 from ringodesk_qt.core.search_grammar import parse
@@ -468,6 +468,22 @@ async def test_the_headers_menu_searches_in_the_chat(searched, window, settle):
     assert field.text() == "in:501 "
     QTest.keyClicks(field, "boat")
     assert field.text() == "in:501 boat", "what is typed comes behind the filter, and not in its place"
+
+
+async def test_what_is_not_in_this_chat_is_looked_for_in_all_of_them(searched, window, settle):
+    window.select_chat(1)
+    window.searching.begin_in_chat()
+    pane = await type_in(window, settle, window.searching.pane.field.text() + "harbour")
+    assert pane._nothing.isVisible()
+    button = pane._nothing.findChild(QPushButton)
+    assert button.text() == "Search in all chats"
+    button.click()
+    assert pane.field.text() == "harbour"
+    await settle(lambda: shown(pane) == [COUNT + 1])
+    await type_in(window, settle, "harbours")
+    assert button.text() == "Clear the search"
+    button.click()
+    assert (pane.field.text(), pane.field.hasFocus()) == ("", True)
 
 
 async def test_what_changes_meanwhile_changes_in_the_results(searched, window, desk, settle, a):
