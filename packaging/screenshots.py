@@ -26,7 +26,7 @@ from ringodesk_qt.core.events import MessageReceived
 from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.core.proof import Proof
 from ringodesk_qt.core.setup import Reached, SetupForm
-from ringodesk_qt.demo import KEY, NUMBER
+from ringodesk_qt.demo import KEY, NUMBER, DemoVault
 from ringodesk_qt.desktop import DesktopApp
 from ringodesk_qt.engine import Engine
 from ringodesk_qt.first_screen import FirstScreen, build_application
@@ -43,7 +43,6 @@ from ringodesk_qt.ui.application import Application
 from ringodesk_qt.ui.dialogs.import_history import ImportDialog
 from ringodesk_qt.ui.dialogs.wizard.wizard import SetupWizard
 from ringodesk_qt.ui.views.overlay import Overlay
-from ringodesk_qt.vault import EnvironmentVault, KeyringVault
 
 SIZE = 1000, 700
 NARROW = 400
@@ -88,8 +87,8 @@ async def _main(app: Application, place: Path, folder: Path) -> int:
 async def _with_simulator(app: Application, place: Path, folder: Path, simulator: Simulator) -> None:
     home = Home(place / "home").make()
     await _fill(home, simulator)
-    desktop = DesktopApp(FirstScreen(app, home), Engine(home, vault=_vault()))
-    fresh = Engine(Home(place / "fresh").make(), vault=_vault())
+    desktop = DesktopApp(FirstScreen(app, home), Engine(home, vault=DemoVault()))
+    fresh = Engine(Home(place / "fresh").make(), vault=DemoVault())
     try:
         await desktop.open()
         await fresh.open()
@@ -99,15 +98,11 @@ async def _with_simulator(app: Application, place: Path, folder: Path, simulator
         await desktop.close()
 
 
-def _vault() -> EnvironmentVault:
-    return EnvironmentVault(KEY, KeyringVault())
-
-
 # ---------------------------------------------------------------- the history
 
 
 async def _fill(home: Home, simulator: Simulator) -> None:
-    engine = Engine(home, vault=_vault())
+    engine = Engine(home, vault=DemoVault())
     try:
         await engine.open()
         form = SetupForm(key=KEY, address=NUMBER, name=OURS, orgid=simulator.orgid, api_url=simulator.api_url)

@@ -15,6 +15,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
 from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError, PasswordDeleteError, PasswordSetError
 
+from ringodesk_qt import demo
 from ringodesk_qt.errors import KeyStoreError
 from ringodesk_qt.vault import EnvironmentVault, KeyringVault, taken_secrets
 
@@ -284,3 +285,9 @@ def test_the_secrets_of_an_environment_are_taken_out_of_it():
     assert taken_secrets(environment) == {"RINGODESK_API_KEY": KEY, "NGROK_AUTHTOKEN": "the-token"}
     assert environment == {"PATH": "/bin"}
     assert taken_secrets(environment) == {}
+
+
+async def test_the_demo_has_a_key_and_says_of_no_variable_that_it_gives_it():
+    vault = demo.DemoVault()
+    assert await vault.secret("account-1") == demo.KEY
+    assert not vault.is_key_given
