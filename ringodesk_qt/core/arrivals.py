@@ -53,8 +53,7 @@ def _candidates(accounts: list[Account], told: Sequence[Told]) -> Iterable[_Arri
     """Those, from the first on, that may be ordinary by what they say themselves."""
     seen: set[tuple[AccountId, str]] = set()
     for at, arrived in told:
-        account = account_of(accounts, arrived) if isinstance(arrived, MessageArrived) else None
-        if account is None or not isinstance(arrived, MessageArrived):
+        if not isinstance(arrived, MessageArrived) or (account := account_of(accounts, arrived)) is None:
             return
         kind, address = our_side(arrived)
         id_here = (account.id, arrived.messageid)
