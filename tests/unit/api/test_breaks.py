@@ -196,6 +196,7 @@ async def test_handshake_that_breaks(server, make, script):
     assert server.connections == 3
 
 
+@pytest.mark.hasty
 @pytest.mark.parametrize("script", [_hang_after_head, _close_after_hello, _reset_after_hello, _garbage_after_hello])
 async def test_proxy_that_breaks_before_it_has_let_us_through(server, make, monkeypatch, script):
     for name in ("NO_PROXY", "no_proxy"):
@@ -407,6 +408,7 @@ async def test_foretaste_before_the_answer_is_passed_over(server, calls):
 # ---------------------------------------------------------------- the connection is used again
 
 
+@pytest.mark.hasty
 async def test_answer_longer_than_its_length_is_never_the_next_ones(server, calls, client, number, to):
     """A server that counts its answer wrongly: the next call on that connection is not told that it was done."""
 

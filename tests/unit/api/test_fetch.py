@@ -178,6 +178,7 @@ async def test_failure_leaves_the_former_file_as_it_was(server, fetcher, target)
     assert [path.name for path in target.parent.iterdir()] == ["got.bin"]
 
 
+@pytest.mark.hasty
 async def test_cancel_and_stall_leave_nothing(server, fetcher, target):
     half_way = asyncio.Event()
 
@@ -430,7 +431,15 @@ async def test_what_nobody_asked_for_stays_on_the_trusted_server(server, web, fe
     assert await fetcher.fetch(server.origin, target, limit_bytes=LIMIT, only_trusted=True) == len(CONTENT)
 
 
-async def test_a_drip_is_given_up(server, fetcher, target):
+@pytest.fixture
+async def brief_fetcher(server, timeouts):
+    """Gives a small call a second; each byte may come as late as it likes."""
+    brief = msgspec.structs.replace(timeouts, total_s=1)
+    async with HttpFileFetcher(trusted_origins={server.origin}, timeouts=brief) as opened:
+        yield opened
+
+
+async def test_a_drip_is_given_up(server, brief_fetcher, target):
     """Each byte comes in time; all of them would take for ever."""
 
     async def script(exchange):
@@ -441,34 +450,32 @@ async def test_a_drip_is_given_up(server, fetcher, target):
             await asyncio.sleep(0.02)
 
     server.script = script
-    await _fails(fetcher.fetch(server.origin, target, limit_bytes=LIMIT), NotSentError, "too slowly")
+    await _fails(brief_fetcher.fetch(server.origin, target, limit_bytes=LIMIT), NotSentError, "too slowly")
     assert _nothing_is_left(target)
 
 
-async def test_a_drip_of_redirects_is_given_up(server, fetcher, target):
+async def test_a_drip_of_redirects_is_given_up(server, brief_fetcher, target):
     async def script(exchange):
         await exchange.request()
-        await asyncio.sleep(0.35)
+        await asyncio.sleep(0.25)
         await exchange.write(response(302, b"", {"Location": "/again"}))
 
     server.script = script
-    await _fails(fetcher.fetch(server.origin, target, limit_bytes=LIMIT), NotSentError, "too slowly")
+    await _fails(brief_fetcher.fetch(server.origin, target, limit_bytes=LIMIT), NotSentError, "too slowly")
 
 
-async def test_what_keeps_coming_is_not_given_up(server, target, timeouts):
+async def test_what_keeps_coming_is_not_given_up(server, brief_fetcher, target):
     """It takes longer than a small call may, at more than the slowest pace that is borne."""
 
     async def script(exchange):
         await exchange.request()
-        await exchange.write(response(200, b"", {"Content-Length": str(12 * 65536)}))
-        for _ in range(12):
-            await exchange.write(b"x" * 65536)
-            await asyncio.sleep(0.03)
+        await exchange.write(response(200, b"", {"Content-Length": str(24 * 32768)}))
+        for _ in range(24):
+            await exchange.write(b"x" * 32768)
+            await asyncio.sleep(0.06)
 
     server.script = script
-    brief = msgspec.structs.replace(timeouts, total_s=0.2)
-    async with HttpFileFetcher(trusted_origins={server.origin}, timeouts=brief) as fetcher:
-        assert await fetcher.fetch(server.origin, target, limit_bytes=LIMIT) == 12 * 65536
+    assert await brief_fetcher.fetch(server.origin, target, limit_bytes=LIMIT) == 24 * 32768
 
 
 async def test_trust_is_for_the_very_origin(server, target, timeouts):

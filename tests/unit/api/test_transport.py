@@ -153,6 +153,7 @@ BREAKS = [
 ]
 
 
+@pytest.mark.hasty
 @pytest.mark.parametrize("script", BREAKS)
 async def test_break_after_the_connection_stood(server, client, number, to, script):
     server.script = script

@@ -199,6 +199,7 @@ async def test_cancel_ends_the_upload_and_closes_the_file(server, client, number
     await client.send_text(number, to, "still here")
 
 
+@pytest.mark.hasty
 async def test_server_that_stops_taking_the_upload(server, client, number, to, large):
     async def script(exchange):
         await exchange.head()
@@ -213,6 +214,7 @@ async def test_server_that_stops_taking_the_upload(server, client, number, to, l
     assert server.connections == 1
 
 
+@pytest.mark.hasty
 async def test_server_that_takes_it_and_says_nothing(server, client, number, to, photo):
     async def script(exchange):
         await exchange.request()
