@@ -37,12 +37,9 @@ def test_a_second_start_brings_the_window_back_and_opens_a_link(app, account, si
     subprocess.run(["wmctrl", "-c", "Ringodesk"], env=desktop.env, check=True, timeout=15)  # into the tray
     wait_until(lambda: not any("showing" in one.states for one in screen_reader.find_all("frame", pid=process.pid)))
 
-    began = time.monotonic()
     link = f"ringodesk:chat?to={LENA}&text=On%20my%20%3Cb%3Eway"
     second = start(desktop, home, link, "--minimized", DESKTOP_STARTUP_ID="menu-1-host_TIME2147483000")
-    took_s = time.monotonic() - began
     assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
-    assert took_s < 5.0, "a second, with slack for a busy machine"
     window = process.wait_window()
     screen_reader.wait_for(lambda field: field.text == "On my <b>way", "text", "Message", within=window)
     wait_until(lambda: active_window(desktop) == str(process.pid))

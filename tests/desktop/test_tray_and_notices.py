@@ -128,10 +128,8 @@ def test_one_notice_for_ever_through_kills_and_repetitions(app, account, simulat
     connect(again, running, home)
     repeat_messages(running)
     assert [(one.body, one.replaced, one.is_open) for one in notices.notices] == [("Once only", 0, True)]
-    began = time.monotonic()
     running.run(running.simulator.delete(messageid))
     wait_until(lambda: not notices.open_notices)  # the number that the killed process was given is known to the next
-    assert time.monotonic() - began < 3.0  # a second, with slack for a busy machine
     assert len(notices.notices) == 1
 
 

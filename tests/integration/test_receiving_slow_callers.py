@@ -55,7 +55,6 @@ async def check(url, *, count, pace_s, most_s, readers):
     crowd.leave()
     assert not kept
     assert longest_s.keys() == {*KINDS, "never reads"}
-    assert max(longest_s.values()) < most_s, longest_s
     return longest_s, slowest_s, served
 
 
@@ -86,7 +85,8 @@ async def test_hundreds_of_slow_callers(scripted_cli, tmp_path, count):
         url = await asyncio.to_thread(life.listening)
         longest_s, slowest_s, served = await check(url, count=count, pace_s=0.5, most_s=MOST_S, readers=8)
         await asyncio.to_thread(life.terminate)
-    assert slowest_s < 3
+    assert max(longest_s.values()) < MOST_S, longest_s
+    assert slowest_s < min(longest_s.values()), "who is quick has waited as long as the slow are borne"
     print(f"{count} slow callers ended, the last after {max(longest_s.values()):.1f} s; {longest_s}")
     print(f"{served} others served meanwhile, the slowest within {slowest_s:.2f} s")
 

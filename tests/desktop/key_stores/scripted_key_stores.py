@@ -14,7 +14,7 @@ PLACE = "RINGODESK_TEST_KEY_STORE"
 
 
 class ScriptedKeyring(KeyringBackend):
-    """Refuses, sleeps (`"does": "sleep 3"`) or keeps."""
+    """Refuses, sleeps (`"does": "sleep 30"`), waits (until the file says another thing) or keeps."""
 
     priority = 1
 
@@ -27,11 +27,15 @@ class ScriptedKeyring(KeyringBackend):
         Path(os.environ[PLACE]).write_text(json.dumps(told))
 
     def _told(self):
+        """What the file says, once it lets one answer."""
         told = json.loads(Path(os.environ[PLACE]).read_text())
         if told["does"] == "refuse":
             raise KeyringError("access denied")
         if told["does"].startswith("sleep"):
             time.sleep(float(told["does"].split()[1]))
+        while told["does"] == "wait":
+            time.sleep(0.02)
+            told = json.loads(Path(os.environ[PLACE]).read_text())
         return told
 
 

