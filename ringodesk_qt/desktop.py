@@ -310,7 +310,7 @@ class DesktopApp:
 
     def show_setup(self, purpose: str = "first", account_id: AccountId | None = None) -> None:
         """Opens the wizard over the window, for what it is wanted for."""
-        self.operations.run(self._show_setup(purpose, account_id))
+        self.operations.run(self.window, self._show_setup(purpose, account_id))
 
     async def _show_setup(self, purpose: str, account_id: AccountId | None) -> None:
         from ringodesk_qt.ui.dialogs.wizard.wizard import Purpose, SetupWizard  # noqa: PLC0415 - built when shown
@@ -340,7 +340,7 @@ class DesktopApp:
         wizard.open()
 
     def _on_wizard_saved(self) -> None:
-        self.operations.run(self._begin_anew())
+        self.operations.run(self.window, self._begin_anew())
 
     async def _begin_anew(self) -> None:
         """What was saved holds from now on; the way in is open already, as it was tried."""
@@ -373,9 +373,9 @@ class DesktopApp:
         elif action == "open-plan":
             QDesktopServices.openUrl(QUrl("https://ngrok.com/pricing"))
         elif action == "restart-receiving":
-            self.operations.run(self.engine.restart_receiving())
+            self.operations.run(self.window, self.engine.restart_receiving())
         elif action == "resume-receiving":
-            self.operations.run(self.engine.settings.change(pause_receiving=False))
+            self.operations.run(self.window, self.engine.settings.change(pause_receiving=False))
         elif action == "copy-url":
             QApplication.clipboard().setText(self.engine.health.state.public_url)
             self.engine.receiving.url_copied()

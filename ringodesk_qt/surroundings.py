@@ -91,12 +91,12 @@ class Surroundings:
             own_bus_name(lambda asked: self.grant(Wish(asked.arguments, asked.is_quit)), self._window)
         events = SystemEvents(self._window)
         events.ending.connect(self._on_quit)
-        events.saving.connect(lambda: self._operations.run(self._window.keep()))
+        events.saving.connect(lambda: self._operations.run(self._window, self._window.keep()))
         events.woke.connect(self._engine.hurry)  # the clocks would tell within seconds
         events.begin(self._app)
         if not self._window.isVisible():
-            self._operations.run(self._begin_hidden(tray))
-        self._operations.run(self._follow_settings(), on_error=self._window.errors.say)
+            self._operations.run(self._window, self._begin_hidden(tray))
+        self._operations.run(self._window, self._follow_settings(), on_error=self._window.errors.say)
 
     def stop(self) -> None:
         """Step 4."""
@@ -133,9 +133,9 @@ class Surroundings:
     def _on_settings_changed(self, settings: Settings) -> None:
         former, self._settings = self._settings, settings
         if _login_of(settings) != _login_of(former):
-            self._operations.run(asyncio.to_thread(self._set_start_at_login, settings))
+            self._operations.run(self._window, asyncio.to_thread(self._set_start_at_login, settings))
         if settings.link_schemes != former.link_schemes:
-            self._operations.run(asyncio.to_thread(self._set_link_schemes, settings))
+            self._operations.run(self._window, asyncio.to_thread(self._set_link_schemes, settings))
 
     def _set_start_at_login(self, settings: Settings) -> None:
         from ringodesk_qt.system.autostart import set_start_at_login  # noqa: PLC0415 - when it is changed

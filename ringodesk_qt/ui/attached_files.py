@@ -70,7 +70,7 @@ class AttachedFiles(QObject):
     def look_at(self, paths: Sequence[str], on_done: Callable[[list[AttachedFile]], None] | None = None) -> None:
         """Looks at files, anew if need be."""
         self._operations.run(
-            asyncio.to_thread(_looked_at, list(paths)), on_done=lambda found: self._on_looked_at(found, on_done)
+            self, asyncio.to_thread(_looked_at, list(paths)), on_done=lambda found: self._on_looked_at(found, on_done)
         )
 
     def _on_looked_at(self, found: list[AttachedFile], on_done: Callable[[list[AttachedFile]], None] | None) -> None:
@@ -86,7 +86,7 @@ class AttachedFiles(QObject):
         self._known.pop(path, None)
         self._unwanted.update({path} & self._scaling.keys())
         if self._originals.pop(path, None) is not None:
-            self._operations.run(self._scaled.discard(path))
+            self._operations.run(self, self._scaled.discard(path))
 
     # ---- smaller copies
 
@@ -98,6 +98,7 @@ class AttachedFiles(QObject):
             if one.is_picture and not (one.fault or one.is_scaling or path in self._originals or path in self._whole):
                 self._scaling[path] = asyncio.get_running_loop().create_future()
                 self._operations.run(
+                    self,
                     self._scaled.scaled(path),
                     on_done=partial(self._on_scaled, path),
                     on_error=partial(self._on_scale_failed, path),
@@ -115,7 +116,7 @@ class AttachedFiles(QObject):
             if found is None:
                 self._whole.add(path)
             else:
-                self._operations.run(self._scaled.discard(found))
+                self._operations.run(self, self._scaled.discard(found))
             waiting.set_result(path)
             self.changed.emit()
             return

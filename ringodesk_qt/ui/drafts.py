@@ -194,7 +194,9 @@ class Drafts(QObject):
             return  # its end saves what there is then
         self._saved[chat_id] = whole
         self._operations.run(
-            self._desk.set_draft(chat_id, whole), on_error=lambda sentence: self._on_save_failed(chat_id, sentence)
+            self,
+            self._desk.set_draft(chat_id, whole),
+            on_error=lambda sentence: self._on_save_failed(chat_id, sentence),
         )
 
     def _on_save_failed(self, chat_id: ChatId, sentence: str) -> None:
@@ -205,7 +207,7 @@ class Drafts(QObject):
     def _load(self) -> None:
         if not self._is_loaded and not self._is_loading:
             self._is_loading = True
-            self._operations.run(self._desk.drafts(), on_done=self._on_loaded, on_error=self._on_load_failed)
+            self._operations.run(self, self._desk.drafts(), on_done=self._on_loaded, on_error=self._on_load_failed)
 
     def _on_loaded(self, kept: dict[ChatId, Draft]) -> None:
         self._is_loaded, self._is_loading = True, False

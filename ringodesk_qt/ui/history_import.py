@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,7 @@ from ringodesk_qt.ui.sentences import translated
 if TYPE_CHECKING:
     from ringodesk_qt.core.transfer.importing import Importer, ImportProgress, ImportReport
     from ringodesk_qt.core.transfer.plan import ImportOptions, ImportPlan
+    from ringodesk_qt.ui.models.messages import WorkRunner
 
 
 class HistoryImport(QObject):
@@ -23,12 +24,14 @@ class HistoryImport(QObject):
     changed = Signal()
     """It began, went on or ended: look at the properties."""
 
-    def __init__(self, *, importer: Callable[[], Importer], operations: Any, parent: QObject | None = None) -> None:
+    def __init__(
+        self, *, importer: Callable[[], Importer], operations: WorkRunner, parent: QObject | None = None
+    ) -> None:
         """`importer` gives it when it is first needed: a start of the app does without."""
         super().__init__(parent)
         self._importer = importer
         self._operations = operations
-        self._task: asyncio.Task[Any] | None = None
+        self._task: asyncio.Task[None] | None = None
         self.name = ""
         """The file that is or was imported."""
         self.progress: ImportProgress | None = None
@@ -48,7 +51,7 @@ class HistoryImport(QObject):
     def start(self, plan: ImportPlan, *, name: str) -> None:
         """Begins. The outcome comes with `changed`."""
         self.name, self.progress, self.report, self.sentence = name, None, None, ""
-        self._task = self._operations.run(self._run(plan), on_error=self._on_failed)
+        self._task = self._operations.run(self, self._run(plan), on_error=self._on_failed)
         self.changed.emit()
 
     def stop(self) -> None:

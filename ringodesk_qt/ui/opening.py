@@ -62,7 +62,7 @@ class Opening(QObject):
         if isinstance(asked, SearchLink):
             self._window.searching.begin(asked.query)
         elif asked.to:
-            self._operations.run(self._chat_with(asked), on_done=lambda chat: self._show(chat, asked.text))
+            self._operations.run(self, self._chat_with(asked), on_done=lambda chat: self._show(chat, asked.text))
         else:
             self._window.show_new_chat()
 
@@ -111,7 +111,7 @@ class Opening(QObject):
 
     def _on_switcher_chosen(self, destination: Destination) -> None:
         files = self._files
-        self._operations.run(self._chat_of(destination), on_done=lambda chat: self._show_files(chat, files))
+        self._operations.run(self, self._chat_of(destination), on_done=lambda chat: self._show_files(chat, files))
 
     async def _chat_of(self, destination: Destination) -> Chat:
         return destination.chat or await self._desk.open_chat(destination.contact.id)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import logging
 from collections.abc import Callable, Coroutine
-from types import CellType
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -38,20 +37,23 @@ class Operations(QObject):
 
     def run(
         self,
+        owner: QObject,
         work: Coroutine[Any, Any, Any],
         *,
         on_done: Callable[[Any], None] | None = None,
         on_error: Callable[[str], None] | None = None,
-    ) -> object:
+    ) -> asyncio.Task[None] | None:
         """Runs `work` on the loop this was made in, and returns its task (None after `stop`).
 
         `on_done` gets the result; `on_error` the one sentence of a failure, which else goes to `failed`. Neither is
-        called for work that was cancelled, nor when the widget it belongs to has gone: then `failed` has the sentence.
+        called for work that was cancelled, nor when `owner` has gone: then `failed` has the sentence. The work itself
+        goes on without its owner. So the owner is what listens, or what both listeners cannot do without: a dialog
+        that may be closed before its parent, and not the parent.
         """
         if self._is_stopped:
             work.close()
             return None
-        task = self._loop.create_task(self._report(work, on_done, on_error))
+        task = self._loop.create_task(self._report(owner, work, on_done, on_error))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         task.add_done_callback(lambda _task: work.close())  # where it was cancelled before it began
@@ -67,43 +69,28 @@ class Operations(QObject):
 
     async def _report(
         self,
+        owner: QObject,
         work: Coroutine[Any, Any, Any],
         on_done: Callable[[Any], None] | None,
         on_error: Callable[[str], None] | None,
     ) -> None:
-        def tell(sentence: str) -> None:
-            (self.failed.emit if on_error is None or _is_gone(on_error) else on_error)(sentence)
+        def succeed(result: object) -> None:
+            if on_done is not None and isValid(owner):
+                on_done(result)
+
+        def fail(sentence: str) -> None:
+            (self.failed.emit if on_error is None or not isValid(owner) else on_error)(sentence)
 
         try:
             result = await work
         except RingodeskError as error:
-            followed_by = functools.partial(tell, translated(str(error)))
+            followed_by = partial(fail, translated(str(error)))
         except Exception:
             log.exception("an operation of the window failed")
-            followed_by = functools.partial(tell, mistake())
+            followed_by = partial(fail, mistake())
         else:
-            followed_by = functools.partial(_nothing if on_done is None or _is_gone(on_done) else on_done, result)
+            followed_by = partial(succeed, result)
         try:
             followed_by()
         except Exception:
             log.exception("what follows an operation of the window failed")
-
-
-def _is_gone(listener: Callable[[Any], None]) -> bool:
-    """Whether what listens belongs to a widget that was closed while the work was done."""
-    inside = listener.func if isinstance(listener, functools.partial) else listener
-    cells = getattr(inside, "__closure__", None) or ()
-    owners = (getattr(inside, "__self__", None), *map(_held, cells))
-    return any(isinstance(owner, QObject) and not isValid(owner) for owner in owners)
-
-
-def _held(cell: CellType) -> object:
-    """What a closure has in a cell: nothing, if the name was given up again."""
-    try:
-        return cell.cell_contents
-    except ValueError:
-        return None
-
-
-def _nothing(_result: object) -> None:
-    """Nobody asked for the result."""

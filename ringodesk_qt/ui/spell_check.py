@@ -63,7 +63,7 @@ class SpellCheck(QSyntaxHighlighter):
         """Looks for dictionaries, once somebody writes: nothing is loaded before."""
         if not self._is_begun and self._settings.current.checks_spelling:
             self._is_begun = True
-            self._operations.run(self.speller.languages(), on_done=self._on_languages)
+            self._operations.run(self, self.speller.languages(), on_done=self._on_languages)
 
     def _on_languages(self, languages: list[str]) -> None:
         self.languages = languages
@@ -123,7 +123,7 @@ class SpellCheck(QSyntaxHighlighter):
         words, self._asked = self._asked, set()
         language = self.language
         self._operations.run(
-            self.speller.wrong(language, words), on_done=lambda wrong: self._on_told(language, words, wrong)
+            self, self.speller.wrong(language, words), on_done=lambda wrong: self._on_told(language, words, wrong)
         )
 
     def _on_told(self, language: str, words: set[str], wrong: set[str]) -> None:

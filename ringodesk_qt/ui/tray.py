@@ -136,7 +136,9 @@ class Tray(QObject):
     def refresh(self) -> None:
         """Reads what is unread, and shows it."""
         self._refreshed_at = monotonic()
-        self._operations.run(self._read(), on_done=lambda found: self._show(*found), on_error=lambda _sentence: None)
+        self._operations.run(
+            self, self._read(), on_done=lambda found: self._show(*found), on_error=lambda _sentence: None
+        )
 
     async def _read(self) -> tuple[list[Chat], int]:
         return await self._desk.unread_chats(UNREAD_CHATS), await self._desk.unread_total()
@@ -194,11 +196,11 @@ class Tray(QObject):
         self._rest.addAction(self._rest_ends)
 
     def _rest_until(self, until: datetime | None) -> None:
-        self._operations.run(self._keeper.change(do_not_disturb_until=until))
+        self._operations.run(self, self._keeper.change(do_not_disturb_until=until))
 
     def _on_pause_triggered(self) -> None:
         is_paused = self._keeper.current.pause_receiving
-        self._operations.run(self._keeper.change(pause_receiving=not is_paused))
+        self._operations.run(self, self._keeper.change(pause_receiving=not is_paused))
 
     def _show_quiet(self) -> None:
         until = self._quiet.chosen_until

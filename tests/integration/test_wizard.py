@@ -111,7 +111,7 @@ async def open_wizard(qtbot, engine):
         )
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(wizard)
-        wizard.saved.connect(lambda: operations.run(begin()))
+        wizard.saved.connect(lambda: operations.run(wizard, begin()))
         wizard.open()
         return wizard
 

@@ -128,7 +128,7 @@ class RemoveAccountDialog(InReadingOrder, QDialog):
         self._errors.clear()
         self._set_busy(is_busy=True)
         work = self._accounts.remove(self._account, keeps_history=keeps_history)
-        self._operations.run(work, on_done=self._on_removed, on_error=self._on_failed)
+        self._operations.run(self, work, on_done=self._on_removed, on_error=self._on_failed)
 
     def _on_removed(self, _result: object) -> None:
         self.accept()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QShowEvent
@@ -48,8 +48,8 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
         self._operations = operations
         self._forecast = Forecast()
         self._scope = Scope(before=datetime.now(UTC))
-        self._looking: Any = None
-        self._deleting: Any = None
+        self._looking: asyncio.Task[None] | None = None
+        self._deleting: asyncio.Task[None] | None = None
         self._errors = SentenceBar(theme, self)
         self.span = Choice(theme, self.tr("How old"), self._spans(), self)
         self.span.setCurrentIndex(max(0, self.span.findData(days)))
@@ -122,7 +122,7 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
             chat_id=self._chat.id if self._chat is not None else None,
         )
         self._looking = self._operations.run(
-            self._deleter.forecast(self._scope), on_done=self._show_forecast, on_error=self._on_forecast_failed
+            self, self._deleter.forecast(self._scope), on_done=self._show_forecast, on_error=self._on_forecast_failed
         )
 
     def _show_forecast(self, forecast: Forecast) -> None:
@@ -151,6 +151,7 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
         self._bar.setRange(0, self._forecast.messages)
         self._bar.setValue(0)
         self._deleting = self._operations.run(
+            self,
             self._deleter.delete(self._scope, on_progress=self._bar.setValue),
             on_done=self._on_deleted,
             on_error=self._on_deletion_failed,
@@ -184,7 +185,7 @@ class DeleteHistoryDialog(InReadingOrder, QDialog):
         """Else the next start would go on with it."""
         if self._deleting is not None:
             _cancel(self._deleting)
-            self._operations.run(self._deleter.call_off(self._scope))
+            self._operations.run(self, self._deleter.call_off(self._scope))
 
     def _set_busy(self, *, is_busy: bool) -> None:
         if not is_busy:
@@ -236,6 +237,6 @@ def _day(at: datetime) -> str:
     return QLocale().toString(QDate(here.year, here.month, here.day), QLocale.FormatType.LongFormat)
 
 
-def _cancel(task: asyncio.Task[Any] | None) -> None:
+def _cancel(task: asyncio.Task[None] | None) -> None:
     if task is not None:
         task.cancel()

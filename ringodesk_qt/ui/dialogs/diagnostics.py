@@ -103,7 +103,7 @@ class DiagnosticsDialog(InReadingOrder, QDialog):
 
     def _gather(self) -> None:
         self._said.setText(self.tr("Looking…"))
-        self._operations.run(self._diagnosis.gather(), on_done=self._show, on_error=self._on_failed)
+        self._operations.run(self, self._diagnosis.gather(), on_done=self._show, on_error=self._on_failed)
 
     def _show(self, bundle: Bundle) -> None:
         self._bundle = bundle
@@ -138,6 +138,7 @@ class DiagnosticsDialog(InReadingOrder, QDialog):
             return
         self._errors.clear()
         self._operations.run(
+            self,
             self._diagnosis.save(self._bundle, path),
             on_done=lambda _size: self._said.setText(self.tr("Saved as {name}.").format(name=isolated(path.name))),
             on_error=self._on_failed,

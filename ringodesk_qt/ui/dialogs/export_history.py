@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -26,6 +26,7 @@ from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import AccountId
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.literal_text import isolated
+from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.page_words import SpokenPageWords
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.choice import Choice
@@ -47,7 +48,14 @@ class ExportDialog(InReadingOrder, QDialog):
     """Opened with `open`. Closing it stops an export; a file that was not finished is not left behind."""
 
     def __init__(
-        self, *, exporter: Exporter, desk: Accounts, chat: Chat | None, operations: Any, theme: Theme, parent: QWidget
+        self,
+        *,
+        exporter: Exporter,
+        desk: Accounts,
+        chat: Chat | None,
+        operations: WorkRunner,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         """`chat` is the one that may be exported alone; without one it is everything, or all of an account."""
         super().__init__(parent)
@@ -56,7 +64,7 @@ class ExportDialog(InReadingOrder, QDialog):
         self._account_ids: dict[str, AccountId] = {}
         """The account of a choice that means one."""
         self._operations = operations
-        self._task: asyncio.Task[Any] | None = None
+        self._task: asyncio.Task[None] | None = None
         self._written: Path | None = None
         self._errors = SentenceBar(theme, self)
         scopes = [("all", self.tr("All chats"))]
@@ -78,7 +86,7 @@ class ExportDialog(InReadingOrder, QDialog):
         self._close = QPushButton(self.tr("Close"), self)
         self._folder = QPushButton(self.tr("Show in folder"), self)
         self._build()
-        self._asking: asyncio.Task[Any] | None = operations.run(desk.accounts(), on_done=self._offer)
+        self._asking: asyncio.Task[None] | None = operations.run(self, desk.accounts(), on_done=self._offer)
 
     def _offer(self, accounts: Sequence[Account]) -> None:
         """Of several accounts each by itself first: a file of all of them can be restored only where all are set up."""
@@ -164,7 +172,7 @@ class ExportDialog(InReadingOrder, QDialog):
             words=SpokenPageWords(),
             on_progress=self._on_progress,
         )
-        self._task = self._operations.run(work, on_done=self._on_done, on_error=self._on_failed)
+        self._task = self._operations.run(self, work, on_done=self._on_done, on_error=self._on_failed)
 
     def _on_progress(self, progress: ExportProgress) -> None:
         self._bar.setRange(0, progress.total)

@@ -84,7 +84,7 @@ class FormDialog(InReadingOrder, QDialog):
             self._errors.say(translated(str(error)))
             return
         self._do_button.setEnabled(False)
-        self._operations.run(work, on_done=self._on_done, on_error=self._on_failed)
+        self._operations.run(self, work, on_done=self._on_done, on_error=self._on_failed)
 
     def _on_done(self, _result: object) -> None:
         self._do_button.setEnabled(True)

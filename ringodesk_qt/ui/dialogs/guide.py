@@ -120,6 +120,7 @@ class GuideDialog(InReadingOrder, QDialog):
     def open_repair(self, repair_id: str) -> None:
         """Shows what the guide has to say to a repair."""
         self._operations.run(
+            self,
             asyncio.to_thread(symptom_of_repair, self._folder, repair_id),
             on_done=lambda anchor: self.open_at(TROUBLESHOOTING, anchor),
             on_error=self._errors.say,
@@ -158,6 +159,7 @@ class GuideDialog(InReadingOrder, QDialog):
     def _read(self) -> None:
         name, anchor = self._way[-1]
         self._operations.run(
+            self,
             asyncio.to_thread(self._found, name, self._theme.is_dark, self._room()),
             on_done=lambda found: self._show(name, anchor, *found),
             on_error=self._errors.say,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -55,7 +55,7 @@ class ImportDialog(InReadingOrder, QDialog):
         self._operations = operations
         self._path: Path | None = None
         self._plan: ImportPlan | None = None
-        self._reading: asyncio.Task[Any] | None = None
+        self._reading: asyncio.Task[None] | None = None
         self._errors = SentenceBar(theme, self)
         self._summary = plain_label(is_wrapped=True)
         self._details = QPlainTextEdit(self)
@@ -159,9 +159,8 @@ class ImportDialog(InReadingOrder, QDialog):
         self._details.show()
         self._details.setPlainText("")
         self._start.setEnabled(False)
-        self._reading = cast(
-            "asyncio.Task[Any] | None",
-            self._operations.run(self._planned(self._path), on_done=self._on_planned, on_error=self._on_failed),
+        self._reading = self._operations.run(
+            self, self._planned(self._path), on_done=self._on_planned, on_error=self._on_failed
         )
 
     def _stop_reading(self) -> None:

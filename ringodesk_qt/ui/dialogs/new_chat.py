@@ -87,8 +87,8 @@ class NewChatDialog(InReadingOrder, QDialog):
         self._nobody.action_requested.connect(self._on_refresh_clicked)
 
     def _load(self) -> None:
-        self._operations.run(self._contacts(), on_done=self._show_contacts, on_error=self._errors.say)
-        self._operations.run(self._desk.identities(), on_done=self._show_identities, on_error=self._errors.say)
+        self._operations.run(self, self._contacts(), on_done=self._show_contacts, on_error=self._errors.say)
+        self._operations.run(self, self._desk.identities(), on_done=self._show_identities, on_error=self._errors.say)
 
     async def _contacts(self) -> list[Destination]:
         contacts = await self._desk.contacts()
@@ -148,7 +148,9 @@ class NewChatDialog(InReadingOrder, QDialog):
 
     def _on_refresh_clicked(self) -> None:
         self._errors.clear()
-        self._operations.run(self._desk.refresh_contacts(), on_done=lambda _: self._load(), on_error=self._errors.say)
+        self._operations.run(
+            self, self._desk.refresh_contacts(), on_done=lambda _: self._load(), on_error=self._errors.say
+        )
 
     def _on_list_chosen(self, destination: Destination) -> None:
         identity_id = self._identity.currentData() if self._identity.count() > 1 else None

@@ -178,7 +178,7 @@ class QuickRepliesDialog(InReadingOrder, QDialog):
             return
         plain = [{"shortcut": one.shortcut, "text": one.text} for one in rows]
         self._operations.run(
-            self._settings.change(quick_replies=plain), on_done=lambda _: self.accept(), on_error=self.errors.say
+            self, self._settings.change(quick_replies=plain), on_done=lambda _: self.accept(), on_error=self.errors.say
         )
 
 

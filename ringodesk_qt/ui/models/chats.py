@@ -265,7 +265,7 @@ class ChatsModel(QAbstractListModel):
                 self._touch(changed)
         left = self._chats.get(former) if former is not None and former != chat_id else None
         if left is not None and left.last is None and not left.draft:
-            self._operations.run(self._desk.chats_by_id([left.id]), on_done=self._drop_empty)
+            self._operations.run(self, self._desk.chats_by_id([left.id]), on_done=self._drop_empty)
 
     def put(self, chat: Chat) -> None:
         """Takes over a chat, new or changed, and brings its row to its place."""
@@ -287,11 +287,13 @@ class ChatsModel(QAbstractListModel):
         """Reads these chats again."""
         wanted = list(chat_ids)
         if wanted:
-            self._operations.run(self._desk.chats_by_id(wanted), on_done=lambda chats: self._take_in(wanted, chats))
+            self._operations.run(
+                self, self._desk.chats_by_id(wanted), on_done=lambda chats: self._take_in(wanted, chats)
+            )
 
     def reload(self) -> None:
         """Reads every chat again in the background: names and states of contacts have changed."""
-        self._operations.run(self._desk.chats(), on_done=self._take_over)
+        self._operations.run(self, self._desk.chats(), on_done=self._take_over)
 
     def _take_in(self, wanted: list[ChatId], chats: list[Chat]) -> None:
         self._put_all(chats)

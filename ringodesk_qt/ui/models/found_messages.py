@@ -160,7 +160,7 @@ class FoundMessages(QAbstractListModel):
             if self._is_current(asked):
                 self._clear(sentence)
 
-        self._operations.run(self._page(self._typed, before), on_done=on_done, on_error=on_error)
+        self._operations.run(self, self._page(self._typed, before), on_done=on_done, on_error=on_error)
 
     def _is_current(self, asked: int) -> bool:
         """Whether an answer is one to what is asked now; if not, that is asked."""
@@ -212,7 +212,7 @@ class FoundMessages(QAbstractListModel):
         is_many = len(self._rows) > MOST_LIVE
         below = self._page(self._typed, _place(self._rows[-1])) if is_many else None
         asking = below or self._pages(self._typed, wanted=len(self._rows) + PAGE)
-        self._operations.run(asking, on_done=on_done, on_error=on_error)
+        self._operations.run(self, asking, on_done=on_done, on_error=on_error)
 
     async def _pages(
         self, typed: str, *, wanted: int, down_to: tuple[int, LocalId] | None = None
@@ -272,14 +272,14 @@ class FoundMessages(QAbstractListModel):
             self._is_current(asked)
 
         self._operations.run(
-            self._pages(self._typed, wanted=MOST_LIVE, down_to=newest), on_done=on_done, on_error=on_error
+            self, self._pages(self._typed, wanted=MOST_LIVE, down_to=newest), on_done=on_done, on_error=on_error
         )
 
     def on_messages_changed(self, _chat_id: ChatId, message_ids: Sequence[LocalId], is_new: bool) -> None:
         """Those that are shown are read anew."""
         shown = {row.id for row in self._rows}.intersection(message_ids) if not is_new else set()
         if shown:
-            self._operations.run(self._desk.messages(sorted(shown)), on_done=self._renew)
+            self._operations.run(self, self._desk.messages(sorted(shown)), on_done=self._renew)
 
     def _renew(self, messages: Sequence[Message]) -> None:
         for message in messages:

@@ -6,6 +6,7 @@ through the desk and merged in when they come; what came for a chat that is no l
 
 from __future__ import annotations
 
+import asyncio
 from bisect import bisect_left
 from collections.abc import Callable, Coroutine, Iterable
 from typing import Any, Protocol
@@ -39,12 +40,13 @@ class WorkRunner(Protocol):
 
     def run(
         self,
+        owner: QObject,
         work: Coroutine[Any, Any, Any],
         *,
         on_done: Callable[[Any], None] | None = None,
         on_error: Callable[[str], None] | None = None,
-    ) -> object:
-        """Runs it on the main thread's loop; `on_error` gets one sentence."""
+    ) -> asyncio.Task[None] | None:
+        """Runs it on the main thread's loop; tells only while `owner` is there. `on_error` gets one sentence."""
         ...
 
 
@@ -184,7 +186,7 @@ class MessagesModel(HeldMessages):
 
         work = self._openings.beyond(self._chat, first, has_newer=self._has_newer)
         # Nobody asked for it: where it cannot be read the scroll bar is of the rows held.
-        self._operations.run(work, on_done=on_done, on_error=lambda _sentence: None)
+        self._operations.run(self, work, on_done=on_done, on_error=lambda _sentence: None)
 
     # ---- moving the window
 
@@ -358,7 +360,7 @@ class MessagesModel(HeldMessages):
                 self._take_gaps(gaps)
 
         # Nobody asked for it: what cannot be read now is read with the next change.
-        self._operations.run(self._desk.gaps(self._chat.id), on_done=on_done, on_error=lambda _sentence: None)
+        self._operations.run(self, self._desk.gaps(self._chat.id), on_done=on_done, on_error=lambda _sentence: None)
 
     def _take_gaps(self, gaps: Gaps) -> None:
         if gaps == self._gaps_read:
@@ -391,4 +393,4 @@ class MessagesModel(HeldMessages):
                 self._is_loading = False
                 self.failed.emit(sentence)
 
-        self._operations.run(work, on_done=on_done, on_error=on_error)
+        self._operations.run(self, work, on_done=on_done, on_error=on_error)

@@ -68,7 +68,7 @@ class SharedFilesModel(QAbstractListModel):
         chat_id = self._chat_id
         if chat_id is not None:
             self._operations.run(
-                self._desk.files(chat_id, limit=PAGE_ROWS), on_done=lambda found: self._show_first(chat_id, found)
+                self, self._desk.files(chat_id, limit=PAGE_ROWS), on_done=lambda found: self._show_first(chat_id, found)
             )
 
     def message_at(self, row: int) -> Message | None:
@@ -102,6 +102,7 @@ class SharedFilesModel(QAbstractListModel):
             return
         self._is_reading = True
         self._operations.run(
+            self,
             self._desk.files(chat_id, before=(last.position, last.id), limit=PAGE_ROWS),
             on_done=lambda found: self._append(last, found),
         )

@@ -139,7 +139,7 @@ class Attaching(QObject):
         """It is in this draft no more; what was pasted is nowhere else."""
         self._known.forget(path)
         if not self._drafts.holds(path):
-            self._operations.run(self._pasted.discard(path))
+            self._operations.run(self, self._pasted.discard(path))
 
     def _on_tray_move_requested(self, path: str, row: int) -> None:
         files = [one for one in self.files if one != path]
@@ -147,7 +147,7 @@ class Attaching(QObject):
         self._change(files)
 
     def _on_tray_scale_changed(self, is_on: bool) -> None:
-        self._operations.run(self._settings.change(scale_pictures=is_on), on_error=self._tell)
+        self._operations.run(self, self._settings.change(scale_pictures=is_on), on_error=self._tell)
         if is_on:
             self._known.scale(self.files)
         else:

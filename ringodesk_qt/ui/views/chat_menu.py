@@ -105,7 +105,7 @@ class ChatMenu(QObject):
         self._run(self._desk.mute(chat.id, until), words)
 
     def _run(self, verb: Coroutine[Any, Any, None], words: str) -> None:
-        self._operations.run(verb, on_done=lambda _nothing: self.done.emit(words))
+        self._operations.run(self, verb, on_done=lambda _nothing: self.done.emit(words))
 
     # ---- building
 

@@ -208,7 +208,7 @@ class Composer(QWidget):
         self.drafts.meet(chat)
         self.update_chat(chat)
         self._show_draft()
-        self._operations.run(self._desk.identities(), on_done=self._on_identities)
+        self._operations.run(self, self._desk.identities(), on_done=self._on_identities)
 
     def _on_identities(self, identities: list[Identity]) -> None:
         """Those of the account that the chat belongs to: there may be others since the last look."""
@@ -219,7 +219,7 @@ class Composer(QWidget):
     def _on_identity_chosen(self, identity_id: IdentityId) -> None:
         if self._chat is not None:
             work = self._desk.open_chat(self._chat.contact.id, identity_id)
-            self._operations.run(work, on_done=partial(self._go_on_as, self._chat.id), on_error=self.errors.say)
+            self._operations.run(self, work, on_done=partial(self._go_on_as, self._chat.id), on_error=self.errors.say)
 
     def _go_on_as(self, former_id: ChatId, chat: Chat) -> None:
         """What was written goes along, unless the user went elsewhere meanwhile."""
@@ -243,7 +243,7 @@ class Composer(QWidget):
         draft = self.drafts.of(self._chat.id)
         self.attaching.open(self._chat.id)
         if draft.edited_id is not None:
-            self._operations.run(self._desk.messages([draft.edited_id]), on_done=self._resume_edit)
+            self._operations.run(self, self._desk.messages([draft.edited_id]), on_done=self._resume_edit)
 
     def update_chat(self, chat: Chat) -> None:
         """Takes over a changed row of the chat; what is typed stays."""
@@ -346,7 +346,10 @@ class Composer(QWidget):
             self.end_edit()
             return
         self._operations.run(
-            self._desk.edit(message.id, text), on_done=lambda _: self._on_edited(message), on_error=self.errors.say
+            self,
+            self._desk.edit(message.id, text),
+            on_done=lambda _: self._on_edited(message),
+            on_error=self.errors.say,
         )
 
     def _on_edited(self, message: Message) -> None:
@@ -357,7 +360,7 @@ class Composer(QWidget):
 
     def _send_text(self, chat_id: ChatId, text: str) -> None:
         if not text.strip():
-            self._operations.run(self._desk.send_text(chat_id, text), on_error=self.errors.say)
+            self._operations.run(self, self._desk.send_text(chat_id, text), on_error=self.errors.say)
             return
         taken = self.drafts.take(chat_id)
         if self.drafts.is_next(chat_id, taken):
@@ -385,6 +388,7 @@ class Composer(QWidget):
         self._fill("")
         self.attaching.show()
         self._operations.run(
+            self,
             sending,
             on_done=lambda _: self._on_sent(chat_id, taken),
             on_error=lambda sentence: self._on_refused(chat_id, taken, sentence),
@@ -504,7 +508,7 @@ class Composer(QWidget):
             saving.close()
             return
         saved = partial(self._on_pasted_saved, self._chat.id, note)
-        self._operations.run(saving, on_done=saved, on_error=self.errors.say)
+        self._operations.run(self, saving, on_done=saved, on_error=self.errors.say)
 
     def _on_pasted_saved(self, chat_id: ChatId, note: str, path: Path) -> None:
         self._add_late(chat_id, [path], note)

@@ -371,7 +371,7 @@ class ConversationPane(QWidget):
         """Opens the calendar that leads to another day of the chat that is open; at a day, or the one in view."""
         if self._chat is not None:
             reading = self._desk.page_after(self._chat.id, after=BEFORE_ALL, limit=1)
-            self._operations.run(reading, on_done=lambda first: self._open_day_picker(first, day))
+            self._operations.run(self, reading, on_done=lambda first: self._open_day_picker(first, day))
 
     def _open_day_picker(self, first: list[Message], day: date | None) -> None:
         from ringodesk_qt.ui.views.day_picker import DayPicker  # noqa: PLC0415 - built when it is shown
@@ -415,7 +415,7 @@ class ConversationPane(QWidget):
         if self.is_covered:
             self._seen_behind = position
         elif chat_id is not None and self.isActiveWindow():
-            self._operations.run(self._desk.mark_read(chat_id, position))
+            self._operations.run(self, self._desk.mark_read(chat_id, position))
 
     @property
     def is_covered(self) -> bool:

@@ -222,7 +222,7 @@ class DetailsPane(QWidget):
             self._read_id = chat.id
             self._count.clear()
             self._model.show_chat(chat.id)
-        self._operations.run(self._desk.count(chat.id), on_done=lambda count: self._show_count(chat.id, count))
+        self._operations.run(self, self._desk.count(chat.id), on_done=lambda count: self._show_count(chat.id, count))
 
     def _show_count(self, chat_id: ChatId, count: int) -> None:
         if chat_id == self._read_id:

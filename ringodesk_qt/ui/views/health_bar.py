@@ -176,7 +176,7 @@ class HealthBar(QWidget):
         if self._operations is not None and not self._is_checking:
             self._found, self._is_checking = [], True
             self._show_found()
-            self._operations.run(self._check(), on_error=self._on_check_failed)
+            self._operations.run(self, self._check(), on_error=self._on_check_failed)
 
     async def _check(self) -> None:
         assert self._checker is not None

@@ -352,7 +352,7 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def mark_chat_read(self, chat_id: ChatId) -> None:
         """Marks all of a chat as read, as a desktop notice's button asks."""
-        self._operations.run(self._desk.mark_all_read(chat_id))
+        self._operations.run(self, self._desk.mark_all_read(chat_id))
 
     def reply(self, chat_id: ChatId, text: str) -> None:
         """Sends what was typed into a desktop notice; where that fails it is in the chat's composer."""
@@ -364,9 +364,11 @@ class MainWindow(InReadingOrder, QMainWindow):
             self.conversation.composer.restore(chat_id, text, sentence)
 
         def on_error(sentence: str) -> None:
-            self._operations.run(self._desk.chats_by_id([chat_id]), on_done=lambda chats: restore(chats, sentence))
+            self._operations.run(
+                self, self._desk.chats_by_id([chat_id]), on_done=lambda chats: restore(chats, sentence)
+            )
 
-        self._operations.run(self._reply(chat_id, text), on_error=on_error)
+        self._operations.run(self, self._reply(chat_id, text), on_error=on_error)
 
     async def _reply(self, chat_id: ChatId, text: str) -> None:
         await self._desk.send_text(chat_id, text)
@@ -443,7 +445,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.dialogs.show_export(self.chats.chat(chat_id))
 
     def _on_contact_chosen(self, contact_id: ContactId, identity_id: IdentityId | None) -> None:
-        self._operations.run(self._desk.open_chat(contact_id, identity_id), on_done=self._show_chat)
+        self._operations.run(self, self._desk.open_chat(contact_id, identity_id), on_done=self._show_chat)
 
     def _open(self, chat_id: ChatId, message_id: LocalId | None = None, *, takes_focus: bool = True) -> None:
         def show(chats: list[Chat]) -> None:
@@ -454,7 +456,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         if chat is not None:
             show([chat])
         else:
-            self._operations.run(self._desk.chats_by_id([chat_id]), on_done=show)
+            self._operations.run(self, self._desk.chats_by_id([chat_id]), on_done=show)
 
     def _show_chat(self, chat: Chat, message_id: LocalId | None = None, *, takes_focus: bool = True) -> None:
         if self.chats.chat(chat.id) is None:
@@ -462,7 +464,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         if chat.id != self.conversation.chat_id:
             self._desk.look_at_presence()
             if chat.is_marked_unread:  # the mark by hand goes, and nothing else
-                self._operations.run(self._desk.mark_read(chat.id, chat.read_position))
+                self._operations.run(self, self._desk.mark_read(chat.id, chat.read_position))
         self.conversation.open_chat(chat, is_typing=self.chats.is_typing(chat.id), message_id=message_id)
         self.recents.note(chat.id)
         self.chats.set_open(chat.id)

@@ -182,7 +182,7 @@ class MessageMenu(QObject):
             "cancel": self._desk.cancel,
             "delete": self._desk.delete,
         }
-        self._operations.run(verbs[verb](message_id), on_error=self.failed.emit)
+        self._operations.run(self, verbs[verb](message_id), on_error=self.failed.emit)
 
     def ask_delete(self, message: Message) -> None:
         """Deletes after a question: it goes from their chat too."""
@@ -219,6 +219,7 @@ class MessageMenu(QObject):
         from ringodesk_qt.ui.dialogs.edit_history import EditHistoryDialog  # noqa: PLC0415 - built when it is shown
 
         self._operations.run(
+            self,
             self._desk.former_texts(message.id),
             on_done=lambda texts: EditHistoryDialog(texts, self._window.window()).open(),
             on_error=self.failed.emit,
@@ -229,6 +230,7 @@ class MessageMenu(QObject):
         from ringodesk_qt.ui.dialogs.message_details import MessageDetailsDialog  # noqa: PLC0415 - built when shown
 
         self._operations.run(
+            self,
             self._read_details(message),
             on_done=lambda read: MessageDetailsDialog(message, read[0], read[1], self._window.window()).open(),
             on_error=self.failed.emit,

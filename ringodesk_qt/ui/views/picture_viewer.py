@@ -190,7 +190,7 @@ class PictureViewer(QFrame):
 
     def _ask(self, message_id: LocalId) -> None:
         self._asked = message_id
-        self._operations.run(self._read(message_id), on_done=self._on_read, on_error=self._menu.failed.emit)
+        self._operations.run(self, self._read(message_id), on_done=self._on_read, on_error=self._menu.failed.emit)
 
     async def _read(self, message_id: LocalId) -> tuple[LocalId, _Shown | None]:
         place = await self._desk.picture_place(message_id)

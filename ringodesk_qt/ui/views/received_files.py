@@ -90,6 +90,7 @@ class ReceivedFiles(QObject):
     def open(self, message: Message) -> None:
         """Opens the file; one that may run something only after a question."""
         self._operations.run(
+            self,
             self._fetched(message.id),
             on_done=lambda found: self._open_safely(*found),
             on_error=lambda sentence: self._tell(message, sentence),
@@ -98,7 +99,7 @@ class ReceivedFiles(QObject):
     def download(self, message: Message) -> None:
         """Fetches the file, and does nothing else with it."""
         self._operations.run(
-            self._desk.fetch_attachment(message.id), on_error=lambda sentence: self._tell(message, sentence)
+            self, self._desk.fetch_attachment(message.id), on_error=lambda sentence: self._tell(message, sentence)
         )
 
     def _tell(self, message: Message, sentence: str) -> None:
@@ -111,6 +112,7 @@ class ReceivedFiles(QObject):
     def show_in_folder(self, message: Message) -> None:
         """Opens the folder the file lies in."""
         self._operations.run(
+            self,
             self._desk.fetch_attachment(message.id),
             on_done=lambda path: self._open_path(path.parent),
             on_error=lambda sentence: self._tell(message, sentence),
@@ -164,7 +166,7 @@ class ReceivedFiles(QObject):
             )
 
     def _save(self, message_id: LocalId, target: Path) -> None:
-        self._operations.run(self._copy(message_id, target), on_error=self.failed.emit)
+        self._operations.run(self, self._copy(message_id, target), on_error=self.failed.emit)
 
     async def _copy(self, message_id: LocalId, target: Path) -> None:
         path = await self._desk.fetch_attachment(message_id)

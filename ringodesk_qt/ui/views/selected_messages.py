@@ -45,7 +45,7 @@ class SelectedMessages(QObject):
         self._menu = menu
         self._desk = desk
         self._operations = operations
-        self._copying: asyncio.Task[object] | None = None
+        self._copying: asyncio.Task[None] | None = None
         self._copied: tuple[WholeChat, frozenset[LocalId]] | None = None
         self.bar.copy_requested.connect(self._on_bar_copy_requested)
         self.bar.delete_requested.connect(self._delete)
@@ -87,7 +87,7 @@ class SelectedMessages(QObject):
     def _on_selection_whole_wanted(self) -> None:
         chat = self._view.messages_model.chat if self._view.messages_model is not None else None
         if chat is not None:
-            self._operations.run(self._whole(chat), on_done=self._on_whole_known, on_error=self.failed.emit)
+            self._operations.run(self, self._whole(chat), on_done=self._on_whole_known, on_error=self.failed.emit)
 
     async def _whole(self, chat: Chat) -> WholeChat | None:
         """The chat as it is now; None where it was emptied meanwhile."""
@@ -113,8 +113,7 @@ class SelectedMessages(QObject):
             on_message=lambda done: self.bar.show_copying(min(99, done * 100 // max(1, count))),
         )
         self._copied = (whole, without)
-        task = self._operations.run(reading, on_done=self._on_copied, on_error=self._on_copy_failed)
-        self._copying = task if isinstance(task, asyncio.Task) else None
+        self._copying = self._operations.run(self, reading, on_done=self._on_copied, on_error=self._on_copy_failed)
 
     def _on_copied(self, copied: tuple[str, int]) -> None:
         self._copying = None

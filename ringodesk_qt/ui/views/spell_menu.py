@@ -33,6 +33,7 @@ class SpellMenu(QObject):
             return
         start, word = found
         self._operations.run(
+            self,
             self._check.speller.suggestions(self._check.language, word),
             on_done=lambda words: self.menu(at, start, word, words).popup(place),
         )
@@ -84,11 +85,11 @@ class SpellMenu(QObject):
 
     def _learn(self, word: str) -> None:
         work = self._check.speller.learn(self._check.language, word)
-        self._operations.run(work, on_done=lambda _: self._check.forget())
+        self._operations.run(self, work, on_done=lambda _: self._check.forget())
 
     def _choose(self, tag: str) -> None:
         fields = {"checks_spelling": True, "spelling_language": tag} if tag else {"checks_spelling": False}
-        self._operations.run(self._settings.change(**fields))
+        self._operations.run(self, self._settings.change(**fields))
 
 
 def language_words(tag: str) -> str:

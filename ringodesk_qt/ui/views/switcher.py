@@ -88,13 +88,13 @@ class Switcher(Overlay):
         self.resize(min(_WIDTH, room.width() - 2 * _MARGIN), min(_HEIGHT, room.height() - 2 * _MARGIN))
         self.open_in_middle()
         if self._contacts is None:
-            self._operations.run(self._read(), on_done=self._on_read)
+            self._operations.run(self, self._read(), on_done=self._on_read)
 
     def forget_contacts(self) -> None:
         """There are others now, or they are in another state."""
         self._contacts = None
         if self.isVisible():
-            self._operations.run(self._read(), on_done=self._on_read)
+            self._operations.run(self, self._read(), on_done=self._on_read)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open: it keeps what it holds."""

@@ -69,6 +69,7 @@ class UploadBar(QWidget):
         self._is_looking = True
         chat_id = self._chat_id
         self._operations.run(
+            self,
             self._desk.uploads(chat_id),
             on_done=lambda waiting: self._on_told(chat_id, waiting),
             on_error=lambda _sentence: self._on_told(chat_id, []),
@@ -92,4 +93,4 @@ class UploadBar(QWidget):
 
     def _on_cancel_button_clicked(self) -> None:
         if self._chat_id is not None:
-            self._operations.run(self._desk.cancel_uploads(self._chat_id))
+            self._operations.run(self, self._desk.cancel_uploads(self._chat_id))

@@ -48,4 +48,4 @@ class AboutSection(Section):
         super().showEvent(event)
         if not self._is_read:
             self._is_read = True
-            self.tools.operations.run(asyncio.to_thread(licences), on_done=self.licences.setPlainText)
+            self.tools.operations.run(self, asyncio.to_thread(licences), on_done=self.licences.setPlainText)

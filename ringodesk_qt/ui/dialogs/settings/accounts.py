@@ -51,7 +51,7 @@ class AccountsSection(Section):
 
     def _load(self, _result: object = None) -> None:
         tools = self.tools
-        tools.operations.run(tools.desk.account_book.overview(), on_done=self._show, on_error=tools.say)
+        tools.operations.run(self, tools.desk.account_book.overview(), on_done=self._show, on_error=tools.say)
 
     @property
     def identities(self) -> str:
@@ -155,4 +155,4 @@ class AccountsSection(Section):
         tools = self.tools
         tools.say("")
         work = tools.desk.account_book.remove_identity(identity)
-        tools.operations.run(work, on_done=self._load, on_error=tools.say)
+        tools.operations.run(self, work, on_done=self._load, on_error=tools.say)

@@ -23,7 +23,7 @@ class DataSection(Section):
         self._add_retention()
         self._add_ways_in_and_out()
         self._add_removal()
-        tools.operations.run(asyncio.to_thread(tools.home.sizes), on_done=self._show_sizes)
+        tools.operations.run(self, asyncio.to_thread(tools.home.sizes), on_done=self._show_sizes)
 
     # ---- where it is, and how much
 

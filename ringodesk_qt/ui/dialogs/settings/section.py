@@ -167,7 +167,7 @@ class Section(QWidget):
     def change(self, field: str, value: object) -> None:
         """Keeps a setting; one that cannot be kept goes back, and why is said."""
         self.tools.say("")
-        self.tools.operations.run(self.tools.keeper.change(**{field: value}), on_error=self._on_change_failed)
+        self.tools.operations.run(self, self.tools.keeper.change(**{field: value}), on_error=self._on_change_failed)
 
     def _on_change_failed(self, sentence: str) -> None:
         self.tools.say(sentence)

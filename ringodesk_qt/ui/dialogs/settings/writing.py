@@ -42,7 +42,7 @@ class WritingSection(Section):
             most=1000,
             step=0.5,
         )
-        tools.operations.run(tools.speller.problem(), on_done=self._show_spelling)
+        tools.operations.run(self, tools.speller.problem(), on_done=self._show_spelling)
 
     @property
     def spelling(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
@@ -85,7 +85,7 @@ class SetupWizard(InReadingOrder, QDialog):
         super().__init__(parent)
         self._operations = operations
         self._purpose = purpose
-        self._checking: asyncio.Task[Any] | None = None
+        self._checking: asyncio.Task[None] | None = None
         self.progress = Progress(account if purpose in (Purpose.KEY, Purpose.IDENTITY) else None)
         self.key = KeyPage(setup, theme, self.progress, offers_demo=purpose is Purpose.FIRST)
         self.new_key = NewKeyPage(setup, theme, self.progress, accounts)
@@ -248,8 +248,9 @@ class SetupWizard(InReadingOrder, QDialog):
             return
         self.errors.clear()
         self._focused = self.focusWidget()
-        running = self._operations.run(self.page.check(), on_done=self._on_checked, on_error=self._on_refused)
-        self._checking = cast("asyncio.Task[Any] | None", running)
+        self._checking = self._operations.run(
+            self, self.page.check(), on_done=self._on_checked, on_error=self._on_refused
+        )
         self._show_buttons()
 
     def _on_checked(self, _result: object) -> None:
@@ -302,7 +303,7 @@ class SetupWizard(InReadingOrder, QDialog):
         """Nobody is left to be told; what was tried and not saved is put back."""
         self._stop_checking()
         if self.reachable in self.pages:
-            self._operations.run(self.reachable.give_up())
+            self._operations.run(self, self.reachable.give_up())
         pages: tuple[WizardPage, ...] = (
             self.key,
             self.new_key,

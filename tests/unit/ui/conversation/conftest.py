@@ -115,7 +115,7 @@ class StepRunner:
     def __init__(self):
         self.waiting = []
 
-    def run(self, work, *, on_done=None, on_error=None):
+    def run(self, _owner, work, *, on_done=None, on_error=None):
         self.waiting.append((work, on_done, on_error))
 
     def step(self):

@@ -234,6 +234,6 @@ async def test_an_error_from_below_is_put_into_the_language(mirrored, desk, oper
     async def fails():
         raise InputError("This message was deleted.")
 
-    operations.run(fails(), on_error=said.append)
+    operations.run(mirrored, fails(), on_error=said.append)
     await settle(lambda: said)
     assert ENGLISH.search(said[0]) is None
