@@ -4809,6 +4809,10 @@
         <translation>Die Datenbank {path} kann nicht geöffnet werden: Prüfen Sie, ob ihr Ordner vorhanden ist und Ihnen gehört.</translation>
     </message>
     <message>
+        <source>The database {path} cannot be used: what lies beside it as {name} is no file. Move that away, and not the database, then start again. Nothing was changed.</source>
+        <translation>Die Datenbank {path} kann nicht benutzt werden: Was neben ihr als {name} liegt, ist keine Datei. Verschieben Sie das, nicht die Datenbank, und starten Sie dann neu. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>The database {path} cannot be used: what lies there is no file. Move it away, or name another home with --home or RINGODESK_HOME.</source>
         <translation>Die Datenbank {path} kann nicht benutzt werden: Was dort liegt, ist keine Datei. Verschieben Sie es, oder nennen Sie mit --home oder RINGODESK_HOME einen anderen Ordner.</translation>
     </message>

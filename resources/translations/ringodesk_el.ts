@@ -4809,6 +4809,10 @@
         <translation>Η βάση δεδομένων {path} δεν ανοίγει: ελέγξτε ότι ο φάκελός της υπάρχει και είναι δικός σας.</translation>
     </message>
     <message>
+        <source>The database {path} cannot be used: what lies beside it as {name} is no file. Move that away, and not the database, then start again. Nothing was changed.</source>
+        <translation>Η βάση δεδομένων {path} δεν μπορεί να χρησιμοποιηθεί: αυτό που βρίσκεται δίπλα της ως {name} δεν είναι αρχείο. Μετακινήστε αυτό, όχι τη βάση δεδομένων, και ξεκινήστε ξανά. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
         <source>The database {path} cannot be used: what lies there is no file. Move it away, or name another home with --home or RINGODESK_HOME.</source>
         <translation>Η βάση δεδομένων {path} δεν μπορεί να χρησιμοποιηθεί: αυτό που βρίσκεται εκεί δεν είναι αρχείο. Μετακινήστε το ή ορίστε άλλον φάκελο με --home ή RINGODESK_HOME.</translation>
     </message>

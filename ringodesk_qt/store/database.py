@@ -8,7 +8,8 @@
     apsw.ReadOnlyError, PermissionsError, CantOpenError, OSError
                                         StoreError: the folder or its permissions
     any other apsw.Error                StoreError with SQLite's own words
-    a folder in the database's place    StoreError that says so
+    a folder in the database's place, or in that of a file SQLite keeps beside it
+                                        StoreError that says so
     apsw.ConstraintError                ValueError: a fault of the caller, who gave what contradicts the tables
     writing on a read-only connection   RuntimeError: a fault of the caller
 """
@@ -34,6 +35,8 @@ BUSY_TIMEOUT_MS = 5000
 STATEMENTS_KEPT = 200
 _MOST_VALUES = 1024
 _ANY_LENGTH = 8
+_BESIDE = ("-wal", "-shm", "-journal")
+"""Endings of what SQLite keeps beside a database, and looks for when it opens one."""
 
 T = TypeVar("T")
 
@@ -52,7 +55,7 @@ class Database:
         self._is_lost = False
         flags = apsw.SQLITE_OPEN_READONLY if is_read_only else apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
         try:
-            _check_is_file(path)
+            _check_are_files(path)
             if not is_read_only:
                 _make_private(path)
             self._connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS_KEPT)
@@ -262,13 +265,23 @@ def forget_former_states(path: Path) -> None:
             copy.unlink()
 
 
-def _check_is_file(path: Path) -> None:
+def _check_are_files(path: Path) -> None:
     """SQLite takes a folder for a failing disk, and waits for ever for a pipe."""
-    if path.exists() and not path.is_file():
+    if _is_no_file(path):
         raise StoreError(
             f"The database {path} cannot be used: what lies there is no file. Move it away, or name another home with "
             "--home or RINGODESK_HOME."
         )
+    for beside in (path.with_name(path.name + ending) for ending in _BESIDE):
+        if _is_no_file(beside):
+            raise StoreError(
+                f"The database {path} cannot be used: what lies beside it as {beside.name} is no file. Move that away, "
+                "and not the database, then start again. Nothing was changed."
+            )
+
+
+def _is_no_file(path: Path) -> bool:
+    return path.exists() and not path.is_file()
 
 
 def _make_private(path: Path) -> None:

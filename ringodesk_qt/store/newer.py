@@ -59,10 +59,13 @@ def _newest_head(path: Path) -> bytes:
     """The first bytes of the first page, as the last commit left them."""
     with path.open("rb", buffering=0) as file:
         head = file.read(_HEAD_BYTES)
+    log = path.with_name(f"{path.name}-wal")
+    if not log.is_file():  # likewise
+        return head
     try:
-        with path.with_name(f"{path.name}-wal").open("rb", buffering=0) as log:
-            return _head_in_log(log) or head
-    except FileNotFoundError:
+        with log.open("rb", buffering=0) as file:
+            return _head_in_log(file) or head
+    except FileNotFoundError:  # its last user has just closed it
         return head
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import apsw
 import pytest
 
@@ -33,6 +35,17 @@ def test_what_is_not_ours_is_left_to_the_store(path, content):
 def test_a_folder_in_its_place_is_left_to_the_store(path):
     path.mkdir(parents=True)
     check_not_newer(path)
+
+
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_lies_in_the_logs_place_hides_no_newer_version(path, make):
+    path.parent.mkdir()
+    migrate(database := Database(path), migrations())
+    database.rows(f"PRAGMA user_version = {SCHEMA + 10}")
+    database.close()
+    make(path.with_name(f"{path.name}-wal"))
+    with pytest.raises(StoreError, match="newer version"):
+        check_not_newer(path)
 
 
 @pytest.mark.parametrize("page_bytes", [512, 4096, 65536])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sqlite3
 import stat
 from importlib import resources
@@ -75,6 +76,34 @@ def test_what_lies_in_its_place_and_is_no_file_is_told_as_what_it_is(path, make,
     check_not_newer(path)
     with pytest.raises(StoreError, match=r"ringodesk\.db cannot be used: what lies there is no file\. Move it away"):
         Database(path, is_read_only=is_read_only)
+
+
+def _make_socket(place):
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(place))
+
+
+@pytest.mark.parametrize("is_read_only", [False, True])
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo, _make_socket], ids=["folder", "pipe", "socket"])
+def test_what_lies_beside_it_and_is_no_file_is_named_and_nothing_is_lost(path, monkeypatch, make, ending, is_read_only):
+    """To SQLite it is a failing disk, a folder of somebody else's, or no database at all."""
+    database = filled(path)
+    database.close()
+    before = path.read_bytes()
+    beside = path.with_name(path.name + ending)
+    monkeypatch.chdir(path.parent)  # the name of a socket must be short
+    make(beside.name)
+    check_not_newer(path)
+    with pytest.raises(
+        StoreError, match=rf"ringodesk\.db cannot be used: .* as ringodesk\.db{ending} is no file\. Move"
+    ):
+        Database(path, is_read_only=is_read_only)
+    assert path.read_bytes() == before
+    beside.rename(path.with_name("moved away"))
+    opened = Database(path)
+    assert opened.value("SELECT count(*) FROM account") == 1
+    opened.close()
 
 
 def test_opening_a_second_time_frees_no_lock_of_the_first(path):
