@@ -96,6 +96,10 @@ class LaidRow(ABC):
         """What can be clicked at a point of the row."""
         return None
 
+    def is_in_bubble(self, _point: QPointF) -> bool:
+        """Whether a point of the row is in its bubble, beside the words too."""
+        return False
+
     @property
     def default_hit(self) -> Hit | None:
         """What Enter does with the row."""
@@ -208,6 +212,10 @@ class BubbleRow(LaidRow):
     @abstractmethod
     def paint_content(self, painter: QPainter, clip: QRectF, progress: Progress) -> None:
         """Paints what is in the bubble, meta line included."""
+
+    def is_in_bubble(self, point: QPointF) -> bool:
+        """Whether a point of the row is in its bubble, beside the words too."""
+        return bool(self.bubble.contains(point))
 
     def hit_content(self, _point: QPointF) -> Hit | None:
         """What can be clicked in the bubble."""

@@ -512,6 +512,12 @@ class Prose:
         start, end = next(((start, end) for start, end in words if start <= unit <= end), (unit, unit))
         return (number, start), (number, end)
 
+    def line_at(self, caret: Caret) -> tuple[Caret, Caret]:
+        """From where to where the line reaches, as it was written, that a place is in."""
+        number = caret[0]
+        text = list(self._leaves())[number][0].text
+        return (number, 0), (number, _utf16(text, len(text)))
+
     def marked_text(self, mark: Mark) -> str:
         """What is marked, line by line."""
         parts = []

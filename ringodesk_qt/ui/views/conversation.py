@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QClipboard,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.words import Term
@@ -61,8 +62,10 @@ class ConversationView(HistoryView):
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(theme, thumbnails, parent)
         self._pressed: tuple[LocalId, Hit] | None = None
+        self._pressed_at = QPoint()
         self._dragged_from: LocalId | None = None
         self._is_dragging = False
+        self._pressed_twice: tuple[int, QPoint] | None = None
         self._drag_scroll = DragScroll(self._on_drag_scroll_moved, self)
         self.selection = MessageSelection(self)
         self.marking = TextMarking(self._mark_ground)
@@ -100,6 +103,7 @@ class ConversationView(HistoryView):
         point = event.position().toPoint()
         row = self._row_at(point)
         self._pressed = self._dragged_from = None
+        self._pressed_at = point
         if event.button() == Qt.MouseButton.LeftButton:
             self._unmark()
         if event.button() != Qt.MouseButton.LeftButton or row is None:
@@ -113,8 +117,8 @@ class ConversationView(HistoryView):
             self._pressed = self._hit(point) if self.selection.is_empty else None
             index = self._make_current(row)
             self._dragged_from = self._key(index)
-            if self._pressed is None and self.selection.is_empty:
-                self.marking.begin(self._dragged_from, self.laid_row(row), self.point_in_row(point, index))
+            if self.selection.is_empty and (self._pressed is None or self._pressed[1].kind == "link"):
+                self._begin_mark(event, row, index)
 
     def _row_at(self, point: QPoint) -> int | None:
         """The message at a point, by its height alone."""
@@ -136,9 +140,13 @@ class ConversationView(HistoryView):
         self._drag_scroll.stop()
         point = event.position().toPoint()
         row = self._row_at(point)
+        if was_dragged:
+            self._unmark()
         if event.button() != Qt.MouseButton.LeftButton or was_dragged or row is None or dragged_from is None:
             return
-        if pressed is not None and pressed == self._hit(point):
+        if self.marking.text:
+            self._offer(self.marking.text)  # what is marked was not clicked, be it a link
+        elif pressed is not None and pressed == self._hit(point):
             self._activate(*pressed)
         elif pressed is None and not self.selection.is_empty and self._key_of(row) == dragged_from:
             self.selection.toggle(row)
@@ -165,8 +173,33 @@ class ConversationView(HistoryView):
 
     # ---- marking a part of a text
 
+    def _begin_mark(self, event: QMouseEvent, row: int, index: QModelIndex) -> None:
+        """A mark begins where it is pressed; a third press takes the whole line."""
+        point = event.position().toPoint()
+        self.marking.begin(self._key(index), self.laid_row(row), self.point_in_row(point, index))
+        if self._is_third(event):
+            self.marking.take_line(self.laid_row(row))
+            self.viewport().update()
+        self._pressed_twice = None
+
+    def _is_third(self, event: QMouseEvent) -> bool:
+        """Whether a press comes right after a double one."""
+        if self._pressed_twice is None:
+            return False
+        at, point = self._pressed_twice
+        return (
+            _are_near(event.position().toPoint(), point) and event.timestamp() - at < QApplication.doubleClickInterval()
+        )
+
+    def _offer(self, text: str) -> None:
+        """Where the middle button pastes what is marked, it pastes this."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection():
+            clipboard.setText(text, QClipboard.Mode.Selection)
+
     def _mark_to(self, point: QPoint, row: int | None) -> None:
-        if row is not None and self.marking.key is not None and self.marking.key == self._dragged_from:
+        is_click = self._pressed is not None and _are_near(point, self._pressed_at)  # of a hand that is not quite still
+        if row is not None and not is_click and self._is_marked_from(row):
             self.marking.reach(self.laid_row(row), self.point_in_row(point, self._index_of(row)))
             self.viewport().update()
 
@@ -174,6 +207,9 @@ class ConversationView(HistoryView):
         if self.marking.key is not None:
             self.marking.clear()
             self.viewport().update()
+
+    def _is_marked_from(self, row: int) -> bool:
+        return self.marking.key is not None and self.marking.key == self._key_of(row)
 
     def _mark_ground(self) -> QColor:
         ground = QColor(self.look.colours.accent)
@@ -233,16 +269,22 @@ class ConversationView(HistoryView):
         room = self.viewport().height()
         row = self._row_at(QPoint(0, max(0, min(point.y(), room - 1))))
         start = self._row_of(self._dragged_from) if self._dragged_from is not None else None
+        self._drag_scroll.follow(point, point.y() - room if point.y() > room else min(0, point.y()))
         if row is None or (row == start and not self._is_dragging):
             self._mark_to(point, row)
-            return
-        self._unmark()
+        elif row == start and self._is_marked_from(row):
+            self._is_dragging = False
+            self.selection.clear()  # back in the message it began in, it is a part of it again
+            self._mark_to(point, row)
+        else:
+            self._select_to(row, start)
+
+    def _select_to(self, row: int, start: int | None) -> None:
+        self.marking.rest()
         if not self._is_dragging and start is not None:
             self._is_dragging, self._pressed = True, None
             self.selection.begin(start)
         self.selection.extend(row, row)
-        beyond = point.y() - room if point.y() > room else min(0, point.y())
-        self._drag_scroll.follow(point, beyond)
 
     def _on_drag_scroll_moved(self, point: QPoint, by: int) -> None:
         """The pointer is held outside: more comes into view, and is selected."""
@@ -256,6 +298,7 @@ class ConversationView(HistoryView):
         row = self._row_at(event.position().toPoint())
         if row is not None and self.marking.key == self._key_of(row):
             self.marking.take_word(self.laid_row(row))
+            self._pressed_twice = (event.timestamp(), event.position().toPoint())
             self.viewport().update()
 
     def _activate(self, key: LocalId, hit: Hit) -> None:
@@ -380,6 +423,10 @@ class ConversationView(HistoryView):
     def _put(self, text: str, words: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(words)
+
+
+def _are_near(one: QPoint, other: QPoint) -> bool:
+    return (one - other).manhattanLength() < QApplication.startDragDistance()
 
 
 def _is_letter(event: QKeyEvent) -> bool:

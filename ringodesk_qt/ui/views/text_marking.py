@@ -13,7 +13,7 @@ from ringodesk_qt.ui.delegates.prose import Mark
 
 
 class TextMarking:
-    """Which part of which message is marked. A press on words begins it, moving goes on, another press ends it."""
+    """Which part of which message is marked. A press in a bubble begins it, moving goes on, another press ends it."""
 
     def __init__(self, ground: Callable[[], QColor]) -> None:
         """`ground` is the colour behind what is marked."""
@@ -33,11 +33,10 @@ class TextMarking:
         return self._text
 
     def begin(self, key: LocalId, laid: LaidRow, point: QPointF) -> None:
-        """A press at a point of a row: a mark can begin there if words do."""
+        """A press at a point of a row: in the bubble of words it begins at the nearest, so that none need be hit."""
         self.clear()
-        at = laid.prose_point(point)
-        if laid.markable is not None and laid.markable.is_text_at(at):
-            caret = laid.markable.caret_at(at)
+        if laid.markable is not None and laid.is_in_bubble(point):
+            caret = laid.markable.caret_at(laid.prose_point(point))
             self._key, self._mark = key, Mark(caret, caret, self._ground())
 
     def reach(self, laid: LaidRow, point: QPointF) -> None:
@@ -50,6 +49,15 @@ class TextMarking:
         """Marks the word that was pressed."""
         if laid.markable is not None and self._mark is not None:
             self._take(laid, Mark(*laid.markable.word_at(self._mark.start), self._ground()))
+
+    def take_line(self, laid: LaidRow) -> None:
+        """Marks the line, as it was written, that was pressed."""
+        if laid.markable is not None and self._mark is not None:
+            self._take(laid, Mark(*laid.markable.line_at(self._mark.start), self._ground()))
+
+    def rest(self) -> None:
+        """Nothing is marked as long as the pointer is elsewhere; where it began is kept."""
+        self._text = ""
 
     def _take(self, laid: LaidRow, mark: Mark) -> None:
         assert laid.markable is not None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QClipboard, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -107,3 +109,79 @@ def test_a_mark_survives_another_width(shown):
     shown.grab()
     assert isinstance(shown.laid_row(0).mark, Mark)
     assert copied(shown) == "first"
+
+
+def test_a_press_beside_the_words_begins_at_the_nearest(shown):
+    above = where(shown, 1, 0, 4) - QPoint(0, 12)
+    bubble = shown.laid_row(0)
+    assert not bubble.markable.is_text_at(bubble.prose_point(shown.point_in_row(above, shown.messages_model.index(0))))
+    drag(shown, above, where(shown, 1, 0, 14))
+    assert shown.marking.text == "first word"
+
+
+def test_a_press_beside_the_bubble_begins_nothing(shown):
+    edge = QPoint(shown.viewport().width() - 3, where(shown, 1, 0, 4).y())
+    drag(shown, edge, where(shown, 1, 0, 14))
+    assert shown.marking.text == ""
+
+
+def test_back_in_its_message_a_drag_marks_words_again(shown):
+    QTest.mousePress(shown.viewport(), LEFT, pos=where(shown, 1, 0, 4))
+    move(shown, where(shown, 3, 0, 2))
+    assert shown.marking.text == ""
+    move(shown, where(shown, 1, 0, 9))
+    assert shown.marking.text == "first"
+    assert shown.selection.is_empty
+    QTest.mouseRelease(shown.viewport(), LEFT, pos=where(shown, 1, 0, 9))
+    assert copied(shown) == "first"
+
+
+def test_a_third_press_marks_the_line(shown):
+    at = where(shown, 2, 0, 1)
+    QTest.mouseDClick(shown.viewport(), LEFT, pos=at)
+    QTest.mouseClick(shown.viewport(), LEFT, pos=at)
+    assert shown.marking.text == "one line"
+
+
+@pytest.fixture
+def link(desk, opened, view, message):
+    desk.rows = [message(1, text="https://example.org/some/where is it")]
+    opened()
+    view.opened_links = []
+    view.link_activated.connect(view.opened_links.append)
+    return view
+
+
+def test_a_link_can_be_marked_and_is_not_opened_by_that(link):
+    drag(link, where(link, 1, 0, 8), where(link, 1, 0, 19))
+    assert link.marking.text == "example.org"
+    assert link.opened_links == []
+
+
+def test_a_hand_that_is_not_quite_still_opens_a_link(link):
+    at = where(link, 1, 0, 8)
+    drag(link, at, at + QPoint(3, 2))
+    assert link.opened_links == ["https://example.org/some/where"]
+    assert link.marking.text == ""
+
+
+def test_what_is_marked_can_be_pasted_with_the_middle_button(shown, monkeypatch):
+    put = {}
+    clipboard = SimpleNamespace(supportsSelection=lambda: True, setText=lambda text, mode: put.update({mode: text}))
+    monkeypatch.setattr(QGuiApplication, "clipboard", lambda: clipboard)
+    drag(shown, where(shown, 1, 0, 4), where(shown, 1, 0, 14))
+    assert put == {QClipboard.Mode.Selection: "first word"}
+
+
+def test_marking_a_long_message_scrolls_on_beyond_the_edge(desk, opened, view, message, qtbot):
+    desk.rows = [message(1, text="\n".join(f"line {number}" for number in range(60)))]
+    opened()
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.minimum())
+    start = where(view, 1, 5, 0)
+    QTest.mousePress(view.viewport(), LEFT, pos=start)
+    move(view, QPoint(start.x(), view.viewport().height() + 80))
+    before = bar.value()
+    qtbot.waitUntil(lambda: bar.value() > before + 20)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=start)
+    assert view.marking.text.startswith("line 5\n")
