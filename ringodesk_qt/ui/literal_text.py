@@ -46,6 +46,17 @@ def without_direction(text: str) -> str:
     return text.translate(_BIDI_CONTROLS)
 
 
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction is written from the right."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in {"R", "AL"}:
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
 def isolated(text: str) -> str:
     """A line to be put into a sentence: whatever direction it has ends with it."""
     line = line_of(without_direction(text))

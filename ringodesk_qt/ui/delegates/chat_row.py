@@ -28,7 +28,7 @@ from ringodesk_qt.ui.avatar import avatar_picture
 from ringodesk_qt.ui.delegates.card import has_keyboard, paint_card
 from ringodesk_qt.ui.delegates.glyphs import STATE_HEIGHT, STATE_WIDTH, draw_state
 from ringodesk_qt.ui.icons import draw_icon
-from ringodesk_qt.ui.literal_text import is_plain_writing, line_of, without_direction
+from ringodesk_qt.ui.literal_text import is_plain_writing, is_right_to_left, line_of, without_direction
 from ringodesk_qt.ui.models.chat_rows import ChatLine, is_muted, moment_label
 from ringodesk_qt.ui.models.chats import ChatItemRole, ShownChat
 from ringodesk_qt.ui.models.time_words import today
@@ -45,8 +45,9 @@ _LINES_KEPT = 200
 _ENDLESS = 100_000
 _SHORT = 24
 """So few characters nearly always fit."""
-_NOTE_LEAST = 24
-"""Less room than this is not begun to write in."""
+_NOTE_SHARE = 0.4
+"""So much of a line is left by a name to the note behind it."""
+_NOTE_GAP = 6
 
 
 _Key = tuple[int, int, str]
@@ -221,7 +222,7 @@ class ChatRowDelegate(QStyledItemDelegate):
         row = index.data(ChatItemRole.SHOWN)
         if not isinstance(row, ShownChat):
             return
-        chat, line = row.chat, row.line
+        chat = row.chat
         is_drop = index.row() == self.drop_row
         colours, kind, state = self._theme.colours, self._type_of(option.font), option.state
         shown = (row, is_drop, is_muted(chat), state, option.direction, today(), colours, kind)
@@ -229,7 +230,7 @@ class ChatRowDelegate(QStyledItemDelegate):
         def draw(on: QPainter) -> None:
             on.save()
             on.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_content(self._brush(on, option, row.words, is_drop=is_drop), chat, line)
+            self._paint_content(self._brush(on, option, row.words, is_drop=is_drop), row)
             on.restore()
 
         self._painted.begin(painter)
@@ -252,8 +253,8 @@ class ChatRowDelegate(QStyledItemDelegate):
             self._type = _Type(font)
         return self._type
 
-    def _paint_content(self, brush: _Brush, chat: Chat, line: ChatLine) -> None:
-        row = brush.row
+    def _paint_content(self, brush: _Brush, shown: ShownChat) -> None:
+        row, chat, line = brush.row, shown.chat, shown.line
         avatar = QRect(row.left() + 2 * _MARGIN, row.top() + (row.height() - _AVATAR) // 2, _AVATAR, _AVATAR)
         spot = brush.turned(avatar)
         brush.painter.drawPixmap(
@@ -266,14 +267,14 @@ class ChatRowDelegate(QStyledItemDelegate):
         line_height = brush.type.line_height
         top = row.top() + (row.height() - 2 * line_height - 2) // 2
         text = QRect(left, top, row.right() - 2 * _MARGIN - left + 1, line_height)
-        self._paint_first_line(brush, chat, text)
+        self._paint_first_line(brush, chat, shown.note, text)
         text.translate(0, line_height + 2)
         text.setRight(self._paint_marks(brush, chat, text))
         if chat.has_trouble and line.kind != "trouble":
             text.setRight(self._paint_trouble(brush, text))
         self._paint_second_line(brush, line, text)
 
-    def _paint_first_line(self, brush: _Brush, chat: Chat, rect: QRect) -> None:
+    def _paint_first_line(self, brush: _Brush, chat: Chat, note: str, rect: QRect) -> None:
         font = brush.type.name
         rest, title = QRect(rect), _title(chat, brush.words)
         if chat.last is not None:
@@ -292,16 +293,18 @@ class ChatRowDelegate(QStyledItemDelegate):
             rest = self._paint_mute_glyph(brush, title, rest, font)
         if chat.is_archived and brush.words:
             rest = self._paint_archived(brush, rest)
-        if chat.note:
-            self._paint_note(brush, chat.note, rest, brush.type.width(title, font))
+        if note:
+            rest = self._paint_note(brush, note, rest, brush.type.width(title, font))
         brush.write(rest, title, font, brush.colours.text, words=brush.words)
 
-    def _paint_note(self, brush: _Brush, note: str, rest: QRect, name_width: int) -> None:
-        """Behind the name, as far as there is room: the account or identity, where there are several."""
-        left = rest.left() + name_width + 6
-        if rest.right() - left > _NOTE_LEAST:
-            place = QRect(left, rest.top(), rest.right() - left + 1, rest.height())
-            brush.write(place, note, brush.type.small, brush.colours.text_faint)
+    def _paint_note(self, brush: _Brush, note: str, rest: QRect, name_width: int) -> QRect:
+        """Behind the name, which leaves it some room: the account or identity. Returns what is left for the name."""
+        small = brush.type.small
+        least = min(brush.type.width(note, small), round(rest.width() * _NOTE_SHARE))
+        left = min(rest.left() + name_width + _NOTE_GAP, rest.right() + 1 - least)
+        place = QRect(left, rest.top(), rest.right() - left + 1, rest.height())
+        brush.write(place, note, small, brush.colours.text_faint)
+        return QRect(rest.left(), rest.top(), left - _NOTE_GAP - rest.left() + 1, rest.height())
 
     def _paint_archived(self, brush: _Brush, rest: QRect) -> QRect:
         """Among what a filter found, those of the archive say so; returns what is left for the name."""
@@ -369,11 +372,23 @@ class ChatRowDelegate(QStyledItemDelegate):
             colour = colours.warning
         font = brush.type.line
         if line.prefix:
-            width = QFontMetrics(font).horizontalAdvance(line.prefix)  # with the space at its end
-            prefix = QRect(rect.left(), rect.top(), width + 1, rect.height())
-            brush.write(prefix, line.prefix, font, colours.accent if line.kind == "draft" else colour)
-            rect = rect.adjusted(width, 0, 0, 0)
+            rect = self._paint_prefix(brush, line, rect, colours.accent if line.kind == "draft" else colour)
         brush.write(rect, line.text, font, colour, words=brush.words if line.kind in {"plain", "trouble"} else ())
+
+    def _paint_prefix(self, brush: _Brush, line: ChatLine, rect: QRect, colour: QColor) -> QRect:
+        """Before the text, as the prefix's own language is read; in a mirrored window too. Returns the text's place."""
+        font = brush.type.line
+        width = QFontMetrics(font).horizontalAdvance(line.prefix)  # with the space at its end
+        if is_right_to_left(line.prefix) is brush.is_mirrored:
+            prefix, text = QRect(rect.left(), rect.top(), width + 1, rect.height()), rect.adjusted(width, 0, 0, 0)
+        else:
+            room = rect.width() - width
+            end = rect.left() + min(room, ceil(brush.type.laid(line.text, font, room).width))
+            prefix = QRect(end, rect.top(), width, rect.height())
+            text = QRect(rect.left(), rect.top(), end - rect.left(), rect.height())
+        side = Qt.AlignmentFlag.AlignLeft if text.left() > rect.left() else Qt.AlignmentFlag.AlignRight
+        brush.write(prefix, line.prefix, font, colour, side=side)
+        return text
 
 
 def _title(chat: Chat, words: tuple[str, ...]) -> str:

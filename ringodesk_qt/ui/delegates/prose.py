@@ -6,7 +6,6 @@ Nothing here interprets markup: the text goes to QTextLayout, which knows none.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from ringodesk_qt.models.words import Term, marked
 from ringodesk_qt.ui.delegates.code_spans import Part, find_code, parts_of
 from ringodesk_qt.ui.delegates.glyphs import draw_sign
-from ringodesk_qt.ui.literal_text import line_of, literal
+from ringodesk_qt.ui.literal_text import is_right_to_left, line_of, literal
 
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(
@@ -104,17 +103,6 @@ def _has_host(url: str) -> bool:
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and is_plain
     except ValueError:
         return False
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction is written from the right."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in {"R", "AL"}:
-            return True
-        if direction == "L":
-            return False
-    return False
 
 
 @lru_cache(maxsize=2)

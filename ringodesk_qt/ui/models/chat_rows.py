@@ -61,10 +61,10 @@ def _files_words(count: int) -> str:
     return translate("ChatRow", "%Ln files", "", count)
 
 
-def row_words(chat: Chat, line: ChatLine) -> str:
-    """The row for a screen reader: `<contact>, <n> unread, <last line>`, then whatever signs it bears."""
+def row_words(chat: Chat, line: ChatLine, note: str = "") -> str:
+    """The row for a screen reader: `<contact>, <n> unread, <last line>`, then whatever signs and note it bears."""
     said = (chat.title, translate("ChatRow", "%Ln unread", "", chat.unread), line.words)
-    return spoken(", ".join((*said, *_mark_words(chat, line), *([chat.note] if chat.note else []))))
+    return spoken(", ".join((*said, *_mark_words(chat, line), *([note] if note else []))))
 
 
 def _mark_words(chat: Chat, line: ChatLine) -> list[str]:

@@ -21,6 +21,7 @@ from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.models.chat_rows import ChatLine, chat_line, is_muted, row_words
 
 if TYPE_CHECKING:  # the first paint of the chats does without the conversation's model
+    from ringodesk_qt.ui.models.chat_notes import ChatNotes
     from ringodesk_qt.ui.models.messages import WorkRunner
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,11 +53,13 @@ class ChatItemRole(IntEnum):
 
 
 class ShownChat(msgspec.Struct, frozen=True):
-    """A row: the chat, its second line, and the folded words of the filter, to be marked where they stand."""
+    """A row: the chat, its second line, the folded words of the filter, to be marked where they stand, and of which
+    identity it is, where one would ask."""
 
     chat: Chat
     line: ChatLine
     words: tuple[str, ...] = ()
+    note: str = ""
 
 
 def sort_key(chat: Chat) -> Key:
@@ -100,6 +103,7 @@ class ChatsModel(QAbstractListModel):
         self._keys: list[Key] = []
         self._typing: set[ChatId] = set()
         self._orders: dict[Order, list[Placed]] = {}
+        self._notes: ChatNotes | None = None
         self._folds: dict[ChatId, tuple[Chat, str]] = {}
         self._unfolded: list[ChatId] = []
         self._folding = QTimer(self)
@@ -127,10 +131,19 @@ class ChatsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return chat.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return row_words(chat, self._line(chat))
+                return row_words(chat, self._line(chat), self._note(chat))
             case ChatItemRole.SHOWN:
-                return ShownChat(chat, self._line(chat), self._words)
+                return ShownChat(chat, self._line(chat), self._words, self._note(chat))
         return None
+
+    def _note(self, chat: Chat) -> str:
+        if not chat.note:
+            return ""
+        if self._notes is None:
+            from ringodesk_qt.ui.models.chat_notes import ChatNotes  # noqa: PLC0415 - most have one identity
+
+            self._notes = ChatNotes(self._chats.values())
+        return self._notes.of(chat)
 
     def _line(self, chat: Chat) -> ChatLine:
         return chat_line(chat, is_typing=chat.id in self._typing, is_open=chat.id == self._open_id)
@@ -273,6 +286,8 @@ class ChatsModel(QAbstractListModel):
         old_row = self.row_of(chat.id)
         self._chats[chat.id] = chat
         self._orders.clear()
+        if former is None or (former.title, former.note) != (chat.title, chat.note):
+            self._notes = None
         self._note_archived(chat)
         self._place(chat, old_row)
         if chat != former or (chat.muted_until is not None and not is_muted(chat)):  # a mute ends without a trace
@@ -335,6 +350,7 @@ class ChatsModel(QAbstractListModel):
         self._chats.pop(chat_id, None)
         self._folds.pop(chat_id, None)
         self._orders.clear()
+        self._notes = None
         if row is not None:
             self._remove(row)
 
@@ -370,6 +386,7 @@ class ChatsModel(QAbstractListModel):
     def _know(self, chats: dict[ChatId, Chat]) -> None:
         self._chats = chats
         self._orders.clear()
+        self._notes = None
 
     def _ordered(self, order: Order) -> list[Placed]:
         """Every chat in an order, sorted once for each state of the chats: not at each key."""

@@ -19,8 +19,9 @@ from ringodesk_qt.ui.delegates.file_kinds import kind_of, label_of
 from ringodesk_qt.ui.delegates.glyphs import SIGNS, draw_state
 from ringodesk_qt.ui.delegates.notice import NoticeRow
 from ringodesk_qt.ui.delegates.picture import PictureRow
-from ringodesk_qt.ui.delegates.prose import Prose, find_links, is_right_to_left, shortened
+from ringodesk_qt.ui.delegates.prose import Prose, find_links, shortened
 from ringodesk_qt.ui.delegates.text import EmojiRow, TextRow
+from ringodesk_qt.ui.literal_text import is_right_to_left
 from ringodesk_qt.ui.models.message_rows import (
     MessageRow,
     call_words,

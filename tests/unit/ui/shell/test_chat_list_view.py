@@ -220,9 +220,9 @@ async def test_only_chats_that_changed_are_painted_again(pane, monkeypatch):
     """A flood has the list painted several times a second, and so has each frame of a resize."""
     painted, real = [], ChatRowDelegate._paint_content
 
-    def counted(self, brush, chat, line):
-        painted.append(chat.id)
-        real(self, brush, chat, line)
+    def counted(self, brush, shown):
+        painted.append(shown.chat.id)
+        real(self, brush, shown)
 
     for _ in range(2):
         pane.list.viewport().repaint()

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from PySide6.QtGui import QColor, QPainter, QPixmap
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QStandardItemModel
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ringodesk_qt.ui.avatar import avatar_picture
-from ringodesk_qt.ui.delegates.chat_row import _LINES_KEPT, _title, _Type
+from ringodesk_qt.ui.delegates.chat_row import _LINES_KEPT, ROW_HEIGHT, ChatRowDelegate, _title, _Type
+from ringodesk_qt.ui.models.chat_rows import ChatLine
+from ringodesk_qt.ui.models.chats import ChatItemRole, ShownChat
 
 
 def test_a_line_is_laid_out_once(qapp):
@@ -56,3 +61,46 @@ def test_a_name_that_turns_its_letters_around_is_read_as_it_is_written(a):
     assert _title(turned, ()) == "gnirts desrever"
     assert _title(turned, ("501",)) == "gnirts desrever · 501"
     assert _title(a.chat(1, "דניאל לוי"), ()) == "דניאל לוי"
+
+
+LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+def painted(theme, shown, direction=LEFT, width=320):
+    model = QStandardItemModel(1, 1)
+    model.setData(model.index(0, 0), shown, ChatItemRole.SHOWN)
+    image = QImage(width, ROW_HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(theme.colours.window)
+    painter = QPainter(image)
+    option = QStyleOptionViewItem()
+    option.rect, option.direction = QRect(0, 0, width, ROW_HEIGHT), direction
+    ChatRowDelegate(theme).paint(painter, option, model.index(0, 0))
+    painter.end()
+    return image
+
+
+def columns_of(image, *, is_green):
+    """Where, in the lower line beside the avatar, the accent is painted, or grey."""
+    beside = range(70, image.width() - 70)
+    rows = range(ROW_HEIGHT // 2 + 4, ROW_HEIGHT - 8)
+    inked = [(x, one) for x in beside for y in rows if (one := image.pixelColor(x, y)).lightness() < 150]
+    return sorted({x for x, one in inked if (one.green() - one.red() > 40) is is_green})
+
+
+@pytest.mark.parametrize(
+    ("prefix", "direction", "is_first_from_left"),
+    [("You: ", LEFT, True), ("You: ", RIGHT, True), ("أنت: ", LEFT, False), ("أنت: ", RIGHT, False)],
+)
+def test_what_stands_before_a_line_is_where_its_own_language_begins(theme, a, prefix, direction, is_first_from_left):
+    image = painted(theme, ShownChat(a.chat(1), ChatLine(prefix, "שלום", "draft")), direction)
+    before = columns_of(image, is_green=True)
+    text = columns_of(image, is_green=False)
+    assert before
+    assert text
+    assert (max(before) < min(text)) is is_first_from_left
+    assert (max(text) < min(before)) is not is_first_from_left
+
+
+def test_a_long_name_leaves_room_for_the_identity(theme, a):
+    chat, line = a.chat(1, "Anna " * 20), ChatLine("", "", "plain")
+    assert painted(theme, ShownChat(chat, line)) != painted(theme, ShownChat(chat, line, note="The shop"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from ringodesk_qt.models.chat import MUTED_ALWAYS
 from ringodesk_qt.ui.models.chat_rows import chat_line, moment_label
-from ringodesk_qt.ui.models.chats import ChatsModel
+from ringodesk_qt.ui.models.chats import ChatItemRole, ChatsModel
 
 
 @pytest.fixture
@@ -312,3 +313,25 @@ async def test_when_all_are_read_anew_only_the_open_chat_is_told_of(model, desk,
     await settle(lambda: model.chat(2).unread == 5)
     assert [chat.id for chat in told] == [2]
     assert all(model.chat(number).unread == 5 for number in desk.chat_rows)
+
+
+async def test_only_where_one_would_ask_a_row_says_of_which_identity_it_is(desk, operations, a):
+    def of(number, name, identity_id, note):
+        chat = a.chat(number, name, minutes=number)
+        identity = msgspec.structs.replace(chat.identity, id=identity_id)
+        return msgspec.structs.replace(chat, identity=identity, note=note)
+
+    def said(model):
+        rows = [model.index(row) for row in range(model.rowCount())]
+        shown = [row.data(ChatItemRole.SHOWN) for row in rows]
+        heard = [row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows]
+        assert all(words.endswith(one.note) for one, words in zip(shown, heard, strict=True))
+        return {int(one.chat.id): one.note for one in shown}
+
+    desk.put(of(1, "Anna", 1, "Home"), of(2, "Bruno", 1, "Home"), of(3, "Carla", 2, "Shop"))
+    model = ChatsModel(desk, operations)
+    await model.load()
+    assert said(model) == {1: "", 2: "", 3: "Shop"}
+    assert "Home" not in model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    model.put(of(4, "Anna", 2, "Shop"))
+    assert said(model) == {1: "Home", 2: "", 3: "Shop", 4: "Shop"}
