@@ -190,6 +190,7 @@ class DesktopApp:
         await self.surroundings.settle(self._attention.tray)
         self._watch_files()
         await self.engine.start_sending()
+        self.engine.pasted.start(self.window.keep)
         if not await self.engine.desk.accounts():
             if not self.window.isVisible():
                 self.window.raise_to_front()
@@ -277,6 +278,7 @@ class DesktopApp:
             importer=lambda: self.engine.importer,
             exporter=lambda: self.engine.exporter,
             retention=self.engine.retention,
+            pasted=self.engine.pasted,
             home=self.engine.home,
         )
         for _step in steps:

@@ -40,6 +40,7 @@ from ringodesk_qt.core.key_store import KeyStore
 from ringodesk_qt.core.known_time import KnownTime
 from ringodesk_qt.core.mutes import Mutes
 from ringodesk_qt.core.outbox import Sender
+from ringodesk_qt.core.pasted_files import PastedFiles
 from ringodesk_qt.core.presence import Presence
 from ringodesk_qt.core.proof import Proof
 from ringodesk_qt.core.reachability import Reachability
@@ -122,6 +123,7 @@ class Engine:
             fetcher=FileCalls(network=self.network, trusted_origins=self._trusted_origins),
             folder=home.files,
         )
+        self.pasted = PastedFiles(store=self.store, bus=self.bus, folder=home.pasted)
         self.known_time = KnownTime(store=self.store, kept=home.clock, on_judged=self.health.checked)
         self.retention = Retention(
             store=self.store,
@@ -350,6 +352,7 @@ class Engine:
             steps.push_async_callback(self.elsewhere.stop)
             steps.push_async_callback(self.indexing.stop)
             steps.push_async_callback(self.retention.stop)
+            steps.push_async_callback(self.pasted.stop)
             steps.push_async_callback(self.sender.stop)
             steps.push_async_callback(self.typing.stop)
             steps.push_async_callback(self.attachments.stop)

@@ -37,7 +37,7 @@ class MessageReceived(Event, frozen=True, kw_only=True):
 
 
 class MessageWithdrawn(Event, frozen=True, kw_only=True):
-    """A message was deleted by its writer, or read elsewhere: its desktop notice must go."""
+    """A message was deleted by its writer, ours too, or read elsewhere: its desktop notice must go, and its file."""
 
     chat_id: ChatId
     message_id: LocalId

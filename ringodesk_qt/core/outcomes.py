@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
-from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, OutboxChanged
+from ringodesk_qt.core.events import ChatChanged, Event, MessagesChanged, MessageWithdrawn, OutboxChanged
 from ringodesk_qt.core.ports import Tables
 from ringodesk_qt.core.reach import is_unreachable
 from ringodesk_qt.core.receipts import settle_by_report, settle_sent
@@ -124,7 +124,7 @@ def record_done(tables: Tables, job: Job, sent: SentMessage) -> list[Event]:
             return _changes(tables, job)
         case Action.DELETE:
             tables.messages.set_deleted(job.message.id, now)
-            return _changes(tables, job)
+            return [*_changes(tables, job), MessageWithdrawn(chat_id=job.chat.id, message_id=job.message.id)]
     return []
 
 

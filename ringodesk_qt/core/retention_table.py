@@ -33,6 +33,10 @@ class RetentionTable(Protocol):
         """Whether another message, or a draft, has this file."""
         ...
 
+    def used_files(self) -> list[str]:
+        """The paths of all files that a message or a draft has."""
+        ...
+
     def delete(self, doomed: Sequence[Doomed], before: datetime) -> list[ChatId]:
         """Deletes them, with edit history and index; they will not be taken in again. The chats that were changed.
 

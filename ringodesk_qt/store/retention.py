@@ -104,6 +104,18 @@ class RetentionTable:
         by_draft = "SELECT 1 FROM draft, json_each(draft.files) WHERE json_each.value = ? LIMIT 1"
         return by_message is not None or self._database.row(by_draft, (path,)) is not None
 
+    def used_files(self) -> list[str]:
+        """The paths of all files that a message or a draft has.
+
+        Asked in one statement: what is sent meanwhile goes from the draft to the message, and is in one of them.
+        """
+        rows = self._database.rows(
+            "SELECT CAST(json_extract(attachment, '$.path') AS BLOB) FROM message "
+            "WHERE kind = 'file' AND deleted_at IS NULL AND json_extract(attachment, '$.path') <> '' "
+            "UNION ALL SELECT CAST(json_each.value AS BLOB) FROM draft, json_each(draft.files)"
+        )
+        return [path.decode(errors="replace") for (path,) in rows]  # a file's name need not be text
+
     def delete(self, doomed: Sequence[Doomed], before: datetime) -> list[ChatId]:
         """Deletes them, with edit history and index; they will not be taken in again. The chats that were changed.
 

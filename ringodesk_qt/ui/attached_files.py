@@ -82,11 +82,10 @@ class AttachedFiles(QObject):
         self.changed.emit()
 
     def forget(self, path: str) -> None:
-        """A file is not wanted any more."""
+        """A file is not wanted any more, nor is what it is a smaller copy of."""
         self._known.pop(path, None)
         self._unwanted.update({path} & self._scaling.keys())
-        if self._originals.pop(path, None) is not None:
-            self._operations.run(self, self._scaled.discard(path))
+        self._scaled.let_go(path, self._originals.pop(path, path))
 
     # ---- smaller copies
 
@@ -116,10 +115,11 @@ class AttachedFiles(QObject):
             if found is None:
                 self._whole.add(path)
             else:
-                self._operations.run(self, self._scaled.discard(found))
+                self._scaled.let_go(found)
             waiting.set_result(path)
             self.changed.emit()
             return
+        self._scaled.hold(path)
         self._originals[found] = path
         original = self.of(path).size_bytes
         waiting.set_result(found)
@@ -133,7 +133,7 @@ class AttachedFiles(QObject):
         """Takes the originals again, as far as they are known."""
         self._unwanted.update(self._scaling.keys() & set(paths))
         for path in paths:
-            original = self._originals.get(path)
+            original = self._originals.pop(path, None)
             if original is not None:
                 self.swapped.emit(path, original)
                 self.forget(path)

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ringodesk_qt.errors import StoreError
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.models.ids import ChatId
@@ -156,10 +157,17 @@ class Drafts(QObject):
     # ---- to and from the disk
 
     async def keep(self) -> None:
-        """Puts everything on disk. Raises StoreError."""
+        """Puts everything on disk. Raises StoreError; then it is tried again, and told if need be."""
         self.timer.stop()
+        try:
+            await self._keep()
+        except StoreError:
+            self.timer.start()
+            raise
+
+    async def _keep(self) -> None:
         if not self._is_loaded:
-            self._on_loaded(await self._desk.drafts())
+            self._on_loaded(await self._desk.drafts())  # by whoever is first
         for chat_id in self._unsaved():
             for taken in self._handed_over(chat_id):
                 await taken.is_over.wait()
@@ -210,6 +218,8 @@ class Drafts(QObject):
             self._operations.run(self, self._desk.drafts(), on_done=self._on_loaded, on_error=self._on_load_failed)
 
     def _on_loaded(self, kept: dict[ChatId, Draft]) -> None:
+        if self._is_loaded:
+            return  # what has been taken out since would come back
         self._is_loaded, self._is_loading = True, False
         for chat_id, draft in kept.items():
             self._saved[chat_id] = draft

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from ringodesk_qt.core.pasted_files import PastedFiles
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.picture_formats import FORMATS, HEAD_BYTES, sniff
@@ -32,21 +32,10 @@ def pasted_picture(source: QMimeData) -> QImage | bytes | None:
 
 
 class PastedPictures:
-    """Saves what was pasted into a folder of the program's own."""
+    """Saves what was pasted; `PastedFiles` removes it when nothing needs it any more."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._unsent: set[Path] = set()
-
-    def note_sent(self, paths: Iterable[str]) -> None:
-        """These are the messages' now, and stay."""
-        self._unsent.difference_update(map(Path, paths))
-
-    async def discard(self, path: str) -> None:
-        """Removes what was pasted and taken out again; any other file is left alone."""
-        if Path(path) in self._unsent:
-            self._unsent.remove(Path(path))
-            await asyncio.to_thread(Path(path).unlink, missing_ok=True)
+    def __init__(self, files: PastedFiles) -> None:
+        self._files = files
 
     async def save(self, picture: QImage | bytes) -> Path:
         """The file the picture was written to: pixels as PNG, a file's bytes as they are.
@@ -64,7 +53,7 @@ class PastedPictures:
         path = self._new_path(translate("PastedPictures", "Picture"), ending)
         if not await asyncio.to_thread(_is_written, picture, path):
             sentence = translate("PastedPictures", "The picture could not be saved in {folder}. Is the disk full?")
-            raise InputError(sentence.format(folder=self._folder))
+            raise InputError(sentence.format(folder=self._files.folder))
         return path
 
     async def save_text(self, text: str) -> Path:
@@ -72,13 +61,13 @@ class PastedPictures:
         path = self._new_path(translate("PastedPictures", "Text"), "txt")
         if not await asyncio.to_thread(_is_written, text.encode(errors="replace"), path):
             sentence = translate("PastedPictures", "The text could not be saved in {folder}. Is the disk full?")
-            raise InputError(sentence.format(folder=self._folder))
+            raise InputError(sentence.format(folder=self._files.folder))
         return path
 
     def _new_path(self, kind: str, ending: str) -> Path:
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        path = self._folder / f"{kind} {stamp} {secrets.token_hex(2)}.{ending}"
-        self._unsent.add(path)
+        path = self._files.folder / f"{kind} {stamp} {secrets.token_hex(2)}.{ending}"
+        self._files.hold(path)
         return path
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from ringodesk_qt.core.pasted_files import PastedFiles
 from ringodesk_qt.ui.picture_decoder import Picture
 from ringodesk_qt.ui.picture_formats import sniff
 
@@ -25,20 +26,24 @@ _FOLDER = "scaled-"
 
 
 class ScaledPictures:
-    """Writes smaller copies into a folder of the program's own. A copy says nothing of where and when it was taken."""
+    """Writes smaller copies into the folder of what is pasted. A copy says nothing of where and when it was taken."""
 
-    def __init__(self, folder: Path, decode: Callable[[str, int], Picture]) -> None:
+    def __init__(self, files: PastedFiles, decode: Callable[[str, int], Picture]) -> None:
         """`decode` takes a path and an edge in pixels, and blocks."""
-        self._folder = folder
+        self._files = files
         self._decode = decode
 
     async def scaled(self, path: str) -> str | None:
         """The path of a smaller copy; None for what is no picture, moves, or would not become smaller."""
         return await asyncio.to_thread(self._scaled, Path(path))
 
-    async def discard(self, path: str) -> None:
-        """Removes a copy that is not wanted any more; any other file is left alone."""
-        await asyncio.to_thread(self._discard, Path(path))
+    def hold(self, path: str) -> None:
+        """A copy stands in an original's place, which may be wanted again: should that be ours, it stays."""
+        self._files.hold(path)
+
+    def let_go(self, *paths: str) -> None:
+        """A copy, or its original, is not wanted any more; any file of others is left alone."""
+        self._files.let_go(paths)
 
     def _scaled(self, path: Path) -> str | None:
         try:
@@ -57,19 +62,16 @@ class ScaledPictures:
 
     def _written(self, image: QImage, path: Path) -> str | None:
         is_clear = image.hasAlphaChannel()  # then it has to stay in a format that can say so
-        folder = self._folder / f"{_FOLDER}{secrets.token_hex(4)}"
+        folder = self._files.folder / f"{_FOLDER}{secrets.token_hex(4)}"
+        self._files.hold(folder)
         folder.mkdir(mode=0o700)
         target = folder / f"{path.stem}.{'png' if is_clear else 'jpg'}"
         is_written = image.save(str(target), quality=-1 if is_clear else QUALITY)
         if is_written and target.stat().st_size < path.stat().st_size:
             return str(target)
-        self._discard(target)
+        target.unlink(missing_ok=True)
+        folder.rmdir()
         return None
-
-    def _discard(self, path: Path) -> None:
-        if path.parent.parent == self._folder and path.parent.name.startswith(_FOLDER):
-            path.unlink(missing_ok=True)
-            path.parent.rmdir()
 
 
 def _is_larger(size: QSize) -> bool:

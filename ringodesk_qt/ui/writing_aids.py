@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from ringodesk_qt.core.pasted_files import PastedFiles
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.speller import Speller
 from ringodesk_qt.ui.pasted_pictures import PastedPictures
@@ -29,17 +29,17 @@ class WritingAids:
     @classmethod
     def kept_in(
         cls,
-        folder: Path,
+        pasted: PastedFiles,
         state: QSettings,
         settings: SettingsKeeper,
         speller: Speller,
         decode: Callable[[str, int], Picture],
     ) -> WritingAids:
-        """Those that write into a folder of the program's own, and into the window's state."""
+        """Those that write into the folder of what is pasted, and into the window's state."""
         return cls(
-            pictures=PastedPictures(folder),
+            pictures=PastedPictures(pasted),
             recent_emoji=RecentEmoji(state),
-            scaled=ScaledPictures(folder, decode),
+            scaled=ScaledPictures(pasted, decode),
             settings=settings,
             speller=speller,
         )

@@ -12,7 +12,6 @@ from ringodesk_qt.models.ids import ChatId
 from ringodesk_qt.ui.attached_files import AttachedFile, AttachedFiles, faults_told
 from ringodesk_qt.ui.drafts import Drafts
 from ringodesk_qt.ui.models.messages import WorkRunner
-from ringodesk_qt.ui.pasted_pictures import PastedPictures
 from ringodesk_qt.ui.scaled_pictures import ScaledPictures
 from ringodesk_qt.ui.views.file_tray import FileTray
 
@@ -33,7 +32,6 @@ class Attaching(QObject):
         tray: FileTray,
         drafts: Drafts,
         scaled: ScaledPictures,
-        pasted: PastedPictures,
         settings: SettingsKeeper,
         operations: WorkRunner,
         parent: QObject,
@@ -42,7 +40,6 @@ class Attaching(QObject):
         self._tray = tray
         self._drafts = drafts
         self._settings = settings
-        self._pasted = pasted
         self._operations = operations
         self._chat_id: ChatId | None = None
         self._is_hidden = False
@@ -86,10 +83,15 @@ class Attaching(QObject):
     async def final(self, files: Sequence[str]) -> list[str]:
         """The paths that are to be sent: waits for smaller copies that are being made, and puts them in the draft."""
         final = [await self._known.final(path) for path in files]
-        self._pasted.note_sent(final)
         if final != list(files):
             await self._drafts.keep()  # what is sent leaves the draft on disk by its name
         return final
+
+    def forget(self, files: Sequence[str]) -> None:
+        """They are in a draft no more: sent, or taken out. Those that another draft has are still wanted."""
+        for path in files:
+            if not self._drafts.holds(path):
+                self._known.forget(path)
 
     # ---- adding
 
@@ -124,22 +126,15 @@ class Attaching(QObject):
 
     def _on_tray_remove_requested(self, path: str) -> None:
         self._change([one for one in self.files if one != path])
-        self._forget(path)
+        self.forget([path])
         if not self.files:
             self.emptied.emit()
 
     def _on_tray_clear_requested(self) -> None:
         former = self.files
         self._change(())
-        for path in former:
-            self._forget(path)
+        self.forget(former)
         self.emptied.emit()
-
-    def _forget(self, path: str) -> None:
-        """It is in this draft no more; what was pasted is nowhere else."""
-        self._known.forget(path)
-        if not self._drafts.holds(path):
-            self._operations.run(self, self._pasted.discard(path))
 
     def _on_tray_move_requested(self, path: str, row: int) -> None:
         files = [one for one in self.files if one != path]

@@ -100,7 +100,6 @@ class Composer(QWidget):
             tray=self.tray,
             drafts=self.drafts,
             scaled=aids.scaled,
-            pasted=aids.pictures,
             settings=aids.settings,
             operations=operations,
             parent=self,
@@ -401,6 +400,7 @@ class Composer(QWidget):
 
     def _on_sent(self, chat_id: ChatId, taken: Taken) -> None:
         self.drafts.settle(chat_id, taken)
+        self.attaching.forget(taken.draft.files)
         if self._chat is not None and self._chat.id == chat_id:
             self.uploads.look()
             self.sent.emit()

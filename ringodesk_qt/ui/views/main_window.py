@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ringodesk_qt.core.checks import Checker
     from ringodesk_qt.core.desk import Desk
     from ringodesk_qt.core.diagnosis import Diagnosis
+    from ringodesk_qt.core.pasted_files import PastedFiles
     from ringodesk_qt.core.retention import Retention
     from ringodesk_qt.core.settings import SettingsKeeper
     from ringodesk_qt.core.speller import Speller
@@ -155,6 +156,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         importer: Callable[[], Importer],
         exporter: Callable[[], Exporter],
         retention: Retention,
+        pasted: PastedFiles,
         home: Home,
     ) -> Iterator[None]:
         """Builds all that the list of chats is not, and connects it, in steps of a frame or so each."""
@@ -163,7 +165,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._bridge = bridge
         self._keeper = settings_keeper
         self.chats.serve(desk, operations)
-        yield from self._build_conversation(thumbnails, home.pasted, speller)
+        yield from self._build_conversation(thumbnails, pasted, speller)
         self._build_beside()
         yield
         self._build_bars(importer, exporter, speller, retention, home)
@@ -176,7 +178,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         if self._wish is not None:
             self._wish()
 
-    def _build_conversation(self, thumbnails: Thumbnails, pasted_folder: Path, speller: Speller) -> Iterator[None]:
+    def _build_conversation(self, thumbnails: Thumbnails, pasted: PastedFiles, speller: Speller) -> Iterator[None]:
         from ringodesk_qt.ui.views.conversation_pane import ConversationPane  # noqa: PLC0415 - likewise
         from ringodesk_qt.ui.writing_aids import WritingAids  # noqa: PLC0415 - likewise
 
@@ -185,7 +187,7 @@ class MainWindow(InReadingOrder, QMainWindow):
             operations=self._operations,
             theme=self._theme,
             thumbnails=thumbnails,
-            aids=WritingAids.kept_in(pasted_folder, self._state, self._keeper, speller, thumbnails.decode),
+            aids=WritingAids.kept_in(pasted, self._state, self._keeper, speller, thumbnails.decode),
         )
         yield
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.models.ids import ChatId
-from ringodesk_qt.models.message import Direction
+from ringodesk_qt.models.message import Attachment, Direction, Kind
 
 
 def test_files_and_an_edit_come_back_as_they_were(desk):
@@ -38,3 +38,17 @@ def test_what_is_text_alone_leaves_nothing_behind(desk, database):
 def test_a_chat_that_is_not_there_keeps_none(desk):
     desk.tables.drafts.set(ChatId(99), Draft(files=("/a.txt",)))
     assert desk.tables.drafts.get(ChatId(99)) == Draft()
+
+
+def test_the_files_that_are_used_are_those_of_drafts_and_of_messages_that_are_there(desk):
+    chat = desk.chat()
+    kept, deleted = (
+        desk.add(chat, kind=Kind.FILE, attachment=Attachment(name="a", path=path)) for path in ("/kept", "/deleted")
+    )
+    desk.add(chat, kind=Kind.FILE, attachment=Attachment(name="a", url="https://a/b"))
+    desk.tables.messages.set_deleted(deleted.id, kept.at)
+    desk.tables.drafts.set(chat.id, Draft(files=("/b.txt", "/home/us/\udcff.txt")))
+    used = desk.tables.retention.used_files()
+    assert used[:2] == ["/kept", "/b.txt"]
+    assert used[2].startswith("/home/us/"), "a name that is no text is one, too"
+    assert len(used) == 3

@@ -17,6 +17,7 @@ import msgspec
 from ringodesk_qt.core.accounts import AccountOverview
 from ringodesk_qt.core.bus import Bus
 from ringodesk_qt.core.health import HealthState
+from ringodesk_qt.core.pasted_files import PastedFiles
 from ringodesk_qt.core.settings import SettingsKeeper
 from ringodesk_qt.core.ways_out import Lamp
 from ringodesk_qt.errors import InputError
@@ -24,6 +25,7 @@ from ringodesk_qt.models.account import Account, Identity, IdentityKind
 from ringodesk_qt.models.chat import Chat, LastLine
 from ringodesk_qt.models.contact import Contact
 from ringodesk_qt.models.details import PicturePlace
+from ringodesk_qt.models.draft import Draft
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.message import Direction, Kind, Message, State
 from ringodesk_qt.paths import Home
@@ -408,7 +410,7 @@ def home(tmp_path):
 
 
 @pytest.fixture
-async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, speller, home, tmp_path):
+async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, speller, home, pasted, tmp_path):
     from ringodesk_qt.ui.views.main_window import MainWindow
 
     built = MainWindow(theme=theme, state_file=tmp_path / "window.ini")
@@ -422,6 +424,7 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, spe
         importer=None,
         exporter=None,
         retention=None,
+        pasted=pasted,
         home=home,
     )
     list(steps)
@@ -432,7 +435,20 @@ async def window(qtbot, desk, operations, bridge, theme, thumbnails, keeper, spe
 
 
 @pytest.fixture
-async def composer(qtbot, desk, operations, theme, thumbnails, keeper, speller, tmp_path):
+def pasted(desk, tmp_path):
+    """What is pasted lies in `tmp_path`; the store knows the files of kept drafts and of messages sent."""
+
+    class Store:
+        async def read(self, _work):
+            drafts = {**desk.kept_drafts, **dict(desk.did("set_draft"))}
+            kept = [path for draft in drafts.values() if isinstance(draft, Draft) for path in draft.files]
+            return kept + [str(path) for _chat, paths, _caption in desk.did("send_files") for path in paths]
+
+    return PastedFiles(store=Store(), bus=desk.bus, folder=tmp_path)
+
+
+@pytest.fixture
+async def composer(qtbot, desk, operations, theme, thumbnails, keeper, speller, pasted, tmp_path):
     from PySide6.QtCore import QSettings
 
     from ringodesk_qt.ui.pasted_pictures import PastedPictures
@@ -447,15 +463,17 @@ async def composer(qtbot, desk, operations, theme, thumbnails, keeper, speller, 
         theme=theme,
         thumbnails=thumbnails,
         aids=WritingAids(
-            pictures=PastedPictures(tmp_path),
+            pictures=PastedPictures(pasted),
             recent_emoji=RecentEmoji(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)),
-            scaled=ScaledPictures(tmp_path, thumbnails.decode),
+            scaled=ScaledPictures(pasted, thumbnails.decode),
             settings=keeper,
             speller=speller,
         ),
     )
     built.set_chat(build_chat(1))
+    pasted.start(built.keep)
     yield built
+    await pasted.stop()
     await operations.stop()  # before it is hidden: a composer that loses the focus saves its draft
     built.hide()
     built.deleteLater()

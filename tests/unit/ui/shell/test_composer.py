@@ -11,7 +11,9 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from ringodesk_qt.core import pasted_files
 from ringodesk_qt.errors import InputError, StoreError
+from ringodesk_qt.models.draft import Draft
 
 ENTER = Qt.Key.Key_Return
 
@@ -349,9 +351,7 @@ async def test_a_picture_of_another_format_is_not_pasted(composer, settle, tmp_p
 
 
 async def test_a_picture_that_cannot_be_saved_says_so(composer, settle):
-    from pathlib import Path
-
-    composer._aids.pictures._folder = Path("/nowhere/at/all")
+    composer._aids.pictures._files.folder = Path("/nowhere/at/all")
     mime = QMimeData()
     mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
     composer.edit.insertFromMimeData(mime)
@@ -393,3 +393,39 @@ async def test_emoji_can_be_found_by_name_and_picked(composer):
     assert composer.edit.toPlainText() == "\U0001f680"
     assert picker.isHidden()
     await composer.keep()
+
+
+@pytest.fixture
+def former(desk, tmp_path):
+    """A picture that was pasted before a restart, and is in the draft."""
+    path = tmp_path / "Picture 2026-11-02 10.11.12 ab12.png"
+    path.write_bytes(b"\x89PNG")
+    desk.kept_drafts[1] = Draft(files=(str(path),))
+    return path
+
+
+async def test_what_was_pasted_before_a_restart_goes_when_the_draft_on_disk_is_without_it(
+    former, composer, desk, tmp_path, settle, monkeypatch
+):
+    mine, removed = tmp_path / "mine.png", []
+    mine.write_bytes(b"\x89PNG")
+    composer.add_files([mine])
+    await settle(lambda: len(composer.attaching.files) == 2)
+
+    def remove(_folder, names):
+        removed.append((names, desk.did("set_draft")[-1]))
+
+    monkeypatch.setattr(pasted_files, "_remove", remove)
+    composer.tray.clear_requested.emit()
+    await settle(lambda: removed)
+    assert removed == [([former.name], (1, ""))], "a draft without files"
+
+
+async def test_nothing_goes_while_it_is_not_known_what_is_needed(former, composer, desk, settle):
+    await settle(lambda: composer.attaching.files)
+    desk.trouble["set_draft"] = StoreError("The disk is full.")
+    composer.tray.clear_requested.emit()
+    await settle(lambda: composer.errors.sentence)
+    await settle()
+    assert former.exists()
+    desk.trouble.clear()

@@ -25,6 +25,10 @@ def _file(folder, name, content="x"):
     return path
 
 
+async def _nothing():
+    pass
+
+
 def _names(composer):
     return [one.name for one in composer.tray._model.files]
 
@@ -196,21 +200,25 @@ async def test_the_original_is_taken_again_when_the_switch_goes_off(composer, tm
     composer.tray.scale.click()
     assert composer.attaching.files == (str(tmp_path / "photo.jpeg"),)
     await settle(lambda: not copy.parent.exists())
+    assert (tmp_path / "photo.jpeg").exists()
     await composer.keep()
 
 
 class SlowScaling:
     def __init__(self, target):
         self.gate = asyncio.Event()
-        self.discarded = []
+        self.left = []
         self._target = target
 
     async def scaled(self, _path):
         await self.gate.wait()
         return self._target
 
-    async def discard(self, path):
-        self.discarded.append(path)
+    def hold(self, _path):
+        pass
+
+    def let_go(self, *paths):
+        self.left += paths
 
 
 async def test_who_sends_meanwhile_waits_for_the_smaller_one(composer, desk, keeper, tmp_path, settle):
@@ -262,8 +270,7 @@ async def test_a_smaller_copy_that_is_wanted_no_more_when_it_is_there_is_not_tak
     else:
         composer.tray.scale.click()
     slow.gate.set()
-    await settle(lambda: slow.discarded)
-    assert slow.discarded == [str(smaller)]
+    await settle(lambda: str(smaller) in slow.left)
     assert composer.attaching.files == (() if how == "taken out" else (str(large),))
 
 
@@ -278,28 +285,28 @@ async def test_a_smaller_copy_that_is_wanted_no_more_when_it_is_there_is_not_tak
         ("text", False, 3000, None),
     ],
 )
-async def test_which_pictures_become_smaller(tmp_path, kind, is_clear, size, name):
+async def test_which_pictures_become_smaller(pasted, tmp_path, kind, is_clear, size, name):
     heads = {"png": b"\x89PNG\r\n\x1a\n", "gif": b"GIF89a", "apng": b"\x89PNG\r\n\x1a\n....acTL", "text": b"hello"}
     path = tmp_path / "picture.png"
     path.write_bytes(heads[kind] + b"\0" * 100_000)
     image = QImage(64, 64, QImage.Format.Format_ARGB32_Premultiplied if is_clear else QImage.Format.Format_RGB32)
     image.fill(QColor(10, 20, 30, 128))
-    scaled = ScaledPictures(tmp_path, lambda _path, _edge: Picture(QSize(size, 10), image))
+    scaled = ScaledPictures(pasted, lambda _path, _edge: Picture(QSize(size, 10), image))
     found = await scaled.scaled(str(path))
     assert (Path(found).name if found else None) == name
     if found:
         assert QImage(found).hasAlphaChannel() is is_clear
-        await scaled.discard(found)
-    await scaled.discard(str(path))
+        scaled.let_go(found, str(path))
+    await pasted.tidy(_nothing)
     assert list(tmp_path.iterdir()) == [path]
 
 
-async def test_a_copy_that_would_be_larger_is_not_kept(tmp_path):
+async def test_a_copy_that_would_be_larger_is_not_kept(pasted, tmp_path):
     path = tmp_path / "tiny.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n")
     image = QImage(64, 64, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.red)
-    scaled = ScaledPictures(tmp_path, lambda _path, _edge: Picture(QSize(5000, 10), image))
+    scaled = ScaledPictures(pasted, lambda _path, _edge: Picture(QSize(5000, 10), image))
     assert await scaled.scaled(str(path)) is None
     assert list(tmp_path.iterdir()) == [path]
 

@@ -20,7 +20,7 @@ def bare(qtbot, theme, tmp_path):
 
 
 @pytest.fixture
-def furnish(bare, qapp, desk, operations, bridge, thumbnails, keeper, speller, home):
+def furnish(bare, qapp, desk, operations, bridge, thumbnails, keeper, speller, home, pasted):
     def do():
         steps = bare.furnish(
             desk=desk,
@@ -32,6 +32,7 @@ def furnish(bare, qapp, desk, operations, bridge, thumbnails, keeper, speller, h
             importer=None,
             exporter=None,
             retention=None,
+            pasted=pasted,
             home=home,
         )
         for number, _step in enumerate(steps, start=1):  # noqa: B007 - counted
