@@ -1527,6 +1527,10 @@
         <source>Play</source>
         <translation>Abspielen</translation>
     </message>
+    <message>
+        <source>has left, waiting for the answer</source>
+        <translation>ist abgeschickt, wartet auf die Antwort</translation>
+    </message>
 </context>
 <context>
     <name>FileTray</name>
@@ -6339,6 +6343,10 @@
     <message>
         <source>{name} could not be saved in {parent}: {reason}.</source>
         <translation>{name} konnte nicht in {parent} gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} has left already, and can no longer be cancelled. As soon as it is there, it can be deleted.</source>
+        <translation>{name} ist schon abgeschickt und lässt sich nicht mehr abbrechen. Sobald es angekommen ist, kann es gelöscht werden.</translation>
     </message>
     <message>
         <source>{name} is a folder: send its files, or an archive of it.</source>

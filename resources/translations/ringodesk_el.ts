@@ -1527,6 +1527,10 @@
         <source>Play</source>
         <translation>Αναπαραγωγή</translation>
     </message>
+    <message>
+        <source>has left, waiting for the answer</source>
+        <translation>στάλθηκε, αναμονή απάντησης</translation>
+    </message>
 </context>
 <context>
     <name>FileTray</name>
@@ -6339,6 +6343,10 @@
     <message>
         <source>{name} could not be saved in {parent}: {reason}.</source>
         <translation>Το {name} δεν αποθηκεύτηκε στο {parent}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} has left already, and can no longer be cancelled. As soon as it is there, it can be deleted.</source>
+        <translation>Το {name} έχει ήδη φύγει και δεν ακυρώνεται πια. Μόλις φτάσει, μπορεί να διαγραφεί.</translation>
     </message>
     <message>
         <source>{name} is a folder: send its files, or an archive of it.</source>

@@ -7,7 +7,6 @@ outbox row are on disk; what becomes of it comes over the bus.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -321,10 +320,15 @@ class Desk:
         return await self._store.read(lambda tables: _uploads(tables, chat_id))
 
     async def cancel_uploads(self, chat_id: ChatId) -> None:
-        """Stops all of them but what has wholly left; the last one first, so that none begins meanwhile."""
+        """Stops them, the last one first, so that none begins meanwhile. Raises InputError for what has wholly left."""
+        too_late: InputError | None = None
         for message_id in reversed(await self.uploads(chat_id)):
-            with contextlib.suppress(InputError):
+            try:
                 await self.cancel(message_id)
+            except InputError as error:
+                too_late = error
+        if too_late is not None:
+            raise too_late
 
     async def fetch_attachment(self, message_id: LocalId) -> Path:
         """A message's file on this machine, downloaded if need be. Raises InputError or a WireError."""
@@ -515,9 +519,19 @@ def _settle_as_sent(tables: Tables, message: Message) -> None:
         settle_sent(tables, chat.identity.account_id, message, SentMessage(), datetime.now(UTC))
 
 
+def _too_late(message: Message) -> str:
+    """It may be there: it is not for the program to call that off. What became of it is seen in a moment."""
+    if message.state is State.SENDING and message.attachment is not None:
+        return (
+            f"{message.attachment.name} has left already, and can no longer be cancelled. "
+            "As soon as it is there, it can be deleted."
+        )
+    return "It is too late to cancel: the message is on its way."
+
+
 def _cancel_queued(tables: Tables, message: Message) -> None:
     waiting = [row for row in tables.outbox.of_message(message.id) if row.action is Action.SEND and not row.owner]
     if message.state is not State.QUEUED or not waiting:
-        raise InputError("It is too late to cancel: the message is on its way.")
+        raise InputError(_too_late(message))
     tables.outbox.finish(waiting[0].id)
     tables.messages.set_state(message.id, State.CANCELLED)

@@ -142,6 +142,7 @@ QToolButton#emoji::menu-indicator { image: none; }
     selection-background-color: $accent; selection-color: $text_on_accent;
     placeholder-text-color: $text_faint; }
 #sentence { background: $danger_soft; border: none; border-radius: 8px; }
+#sentence[role="news"] { background: $field; }
 #reasons, QDialog #reasons { background: transparent; border: none; color: $danger; padding: 0; border-radius: 0; }
 #reasons::item { padding: 2px 4px; border-radius: 4px; border: 1px solid transparent; }
 #reasons::item:selected { background: transparent; color: $danger; }

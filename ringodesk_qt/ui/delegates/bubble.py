@@ -446,6 +446,11 @@ class BubbleRow(LaidRow):
         on_its_way = self.message.state in {State.QUEUED, State.SENDING}
         return self.is_own and self.message.kind is Kind.FILE and on_its_way
 
+    def has_left(self, progress: Progress) -> bool:
+        """Whether all of an upload has left, and only its answer is missing: it cannot be cancelled any more."""
+        is_sending = self.is_upload and self.message.state is State.SENDING
+        return is_sending and progress is not None and progress[0] >= progress[1]
+
 
 def _actions(state: State) -> tuple[tuple[str, str], ...]:
     """What can be done about a message that is stuck: the verb, and its words."""

@@ -50,6 +50,7 @@ class FileRow(BubbleRow):
         self._fetch = one_line(self._verb(), self.look.chip)
         self._label = one_line("" if self._kind in PLAYABLE else label_of(file), self.look.tag)
         self._moving: tuple[Progress, Prose] = (None, self._size)
+        self._can_cancel = True
         meta = self.meta.size
         second = self._size.width + self._fetch_offset() + self._fetch.width + META_GAP + meta.width()
         self._meta_below = second > room
@@ -131,7 +132,9 @@ class FileRow(BubbleRow):
         painter.setBrush(colours.accent)
         painter.drawEllipse(self._tile)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        draw_sign(painter, "cancel", self._tile.center(), colours.text_on_accent, scale=0.95)
+        self._can_cancel = not self.has_left(progress)
+        sign = "cancel" if self._can_cancel else self._kind
+        draw_sign(painter, sign, self._tile.center(), colours.text_on_accent, scale=0.95 if self._can_cancel else 0.72)
         paint_ring(painter, self._tile, progress, colours.text_on_accent)
         words = self._moving_words(progress)
         at = self.placed(QRectF(self._words_left, self._size_rect.top(), words.width, words.height))
@@ -146,6 +149,8 @@ class FileRow(BubbleRow):
         """Laid out anew only when the share is another: one short line, while a file is on its way."""
         if self._moving[0] != progress:
             done, total = progress or (0, 0)
+            if self.has_left(progress):
+                return self._waiting_words(progress)
             share = f"{100 * done // total} %" if 0 < done <= total < 2**60 else size_words(done) if done else ""
             room = self.content.width() - _TILE - _GAP - self.meta.size.width() - META_GAP
             whole = " · ".join(part for part in (share, self._size.text) if part)
@@ -153,9 +158,15 @@ class FileRow(BubbleRow):
             self._moving = (progress, fits if fits.width <= room else one_line(share, self.look.small, room))
         return self._moving[1]
 
+    def _waiting_words(self, progress: Progress) -> Prose:
+        room = self.content.width() - _TILE - _GAP - (0 if self._meta_below else self.meta.size.width() + META_GAP)
+        words = translate("FileRow", "has left, waiting for the answer")
+        self._moving = (progress, one_line(words, self.look.small, room))
+        return self._moving[1]
+
     def hit_content(self, point: QPointF) -> Hit | None:
         """The ring cancels an upload; anything else opens, plays, fetches or stops fetching the file."""
-        if self.is_upload and self._tile.contains(point):
+        if self.is_upload and self._can_cancel and self._tile.contains(point):
             return Hit("action", "cancel")
         return Hit("attachment")
 

@@ -52,6 +52,7 @@ class PictureRow(BubbleRow):
         claimed = QSize(attachment.width_px, attachment.height_px)
         full = self.look.thumbnails.full_size(self._path) or (_WAITING if claimed.isEmpty() else claimed)
         self._mark = one_line(_mark_of(attachment), self.look.tag)
+        self._can_cancel = True
         edge = min(float(PICTURE_EDGE), available)
         self._shown = QSizeF(full)
         if full.width() > edge or full.height() > edge:
@@ -92,8 +93,10 @@ class PictureRow(BubbleRow):
             painter.drawEllipse(self._circle)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         self.meta.paint(painter, self._pill.adjusted(7, 2, -7, -2), colours.picture_text, is_on_picture=True)
+        self._can_cancel = not self.has_left(progress)
         if self.is_upload:
-            draw_sign(painter, "cancel", self._circle.center(), colours.picture_text)
+            if self._can_cancel:
+                draw_sign(painter, "cancel", self._circle.center(), colours.picture_text)
             paint_ring(painter, self._circle, progress, colours.picture_text)
         if self._mark.width:
             paint_chip(painter, self._mark_rect, self._mark, colours.picture_shade, colours.picture_text)
@@ -118,7 +121,7 @@ class PictureRow(BubbleRow):
 
     def hit_content(self, point: QPointF) -> Hit | None:
         """The ring cancels an upload; the picture opens."""
-        if self.is_upload and self._circle.contains(point):
+        if self.is_upload and self._can_cancel and self._circle.contains(point):
             return Hit("action", "cancel")
         return Hit("attachment")
 

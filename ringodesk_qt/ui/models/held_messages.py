@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import LocalId
-from ringodesk_qt.models.message import Message
+from ringodesk_qt.models.message import Message, State
 from ringodesk_qt.ui.models.gap_rows import ChatGaps, gap_hint
 from ringodesk_qt.ui.models.message_pages import Beyond, Place, order
 from ringodesk_qt.ui.models.message_roles import MessageItemRole, message_data
@@ -192,7 +192,7 @@ class HeldMessages(QAbstractListModel):
 
     def set_progress(self, message_id: LocalId, sent_bytes: int, total_bytes: int) -> None:
         """How much of an upload has left; the row is painted anew, not measured."""
-        if sent_bytes >= total_bytes:
+        if sent_bytes >= total_bytes and not self._is_upload(message_id):
             self._progress.pop(message_id, None)
         else:
             self._progress[message_id] = (sent_bytes, total_bytes)
@@ -200,6 +200,11 @@ class HeldMessages(QAbstractListModel):
         if row is not None:
             index = self.index(row)
             self.dataChanged.emit(index, index, [int(MessageItemRole.PROGRESS)])
+
+    def _is_upload(self, message_id: LocalId) -> bool:
+        """Whether it is a file of ours that is on its way: when all of it has left, its answer is still missing."""
+        message = self.message(message_id)
+        return message is not None and message.is_outgoing and message.state in {State.QUEUED, State.SENDING}
 
     def set_trouble(self, message_id: LocalId, sentence: str) -> None:
         """Why the message's file could not be fetched; empty once it is tried again."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.gap import Gaps
 from ringodesk_qt.models.ids import ChatId, LocalId
-from ringodesk_qt.models.message import Message
+from ringodesk_qt.models.message import Message, State
 from ringodesk_qt.ui.models.gap_rows import ChatGaps
 from ringodesk_qt.ui.models.held_messages import HeldMessages
 from ringodesk_qt.ui.models.message_pages import PAGE_ROWS, MessageReader, Opening, Openings, Place, order
@@ -311,6 +311,8 @@ class MessagesModel(HeldMessages):
         if message == self._messages[row]:
             return
         self._messages[row] = message
+        if message.is_outgoing and message.state is not State.SENDING:
+            self._progress.pop(message.id, None)  # it has ended, or begins anew
         self._touch(row, row)
 
     def refresh(self, *, may_go_back: bool = False) -> None:

@@ -24,7 +24,9 @@ class Attaching(QObject):
     emptied = Signal()
     """The last one was taken out."""
     told = Signal(str, list)
-    """A sentence about files that were not attached, or are not shown; and where they are many, why of each."""
+    """A sentence about files that were not attached, empty if there is none; and where they are many, why of each."""
+    noted = Signal(str)
+    """What became of files that were attached: nothing went wrong."""
 
     def __init__(
         self,
@@ -110,11 +112,12 @@ class Attaching(QObject):
         good = tuple(one.path for one in found if not one.fault)
         self._drafts.change(chat_id, files=tuple(dict.fromkeys(self._drafts.of(chat_id).files + good)))
         sentence, reasons = faults_told(found)
-        sentence = sentence or note
-        if not sentence and self._is_hidden:
-            sentence = self.tr("The files are attached, and shown when you have done with the edit.")
+        if not note and self._is_hidden:
+            note = self.tr("The files are attached, and shown when you have done with the edit.")
         if chat_id == self._chat_id:
             self.told.emit(sentence, reasons)
+            if note and not sentence:
+                self.noted.emit(note)
             self._scale()
 
     # ---- the tray's wishes

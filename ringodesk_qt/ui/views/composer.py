@@ -191,6 +191,8 @@ class Composer(QWidget):
         self.attaching.changed.connect(self._on_attaching_changed)
         self.attaching.emptied.connect(self.focus)
         self.attaching.told.connect(self._on_attaching_told)
+        self.attaching.noted.connect(self.errors.tell)
+        self.uploads.told.connect(self.errors.tell)
 
     # ---- whose message it is
 
@@ -413,7 +415,7 @@ class Composer(QWidget):
             return
         if self._editing is not None and self.edit.toPlainText() != self._editing.text:
             if self._editing.id != message.id:
-                self.errors.say(self.tr("You are changing another message. Send that first, or press Escape."))
+                self.errors.tell(self.tr("You are changing another message. Send that first, or press Escape."))
             self.focus()
             return
         self.drafts.change(self._chat.id, edited_id=message.id, edited_text=message.text)
@@ -431,7 +433,9 @@ class Composer(QWidget):
         elif draft.edited_id is not None:
             self.drafts.change(self._chat.id, edited_id=None, edited_text="")
             sentence = self.tr("The message you were changing cannot be changed any more. Your words are kept here.")
-            self.restore(self._chat.id, draft.edited_text, sentence)
+            self.drafts.put_before(self._chat.id, Draft(text=draft.edited_text))
+            self._show_draft()
+            self.errors.tell(sentence)
 
     def _show_edit(self, message: Message, text: str) -> None:
         self._editing = message

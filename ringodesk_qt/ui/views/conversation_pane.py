@@ -172,6 +172,7 @@ class ConversationPane(QWidget):
         self.files.failed.connect(self.say)
         self.files.fetch_failed.connect(self.messages.set_trouble)
         self.menu.failed.connect(self.say)
+        self.menu.declined.connect(self.composer.errors.tell)
         self.menu.copied.connect(self.tell_in_passing)
         self.view.copied.connect(self.tell_in_passing)
         self.menu.edit_requested.connect(self.composer.begin_edit)

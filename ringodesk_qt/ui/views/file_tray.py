@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -216,6 +217,10 @@ class FileTray(QWidget):
         self._model = FilesModel(self)
         self.view = FilesView(theme, thumbnails, self._model, self)
         self._words = ElidedLabel(role="faint", parent=self)
+        self._count = ""
+        self._top = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._is_switch_above = False
         self.scale = Switch(theme, self.tr("Make pictures smaller"), self)
         self.clear_button = QPushButton(self.tr("Remove all"), self)
         self._build()
@@ -230,17 +235,30 @@ class FileTray(QWidget):
         self.scale.setSizePolicy(self.clear_button.sizePolicy())
         self.view.viewport().setAutoFillBackground(False)
         self.view.setBackgroundRole(QPalette.ColorRole.NoRole)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE)
-        top.addWidget(self._words, 1)
-        top.addWidget(self.scale)
-        top.addWidget(self.clear_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(4)
-        column.addLayout(top)
-        column.addWidget(self.view)
+        self._top.setSpacing(SPACE)
+        self._top.addWidget(self._words, 1)
+        self._top.addWidget(self.scale)
+        self._top.addWidget(self.clear_button)
+        self._column.setContentsMargins(0, 0, 0, 4)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.view)
         self.hide()
+
+    def _place_switch(self) -> None:
+        """On the first line where how many and how large they are can be read beside it, else on one of its own."""
+        shown = [one for one in (self.scale, self.clear_button) if not one.isHidden()]
+        needed = self._words.fontMetrics().horizontalAdvance(self._count)
+        needed += sum(one.sizeHint().width() + SPACE for one in shown)
+        is_above = needed > self.width()
+        if is_above is not self._is_switch_above:
+            self._is_switch_above = is_above
+            self._top.removeWidget(self.scale)
+            self._column.removeWidget(self.scale)
+            if is_above:
+                self._column.insertWidget(0, self.scale, 0, Qt.AlignmentFlag.AlignLeading)
+            else:
+                self._top.insertWidget(1, self.scale)
 
     def show_files(self, files: Sequence[AttachedFile], *, large_bytes: int = 0) -> None:
         """Shows these and no others, with a word on those that are larger than `large_bytes` (0: none is)."""
@@ -249,6 +267,7 @@ class FileTray(QWidget):
         self.clear_button.setVisible(len(files) > 1)
         self.scale.setVisible(any(one.is_picture and not one.fault for one in files))
         self._say(files, large_bytes)
+        self._place_switch()
         self.setVisible(bool(files))
         self.view.fit()
         if is_more:
@@ -258,7 +277,7 @@ class FileTray(QWidget):
         large = [one for one in files if large_bytes and (one.size_bytes or 0) > large_bytes]
         total = size_words(sum(one.size_bytes or 0 for one in files))
         count = translate("FileTray", "%Ln files", "", len(files))
-        words = f"{count}, {total}"
+        words = self._count = f"{count}, {total}"
         if large:
             words += " · " + self.tr("it may take long to send") if len(files) == 1 else ""
             if len(files) > 1:
@@ -272,3 +291,10 @@ class FileTray(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.view.fit()
+            self._place_switch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The switch goes where there is room for it."""
+        super().resizeEvent(event)
+        self.view.fit()
+        self._place_switch()

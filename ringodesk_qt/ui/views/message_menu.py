@@ -81,6 +81,8 @@ class MessageMenu(QObject):
     """The Message whose picture is to be viewed."""
     copied = Signal(str)
     """Words for what is on the clipboard now."""
+    declined = Signal(str)
+    """Why it is too late to cancel: nothing went wrong."""
     failed = Signal(str)
 
     def __init__(
@@ -182,7 +184,8 @@ class MessageMenu(QObject):
             "cancel": self._desk.cancel,
             "delete": self._desk.delete,
         }
-        self._operations.run(self, verbs[verb](message_id), on_error=self.failed.emit)
+        on_error = self.declined.emit if verb == "cancel" else self.failed.emit
+        self._operations.run(self, verbs[verb](message_id), on_error=on_error)
 
     def ask_delete(self, message: Message) -> None:
         """Deletes after a question: it goes from their chat too."""

@@ -1,4 +1,4 @@
-"""A sentence that says what went wrong, where it went wrong, until it is put away."""
+"""A sentence that says what went wrong, or what is to be known, where it belongs, until it is put away."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListWidge
 
 from ringodesk_qt.ui.theme import SPACE, Theme
 from ringodesk_qt.ui.views.icon_button import IconButton
-from ringodesk_qt.ui.views.words import plain_label
+from ringodesk_qt.ui.views.words import plain_label, set_role
 
 _LINES = 5
 """How many reasons are seen at once; the others are scrolled to."""
@@ -22,6 +22,7 @@ class SentenceBar(QFrame):
         super().__init__(parent)
         self.setObjectName("sentence")
         self._words = plain_label(role="danger", is_wrapped=True)
+        self._is_news = False
         self._close = IconButton(theme, "close", self.tr("Dismiss"), self, edge=28)
         self._close.clicked.connect(self.clear)
         self._reasons: QListWidget | None = None
@@ -45,8 +46,19 @@ class SentenceBar(QFrame):
         rows = self._reasons if self._reasons is not None and not self._reasons.isHidden() else None
         return [rows.item(row).text() for row in range(rows.count())] if rows is not None else []
 
+    def tell(self, sentence: str) -> None:
+        """Shows what is to be known, and nothing went wrong, in place of any other."""
+        self._say(sentence, (), is_news=True)
+
     def say(self, sentence: str, reasons: Sequence[str] = ()) -> None:
-        """Shows a sentence in place of any other."""
+        """Shows what went wrong, in place of any other sentence."""
+        self._say(sentence, reasons, is_news=False)
+
+    def _say(self, sentence: str, reasons: Sequence[str], *, is_news: bool) -> None:
+        if is_news is not self._is_news:
+            self._is_news = is_news
+            set_role(self, "news" if is_news else "")
+            set_role(self._words, "" if is_news else "danger")
         self._words.setText(sentence)
         self._words.setAccessibleName(sentence)
         if reasons and self._reasons is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ringodesk_qt.models.ids import ChatId, LocalId
@@ -22,6 +23,9 @@ class Uploader(Protocol):
 
 class UploadBar(QWidget):
     """Hidden unless two files or more wait: one says in its bubble how far it is."""
+
+    told = Signal(str)
+    """Why not all of them could be stopped."""
 
     def __init__(self, desk: Uploader, operations: WorkRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,4 +97,4 @@ class UploadBar(QWidget):
 
     def _on_cancel_button_clicked(self) -> None:
         if self._chat_id is not None:
-            self._operations.run(self, self._desk.cancel_uploads(self._chat_id))
+            self._operations.run(self, self._desk.cancel_uploads(self._chat_id), on_error=self.told.emit)

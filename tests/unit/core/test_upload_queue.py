@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from ringodesk_qt.errors import NotSentError, RefusedError
+from ringodesk_qt.errors import InputError, NotSentError, RefusedError
 from ringodesk_qt.models.message import SentMessage, State
 
 
@@ -104,6 +104,19 @@ async def test_all_are_cancelled_at_once_and_none_begins_meanwhile(queue):
     await room.until_state(room.ids[-1], State.SENT)
     assert await states(room) == [*[State.CANCELLED] * 5, State.SENT]
     assert sent(room) == ["a.bin"]
+
+
+async def test_what_has_wholly_left_is_not_called_off_with_the_others_and_that_is_said(queue):
+    room = queue
+    await asyncio.to_thread(room.api.on_progress, 100, 100)
+    for cancelling in (room.desk.cancel_uploads(room.chat.id), room.desk.cancel(room.ids[0])):
+        with pytest.raises(InputError, match=r"^a\.bin has left already, and can no longer be cancelled\."):
+            await cancelling
+    assert await states(room) == [State.SENDING, *[State.CANCELLED] * 4, State.QUEUED]
+    room.gate.open()
+    await room.until_state(room.ids[-1], State.SENT)
+    assert (await states(room))[0] is State.SENT
+    assert sent(room) == ["a.bin"], "and it went once"
 
 
 async def test_all_can_be_sent_again_in_their_order(queue):

@@ -376,6 +376,17 @@ def test_progress_is_told_alone_and_ends(desk, opened):
     assert model.progress(1) is None
 
 
+def test_of_an_upload_it_is_known_that_all_has_left_until_the_answer_is_there(desk, opened, runner, message):
+    desk.rows = [message(1, "out", state="sending", kind="file")]
+    model = opened()
+    model.set_progress(1, 100, 100)
+    assert model.progress(1) == (100, 100)
+    desk.rows = [message(1, "out", state="sent", kind="file")]
+    model.on_messages_changed([1], False)
+    runner.finish()
+    assert model.progress(1) is None
+
+
 def test_a_state_that_comes_is_shown(desk, opened, runner, message):
     desk.rows = [message(1, "out", state="queued")]
     model = opened()

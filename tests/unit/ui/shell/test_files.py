@@ -137,6 +137,23 @@ async def test_how_many_and_how_large_they_are_is_said(three, keeper, tmp_path, 
     assert three.tray._words.property("role") == "warning"
 
 
+@pytest.mark.parametrize("width", [384, 900])
+async def test_how_many_they_are_is_read_in_a_narrow_window_with_large_letters_too(composer, tmp_path, settle, width):
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.save(str(tmp_path / "a.png"))
+    tray = composer.tray
+    composer.setStyleSheet("* { font-size: 16pt }")
+    composer.resize(width, 400)
+    composer.show()
+    composer.add_files([tmp_path / "a.png", *(_file(tmp_path, f"{number}.txt") for number in range(11))])
+    await settle(lambda: len(_names(composer)) == 12)
+    await settle(lambda: tray._words.width() >= tray._words.fontMetrics().horizontalAdvance(tray._words.text()))
+    parts = (tray._words, tray.scale, tray.clear_button)
+    assert all(tray.rect().contains(part.geometry()) for part in parts)
+    assert (tray.scale.geometry().bottom() < tray._words.geometry().top()) is (width == 384)
+    await composer.keep()
+
+
 async def test_a_thousand_files_are_attached_without_a_widget_each(composer, tmp_path, settle):
     composer.show()
     composer.add_files([_file(tmp_path, f"{number:04}.txt") for number in range(1000)])

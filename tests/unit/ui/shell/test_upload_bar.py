@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ringodesk_qt.errors import InputError
+
 
 async def test_it_counts_what_waits_and_goes_when_all_are_sent(composer, desk, settle):
     desk.waiting = [1, 2, 3]
@@ -38,6 +40,17 @@ async def test_all_are_cancelled_by_its_button(composer, desk, settle):
     composer.uploads.cancel_button.click()
     await settle(lambda: desk.did("cancel_uploads"))
     assert desk.did("cancel_uploads") == [(1,)]
+
+
+async def test_what_can_not_be_stopped_is_told_and_is_no_error(composer, desk, settle):
+    desk.waiting = [1, 2]
+    composer.uploads.look()
+    await settle(lambda: composer.uploads.words)
+    desk.trouble["cancel_uploads"] = InputError("a.bin has left already.")
+    composer.uploads.cancel_button.click()
+    await settle(lambda: composer.errors.sentence)
+    assert composer.errors.sentence == "a.bin has left already."
+    assert composer.errors.property("role") == "news"
 
 
 async def test_another_chat_has_its_own(composer, desk, a, settle):

@@ -223,6 +223,7 @@ async def test_a_megabyte_that_is_pasted_becomes_a_file(composer, settle):
     await settle(lambda: not composer.tray.isHidden())
     assert composer.edit.toPlainText() == ""
     assert "attached as a file" in composer.errors.sentence
+    assert composer.errors.property("role") == "news", "nothing went wrong"
     path = Path(composer.tray._model.files[0].path)
     assert path.suffix == ".txt"
     assert path.read_text(encoding="utf-8") == mime.text()
