@@ -9,9 +9,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from ringodesk_qt.errors import RingodeskError
+from ringodesk_qt.ui.gone import is_gone
 from ringodesk_qt.ui.language import translate
 from ringodesk_qt.ui.sentences import translated
 
@@ -75,11 +75,11 @@ class Operations(QObject):
         on_error: Callable[[str], None] | None,
     ) -> None:
         def succeed(result: object) -> None:
-            if on_done is not None and isValid(owner):
+            if on_done is not None and not is_gone(owner):
                 on_done(result)
 
         def fail(sentence: str) -> None:
-            (self.failed.emit if on_error is None or not isValid(owner) else on_error)(sentence)
+            (self.failed.emit if on_error is None or is_gone(owner) else on_error)(sentence)
 
         try:
             result = await work

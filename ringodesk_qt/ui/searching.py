@@ -13,6 +13,7 @@ from ringodesk_qt.core.search_grammar import quoted
 from ringodesk_qt.models.chat import Chat
 from ringodesk_qt.models.ids import ChatId, LocalId
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.ui.gone import give_back_focus
 from ringodesk_qt.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -132,8 +133,7 @@ class Searching(QObject):
         self._origin = None
 
     def _focus_before(self) -> None:
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_back_focus(self._before, Qt.FocusReason.OtherFocusReason)
 
     def _has_focus(self, part: QWidget) -> bool:
         focus = part.window().focusWidget()

@@ -55,7 +55,7 @@ ONLY_IN = {
     "secretstorage": {"ringodesk_qt.vault"},
     "pyngrok": {"ringodesk_qt.tunnel.ngrok"},
     "qasync": {"ringodesk_qt.loop"},
-    "shiboken6": {"ringodesk_qt.ui.operations"},
+    "shiboken6": {"ringodesk_qt.ui.gone"},
     "aiohttp": {"ringodesk_qt.simulator"},
     "dbus_fast": {"ringodesk_qt.ui.freedesktop_notices", "ringodesk_qt.checking.session"},  # with a window, and without
     "httptools": {"ringodesk_qt.receiver.request"},

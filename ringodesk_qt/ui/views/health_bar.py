@@ -199,6 +199,8 @@ class HealthBar(QWidget):
     def _open_popover(self, anchor: QWidget) -> None:
         if self._state is None:
             return
+        if self._popover is not None:
+            self._popover.close()
         popover = HealthPopover(self._theme, self._state, self, can_check=self._checker is not None)
         popover.repair_requested.connect(self.repair_requested)
         popover.ignore_requested.connect(self.ignore_requested)

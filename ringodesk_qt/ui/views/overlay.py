@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from ringodesk_qt.ui.gone import give_back_focus
 from ringodesk_qt.ui.views.reading_order import InReadingOrder
 
 _MARGIN = 4
@@ -41,7 +42,8 @@ class Overlay(InReadingOrder, QFrame):
         self._open()
 
     def _open(self) -> None:
-        self._before = QApplication.focusWidget()
+        if not self.isVisible():  # asked for once more, what had the keyboard before has not changed
+            self._before = QApplication.focusWidget()
         _application().installEventFilter(self)
         self.show()
         self.raise_()
@@ -69,8 +71,8 @@ class Overlay(InReadingOrder, QFrame):
         """Gives the focus back to where it was."""
         _application().removeEventFilter(self)
         focused = QApplication.focusWidget()
-        if self._before is not None and focused is not None and (focused is self or self.isAncestorOf(focused)):
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        if focused is not None and (focused is self or self.isAncestorOf(focused)):
+            give_back_focus(self._before)
         self._before = None
         super().hideEvent(event)
 

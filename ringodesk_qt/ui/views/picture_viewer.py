@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from ringodesk_qt.models.details import PicturePlace
 from ringodesk_qt.models.ids import LocalId
 from ringodesk_qt.models.message import Message
+from ringodesk_qt.ui.gone import give_back_focus
 from ringodesk_qt.ui.models.message_rows import moment_words, shown_name
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.picture_framing import STEP
@@ -413,9 +414,8 @@ class PictureViewer(QFrame):
             self._message = self._place = self._asked = None
             self.canvas.show_nothing()
             self._pictures.clear()
-            before, self._before = self._before, None
-            if before is not None:
-                before.setFocus(Qt.FocusReason.PopupFocusReason)
+            give_back_focus(self._before)
+            self._before = None
             self.closed.emit()
 
 

@@ -28,6 +28,7 @@ from ringodesk_qt.ui.dialogs.wizard.organization_page import OrganizationPage
 from ringodesk_qt.ui.dialogs.wizard.page import Progress, WizardPage
 from ringodesk_qt.ui.dialogs.wizard.proof_page import ProofPage
 from ringodesk_qt.ui.dialogs.wizard.reachable_page import ReachablePage
+from ringodesk_qt.ui.gone import give_back_focus
 from ringodesk_qt.ui.icons import icon_image
 from ringodesk_qt.ui.models.messages import WorkRunner
 from ringodesk_qt.ui.theme import SPACE, Theme
@@ -279,8 +280,7 @@ class SetupWizard(InReadingOrder, QDialog):
         self._give_back_focus()
 
     def _give_back_focus(self) -> None:
-        if self._focused is not None:
-            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_back_focus(self._focused, Qt.FocusReason.OtherFocusReason)
 
     def _on_close_button_clicked(self) -> None:
         if self._checking is None:

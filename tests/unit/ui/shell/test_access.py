@@ -6,13 +6,14 @@ import ast
 import importlib
 import itertools
 import pkgutil
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -238,7 +239,9 @@ def _account_form(name):
             id=1, name="The shop", address="shop", kind=IdentityKind.SENDER, phone="", email="", account_id=1
         )
         of = {"identity": identity} if name == "IdentityDialog" else {"account": account}
-        getattr(account_forms, name)(**tools, **of).open()
+        form = getattr(account_forms, name)(**tools, **of)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # as the settings open it
+        form.open()
 
     return opener
 
@@ -247,7 +250,9 @@ def _broken_settings(window):
     from ringodesk_qt.ui.dialogs.broken_settings import BrokenSettingsDialog
 
     sentence = "Line 3, column 5: there is a comma too many."
-    BrokenSettingsDialog(sentence, Path("/home/ada/settings.json"), has_former=True, parent=window).open()
+    dialog = BrokenSettingsDialog(sentence, Path("/home/ada/settings.json"), has_former=True, parent=window)
+    dialog.answered.connect(dialog.deleteLater)  # as the start does
+    dialog.open()
 
 
 def _edit_history(window):
@@ -445,6 +450,33 @@ async def test_all_that_opens_over_it_mirrored_and_in_high_contrast(qapp, window
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         theme.apply(Settings(scheme="light"))
+
+
+def _all_there_is(qapp, window):
+    """Each object of Qt's in the window by its class, and how many listen to what lives as long as that."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    there = Counter(one.metaObject().className() for one in window.findChildren(QObject))
+    there["listeners of the theme"] = window._theme.receivers("2changed()")
+    there["listeners of the settings"] = len(window._keeper._listeners)
+    return there
+
+
+async def test_what_is_opened_and_closed_again_leaves_nothing_behind(qapp, window, desk, a, settle, keeper):
+    """Some of it is kept for the next time; opened again it is the same, or what was there has gone."""
+    await furnished(window, desk, a, settle, keeper)
+    window.dialogs._exporter = object
+    for name, opener in OPENERS.items():
+        counts = []
+        for _ in range(2):
+            opener(window)
+            await settle(lambda: _opened(window))
+            await settle()
+            _opened(window).close()
+            await settle(lambda: _opened(window) is None)
+            counts.append(_all_there_is(qapp, window))
+        assert (name, counts[1] - counts[0]) == (name, Counter())
 
 
 def test_what_a_second_start_asks(qtbot):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
-from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton
 
 from ringodesk_qt.core import repairs
 from ringodesk_qt.core.bus import Bus
@@ -147,6 +151,37 @@ async def test_a_popover_that_is_closed_meanwhile_ends_no_check(window, shown, s
     window.findChild(HealthPopover).close()
     await settle(lambda: not window.health._is_checking)
     assert len(window.health._found) == 2
+
+
+async def test_it_closes_where_the_repair_that_opened_it_is_mended_meanwhile(window, shown, settle):
+    """The button had the keyboard before, and went with its repair: giving it back ended the whole program."""
+    health, tell = shown
+    health.wrong_key_seen()
+    await tell()
+    window.activateWindow()
+    await settle(window.isActiveWindow)
+    button = next(one for one in window.repairs.findChildren(QPushButton) if one.text() == "Help")
+    button.setFocus()
+    assert QApplication.focusWidget() is button
+    window.health.check()
+    await settle(lambda: window.findChild(HealthPopover).isVisible())
+    health.received(datetime.now(UTC))
+    await tell()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not window.repairs.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    await settle(lambda: window.health._popover is None)
+    window.health.open()
+    assert window.health._popover.isVisible()
+
+
+async def test_a_lamp_that_is_pressed_again_opens_no_second_one(window, shown):
+    """As a screen reader presses it: no press of the mouse has closed the first."""
+    window.health.sending.click()
+    window.health.receiving.click()
+    assert len([one for one in window.findChildren(HealthPopover) if one.isVisible()]) == 1
+    window.health._popover.close()
+    assert window.health._popover is None
 
 
 async def test_diagnostics_are_read_before_they_are_saved(window, shown, doctor, settle, tmp_path):

@@ -192,6 +192,19 @@ async def test_a_day_without_messages_is_the_next_that_has_one(spread, pane, win
     await settle(lambda: pane.view.is_at_latest)
 
 
+async def test_asked_for_twice_the_calendar_still_gives_the_keyboard_back_to_who_had_it(spread, pane, window, settle):
+    window.select_chat(1)
+    await settle(lambda: pane.messages.is_opened)
+    window.activateWindow()
+    await settle(window.isActiveWindow)
+    pane.composer.focus()
+    for _ in range(2):
+        pane.show_day_picker()
+        await settle(lambda: pane.day_picker is not None and pane.day_picker.isAncestorOf(QApplication.focusWidget()))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is pane.composer.edit
+
+
 async def test_escape_leaves_the_calendar(spread, pane, window, settle):
     window.select_chat(1)
     await settle(lambda: pane.messages.is_opened)
