@@ -128,6 +128,8 @@ class Attaching(QObject):
             self.show()
 
     def _on_tray_remove_requested(self, path: str) -> None:
+        if self._known.of(path).fault:
+            self.told.emit("", [])  # what was said of it
         self._change([one for one in self.files if one != path])
         self.forget([path])
         if not self.files:
@@ -135,6 +137,7 @@ class Attaching(QObject):
 
     def _on_tray_clear_requested(self) -> None:
         former = self.files
+        self.told.emit("", [])
         self._change(())
         self.forget(former)
         self.emptied.emit()

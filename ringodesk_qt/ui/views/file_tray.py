@@ -263,6 +263,8 @@ class FileTray(QWidget):
     def show_files(self, files: Sequence[AttachedFile], *, large_bytes: int = 0) -> None:
         """Shows these and no others, with a word on those that are larger than `large_bytes` (0: none is)."""
         is_more = len(files) > self._model.rowCount()
+        former = {one.path for one in self._model.files if one.fault}
+        faulty = next((row for row, one in enumerate(files) if one.fault and one.path not in former), None)
         self._model.show_files(files)
         self.clear_button.setVisible(len(files) > 1)
         self.scale.setVisible(any(one.is_picture and not one.fault for one in files))
@@ -270,7 +272,9 @@ class FileTray(QWidget):
         self._place_switch()
         self.setVisible(bool(files))
         self.view.fit()
-        if is_more:
+        if faulty is not None:
+            self.view.setCurrentIndex(self._model.index(faulty))  # seen, and under the Delete key
+        elif is_more:
             self.view.scrollTo(self._model.index(len(files) - 1))
 
     def _say(self, files: Sequence[AttachedFile], large_bytes: int) -> None:

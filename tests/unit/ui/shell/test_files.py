@@ -89,9 +89,11 @@ async def test_a_file_that_goes_before_it_is_sent_is_marked_and_nothing_is_lost(
     await settle(lambda: any("Is not there" in words for words in _said(three)))
     assert _names(three) == ["a.txt", "b.txt", "c.txt"]
     assert three.edit.toPlainText() == "look"
+    await settle(lambda: three.errors.sentence)
+    assert three.tray.view.currentIndex().row() == 1, "it is in sight"
     desk.trouble.clear()
-    three.tray.view.setCurrentIndex(three.tray._model.index(1))
     QTest.keyClick(three.tray.view, Qt.Key.Key_Delete)
+    assert three.errors.sentence == ""
     three.send()
     await settle(lambda: len(desk.did("send_files")) == 2)
     assert [path.name for path in desk.did("send_files")[-1][1]] == ["a.txt", "c.txt"]
