@@ -97,4 +97,12 @@ class UploadBar(QWidget):
 
     def _on_cancel_button_clicked(self) -> None:
         if self._chat_id is not None:
-            self._operations.run(self, self._desk.cancel_uploads(self._chat_id), on_error=self.told.emit)
+            cancelling = self._desk.cancel_uploads(self._chat_id)
+            self._operations.run(self, cancelling, on_done=self._on_cancelled, on_error=self._on_cancelled)
+
+    def _on_cancelled(self, sentence: str | None) -> None:
+        """What could not be stopped is a batch of its own: the others are counted no more."""
+        if sentence:
+            self.told.emit(sentence)
+        self._of_batch.clear()
+        self.look()

@@ -46,11 +46,12 @@ async def test_what_can_not_be_stopped_is_told_and_is_no_error(composer, desk, s
     desk.waiting = [1, 2]
     composer.uploads.look()
     await settle(lambda: composer.uploads.words)
-    desk.trouble["cancel_uploads"] = InputError("a.bin has left already.")
+    desk.trouble["cancel_uploads"], desk.waiting = InputError("a.bin has left already."), [1]
     composer.uploads.cancel_button.click()
     await settle(lambda: composer.errors.sentence)
     assert composer.errors.sentence == "a.bin has left already."
     assert composer.errors.property("role") == "news"
+    await settle(lambda: not composer.uploads.words)
 
 
 async def test_another_chat_has_its_own(composer, desk, a, settle):
