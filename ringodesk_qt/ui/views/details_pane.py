@@ -139,9 +139,9 @@ class DetailsPane(QWidget):
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.close_requested)
-        self.pin.clicked.connect(lambda: self._do(self._menu.toggle_pin))
-        self.mute.clicked.connect(lambda: self._do(self._menu.toggle_mute))
-        self.archive.clicked.connect(lambda: self._do(self._menu.toggle_archive))
+        self.pin.toggled.connect(lambda: self._do(self._menu.toggle_pin))
+        self.mute.toggled.connect(lambda: self._do(self._menu.toggle_mute))
+        self.archive.toggled.connect(lambda: self._do(self._menu.toggle_archive))
         self.files.activated_file.connect(self.file_activated)
         self.files.menu_requested.connect(self.file_menu_requested)
         self._model.filled.connect(self._show_files)

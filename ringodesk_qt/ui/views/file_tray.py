@@ -226,7 +226,7 @@ class FileTray(QWidget):
         self._build()
         self.view.remove_requested.connect(self.remove_requested)
         self.view.move_requested.connect(self.move_requested)
-        self.scale.clicked.connect(self.scale_changed)
+        self.scale.toggled.connect(self.scale_changed)
         self.clear_button.clicked.connect(self.clear_requested)
 
     def _build(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -13,7 +13,10 @@ _HEIGHT = 20
 
 
 class Switch(QAbstractButton):
-    """Words with a switch behind them; its role is a check box's."""
+    """Words with a switch behind them; its role is a check box's.
+
+    `toggled` tells of the user's wish, by mouse, key or screen reader: the last of these is no click to Qt.
+    """
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +28,11 @@ class Switch(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+
+    def setChecked(self, is_on: bool) -> None:
+        """Shows a state that is so already: nobody is told."""
+        with QSignalBlocker(self):
+            super().setChecked(is_on)
 
     def sizeHint(self) -> QSize:
         """Room for words and switch."""

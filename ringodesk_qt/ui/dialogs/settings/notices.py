@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ringodesk_qt.core.settings import DAYS, Settings
@@ -139,12 +139,13 @@ class DaysRow(SettingRow):
         button.setProperty("role", "chip")
         button.setAutoDefault(False)
         button.setCheckable(True)
-        button.clicked.connect(self._on_button_clicked)
+        button.toggled.connect(self._on_button_toggled)
         return button
 
-    def _on_button_clicked(self, _is_checked: bool) -> None:
+    def _on_button_toggled(self, _is_checked: bool) -> None:
         self._on_control_changed(tuple(day for day in DAYS if self._buttons[day].isChecked()))
 
     def _show(self, value: Any) -> None:
         for day, button in self._buttons.items():
-            button.setChecked(day in value)
+            with QSignalBlocker(button):
+                button.setChecked(day in value)

@@ -131,7 +131,7 @@ class SwitchRow(SettingRow):
         self._switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         super().__init__(theme, self._switch, title, description, field)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._switch.clicked.connect(self._on_control_changed)
+        self._switch.toggled.connect(self._on_control_changed)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The words are as good as the switch."""

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -40,6 +40,7 @@ from ringodesk_qt.models.quick_reply import QuickReply
 from ringodesk_qt.models.retention import Forecast
 from ringodesk_qt.ui.views.overlay import Overlay
 from ringodesk_qt.ui.views.picture_viewer import PictureViewer
+from ringodesk_qt.ui.views.switch import Switch
 
 ROLES = {
     QAccessible.Role.Button,
@@ -549,3 +550,18 @@ async def test_a_repair_has_room_for_its_sentence_where_the_window_is_narrow(win
         await settle()
         (sentence,) = [one for one in window.repairs.findChildren(QLabel) if one.text() == HEALTH.repairs[0].sentence]
         assert sentence.width() > width / 2
+
+
+def test_a_switch_is_switched_by_a_screen_reader_too_and_tells_of_nobody_else(qtbot, theme):
+    """To Qt that is no click."""
+    switch = Switch(theme, "Make pictures smaller")
+    qtbot.addWidget(switch)
+    told = []
+    switch.toggled.connect(told.append)
+    switch.setChecked(True)
+    assert (switch.isChecked(), told) == (True, [])
+    actions = QAccessible.queryAccessibleInterface(switch).actionInterface()
+    actions.doAction(QAccessibleActionInterface.toggleAction())
+    assert (switch.isChecked(), told) == (False, [False])
+    switch.click()
+    assert told == [False, True]
