@@ -719,6 +719,10 @@
         <translation>Link senden…</translation>
     </message>
     <message>
+        <source>as {identity}</source>
+        <translation>als {identity}</translation>
+    </message>
+    <message>
         <source>extension {number}</source>
         <translation>Durchwahl {number}</translation>
     </message>

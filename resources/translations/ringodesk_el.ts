@@ -719,6 +719,10 @@
         <translation>Αποστολή συνδέσμου…</translation>
     </message>
     <message>
+        <source>as {identity}</source>
+        <translation>ως {identity}</translation>
+    </message>
+    <message>
         <source>extension {number}</source>
         <translation>εσωτερικό {number}</translation>
     </message>

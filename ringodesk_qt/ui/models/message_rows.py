@@ -313,4 +313,12 @@ def _copied_line(message: Message, chat: Chat) -> str:
     local = message.at.astimezone()
     day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
     who = chat.identity.label if message.is_outgoing else chat.title
-    return f"[{day} {time_words(message.at)}] {who}: {copied_text(message)}"
+    return f"[{day} {time_words(message.at)}] {who}: {_words_among_others(message)}"
+
+
+def _words_among_others(message: Message) -> str:
+    """Of a file its name too: an address alone does not say what it was."""
+    words = copied_text(message)
+    if message.attachment is None or message.is_deleted or words != message.attachment.url:
+        return words
+    return " ".join(part for part in (shown_name(message.attachment.name), words) if part)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QLocale,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QClipboard,
     QColor,
@@ -322,9 +332,15 @@ class ConversationView(HistoryView):
         index = self.indexAt(point)
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             index = self.currentIndex()
-            point = self.visualRect(index).intersected(self.viewport().rect()).center()
+            point = self._bubble_rect(index).intersected(self.viewport().rect()).center()
         if index.isValid() and self._message_row(index) is not None:
             self.context_menu_requested.emit(self._key(index), self.viewport().mapToGlobal(point))
+
+    def _bubble_rect(self, index: QModelIndex) -> QRect:
+        """Where the bubble of a row lies in the viewport; the whole row, of one that has none."""
+        row = self.visualRect(index)
+        outline = self.laid_row(index.row()).outline if index.isValid() else None
+        return outline.boundingRect().toRect().translated(row.topLeft()) if outline is not None else row
 
     def link_at(self, at: QPoint) -> str:
         """The web address that lies at a point of the screen, or the empty string."""

@@ -148,6 +148,6 @@ class ConversationHeader(QWidget):
         words = [
             presence_words(contact, now),
             self.tr("extension {number}").format(number=isolated(extension)) if extension else "",
-            isolated(chat.note) if chat.note else "",
+            self.tr("as {identity}").format(identity=isolated(chat.note)) if chat.note else "",  # no number of theirs
         ]
         return " · ".join(word for word in words if word)

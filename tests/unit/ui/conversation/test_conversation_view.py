@@ -754,6 +754,9 @@ def test_the_menu_is_asked_for_by_pointer_and_by_key(desk, opened, view):
     menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     QApplication.sendEvent(view.viewport(), menu)
     assert spy.at(1)[0] == 2
+    asked_at = view.viewport().mapFromGlobal(spy.at(1)[1])
+    row = model.index(1)
+    assert view.laid_row(1).is_in_bubble(view.point_in_row(asked_at, row)), "not in the middle of the window"
 
 
 def test_a_long_message_is_shown_in_part_until_asked_for(desk, opened, view, message):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
+from ringodesk_qt.models.message import Attachment
 from ringodesk_qt.ui.models.message_rows import copied_lines
 from tests.unit.ui.conversation.conftest import NOON, build_chat
 
@@ -202,3 +203,10 @@ def test_our_lines_have_our_name_and_a_day_each(message):
     assert rest == "second"
     assert last.endswith("] Anna: later")
     assert first.split("]")[0] != last.split("]")[0]
+
+
+def test_a_file_among_others_is_copied_with_its_name_and_alone_by_its_address(message):
+    url = "https://a.example/x/7f3a"
+    file = message(1, "in", "", kind="file", attachment=Attachment(name="report.pdf", url=url))
+    assert copied_lines([file, message(2)], build_chat()).split("\n")[0].endswith(f"] Anna: report.pdf {url}")
+    assert copied_lines([file], build_chat()) == url

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -65,6 +66,12 @@ async def test_the_age_goes_on_by_itself(filled, desk, a, settle):
     assert not header._age.isActive()  # nobody sees it
     filled.show()
     assert header._age.isActive()
+
+
+async def test_our_identity_is_not_taken_for_a_number_of_theirs(filled, desk, a, settle):
+    desk.put(msgspec.structs.replace(a.chat(1, contact=a.contact(1, "Anna", state=1)), note="2075550100"))
+    filled.chats.on_chats_changed([1])
+    await settle(lambda: _words(filled)[1] == "Online · extension 501 · as 2075550100")
 
 
 async def test_a_name_alone_stands_in_the_middle(filled, desk, a, settle):
