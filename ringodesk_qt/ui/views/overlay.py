@@ -75,6 +75,8 @@ class Overlay(InReadingOrder, QFrame):
             give_back_focus(self._before)
         self._before = None
         super().hideEvent(event)
+        if not self.isHidden():  # its window was minimised: back again with that, it would see no press outside
+            self.close()
 
 
 def _application() -> QCoreApplication:

@@ -175,6 +175,16 @@ async def test_it_closes_where_the_repair_that_opened_it_is_mended_meanwhile(win
     assert window.health._popover.isVisible()
 
 
+async def test_it_does_not_come_back_with_a_window_that_was_minimised(window, shown, settle):
+    """Nobody saw to it any more: it showed what had been, and no press outside closed it."""
+    window.health.open()
+    window.showMinimized()
+    await settle()
+    window.showNormal()
+    await settle(window.isVisible)
+    assert not [one for one in window.findChildren(HealthPopover) if one.isVisible()]
+
+
 async def test_a_lamp_that_is_pressed_again_opens_no_second_one(window, shown):
     """As a screen reader presses it: no press of the mouse has closed the first."""
     window.health.sending.click()
