@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ringodesk_qt.models.account import Account, Identity, IdentityKind
@@ -70,8 +69,6 @@ class IdentityDialog(FormDialog):
 class RemoveAccountDialog(InReadingOrder, QDialog):
     """Says what goes, and asks whether history goes too."""
 
-    was_done = Signal()
-
     def __init__(
         self, *, accounts: Accounts, account: Account, operations: WorkRunner, theme: Theme, parent: QWidget
     ) -> None:
@@ -132,7 +129,6 @@ class RemoveAccountDialog(InReadingOrder, QDialog):
 
     def _on_removed(self, _result: object) -> None:
         self.accept()
-        self.was_done.emit()
 
     def _on_failed(self, sentence: str) -> None:
         self._set_busy(is_busy=False)

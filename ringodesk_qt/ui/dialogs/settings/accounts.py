@@ -47,9 +47,11 @@ class AccountsSection(Section):
             lambda: tools.leave_for("setup-proof"),
             description=self.tr("See a message arrive, step by step."),
         )
+        self._shown: list[AccountOverview] | None = None
+        tools.bridge.contacts_changed.connect(self._load)  # also by what a dialog was closed over
         self._load()
 
-    def _load(self, _result: object = None) -> None:
+    def _load(self) -> None:
         tools = self.tools
         tools.operations.run(self, tools.desk.account_book.overview(), on_done=self._show, on_error=tools.say)
 
@@ -59,6 +61,9 @@ class AccountsSection(Section):
         return "\n".join(one.text() for one in self.findChildren(ElidedLabel) if one.objectName() == "identity")
 
     def _show(self, accounts: list[AccountOverview]) -> None:
+        if accounts == self._shown:
+            return  # it comes with each change of a contact, and whoever is at a button stays there
+        self._shown = accounts
         while (item := self._cards.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -117,7 +122,6 @@ class AccountsSection(Section):
 
     def _open(self, dialog: RenameAccountDialog | IdentityDialog | RemoveAccountDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.was_done.connect(self._load)
         shown: QDialog = dialog
         shown.open()
 
@@ -155,4 +159,4 @@ class AccountsSection(Section):
         tools = self.tools
         tools.say("")
         work = tools.desk.account_book.remove_identity(identity)
-        tools.operations.run(self, work, on_done=self._load, on_error=tools.say)
+        tools.operations.run(self, work, on_error=tools.say)

@@ -16,6 +16,7 @@ import msgspec
 
 from ringodesk_qt.core.accounts import AccountOverview
 from ringodesk_qt.core.bus import Bus
+from ringodesk_qt.core.events import ContactsChanged
 from ringodesk_qt.core.health import HealthState
 from ringodesk_qt.core.pasted_files import PastedFiles
 from ringodesk_qt.core.settings import SettingsKeeper
@@ -82,7 +83,11 @@ class MemoryAccounts:
     def __init__(self, desk):
         self._desk = desk
 
+    def _tell(self, account_id):
+        self._desk.bus.publish([ContactsChanged(account_id=account_id)])
+
     async def overview(self):
+        self._desk.calls.append(("overview",))
         ids = dict.fromkeys(one.account_id for one in self._desk.identity_rows)
         return [
             AccountOverview(
@@ -94,15 +99,21 @@ class MemoryAccounts:
 
     async def rename(self, account_id, name):
         await self._desk._do("rename", account_id, name)
+        self._desk.account_names[account_id] = name
+        self._tell(account_id)
 
     async def remove(self, account, *, keeps_history):
         await self._desk._do("remove", account.id, keeps_history)
+        self._desk.identity_rows = [one for one in self._desk.identity_rows if one.account_id != account.id]
+        self._tell(account.id)
 
     async def change_identity(self, identity, *, name, phone, email):
         await self._desk._do("change_identity", identity.id, name, phone, email)
+        self._tell(identity.account_id)
 
     async def remove_identity(self, identity):
         await self._desk._do("remove_identity", identity.id)
+        self._tell(identity.account_id)
 
 
 class MemoryDesk:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 
+from ringodesk_qt.core.events import ContactsChanged
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.models.account import Identity, IdentityKind
 from ringodesk_qt.ui.dialogs.account_forms import IdentityDialog, RemoveAccountDialog, RenameAccountDialog
 from ringodesk_qt.ui.dialogs.settings.dialog import SettingsDialog
+from ringodesk_qt.ui.gone import is_gone
 
 
 @pytest.fixture
@@ -41,6 +46,14 @@ def act(section, name, words):
     next(action for action in button.menu().actions() if action.text() == words).trigger()
 
 
+def named(section):
+    """The accounts that are listed."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    buttons = [one for one in section.findChildren(QPushButton) if one.menu() is not None]
+    names = [one.accessibleName().removeprefix("Change ") for one in buttons]
+    return [one for one in names if one not in section.identities.splitlines()]
+
+
 def opened(section, kind):
     (dialog,) = [one for one in section.window().findChildren(QDialog) if isinstance(one, kind)]
     return dialog
@@ -68,7 +81,7 @@ async def test_an_account_is_renamed(section, desk, settle):
     assert (field.accessibleName(), field.text()) == ("Name", "Museum")
     field.setText("The museum")
     dialog._do_button.click()
-    await settle(lambda: desk.did("rename"))
+    await settle(lambda: named(section) == ["Acme", "The museum"])
     assert desk.did("rename") == [(2, "The museum")]
 
 
@@ -94,6 +107,28 @@ async def test_what_goes_is_said_before_an_account_is_removed(section, desk, set
     dialog.keep_button.click()
     await settle(lambda: len(desk.did("remove")) == 2)
     assert desk.did("remove") == [(2, False), (2, True)]
+
+
+async def test_a_dialog_that_is_closed_over_the_removal_leaves_no_account_that_has_gone(section, desk, settle):
+    act(section, "Museum", "Remove…")
+    dialog = opened(section, RemoveAccountDialog)
+    desk.gate = asyncio.Event()
+    dialog.keep_button.click()
+    dialog.reject()
+    await settle()
+    assert named(section) == ["Acme", "Museum"]
+    desk.gate.set()
+    await settle(lambda: named(section) == ["Acme"])
+
+
+async def test_whoever_is_at_a_button_stays_there_while_contacts_come_and_go(section, desk, settle):
+    button = next(one for one in section.findChildren(QPushButton) if one.accessibleName() == "Change Acme")
+    looks = len(desk.did("overview"))
+    desk.bus.publish([ContactsChanged(account_id=1)])
+    await settle(lambda: len(desk.did("overview")) > looks)
+    await settle()
+    assert named(section) == ["Acme", "Museum"]
+    assert not is_gone(button)
 
 
 @pytest.mark.parametrize("is_given", [True, False])
