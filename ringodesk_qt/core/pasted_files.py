@@ -87,7 +87,7 @@ class PastedFiles:
         if not there.keys() - self._held:
             return
         await keep_drafts()
-        paths = await self._store.read(lambda tables: tables.retention.used_files())
+        paths = await self._store.read(lambda tables: tables.retention.used_files(self.folder.name))
         needed = await asyncio.to_thread(_marks_in, paths)
         gone = [name for name, mark in there.items() if mark not in needed and name not in self._held]
         if gone:

@@ -33,8 +33,8 @@ class RetentionTable(Protocol):
         """Whether another message, or a draft, has this file."""
         ...
 
-    def used_files(self) -> list[str]:
-        """The paths of all files that a message or a draft has."""
+    def used_files(self, part: str) -> list[str]:
+        """The paths that have `part` in them, of all files that a message or a draft has."""
         ...
 
     def delete(self, doomed: Sequence[Doomed], before: datetime) -> list[ChatId]:

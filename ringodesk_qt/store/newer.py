@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ringodesk_qt.errors import StoreError
 
-SCHEMA = 140
+SCHEMA = 150
 """The newest schema that this version knows."""
 APPLICATION_ID = 0x52474F44
 """The letters RGOD: the file is ours."""

@@ -98,21 +98,25 @@ class RetentionTable:
         marks = ", ".join("?" * len(except_for))
         by_message = self._database.row(
             "SELECT 1 FROM message WHERE kind = 'file' AND deleted_at IS NULL "  # noqa: S608 - likewise
+            "AND json_extract(attachment, '$.path') <> '' "  # by this it is one of the index
             f"AND json_extract(attachment, '$.path') = ? AND id NOT IN ({marks}) LIMIT 1",
             (path, *except_for),
         )
         by_draft = "SELECT 1 FROM draft, json_each(draft.files) WHERE json_each.value = ? LIMIT 1"
         return by_message is not None or self._database.row(by_draft, (path,)) is not None
 
-    def used_files(self) -> list[str]:
-        """The paths of all files that a message or a draft has.
+    def used_files(self, part: str) -> list[str]:
+        """The paths that have `part` in them, of all files that a message or a draft has.
 
         Asked in one statement: what is sent meanwhile goes from the draft to the message, and is in one of them.
         """
         rows = self._database.rows(
-            "SELECT CAST(json_extract(attachment, '$.path') AS BLOB) FROM message "
+            "SELECT CAST(json_extract(attachment, '$.path') AS BLOB) FROM message INDEXED BY message_file_path "
             "WHERE kind = 'file' AND deleted_at IS NULL AND json_extract(attachment, '$.path') <> '' "
-            "UNION ALL SELECT CAST(json_each.value AS BLOB) FROM draft, json_each(draft.files)"
+            "AND instr(json_extract(attachment, '$.path'), ?1) "
+            "UNION ALL SELECT CAST(json_each.value AS BLOB) FROM draft, json_each(draft.files) "
+            "WHERE instr(json_each.value, ?1)",
+            (part,),
         )
         return [path.decode(errors="replace") for (path,) in rows]  # a file's name need not be text
 

@@ -43,12 +43,14 @@ def test_a_chat_that_is_not_there_keeps_none(desk):
 def test_the_files_that_are_used_are_those_of_drafts_and_of_messages_that_are_there(desk):
     chat = desk.chat()
     kept, deleted = (
-        desk.add(chat, kind=Kind.FILE, attachment=Attachment(name="a", path=path)) for path in ("/kept", "/deleted")
+        desk.add(chat, kind=Kind.FILE, attachment=Attachment(name="a", path=path))
+        for path in ("/us/kept", "/us/deleted")
     )
-    desk.add(chat, kind=Kind.FILE, attachment=Attachment(name="a", url="https://a/b"))
+    desk.add(chat, kind=Kind.FILE, attachment=Attachment(name="a", url="https://a/us/b"))
+    desk.add(chat, kind=Kind.FILE, attachment=Attachment(name="a", path="/others/us"))
     desk.tables.messages.set_deleted(deleted.id, kept.at)
-    desk.tables.drafts.set(chat.id, Draft(files=("/b.txt", "/home/us/\udcff.txt")))
-    used = desk.tables.retention.used_files()
-    assert used[:2] == ["/kept", "/b.txt"]
+    desk.tables.drafts.set(chat.id, Draft(files=("/us/b.txt", "/home/us/\udcff.txt", "/home/others")))
+    used = desk.tables.retention.used_files("/us/")
+    assert used[:2] == ["/us/kept", "/us/b.txt"]
     assert used[2].startswith("/home/us/"), "a name that is no text is one, too"
     assert len(used) == 3

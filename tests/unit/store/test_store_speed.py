@@ -17,7 +17,7 @@ from ringodesk_qt.models.words import Term
 
 M1, S1 = MessageId("m1"), SessionId("s1")
 # Tables of a few rows: an account's own, and the queues that empty themselves.
-SMALL = {"account", "identity", "search_changed"}
+SMALL = {"account", "draft", "identity", "search_changed"}
 GIVEN = {"new", "came"}
 """What is given with the statement itself."""
 
@@ -66,6 +66,7 @@ CASES = {
     "mark read": lambda desk, chat, message, at: desk.tables.chats.mark_read(chat.id, message.position),
     "some chats": lambda desk, chat, message, at: desk.tables.chats.many([chat.id]),
     "files": lambda desk, chat, message, at: desk.tables.details.files(chat.id),
+    "who else has a file": lambda desk, chat, message, at: desk.tables.retention.is_used("/a.png", [message.id]),
     "the chat of two": lambda desk, chat, message, at: desk.chat("101"),
     "the chat of an address and a user": lambda desk, chat, message, at: desk.tables.chats.find(
         desk.account.id, IdentityKind.NUMBER, "+30", UserId("u1")
