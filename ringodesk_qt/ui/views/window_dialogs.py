@@ -77,6 +77,8 @@ class WindowDialogs(QObject):
         """Opens the dialog that begins a chat."""
         from ringodesk_qt.ui.dialogs.new_chat import NewChatDialog  # noqa: PLC0415 - built when it is shown
 
+        if self._is_open(NewChatDialog):
+            return  # a link asked for it once more
         dialog = NewChatDialog(desk=self._desk, operations=self._operations, theme=self._theme, parent=self._window)
         dialog.contact_chosen.connect(self.contact_chosen)
         dialog.open()

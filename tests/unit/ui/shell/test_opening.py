@@ -64,6 +64,8 @@ async def test_a_search(opening, window, desk, settle):
 async def test_a_new_chat(opening, window, settle):
     opening.open(["ringodesk:chat"])
     assert [type(dialog).__name__ for dialog in window.findChildren(QDialog)] == ["NewChatDialog"]
+    opening.open(["ringodesk:chat"] * 50)
+    assert len(window.findChildren(QDialog)) == 1, "one over the other, each to be closed by itself"
 
 
 @pytest.mark.parametrize(
