@@ -6,7 +6,18 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ringodesk_qt.errors import InputError
 from ringodesk_qt.ui.models.messages import WorkRunner
@@ -40,6 +51,7 @@ class FormDialog(InReadingOrder, QDialog):
         self._errors = SentenceBar(theme, self)
         self._form = QFormLayout()
         self._do_button = StandOutButton(button, self)
+        self._as_it_came: list[object] | None = None
         self.setWindowTitle(title.replace("[*]", "[*][*]"))  # which would stand for "changed"
         self._build()
 
@@ -75,6 +87,24 @@ class FormDialog(InReadingOrder, QDialog):
         if not field.accessibleName():
             field.setAccessibleName(name or title)
         self._form.addRow(label, field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remembers how the fields came, the first time."""
+        super().showEvent(event)
+        if self._as_it_came is None:
+            self._as_it_came = self._filled_in()
+
+    @property
+    def is_as_it_came(self) -> bool:
+        """Whether nobody has filled in anything."""
+        return self._filled_in() == self._as_it_came
+
+    def _filled_in(self) -> list[object]:
+        return [
+            *(one.text() for one in self.findChildren(QLineEdit)),  # that of a time is one, too
+            *(one.toPlainText() for one in self.findChildren(QPlainTextEdit)),
+            *(one.currentIndex() for one in self.findChildren(QComboBox)),
+        ]
 
     def _on_do_button_clicked(self) -> None:
         self._errors.clear()

@@ -396,8 +396,14 @@ class ConversationPane(QWidget):
                 desk=self._desk, chat=self._chat, operations=self._operations, theme=self._theme, parent=self.window()
             )
             form.was_done.connect(lambda: self._on_form_done(key))
+            form.rejected.connect(lambda: self._on_form_left(key))
             self._forms[key] = form
         form.open()
+
+    def _on_form_left(self, key: tuple[type[FormDialog], ChatId]) -> None:
+        """One that nobody wrote in is made anew the next time, with the names and the hour of then."""
+        if self._forms[key].is_as_it_came:
+            self._forms.pop(key).deleteLater()
 
     def _on_form_done(self, key: tuple[type[FormDialog], ChatId]) -> None:
         self._forms.pop(key).deleteLater()

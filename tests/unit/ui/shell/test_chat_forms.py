@@ -102,6 +102,18 @@ async def test_what_was_filled_in_is_there_again_in_its_own_chat(opened, settle)
     assert named(link_form(opened), QLineEdit, "Link").text() == "https://example.org"
 
 
+@pytest.mark.parametrize("form", [call_form, link_form])
+async def test_a_form_nobody_wrote_in_is_not_kept(opened, form):
+    """Kept for each chat they took more and more memory, and offered the hour at which they were first opened."""
+    kept = opened.conversation._forms
+    form(opened).reject()
+    assert kept == {}
+    shown = form(opened)
+    shown.findChildren(QLineEdit)[0].setText("x")
+    shown.reject()
+    assert list(kept.values()) == [shown]
+
+
 async def test_a_call_is_logged_both_ends_filled_in(opened, desk, settle):
     form = call_form(opened)
     named(form, QLineEdit, "Duration").setText("2:30")
