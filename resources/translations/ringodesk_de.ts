@@ -6773,6 +6773,10 @@
         <source>Uploading {number} of {count}</source>
         <translation>{number} von {count} wird hochgeladen</translation>
     </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
 </context>
 <context>
     <name>UrlField</name>

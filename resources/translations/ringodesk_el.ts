@@ -6773,6 +6773,10 @@
         <source>Uploading {number} of {count}</source>
         <translation>Μεταφόρτωση {number} από {count}</translation>
     </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} από {count}</translation>
+    </message>
 </context>
 <context>
     <name>UrlField</name>

@@ -160,8 +160,8 @@ class FileRow(BubbleRow):
 
     def _waiting_words(self, progress: Progress) -> Prose:
         room = self.content.width() - _TILE - _GAP - (0 if self._meta_below else self.meta.size.width() + META_GAP)
-        words = translate("FileRow", "has left, waiting for the answer")
-        self._moving = (progress, one_line(words, self.look.small, room))
+        whole = one_line(translate("FileRow", "has left, waiting for the answer"), self.look.small)
+        self._moving = (progress, whole if whole.width <= room else one_line("100 %", self.look.small, room))
         return self._moving[1]
 
     def hit_content(self, point: QPointF) -> Hit | None:

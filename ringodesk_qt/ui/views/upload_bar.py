@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ringodesk_qt.models.ids import ChatId, LocalId
@@ -35,6 +36,7 @@ class UploadBar(QWidget):
         self._of_batch: set[LocalId] = set()
         self._is_looking = self._is_to_look_again = False
         self._words = ElidedLabel(role="faint", parent=self)
+        self._whole = self._short = ""
         self.cancel_button = QPushButton(self.tr("Cancel all"), self)
         self.cancel_button.setProperty("role", "link")
         self.cancel_button.setAutoDefault(False)
@@ -48,8 +50,8 @@ class UploadBar(QWidget):
 
     @property
     def words(self) -> str:
-        """What it says, empty while it is hidden."""
-        return self._words.text() if not self.isHidden() else ""
+        """What it says where there is room, empty while it is hidden."""
+        return self._whole if not self.isHidden() else ""
 
     def open(self, chat_id: ChatId | None) -> None:
         """Goes to another chat."""
@@ -91,9 +93,28 @@ class UploadBar(QWidget):
         self._of_batch = self._of_batch | set(waiting) if waiting else set()
         count = len(self._of_batch)
         number = count - len(waiting) + 1
-        self._words.set_words(self.tr("Uploading {number} of {count}").format(number=number, count=count))
-        self._words.setAccessibleName(self._words.text())
+        self._whole = self.tr("Uploading {number} of {count}").format(number=number, count=count)
+        self._short = self.tr("{number} of {count}").format(number=number, count=count)
+        self._words.setAccessibleName(self._whole)
+        self._fit()
         self.setVisible(count > 1)
+
+    def _fit(self) -> None:
+        """How many they are is read in a narrow window too, with large letters."""
+        room = self.width() - self.cancel_button.sizeHint().width() - SPACE
+        is_short = self._words.fontMetrics().horizontalAdvance(self._whole) > room
+        self._words.set_words(self._short if is_short else self._whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is other room for words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size need other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def _on_cancel_button_clicked(self) -> None:
         if self._chat_id is not None:

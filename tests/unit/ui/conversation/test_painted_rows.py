@@ -13,7 +13,7 @@ from ringodesk_qt.models.message import Attachment, State
 from ringodesk_qt.models.words import Term
 from ringodesk_qt.ui.delegates.book import RowBook, row_class
 from ringodesk_qt.ui.delegates.bubble import BubbleRow
-from ringodesk_qt.ui.delegates.look import SmallLine
+from ringodesk_qt.ui.delegates.look import Hit, SmallLine
 from ringodesk_qt.ui.models.message_rows import message_row
 from ringodesk_qt.ui.painted_rows import PaintedRows
 from ringodesk_qt.ui.style import style_sheet
@@ -434,3 +434,18 @@ def test_the_chip_of_the_day_is_painted_when_it_is_another_and_shown_once_while_
     chip.leave()
     chip.float_over(date(2026, 11, 1), wanted, None)
     assert len(raised) == 2
+
+
+def test_an_upload_that_has_wholly_left_offers_no_cancel(look, thumbnails):
+    file = Attachment(name="a long name of a file that takes much room.pdf", size_bytes=300, path="/a")
+    message = build_message(1, "out", kind="file", text="", state=State.SENDING, attachment=file)
+    row = row_class(message, thumbnails)(message_row([message], 0, None), look(600.0))
+    image = QImage(600, max(1, int(row.height)), QImage.Format.Format_RGB32)
+    words = []
+    for sent, wanted in ((150, Hit("action", "cancel")), (300, Hit("attachment"))):
+        painter = QPainter(image)
+        row.paint(painter, image.rect().toRectF(), (sent, 300))
+        painter.end()
+        assert row.hit(row._tile.center()) == wanted
+        words.append(row._moving[1].text)
+    assert words[1] == "has left, waiting for the answer"

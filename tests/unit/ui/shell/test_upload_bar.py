@@ -33,6 +33,18 @@ async def test_one_file_needs_no_bar_and_nothing_asks_for_nothing(composer, desk
     composer.uploads.on_messages_changed()
 
 
+async def test_the_count_is_read_where_there_is_little_room(composer, desk, settle):
+    desk.waiting = [1, 2, 3]
+    composer.resize(700, 300)
+    composer.show()
+    composer.uploads.look()
+    await settle(lambda: composer.uploads.words)
+    for width, words in ((600, "Uploading 1 of 3"), (130, "1 of 3"), (600, "Uploading 1 of 3")):
+        composer.uploads.resize(width, 30)
+        assert composer.uploads._words.text() == words
+        assert composer.uploads._words.accessibleName() == "Uploading 1 of 3"
+
+
 async def test_all_are_cancelled_by_its_button(composer, desk, settle):
     desk.waiting = [1, 2]
     composer.uploads.look()
