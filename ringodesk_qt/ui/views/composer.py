@@ -87,6 +87,7 @@ class Composer(QWidget):
         self._editing: Message | None = None
         self._is_filling = False
         self._written = ""
+        self._said_of_files = ""
         self._emoji: EmojiPicker | None = None
         self.drafts = Drafts(desk, operations, self)
         self.edit = MessageEdit(self)
@@ -314,8 +315,9 @@ class Composer(QWidget):
         self.completion.look()
         self.spelling.begin()
         self._count(text)
-        if text:
+        if text and self.errors.sentence != self._said_of_files:  # who writes the caption may not have read it yet
             self.errors.clear()
+        if text:
             self._desk.note_typing(self._chat.id)
         self.drafts.change(self._chat.id, **{"edited_text" if self.is_editing else "text": text})
 
@@ -480,6 +482,7 @@ class Composer(QWidget):
 
     def _on_attaching_told(self, sentence: str, reasons: list[str]) -> None:
         self.errors.clear()
+        self._said_of_files = sentence
         if sentence:
             self.errors.say(sentence, reasons)
 

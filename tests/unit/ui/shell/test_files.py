@@ -60,6 +60,16 @@ async def test_what_cannot_be_sent_is_refused_at_once_and_the_rest_stays(compose
         assert reason in sentence
 
 
+async def test_why_a_file_was_refused_is_read_while_the_caption_is_written(composer, tmp_path, settle):
+    composer.add_files([_file(tmp_path, "good.txt"), _file(tmp_path, "empty.txt", "")])
+    await settle(lambda: composer.errors.sentence)
+    QTest.keyClicks(composer.edit, "a caption")
+    assert composer.errors.sentence == "empty.txt is empty."
+    composer.send()
+    assert composer.errors.sentence == ""
+    await settle()
+
+
 async def test_many_reasons_are_a_list_to_be_read_with_the_keyboard(composer, tmp_path, settle):
     composer.resize(500, 500)
     composer.show()
