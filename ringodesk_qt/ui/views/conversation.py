@@ -87,6 +87,7 @@ class ConversationView(HistoryView):
         super().setModel(model)
         if isinstance(model, MessagesModel):
             self.selection.attach(model)
+            model.opened.connect(self._unmark_what_is_gone)
 
     def selectionCommand(self, _index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         """Moving does not select; Space selects one more or less."""
@@ -217,6 +218,12 @@ class ConversationView(HistoryView):
         if self.marking.key is not None:
             self.marking.clear()
             self.viewport().update()
+
+    def _unmark_what_is_gone(self) -> None:
+        """What was marked in the chat that is left is not copied in another."""
+        key = self.marking.key
+        if key is not None and self.messages_model is not None and self.messages_model.row_of(key) is None:
+            self._unmark()
 
     def _is_marked_from(self, row: int) -> bool:
         return self.marking.key is not None and self.marking.key == self._key_of(row)

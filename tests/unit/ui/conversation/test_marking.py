@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QMouseEvent
@@ -185,3 +186,18 @@ def test_marking_a_long_message_scrolls_on_beyond_the_edge(desk, opened, view, m
     qtbot.waitUntil(lambda: bar.value() > before + 20)
     QTest.mouseRelease(view.viewport(), LEFT, pos=start)
     assert view.marking.text.startswith("line 5\n")
+
+
+def test_in_another_chat_nothing_is_marked(shown, desk, opened, message):
+    """Ctrl+C put what had been marked in the chat before on the clipboard, which nobody saw any more."""
+    drag(shown, where(shown, 1, 0, 4), where(shown, 1, 0, 14))
+    desk.rows = [msgspec.structs.replace(message(7, text="of somebody else"), chat_id=2)]
+    opened(chat_id=2)
+    assert shown.marking.text == ""
+    assert "first word" not in copied(shown)
+
+
+def test_a_chat_that_is_read_anew_keeps_what_is_marked(shown, opened):
+    drag(shown, where(shown, 1, 0, 4), where(shown, 1, 0, 14))
+    opened()
+    assert shown.marking.text == "first word"
