@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -209,7 +209,8 @@ class EmojiPicker(Overlay):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search_text_changed)
         self._search.returnPressed.connect(self._pick_first)
-        self._tabs.idClicked.connect(self._show_tab)
+        self._tabs.idToggled.connect(self._on_tab_toggled)  # to Qt, what a screen reader does is no click
+        self._tabs.idClicked.connect(lambda _number: self._search.clear())
         self._grid.typed.connect(self._on_grid_typed)
         self._grid.clicked.connect(self._pick)
         self._grid.activated.connect(self._pick)
@@ -228,7 +229,8 @@ class EmojiPicker(Overlay):
     def _show_tab(self, number: int) -> None:
         self._search.clear()
         tab = self._tabs.button(number)
-        tab.setChecked(True)
+        with QSignalBlocker(self._tabs):
+            tab.setChecked(True)
         title = tab.accessibleName()
         if number:
             self._model.show_emoji(list(self._set.groups.values())[number - 1], self._recent.tone)
@@ -236,6 +238,10 @@ class EmojiPicker(Overlay):
             self._model.show_signs(self._recent.signs, self._set)
         self._title.set_words(title)
         self._grid.scrollToTop()
+
+    def _on_tab_toggled(self, number: int, is_on: bool) -> None:
+        if is_on:
+            self._show_tab(number)
 
     def _on_search_text_changed(self, text: str) -> None:
         if not text.strip():

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
-from PySide6.QtGui import QFont, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QFont, QShortcut
 from PySide6.QtTest import QTest
 
 from ringodesk_qt.ui import language
@@ -181,6 +181,19 @@ async def test_tabs_show_groups_and_the_last_ones(composer, picker):
     composer.emoji_button.click()
     assert _shown(picker) == ["🏁"]
     await composer.keep()
+
+
+async def test_a_screen_reader_switches_tabs_and_a_click_puts_away_what_was_searched(picker):
+    """To Qt, what a screen reader does to a tab is no click."""
+    flags = picker._tabs.button(9)
+    actions = QAccessible.queryAccessibleInterface(flags).actionInterface()
+    actions.doAction(QAccessibleActionInterface.toggleAction())
+    assert "🏁" in _shown(picker)
+    picker._search.setText("cat")
+    assert "🏁" not in _shown(picker)
+    flags.click()  # which is the chosen one still
+    assert picker._search.text() == ""
+    assert "🏁" in _shown(picker)
 
 
 async def test_the_picker_speaks_the_windows_language(composer, speaks):
