@@ -326,7 +326,7 @@ async def test_an_upload_that_has_not_wholly_left_can_be_cancelled(running, a_fi
 async def test_an_upload_that_has_wholly_left_cannot(running, a_file):
     room = running
     message_id, gate = await uploading(room, a_file, 1000)
-    with pytest.raises(InputError, match="too late"):
+    with pytest.raises(InputError, match="has left already"):
         await room.desk.cancel(message_id)
     gate.open()
     assert (await room.until_state(message_id, State.SENT)).messageid == "o1"
